@@ -1,0 +1,69 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The walls between targets are the lists below; `make check` has the compiler hold them.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "tiaokuai",
+  products: [.executable(name: "tiaokuai", targets: ["App"])],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
+  ],
+  targets: [
+    .target(name: "Domain", swiftSettings: strict),
+    .target(name: "TextUI", swiftSettings: strict),
+    .target(
+      name: "Wording", dependencies: ["Domain"],
+      resources: [.embedInCode("Catalogues")], swiftSettings: strict),
+    .target(
+      name: "TOML", dependencies: [.product(name: "TOMLKit", package: "TOMLKit")],
+      swiftSettings: strict),
+    .target(name: "Themes", dependencies: ["TextUI", "TOML"], swiftSettings: strict),
+    .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
+    .target(name: "Storage", dependencies: ["Domain", "CSodium"], swiftSettings: strict),
+    .target(name: "CSQLiteSettings", linkerSettings: [.linkedLibrary("sqlite3")]),
+    .target(
+      name: "SQLiteStorage",
+      dependencies: ["Storage", "CSQLiteSettings", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .target(name: "Tables", dependencies: ["Domain", "Wording", "TOML"], swiftSettings: strict),
+    .target(name: "Demo", dependencies: ["Domain"], swiftSettings: strict),
+    .target(
+      name: "Dashboard", dependencies: ["Domain", "TextUI", "Wording"], swiftSettings: strict),
+    .target(
+      name: "CTerm", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "Curses", dependencies: ["TextUI", "CTerm"], swiftSettings: strict),
+    .executableTarget(
+      name: "App",
+      dependencies: [
+        "Domain", "TextUI", "Wording", "TOML", "Themes", "Storage", "SQLiteStorage", "Tables",
+        "Demo", "Dashboard", "Curses",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .testTarget(name: "DomainTests", dependencies: ["Domain", "Demo"], swiftSettings: strict),
+    .testTarget(name: "TextUITests", dependencies: ["TextUI"], swiftSettings: strict),
+    .testTarget(name: "WordingTests", dependencies: ["Wording", "Domain"], swiftSettings: strict),
+    .testTarget(name: "ThemesTests", dependencies: ["Themes", "TextUI", "TOML"], swiftSettings: strict),
+    .testTarget(
+      name: "StorageTests", dependencies: ["Storage", "SQLiteStorage", "Domain", "Demo"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TablesTests", dependencies: ["Tables", "Domain", "Demo", "Wording"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DashboardTests", dependencies: ["Dashboard", "Domain", "TextUI", "Wording", "Demo"],
+      swiftSettings: strict),
+    .testTarget(name: "StoryTests", dependencies: ["App"], swiftSettings: strict),
+  ]
+)
