@@ -1,0 +1,144 @@
+/// What a person asks for: the same values come from keys, palette, command line and import.
+package enum Command: Hashable, Sendable {
+  case assign(AssignDuties)
+  case end(EndDuty)
+  case cover(CoverDuties)
+  case leave(TakeLeave)
+  case rate(GiveMark)
+  case proposeSpecial(ProposeSpecial)
+  case verifySpecial(SpecialTask.ID)
+  case rejectSpecial(SpecialTask.ID)
+  case importTables(Incoming)
+  /// Takes the command with that sequence number back.
+  case undo(sequence: Int)
+  /// Takes the undo with that sequence number back.
+  case redo(sequence: Int)
+}
+
+/// Gives every one of the workers every one of the targets, in one step (指派).
+package struct AssignDuties: Hashable, Sendable {
+  package var workers: [Worker.ID]
+  package var targets: [Target.ID]
+  /// `nil` = a grid's own community, for a line each worker's home in the month of `first`.
+  package var community: Community.ID?
+  package var first: Day
+  package var last: Day?
+  package var share: Share
+
+  package init(
+    workers: [Worker.ID], targets: [Target.ID], community: Community.ID? = nil, first: Day,
+    last: Day? = nil, share: Share = .whole
+  ) {
+    self.workers = workers
+    self.targets = targets
+    self.community = community
+    self.first = first
+    self.last = last
+    self.share = share
+  }
+}
+
+/// Ends a duty, held or cover, after the day `last` (结束).
+package struct EndDuty: Hashable, Sendable {
+  package var worker: Worker.ID
+  package var target: Target.ID
+  /// `nil` = wherever she has it, when that is one community.
+  package var community: Community.ID?
+  /// The last day of the duty.
+  package var last: Day
+
+  package init(
+    worker: Worker.ID, target: Target.ID, community: Community.ID? = nil, last: Day
+  ) {
+    self.worker = worker
+    self.target = target
+    self.community = community
+    self.last = last
+  }
+}
+
+/// Lets a worker stand in for one who is away (代岗).
+package struct CoverDuties: Hashable, Sendable {
+  package var absent: Worker.ID
+  package var worker: Worker.ID
+  package var targets: [Target.ID]
+  /// `nil` = the absent worker's leave that is on or comes next, from today on.
+  package var first: Day?
+  package var last: Day?
+
+  package init(
+    absent: Worker.ID, worker: Worker.ID, targets: [Target.ID], first: Day? = nil,
+    last: Day? = nil
+  ) {
+    self.absent = absent
+    self.worker = worker
+    self.targets = targets
+    self.first = first
+    self.last = last
+  }
+}
+
+/// Enters a spell of leave, changes one that begins on the same day, and arranges who stands in.
+package struct TakeLeave: Hashable, Sendable {
+  package struct Cover: Hashable, Sendable {
+    package var worker: Worker.ID
+    package var targets: [Target.ID]
+
+    package init(worker: Worker.ID, targets: [Target.ID]) {
+      self.worker = worker
+      self.targets = targets
+    }
+  }
+
+  package var worker: Worker.ID
+  package var kind: LeaveKind
+  package var first: Day
+  package var last: Day
+  package var covers: [Cover]
+
+  package init(
+    worker: Worker.ID, kind: LeaveKind, first: Day, last: Day, covers: [Cover] = []
+  ) {
+    self.worker = worker
+    self.kind = kind
+    self.first = first
+    self.last = last
+    self.covers = covers
+  }
+}
+
+/// Gives one mark; a mark that stands is replaced (评分).
+package struct GiveMark: Hashable, Sendable {
+  package var key: Mark.Key
+  package var score: Score
+  /// `nil` = the login of the one who enters it.
+  package var rater: String?
+
+  package init(key: Mark.Key, score: Score, rater: String? = nil) {
+    self.key = key
+    self.score = score
+    self.rater = rater
+  }
+}
+
+/// Proposes a special task for a worker (提特殊工作).
+package struct ProposeSpecial: Hashable, Sendable {
+  package var id: SpecialTask.ID
+  package var month: Month
+  package var worker: Worker.ID
+  package var title: String
+  package var points: Points
+  package var evidence: String?
+
+  package init(
+    id: SpecialTask.ID, month: Month, worker: Worker.ID, title: String, points: Points,
+    evidence: String? = nil
+  ) {
+    self.id = id
+    self.month = month
+    self.worker = worker
+    self.title = title
+    self.points = points
+    self.evidence = evidence
+  }
+}

@@ -1,0 +1,39 @@
+/// A row of a table that does not fit, with its place (导入错误).
+package struct ImportFault: Hashable, Sendable {
+  package let origin: Origin
+  /// The English header of the column; `nil` = the row as a whole.
+  package let column: String?
+  package let reason: Reason
+
+  package init(origin: Origin, column: String?, reason: Reason) {
+    self.origin = origin
+    self.column = column
+    self.reason = reason
+  }
+
+  /// What is wrong once every cell by itself is right.
+  package enum Reason: Hashable, Sendable {
+    /// The id stands neither in the tables nor in the database.
+    case unresolved(id: String, in: TableName)
+    /// Two rows of one id, or for one thing, say different things; the others are named.
+    case conflict(others: [Origin])
+    case duplicate(others: [Origin])
+    case gradeOutsideClass(Int, WorkerClass)
+    case monthsOnMainLine
+    case idInBothTargets(others: [Origin])
+    case idOfOtherKind
+    case monthBackwards(from: MonthState, to: MonthState)
+    case monthByCommandOnly(MonthState)
+    case closedMonth(Month, MonthState)
+    case weightsSum(WorkerClass, Int)
+    case postsMissing(WorkerClass, Community.ID)
+    case batchInTwoStreets
+    case leaveOutsideEmployment
+    case schemeNotInPlanning(Month, MonthState)
+    /// An invariant of the days, as a command would be refused.
+    indirect case refused(Refusal)
+    case targetNotInMonth(Month)
+    case signerMissing
+    case raterOfNothing
+  }
+}

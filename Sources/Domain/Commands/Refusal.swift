@@ -1,0 +1,88 @@
+/// Why a command is not carried out. `Wording` makes the sentence.
+package enum Refusal: Error, Hashable, Sendable {
+  // What is named does not exist.
+  case unknownWorker(Worker.ID)
+  case unknownTarget(Target.ID)
+  case unknownCommunity(Community.ID)
+  case unknownSpecial(SpecialTask.ID)
+  case notInMonth(target: Target.ID, Month)
+  case noSuchDuty(worker: Worker.ID, target: Target.ID, on: Day)
+  case dutyInSeveralCommunities(worker: Worker.ID, target: Target.ID, [Community.ID])
+  case noLeaveToCover(worker: Worker.ID)
+  case nothingGiven
+
+  // Days.
+  case lastBeforeFirst(first: Day, last: Day)
+  case endBeforeStart(worker: Worker.ID, target: Target.ID, first: Day)
+  case notEmployed(worker: Worker.ID, on: Day)
+  case leaveOutsideEmployment(worker: Worker.ID, employment: DayRange)
+  case lineNotRunning(target: Target.ID, Month)
+  case coverWithoutEnd(worker: Worker.ID, target: Target.ID)
+
+  // The invariants of a day.
+  case secondGrid(worker: Worker.ID, has: Target.ID, on: Day, role: DutyRole)
+  case secondMain(worker: Worker.ID, has: Target.ID, on: Day, role: DutyRole)
+  case gridElsewhere(target: Target.ID, community: Community.ID)
+  case otherStreet(worker: Worker.ID, community: Community.ID, on: Day)
+  case gridFull(target: Target.ID, on: Day, holders: [Worker.ID])
+  /// On the day the present shares would add up to more than 1.000.
+  case overShared(target: Target.ID, community: Community.ID, on: Day, holders: [Worker.ID])
+  /// The target is fully present on that day without the cover.
+  case coverNotNeeded(worker: Worker.ID, target: Target.ID, on: Day)
+  case alreadyAssigned(worker: Worker.ID, target: Target.ID, first: Day)
+
+  // The month.
+  case monthClosed(Month, MonthState, allowed: [MonthState])
+
+  // Rights.
+  case notAllowed(CommandKind, role: Role, allowed: [Role])
+  case notYourPlace(CommandKind, place: String)
+  case ownRow(CommandKind, who: String)
+
+  // Marks and special tasks.
+  case markTargetMismatch(Source)
+  case departmentWithoutLine(Target.ID)
+  case specialExists(SpecialTask.ID)
+  case specialDecided(SpecialTask.ID, SpecialStatus)
+
+  // Undo.
+  case nothingToUndo
+  case nothingToRedo
+  case notUndoable(sequence: Int, CommandKind)
+  /// Somebody touched the same thing since.
+  case touchedSince(sequence: Int, by: String, at: String)
+
+  // Import.
+  indirect case faultyTables([ImportFault])
+
+  /// A stored row that does not hold what its column promises.
+  case damagedRow(RowFault)
+}
+
+/// The kinds of command, as the rights table and the journal name them.
+package enum CommandKind: String, CaseIterable, Sendable {
+  case assign, end, cover, leave, rate
+  case proposeSpecial = "special-propose"
+  case verifySpecial = "special-verify"
+  case rejectSpecial = "special-reject"
+  case importTables = "import"
+  case undo, redo
+}
+
+extension Command {
+  package var kind: CommandKind {
+    switch self {
+    case .assign: .assign
+    case .end: .end
+    case .cover: .cover
+    case .leave: .leave
+    case .rate: .rate
+    case .proposeSpecial: .proposeSpecial
+    case .verifySpecial: .verifySpecial
+    case .rejectSpecial: .rejectSpecial
+    case .importTables: .importTables
+    case .undo: .undo
+    case .redo: .redo
+    }
+  }
+}

@@ -1,0 +1,136 @@
+/// Who marks the work (评分来源).
+package enum Source: String, CaseIterable, Sendable {
+  /// 自评
+  case `self`
+  /// 书记评价
+  case superior
+  /// 科室考核
+  case department
+  /// 团队评分
+  case team
+}
+
+/// One mark of 0 to 100 (一个得分).
+package struct Mark: Record {
+  package struct Key: Hashable, Sendable {
+    package let month: Month
+    package let source: Source
+    /// A worker's id; for `team` the id of the community.
+    package let ratee: String
+    /// A grid for a superior's grid mark, a line for a department's mark, else `nil`.
+    package let target: Target.ID?
+    /// Only for a department's mark.
+    package let community: Community.ID?
+
+    package init(
+      month: Month, source: Source, ratee: String, target: Target.ID? = nil,
+      community: Community.ID? = nil
+    ) {
+      self.month = month
+      self.source = source
+      self.ratee = ratee
+      self.target = target
+      self.community = community
+    }
+  }
+
+  package let key: Key
+  package var score: Score
+  package var rater: String
+
+  package init(key: Key, score: Score, rater: String) {
+    self.key = key
+    self.score = score
+    self.rater = rater
+  }
+
+  package static let table = Table(
+    .marks,
+    key: [
+      .text("month"), .text("source"), .text("ratee"), .text("target"), .text("community"),
+    ],
+    [.integer("score_hundredths"), .text("rater")])
+  package var row: [Value] {
+    [
+      .month(key.month), .code(key.source), .text(key.ratee), .text(key.target?.text ?? ""),
+      .text(key.community?.text ?? ""), .number(score), .text(rater),
+    ]
+  }
+  package init(_ row: RowReader) throws(RowFault) {
+    let target = try row.text(3)
+    let community = try row.text(4)
+    key = Key(
+      month: try row.month(0), source: try row.code(1), ratee: try row.text(2),
+      target: target.isEmpty ? nil : Identifier(target),
+      community: community.isEmpty ? nil : Identifier(community))
+    score = try row.number(5)
+    rater = try row.text(6)
+  }
+}
+
+/// The street's leave to settle without a source's mark (准许缺评).
+package struct Waiver: Record {
+  package struct Key: Hashable, Sendable {
+    package let month: Month
+    /// A worker's id; for `team` the id of the community.
+    package let ratee: String
+    package let source: Source
+
+    package init(month: Month, ratee: String, source: Source) {
+      self.month = month
+      self.ratee = ratee
+      self.source = source
+    }
+  }
+
+  package let key: Key
+  package var reason: String
+  package var by: String
+
+  package init(key: Key, reason: String, by: String) {
+    self.key = key
+    self.reason = reason
+    self.by = by
+  }
+
+  package static let table = Table(
+    .waivers, key: [.text("month"), .text("ratee"), .text("source")],
+    [.text("reason"), .text("permitted_by")])
+  package var row: [Value] {
+    [.month(key.month), .text(key.ratee), .code(key.source), .text(reason), .text(by)]
+  }
+  package init(_ row: RowReader) throws(RowFault) {
+    key = Key(month: try row.month(0), ratee: try row.text(1), source: try row.code(2))
+    reason = try row.text(3)
+    by = try row.text(4)
+  }
+}
+
+/// A community's month handed in for review (提交).
+package struct Submission: Record {
+  package struct Key: Hashable, Sendable {
+    package let month: Month
+    package let community: Community.ID
+
+    package init(month: Month, community: Community.ID) {
+      self.month = month
+      self.community = community
+    }
+  }
+
+  package let key: Key
+  package var by: String
+
+  package init(key: Key, by: String) {
+    self.key = key
+    self.by = by
+  }
+
+  package static let table = Table(
+    .submissions, key: [.text("month"), .text("community")], [.text("submitted_by")])
+  package var row: [Value] { [.month(key.month), .id(key.community), .text(by)] }
+  package init(_ row: RowReader) throws(RowFault) {
+    key = Key(month: try row.month(0), community: try row.id(1))
+    by = try row.text(2)
+  }
+}

@@ -1,0 +1,118 @@
+/// The state of a street's month (月度状态), in the order in which it moves.
+package enum MonthState: String, CaseIterable, Comparable, Sendable {
+  case planning, open, scoring, review, publicity, settled
+
+  package static func < (left: Self, right: Self) -> Bool {
+    left.order < right.order
+  }
+
+  private var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
+
+/// A month of a street; one that nobody has touched is in `planning`.
+package struct StreetMonth: Record {
+  package struct Key: Hashable, Sendable {
+    package let street: Street.ID
+    package let month: Month
+
+    package init(street: Street.ID, month: Month) {
+      self.street = street
+      self.month = month
+    }
+  }
+
+  package let key: Key
+  package var state: MonthState
+
+  package init(key: Key, state: MonthState) {
+    self.key = key
+    self.state = state
+  }
+
+  package static let table = Table(
+    .months, key: [.text("street"), .text("month")], [.text("state")])
+  package var row: [Value] { [.id(key.street), .month(key.month), .code(state)] }
+  package init(_ row: RowReader) throws(RowFault) {
+    key = Key(street: try row.id(0), month: try row.month(1))
+    state = try row.code(2)
+  }
+}
+
+/// A signed amount paid in a later month than the one it corrects (补发或扣回).
+package struct Adjustment: Record {
+  package let month: Month
+  package let worker: Worker.ID
+  package let settledMonth: Month
+  package let amount: Money
+  package let reason: String
+  package var by: String
+
+  package init(
+    month: Month, worker: Worker.ID, settledMonth: Month, amount: Money, reason: String, by: String
+  ) {
+    self.month = month
+    self.worker = worker
+    self.settledMonth = settledMonth
+    self.amount = amount
+    self.reason = reason
+    self.by = by
+  }
+
+  package struct Key: Hashable, Sendable {
+    package let month: Month
+    package let worker: Worker.ID
+    package let settledMonth: Month
+    package let amount: Money
+    package let reason: String
+  }
+
+  package static let table = Table(
+    .adjustments,
+    key: [
+      .text("month"), .text("worker"), .text("settled_month"), .integer("amount_fen"),
+      .text("reason"),
+    ],
+    [.text("entered_by")])
+  package var key: Key {
+    Key(month: month, worker: worker, settledMonth: settledMonth, amount: amount, reason: reason)
+  }
+  package var row: [Value] {
+    [
+      .month(month), .id(worker), .month(settledMonth), .number(amount), .text(reason), .text(by),
+    ]
+  }
+  package init(_ row: RowReader) throws(RowFault) {
+    month = try row.month(0)
+    worker = try row.id(1)
+    settledMonth = try row.month(2)
+    amount = try row.number(3)
+    reason = try row.text(4)
+    by = try row.text(5)
+  }
+}
+
+package enum HolidayKind: String, CaseIterable, Sendable {
+  /// 放假
+  case holiday
+  /// 补班
+  case workday
+}
+
+/// A day that is not what its weekday says (节假日与补班日).
+package struct Holiday: Record {
+  package let day: Day
+  package var kind: HolidayKind
+
+  package init(day: Day, kind: HolidayKind) {
+    self.day = day
+    self.kind = kind
+  }
+
+  package static let table = Table(.holidays, key: [.text("day")], [.text("kind")])
+  package var key: Day { day }
+  package var row: [Value] { [.day(day), .code(kind)] }
+  package init(_ row: RowReader) throws(RowFault) {
+    day = try row.day(0)
+    kind = try row.code(1)
+  }
+}

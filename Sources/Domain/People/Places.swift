@@ -1,0 +1,106 @@
+/// A city district (区).
+package struct District: Record {
+  package typealias ID = Identifier<District>
+  package let id: ID
+  package var name: String
+
+  package init(id: ID, name: String) {
+    self.id = id
+    self.name = name
+  }
+
+  package static let table = Table(.districts, key: [.text("id")], [.text("name")])
+  package var key: ID { id }
+  package var row: [Value] { [.id(id), .text(name)] }
+  package init(_ row: RowReader) throws(RowFault) {
+    id = try row.id(0)
+    name = try row.text(1)
+  }
+}
+
+/// A street office and its area (街道).
+package struct Street: Record {
+  package typealias ID = Identifier<Street>
+  package let id: ID
+  package var name: String
+  package var district: District.ID
+
+  package init(id: ID, name: String, district: District.ID) {
+    self.id = id
+    self.name = name
+    self.district = district
+  }
+
+  package static let table = Table(
+    .streets, key: [.text("id")], [.text("name"), .text("district")])
+  package var key: ID { id }
+  package var row: [Value] { [.id(id), .text(name), .id(district)] }
+  package init(_ row: RowReader) throws(RowFault) {
+    id = try row.id(0)
+    name = try row.text(1)
+    district = try row.id(2)
+  }
+}
+
+/// A residents' community (社区); it belongs to one street.
+package struct Community: Record {
+  package typealias ID = Identifier<Community>
+  package let id: ID
+  package var name: String
+  package var street: Street.ID
+
+  package init(id: ID, name: String, street: Street.ID) {
+    self.id = id
+    self.name = name
+    self.street = street
+  }
+
+  package static let table = Table(
+    .communities, key: [.text("id")], [.text("name"), .text("street")])
+  package var key: ID { id }
+  package var row: [Value] { [.id(id), .text(name), .id(street)] }
+  package init(_ row: RowReader) throws(RowFault) {
+    id = try row.id(0)
+    name = try row.text(1)
+    street = try row.id(2)
+  }
+}
+
+/// What holds of a community from a month on: households (户数) and approved posts (编制).
+package struct CommunityVersion: VersionRecord {
+  package let of: Community.ID
+  package let from: Month
+  package var households: Int
+  /// Approved posts by class; a class without an entry has none stated.
+  package var posts: [WorkerClass: Int]
+
+  package init(of: Community.ID, from: Month, households: Int, posts: [WorkerClass: Int]) {
+    self.of = of
+    self.from = from
+    self.households = households
+    self.posts = posts
+  }
+
+  /// One worker for 250 households, rounded up (S2).
+  package var requiredWorkers: Int { (households + 249) / 250 }
+
+  package static let table = Table(
+    .communityVersions, key: [.text("community"), .text("from_month")],
+    [
+      .integer("households"), .integer("posts_chief", optional: true),
+      .integer("posts_deputy", optional: true), .integer("posts_worker", optional: true),
+    ])
+  package var row: [Value] {
+    [.id(of), .month(from), .integer(households)]
+      + WorkerClass.allCases.map { .optional(posts[$0], Value.integer) }
+  }
+  package init(_ row: RowReader) throws(RowFault) {
+    of = try row.id(0)
+    from = try row.month(1)
+    households = try row.integer(2)
+    posts = [:]
+    for (index, workerClass) in WorkerClass.allCases.enumerated() {
+      posts[workerClass] = try row.optionalInteger(3 + index)
+    }
+  }
+}

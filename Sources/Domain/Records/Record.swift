@@ -1,0 +1,55 @@
+/// One stored cell: a whole number, a text, or nothing.
+package enum Value: Hashable, Sendable {
+  case integer(Int)
+  case text(String)
+  case null
+}
+
+/// One kind of record as a table: its columns, of which the first `keyLength` are the key.
+package struct Table: Hashable, Sendable {
+  package struct Column: Hashable, Sendable {
+    package enum Kind: Sendable { case integer, text }
+    package let name: String
+    package let kind: Kind
+    package let optional: Bool
+  }
+
+  package let name: TableName
+  package let columns: [Column]
+  package let keyLength: Int
+
+  package init(_ name: TableName, key: [Column], _ others: [Column] = []) {
+    self.name = name
+    columns = key + others
+    keyLength = key.count
+  }
+}
+
+extension Table.Column {
+  package static func integer(_ name: String, optional: Bool = false) -> Self {
+    Self(name: name, kind: .integer, optional: optional)
+  }
+
+  package static func text(_ name: String, optional: Bool = false) -> Self {
+    Self(name: name, kind: .text, optional: optional)
+  }
+}
+
+/// What is stored, journalled and undone: a value that is one row of one table.
+package protocol Record: Hashable, Sendable {
+  associatedtype Key: Hashable & Sendable
+  static var table: Table { get }
+  /// What makes the record itself: two rows with one key are the same record.
+  var key: Key { get }
+  /// The cells in the order of `table.columns`.
+  var row: [Value] { get }
+  /// - Throws: `RowFault` when a cell does not hold what the column promises.
+  init(_ row: RowReader) throws(RowFault)
+}
+
+/// A stored cell that does not hold what its column promises: the database was altered outside.
+package struct RowFault: Error, Hashable, Sendable {
+  package let table: TableName
+  package let column: String
+  package let found: Value
+}

@@ -1,0 +1,13 @@
+/// The tables of the database, in the order in which they may be filled.
+package enum TableName: String, CaseIterable, Sendable {
+  case districts, streets, communities
+  case communityVersions = "community_versions"
+  case departments, grids
+  case gridVersions = "grid_versions"
+  case lines
+  case lineVersions = "line_versions"
+  case difficulties, workers
+  case workerVersions = "worker_versions"
+  case leaves, assignments, specials, marks, waivers, submissions, batches, answers, adjustments
+  case holidays, months, schemes
+}

@@ -1,0 +1,79 @@
+/// Points of work, effect or satisfaction (分值), in hundredths, never negative.
+package struct Points: FixedPoint {
+  package static let places = 2
+  package static let allowed = 0...10_000_000_00
+  package static let zero = Points(raw: 0)
+
+  /// Hundredths of a point.
+  package let raw: Int
+
+  package init(raw: Int) { self.raw = raw }
+
+  package static func + (left: Points, right: Points) -> Points {
+    Points(raw: left.raw + right.raw)
+  }
+}
+
+/// A mark (得分) of 0 to 100, in hundredths.
+package struct Score: FixedPoint {
+  package static let places = 2
+  package static let allowed = 0...100_00
+
+  /// Hundredths of a mark.
+  package let raw: Int
+
+  package init(raw: Int) { self.raw = raw }
+}
+
+/// A difficulty coefficient (难易系数), in thousandths, greater than zero.
+package struct Coefficient: FixedPoint {
+  package static let places = 3
+  package static let allowed = 1...100_000
+  package static let one = Coefficient(raw: 1_000)
+
+  /// Thousandths.
+  package let raw: Int
+
+  package init(raw: Int) { self.raw = raw }
+}
+
+/// The part of a duty one worker carries (份额), in thousandths: 0.001 to 1.000.
+package struct Share: FixedPoint {
+  package static let places = 3
+  package static let allowed = 1...1_000
+  package static let whole = Share(raw: 1_000)
+
+  /// Thousandths.
+  package let raw: Int
+
+  package init(raw: Int) { self.raw = raw }
+}
+
+/// An amount of money, in fen. Adjustments and reserves may be negative.
+package struct Money: FixedPoint {
+  package static let places = 2
+  package static let allowed = -1_000_000_000_00...1_000_000_000_00
+  package static let zero = Money(raw: 0)
+
+  package var fen: Int { raw }
+  package let raw: Int
+
+  package init(raw: Int) { self.raw = raw }
+
+  package init(fen: Int) { self.raw = fen }
+
+  package static func + (left: Money, right: Money) -> Money { Money(fen: left.fen + right.fen) }
+
+  package static func - (left: Money, right: Money) -> Money { Money(fen: left.fen - right.fen) }
+}
+
+/// Yuan a point (基数) of the fixed mode, in ten-thousandths of a yuan, greater than zero.
+package struct BaseRate: FixedPoint {
+  package static let places = 4
+  package static let allowed = 1...1_000_000_0000
+
+  /// Ten-thousandths of a yuan a point.
+  package let raw: Int
+
+  package init(raw: Int) { self.raw = raw }
+}

@@ -1,0 +1,59 @@
+package enum SpecialStatus: String, CaseIterable, Sendable {
+  case proposed, verified, rejected
+}
+
+/// A one-off piece of work with points of its own (特殊工作).
+package struct SpecialTask: Record {
+  package typealias ID = Identifier<SpecialTask>
+  package let id: ID
+  package var month: Month
+  package var worker: Worker.ID
+  package var title: String
+  package var points: Points
+  package var evidence: String?
+  package var proposer: String
+  package var status: SpecialStatus
+  package var verifier: String?
+
+  package init(
+    id: ID, month: Month, worker: Worker.ID, title: String, points: Points, evidence: String?,
+    proposer: String, status: SpecialStatus, verifier: String?
+  ) {
+    self.id = id
+    self.month = month
+    self.worker = worker
+    self.title = title
+    self.points = points
+    self.evidence = evidence
+    self.proposer = proposer
+    self.status = status
+    self.verifier = verifier
+  }
+
+  package static let table = Table(
+    .specials, key: [.text("id")],
+    [
+      .text("month"), .text("worker"), .text("title"), .integer("points_hundredths"),
+      .text("evidence", optional: true), .text("proposer"), .text("status"),
+      .text("verifier", optional: true),
+    ])
+  package var key: ID { id }
+  package var row: [Value] {
+    [
+      .id(id), .month(month), .id(worker), .text(title), .number(points),
+      .optional(evidence, Value.text), .text(proposer), .code(status),
+      .optional(verifier, Value.text),
+    ]
+  }
+  package init(_ row: RowReader) throws(RowFault) {
+    id = try row.id(0)
+    month = try row.month(1)
+    worker = try row.id(2)
+    title = try row.text(3)
+    points = try row.number(4)
+    evidence = try row.optionalText(5)
+    proposer = try row.text(6)
+    status = try row.code(7)
+    verifier = try row.optionalText(8)
+  }
+}

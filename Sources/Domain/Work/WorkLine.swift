@@ -1,0 +1,126 @@
+package enum LineKind: String, CaseIterable, Sendable {
+  /// 主线: daily basic work, the whole year.
+  case main
+  /// 辅线: stage-bound auxiliary work.
+  case auxiliary
+}
+
+package enum LineNature: String, CaseIterable, Sendable {
+  /// 政务
+  case government
+  /// 居务
+  case residents
+}
+
+/// A kind of work (条线), done in every community.
+package struct WorkLine: Record {
+  package let id: Target.ID
+  package var name: String
+  package var nameEnglish: String?
+  package var kind: LineKind
+  package var nature: LineNature
+  package var department: Department.ID
+  /// Only auxiliary lines have a first and a last month.
+  package var firstMonth: Month?
+  package var lastMonth: Month?
+
+  package init(
+    id: Target.ID, name: String, nameEnglish: String? = nil, kind: LineKind, nature: LineNature,
+    department: Department.ID, firstMonth: Month? = nil, lastMonth: Month? = nil
+  ) {
+    self.id = id
+    self.name = name
+    self.nameEnglish = nameEnglish
+    self.kind = kind
+    self.nature = nature
+    self.department = department
+    self.firstMonth = firstMonth
+    self.lastMonth = lastMonth
+  }
+
+  package func runs(in month: Month) -> Bool {
+    (firstMonth.map { $0 <= month } ?? true) && (lastMonth.map { month <= $0 } ?? true)
+  }
+
+  package static let table = Table(
+    .lines, key: [.text("id")],
+    [
+      .text("name"), .text("name_en", optional: true), .text("kind"), .text("nature"),
+      .text("department"), .text("first_month", optional: true),
+      .text("last_month", optional: true),
+    ])
+  package var key: Target.ID { id }
+  package var row: [Value] {
+    [
+      .id(id), .text(name), .optional(nameEnglish, Value.text), .code(kind), .code(nature),
+      .id(department), .optional(firstMonth, Value.month), .optional(lastMonth, Value.month),
+    ]
+  }
+  package init(_ row: RowReader) throws(RowFault) {
+    id = try row.id(0)
+    name = try row.text(1)
+    nameEnglish = try row.optionalText(2)
+    kind = try row.code(3)
+    nature = try row.code(4)
+    department = try row.id(5)
+    firstMonth = try row.optionalMonth(6)
+    lastMonth = try row.optionalMonth(7)
+  }
+}
+
+/// The points of a line (分值) from a month on, for a whole month at difficulty and share 1.000.
+package struct LineVersion: VersionRecord {
+  package let of: Target.ID
+  package let from: Month
+  package var points: Points
+
+  package init(of: Target.ID, from: Month, points: Points) {
+    self.of = of
+    self.from = from
+    self.points = points
+  }
+
+  package static let table = Table(
+    .lineVersions, key: [.text("line"), .text("from_month")], [.integer("points_hundredths")])
+  package var row: [Value] { [.id(of), .month(from), .number(points)] }
+  package init(_ row: RowReader) throws(RowFault) {
+    of = try row.id(0)
+    from = try row.month(1)
+    points = try row.number(2)
+  }
+}
+
+/// A difficulty coefficient (难易系数) of a target in a community from a month on.
+package struct Difficulty: VersionRecord {
+  package struct Place: Hashable, Sendable {
+    package let target: Target.ID
+    package let community: Community.ID
+
+    package init(target: Target.ID, community: Community.ID) {
+      self.target = target
+      self.community = community
+    }
+  }
+
+  package let of: Place
+  package let from: Month
+  package var coefficient: Coefficient
+
+  package init(of: Place, from: Month, coefficient: Coefficient) {
+    self.of = of
+    self.from = from
+    self.coefficient = coefficient
+  }
+
+  package static let table = Table(
+    .difficulties, key: [.text("target"), .text("community"), .text("from_month")],
+    [.integer("coefficient_thousandths")])
+  package var row: [Value] {
+    [.id(of.target), .id(of.community), .month(from), .number(coefficient)]
+  }
+  package init(_ row: RowReader) throws(RowFault) {
+    of = Place(target: try row.id(0), community: try row.id(1))
+    from = try row.month(2)
+    coefficient = try row.number(3)
+  }
+}

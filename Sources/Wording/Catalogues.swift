@@ -1,0 +1,66 @@
+import Synchronization
+
+/// The catalogue files of one language, each read when its area is first asked for.
+package final class Catalogues: Sendable {
+  private let language: Language
+  private let read = Mutex<[Area: [String: String]]>([:])
+
+  private init(_ language: Language) { self.language = language }
+
+  private static let chinese = Catalogues(.chinese)
+  private static let english = Catalogues(.english)
+
+  package static func of(_ language: Language) -> Catalogues {
+    language == .chinese ? chinese : english
+  }
+
+  /// The text of a key; a missing one shows its key, which the tests refuse.
+  package func text(_ key: String, in area: Area) -> String {
+    entries(area)[key] ?? key
+  }
+
+  /// All keys and texts of an area.
+  package func entries(_ area: Area) -> [String: String] {
+    read.withLock { read in
+      if let entries = read[area] { return entries }
+      let entries = parseCatalogue(bytes(of: area, language))
+      read[area] = entries
+      return entries
+    }
+  }
+}
+
+/// Reads `key = text` lines; `#` begins a comment line and `\n` in a text a new line.
+package func parseCatalogue(_ bytes: [UInt8]) -> [String: String] {
+  var entries: [String: String] = [:]
+  for line in bytes.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
+    guard let equals = line.firstIndex(of: UInt8(ascii: "=")) else { continue }
+    let key = String(decoding: line[..<equals].filter { $0 != UInt8(ascii: " ") }, as: UTF8.self)
+    var text = line[line.index(after: equals)...]
+    if text.first == UInt8(ascii: " ") { text = text.dropFirst() }
+    entries[key] = unescape(String(decoding: text, as: UTF8.self))
+  }
+  return entries
+}
+
+private func unescape(_ text: String) -> String {
+  guard text.contains("\\n") else { return text }
+  return text.split(separator: "\\n", omittingEmptySubsequences: false).joined(separator: "\n")
+}
+
+private func bytes(of area: Area, _ language: Language) -> [UInt8] {
+  switch (area, language) {
+  case (.names, .chinese): PackageResources.names_zh_txt
+  case (.names, .english): PackageResources.names_en_txt
+  case (.refusals, .chinese): PackageResources.refusals_zh_txt
+  case (.refusals, .english): PackageResources.refusals_en_txt
+  case (.tables, .chinese): PackageResources.tables_zh_txt
+  case (.tables, .english): PackageResources.tables_en_txt
+  case (.cli, .chinese): PackageResources.cli_zh_txt
+  case (.cli, .english): PackageResources.cli_en_txt
+  case (.dashboard, .chinese): PackageResources.dashboard_zh_txt
+  case (.dashboard, .english): PackageResources.dashboard_en_txt
+  case (.explain, .chinese): PackageResources.explain_zh_txt
+  case (.explain, .english): PackageResources.explain_en_txt
+  }
+}

@@ -1,0 +1,21 @@
+/// The keys of one area's texts: an enum whose raw values stand in `Catalogues/AREA.LANGUAGE.txt`.
+package protocol Phrase: RawRepresentable<String>, CaseIterable, Sendable {
+  /// The area, as the catalogue files are named.
+  static var area: Area { get }
+}
+
+/// The catalogues, each a pair of files that a translator edits.
+package enum Area: String, CaseIterable, Sendable {
+  /// Names of the domain's terms.
+  case names
+  /// Why a command was refused.
+  case refusals
+  /// What is wrong with a table.
+  case tables
+  /// The command line: help, results, errors.
+  case cli
+  /// The dashboard.
+  case dashboard
+  /// Explanations of numbers.
+  case explain
+}
