@@ -50,13 +50,16 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "WriterBench", dependencies: ["Domain", "Storage", "SQLiteStorage", "Demo"],
+      path: "Benchmarks/writers", swiftSettings: strict),
 
     .testTarget(name: "DomainTests", dependencies: ["Domain", "Demo"], swiftSettings: strict),
     .testTarget(name: "TextUITests", dependencies: ["TextUI"], swiftSettings: strict),
     .testTarget(name: "WordingTests", dependencies: ["Wording", "Domain"], swiftSettings: strict),
     .testTarget(name: "ThemesTests", dependencies: ["Themes", "TextUI", "TOML"], swiftSettings: strict),
     .testTarget(
-      name: "StorageTests", dependencies: ["Storage", "SQLiteStorage", "Domain", "Demo"],
+      name: "StorageTests", dependencies: ["Storage", "SQLiteStorage", "Domain", "Demo", "WriterBench"],
       swiftSettings: strict),
     .testTarget(
       name: "TablesTests", dependencies: ["Tables", "Domain", "Demo", "Wording"],

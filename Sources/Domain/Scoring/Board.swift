@@ -1,0 +1,77 @@
+/// One community on the monthly board.
+package struct CommunityResult: Hashable, Sendable {
+  package let id: Community.ID
+  package let name: String
+  package let households: Int
+  package let requiredWorkers: Int
+  /// Everybody on the board whose home it is.
+  package let workers: Int
+  /// The street group's mark.
+  package let team: Mark?
+  package let submission: Submission?
+  package let points: Points
+  package let batches: [BatchTally]
+  package let vacancies: [Vacancy]
+
+  package var rate: Rate? { batches.total.rate }
+}
+
+/// The monthly board of a street (月度榜): every figure of a month, computed from one slice.
+package struct Board: Hashable, Sendable {
+  package let street: Street.ID
+  package let streetName: String
+  package let month: Month
+  package let state: MonthState
+  package let figures: Figures
+  /// Whether missing marks were assumed; never in files.
+  package let isAssumed: Bool
+  package let scheme: Scheme
+  package let unsignedBatches: [String]
+  package let pools: [Pool]
+  package let communities: [CommunityResult]
+  package let workers: [WorkerResult]
+  package let adjustments: [Adjustment]
+  package let spreads: [Spread]
+
+  /// Until a month is settled every figure is an estimate.
+  package var isEstimate: Bool { state != .settled }
+
+  /// - Parameter earlier: What missing marks are taken to be; `nil` = the strict figures.
+  package init(_ slice: Slice, figures: Figures = .projected, assuming earlier: EarlierQuality? = nil) {
+    let index = MonthIndex(slice, figures: figures)
+    let records = slice.records
+    var workers = index.residents.compactMap { index.result(of: $0.worker, version: $0.version) }
+    if let earlier { assume(earlier, in: &workers) }
+    pools = index.pay(&workers)
+    self.workers = workers
+    street = slice.street
+    streetName = records.streets[slice.street]?.name ?? slice.street.text
+    month = slice.month
+    state = records.state(of: slice.month, street: slice.street)
+    self.figures = figures
+    isAssumed = earlier != nil
+    scheme = index.scheme
+    unsignedBatches = index.tallies.unsigned.sorted(by: byteOrder)
+    communities = index.communityResults(workers)
+    adjustments = index.adjustments
+    spreads = Domain.spreads(of: workers, street: slice.street)
+  }
+
+  package func worker(_ id: Worker.ID) -> WorkerResult? { workers.first { $0.id == id } }
+  package func community(_ id: Community.ID) -> CommunityResult? {
+    communities.first { $0.id == id }
+  }
+  package func pool(_ key: PoolKey) -> Pool? { pools.first { $0.key == key } }
+}
+
+private func assume(_ earlier: EarlierQuality, in workers: inout [WorkerResult]) {
+  for place in workers.indices {
+    let (id, workerClass) = (workers[place].id, workers[place].workerClass)
+    if workers[place].effect.quality == nil, !workers[place].effect.sources.isEmpty {
+      workers[place].effect.assumed = earlier.assumedEffect(id, workerClass)
+    }
+    if workers[place].satisfaction.rate == nil {
+      workers[place].satisfaction.assumed = earlier.assumedSatisfaction(id, workerClass)
+    }
+  }
+}

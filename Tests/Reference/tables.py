@@ -1,0 +1,82 @@
+"""Reads a folder of tables (files page, section 1) into rows with English columns and codes."""
+
+import csv
+import os
+
+COLUMNS = {
+  "district": ("id name", "编号 名称"),
+  "streets": ("id name district", "编号 名称 区"),
+  "communities": ("id name street households posts_chief posts_deputy posts_worker from_month",
+                  "编号 名称 街道 户数 正职编制 副职编制 社工编制 起始月"),
+  "grids": ("id name community households buildings points from_month", "编号 名称 社区 户数 楼栋数 分值 起始月"),
+  "departments": ("id name name_en", "编号 名称 英文名"),
+  "lines": ("id name name_en kind nature department points first_month last_month from_month",
+            "编号 名称 英文名 类别 性质 科室 分值 首月 末月 起始月"),
+  "difficulty": ("target community coefficient from_month", "工作 社区 难易系数 起始月"),
+  "workers": ("id name community class grade employed_from employed_to exit_reason probation_until certificate"
+              " gender from_month", "编号 姓名 社区 职级 岗级 入职 离职 离职原因 试用期至 证书 性别 起始月"),
+  "leave": ("worker kind from to", "社工 类型 起 止"),
+  "assignments": ("worker target community role share from to", "社工 工作 社区 性质 份额 起 止"),
+  "specials": ("id month worker title points evidence proposer status verifier",
+               "编号 月份 社工 事由 分值 依据 提出人 状态 核定人"),
+  "ratings": ("month source ratee target community score rater", "月份 来源 对象 工作 社区 得分 评分人"),
+  "waivers": ("month ratee source reason by", "月份 对象 来源 理由 准许人"),
+  "submissions": ("month community by", "月份 社区 提交人"),
+  "survey": ("month batch method grid level", "月份 批次 方式 网格 结果"),
+  "batches": ("month batch status signer countersigner", "月份 批次 状态 签字人 复核人"),
+  "adjustments": ("month worker settled_month amount reason by", "月份 社工 原月份 金额 理由 经办人"),
+  "holidays": ("day kind", "日期 类型"),
+  "months": ("street month state", "街道 月份 状态"),
+}
+
+CODES = {
+  ("lines", "kind"): {"主线": "main", "辅线": "auxiliary"},
+  ("lines", "nature"): {"政务": "government", "居务": "residents"},
+  ("workers", "class"): {"正职": "chief", "副职": "deputy", "社工": "worker"},
+  ("workers", "certificate"): {"无": "none", "助理社工师": "assistant", "社工师": "social_worker", "高级社工师": "senior"},
+  ("workers", "gender"): {"女": "female", "男": "male"},
+  ("workers", "exit_reason"): {"退休": "retired", "辞职": "resigned", "辞退": "dismissed", "考录": "recruited",
+                               "调离": "moved", "其他": "other"},
+  ("leave", "kind"): {"病假": "sick", "产假": "maternity", "事假": "personal", "学习": "study", "其他": "other"},
+  ("assignments", "role"): {"承担": "held", "代岗": "cover"},
+  ("specials", "status"): {"待核": "proposed", "已核": "verified", "不予": "rejected"},
+  ("ratings", "source"): {"自评": "self", "书记": "superior", "科室": "department", "团队": "team"},
+  ("survey", "method"): {"入户": "door", "电话": "phone"},
+  ("survey", "level"): {"满意": "satisfied", "基本满意": "basically", "不满意": "dissatisfied", "未接触": "unreached",
+                        "拒访": "refused", "不了解": "unknown"},
+  ("batches", "status"): {"已上传": "uploaded", "已签": "signed", "已复核": "countersigned", "作废": "void"},
+  ("holidays", "kind"): {"放假": "holiday", "补班": "workday"},
+  ("months", "state"): {"编排": "planning", "执行": "open", "评分": "scoring"},
+}
+CODES[("waivers", "source")] = CODES[("ratings", "source")]
+
+# Texts that may have left a program with one protecting apostrophe.
+FREE_TEXT = {"name", "name_en", "title", "evidence", "proposer", "verifier", "rater", "reason", "by", "signer",
+             "countersigner"}
+
+
+def read(folder, name):
+  """The rows of one table, every known column present ('' when missing); [] without the file."""
+  path = os.path.join(folder, name + ".csv")
+  if not os.path.exists(path):
+    return []
+  english, chinese = (names.split() for names in COLUMNS[name])
+  heads = {**dict(zip(chinese, english)), **{column: column for column in english}}
+  with open(path, encoding="utf-8-sig", newline="") as file:
+    lines = [row for row in csv.reader(file) if row]
+  header = [heads[title] for title in lines[0]]
+  return [decode(name, english, dict(zip(header, row))) for row in lines[1:]]
+
+
+def decode(name, columns, row):
+  values = {}
+  for column in columns:
+    value = row.get(column, "")
+    if column in FREE_TEXT and value.startswith("'"):
+      value = value[1:]
+    values[column] = CODES.get((name, column), {}).get(value, value)
+  return values
+
+
+def read_all(folder):
+  return {name: read(folder, name) for name in COLUMNS}
