@@ -1,5 +1,5 @@
 /// What somebody may be to the program (角色).
-package enum Role: String, CaseIterable, Sendable {
+package enum ActorRole: String, CaseIterable, Sendable {
   case administrator, district, street, secretary, department, surveyor, worker, viewer
 }
 
@@ -7,11 +7,11 @@ package enum Role: String, CaseIterable, Sendable {
 package struct Actor: Hashable, Sendable {
   /// The login name.
   package let name: String
-  package let role: Role
+  package let role: ActorRole
   /// The id of the district, street, community, department or worker that the role is tied to.
   package let place: String?
 
-  package init(name: String, role: Role, place: String? = nil) {
+  package init(name: String, role: ActorRole, place: String? = nil) {
     self.name = name
     self.role = role
     self.place = place

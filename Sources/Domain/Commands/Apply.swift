@@ -5,9 +5,51 @@
 ///
 /// - Parameters:
 ///   - today: The civil day on which the command is given.
-///   - slice: As `Command.scope` asks for.
+///   - slice: As `Command.scope` asks for; for an import all records, of no street and month.
+/// - Returns: The changes in the order in which they are to be written; none when all is so already.
 package func apply(
   _ command: Command, by actor: Actor, on today: Day, to slice: Slice
 ) throws(Refusal) -> [Change] {
-  []
+  switch command {
+  case .assign(let assign): try slice.assign(assign, by: actor)
+  case .end(let end): try slice.end(end, by: actor)
+  case .cover(let cover): try slice.cover(cover, by: actor, on: today)
+  case .leave(let leave): try slice.leave(leave, by: actor)
+  case .rate(let mark): try slice.rate(mark, by: actor)
+  case .proposeSpecial(let special): try slice.propose(special, by: actor)
+  case .verifySpecial(let id): try slice.decide(id, .verified, by: actor)
+  case .rejectSpecial(let id): try slice.decide(id, .rejected, by: actor)
+  case .importTables(let incoming):
+    try slice.importTables(incoming, by: actor)
+  // What an undo writes stands in the journal, which only the store reads.
+  case .undo, .redo: []
+  }
+}
+
+extension Slice {
+  /// Checks that the changes keep the rules of the days and of the months, and gives them back.
+  func checked(_ changes: [Change], _ kind: CommandKind) throws(Refusal) -> [Change] {
+    try checkChanges(changes, in: records, allowed: kind.permission.states)
+    return changes
+  }
+}
+
+/// Refuses changes that would break an invariant of a day, or alter a month that is closed to them.
+///
+/// For commands, and for undo and redo alike.
+package func checkChanges(
+  _ changes: [Change], in records: Records, allowed: [MonthState] = [.planning, .open]
+) throws(Refusal) {
+  var after = records
+  do { try after.make(changes) } catch { throw .damagedRow(error) }
+  let months = MonthGuard(before: records, after: after)
+  for change in changes {
+    if let closed = months.month(alteredBy: change) {
+      throw .monthClosed(closed.month, closed.state, allowed: allowed)
+    }
+  }
+  let touched = TouchedDuties(changes, in: after)
+  if let violation = after.violations(workers: touched.workers, places: touched.places).first {
+    throw violation.refusal
+  }
 }

@@ -35,7 +35,7 @@ package enum Refusal: Error, Hashable, Sendable {
   case monthClosed(Month, MonthState, allowed: [MonthState])
 
   // Rights.
-  case notAllowed(CommandKind, role: Role, allowed: [Role])
+  case notAllowed(CommandKind, role: ActorRole, allowed: [ActorRole])
   case notYourPlace(CommandKind, place: String)
   case ownRow(CommandKind, who: String)
 

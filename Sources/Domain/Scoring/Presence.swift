@@ -4,6 +4,8 @@ package struct Presence: Hashable, Sendable {
   package let employed: DaySet
   /// Days of employment that no leave takes away; in figures to date only up to today.
   package let present: DaySet
+  /// Days of the month in a leave.
+  package let away: DaySet
   /// Days employed and past probation, leave included: what counts for the pool.
   package let eligibleDays: Int
   /// Whether a leave takes away one of the employed days.
@@ -14,7 +16,7 @@ package struct Presence: Hashable, Sendable {
   /// - Parameter counted: The days that count so far; all of them in projected figures.
   init(_ worker: Worker, leaves: [Leave], in month: Month, counted: DaySet) {
     employed = DaySet(worker.employment, in: month)
-    let away = leaves.reduce(DaySet.none) { $0.union(DaySet($1.days, in: month)) }
+    away = leaves.reduce(DaySet.none) { $0.union(DaySet($1.days, in: month)) }
     present = employed.subtracting(away).intersection(counted)
     onLeave = !employed.intersection(away).isEmpty
     length = month.length

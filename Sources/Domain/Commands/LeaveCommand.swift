@@ -1,0 +1,94 @@
+extension Slice {
+  /// Lets a worker stand in for one who is away (代岗).
+  func cover(
+    _ cover: CoverDuties, by actor: Actor, on today: Day
+  ) throws(Refusal) -> [Change] {
+    guard !cover.targets.isEmpty else { throw .nothingGiven }
+    let days = try daysToCover(cover, on: today)
+    let assignments = try covers(
+      worker: cover.worker, absent: cover.absent, targets: cover.targets, days: days, actor)
+    return try checked(assignments.map { .insert($0) }, .cover)
+  }
+
+  /// The days given, else those of the leave that is on or comes next.
+  private func daysToCover(_ cover: CoverDuties, on today: Day) throws(Refusal) -> DayRange {
+    _ = try worker(cover.absent)
+    let from = cover.first ?? today
+    let leave = records.leaves.values
+      .filter { $0.worker == cover.absent && $0.last >= from }
+      .min { $0.first == $1.first ? $0.last > $1.last : $0.first < $1.first }
+    guard let last = cover.last ?? leave?.last, cover.first != nil || leave != nil else {
+      throw .noLeaveToCover(worker: cover.absent)
+    }
+    let first = cover.first ?? max(today, leave?.first ?? today)
+    guard first <= last else { throw .lastBeforeFirst(first: first, last: last) }
+    return DayRange(first, last)
+  }
+
+  /// One cover for each duty of the absent worker, with her share, no longer than she has the duty.
+  private func covers(
+    worker id: Worker.ID, absent: Worker.ID, targets: [Target.ID], days: DayRange, _ actor: Actor
+  ) throws(Refusal) -> [Assignment] {
+    let worker = try worker(id)
+    var covers: [Assignment] = []
+    for target in targets {
+      let duty = records.assignments.values
+        .filter { $0.worker == absent && $0.target == target && $0.days.overlaps(days) }
+        .min { $0.first < $1.first }
+      guard let duty, let spell = duty.days.intersection(days) else {
+        throw .noSuchDuty(worker: absent, target: target, on: days.first)
+      }
+      try permit(.cover, actor, in: [duty.community])
+      let cover = Assignment(
+        worker: id, target: target, community: duty.community, role: .cover, first: spell.first,
+        last: earlier(spell.last, worker.employment.last), share: duty.share)
+      guard records.assignments[cover.key] == nil else {
+        throw .alreadyAssigned(worker: id, target: target, first: cover.first)
+      }
+      covers.append(cover)
+    }
+    return covers
+  }
+
+  /// Enters or changes a spell of leave, with its covers, in one step (请假).
+  func leave(_ take: TakeLeave, by actor: Actor) throws(Refusal) -> [Change] {
+    guard take.first <= take.last else {
+      throw .lastBeforeFirst(first: take.first, last: take.last)
+    }
+    let worker = try worker(take.worker)
+    let leave = Leave(worker: worker.id, kind: take.kind, first: take.first, last: take.last)
+    guard worker.employment.covers(leave.days) else {
+      throw .leaveOutsideEmployment(worker: worker.id, employment: worker.employment)
+    }
+    try permit(.leave, actor, in: home(of: worker.id, in: take.first.month))
+    let standing = records.leaves[leave.key]
+    var changes = standing.map { [Change.update($0, to: leave)] } ?? [Change.insert(leave)]
+    if standing == leave { changes = [] }
+    for cover in take.covers {
+      changes += try covers(
+        worker: cover.worker, absent: worker.id, targets: cover.targets, days: leave.days, actor
+      ).map { .insert($0) }
+    }
+    if let standing, leave.last < standing.last { changes += try coversEnded(by: leave) }
+    return try checked(changes, .leave)
+  }
+
+  private func home(of worker: Worker.ID, in month: Month) -> [Community.ID] {
+    records.workerVersions.of(worker, in: month).map { [$0.community] } ?? []
+  }
+
+  /// A leave that becomes shorter ends the covers that are no longer needed.
+  private func coversEnded(by leave: Leave) throws(Refusal) -> [Change] {
+    var after = records
+    after.leaves[leave.key] = leave
+    let places = Set(after.assignments.values.filter { $0.worker == leave.worker }.map(\.place))
+    return after.assignments.values
+      .filter { $0.role == .cover && places.contains($0.place) && $0.worker != leave.worker }
+      .sorted { ($0.first, $0.worker) < ($1.first, $1.worker) }
+      .compactMap { cover in
+        guard let day = after.firstDayNotNeeded(cover), day > leave.last else { return nil }
+        return day <= cover.first
+          ? .delete(cover) : .update(cover, to: cover.ending(on: day.previous))
+      }
+  }
+}

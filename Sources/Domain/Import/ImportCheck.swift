@@ -1,0 +1,117 @@
+/// Whether incoming rows fit together and with what stands in the database.
+struct ImportCheck {
+  let before: Records
+  let after: Records
+  let incoming: Incoming
+
+  func faults() -> [ImportFault] {
+    incoming.rows.flatMap(check) + sharedNames() + batchesInTwoStreets() + brokenDays()
+  }
+
+  private func check(_ row: Incoming.Row) -> [ImportFault] {
+    references(of: row).compactMap { reference in
+      guard !reference.tables.contains(where: { after.has(reference.id, in: $0) }) else {
+        return nil
+      }
+      return fault(
+        row, reference.column, .unresolved(id: reference.id, in: reference.tables[0]))
+    } + rules(of: row)
+  }
+
+  func fault(
+    _ row: Incoming.Row, _ column: String?, _ reason: ImportFault.Reason
+  ) -> ImportFault {
+    ImportFault(origin: row.origin, column: column, reason: reason)
+  }
+
+  /// A target's id stands in one of the two files only.
+  private func sharedNames() -> [ImportFault] {
+    incoming.rows.compactMap { row in
+      guard row.table == .grids || row.table == .lines, case .text(let id) = row.cells[0],
+        after.grids[Identifier(id)] != nil, after.lines[Identifier(id)] != nil
+      else { return nil }
+      let others = incoming.rows.filter {
+        $0.cells.first == row.cells.first && $0.table != row.table
+          && ($0.table == .grids || $0.table == .lines)
+      }
+      guard row.table == .lines || others.isEmpty else { return nil }
+      return fault(row, "id", .idInBothTargets(others: others.map(\.origin).sorted()))
+    }
+  }
+
+  private func batchesInTwoStreets() -> [ImportFault] {
+    var streets: [Batch.Key: Set<Street.ID>] = [:]
+    for answers in after.answers.values {
+      let street = after.grids[answers.key.grid].flatMap { after.communities[$0.community] }?.street
+      if let street { streets[answers.key.batch, default: []].insert(street) }
+    }
+    let torn = streets.filter { $0.value.count > 1 }
+    guard !torn.isEmpty else { return [] }
+    var lastRows: [Batch.Key: Incoming.Row] = [:]
+    for row in incoming.rows where row.table == .answers {
+      guard let answers = try? Answers(RowReader(row.cells, of: Answers.table)),
+        torn[answers.key.batch] != nil
+      else { continue }
+      if lastRows[answers.key.batch].map({ $0.origin < row.origin }) ?? true {
+        lastRows[answers.key.batch] = row
+      }
+    }
+    return lastRows.values.map { fault($0, "batch", .batchInTwoStreets) }
+  }
+
+  /// The invariants of the days over all that the import touches.
+  private func brokenDays() -> [ImportFault] {
+    let dayTables: Set<TableName> = [
+      .assignments, .leaves, .workers, .workerVersions, .lines, .lineVersions, .grids,
+      .gridVersions, .communities, .communityVersions,
+    ]
+    guard incoming.rows.contains(where: { dayTables.contains($0.table) })
+      || !incoming.replaced.isDisjoint(with: dayTables)
+    else { return [] }
+    var origins: [Assignment.Key: Origin] = [:]
+    for row in incoming.rows where row.table == .assignments {
+      guard let duty = try? Assignment(RowReader(row.cells, of: Assignment.table)) else { continue }
+      origins[duty.key] = row.origin
+    }
+    let resolved = after.assignments.values.filter {
+      after.workers[$0.worker] != nil && after.communities[$0.community] != nil
+        && (after.grids[$0.target] != nil || after.lines[$0.target] != nil)
+    }
+    let violations = after.violations(
+      workers: Set(resolved.map(\.worker)), places: Set(resolved.map(\.place)))
+    return violations.map { violation in
+      ImportFault(
+        origin: origins[violation.culprit] ?? origin(of: violation.culprit), column: nil,
+        reason: .refused(violation.refusal))
+    }
+  }
+
+  /// A duty that stands already is told of at the row that put it out of order.
+  private func origin(of key: Assignment.Key) -> Origin {
+    let row = incoming.rows.last { row in
+      switch row.table {
+      case .leaves, .workers, .workerVersions, .assignments:
+        row.cells.first == .text(key.worker.text)
+      case .lines, .lineVersions, .grids, .gridVersions:
+        row.cells.first == .text(key.target.text)
+      default: false
+      }
+    }
+    return row?.origin ?? incoming.rows.last?.origin ?? Origin(file: "", line: 0)
+  }
+}
+
+extension Records {
+  fileprivate func has(_ id: String, in table: TableName) -> Bool {
+    switch table {
+    case .districts: districts[Identifier(id)] != nil
+    case .streets: streets[Identifier(id)] != nil
+    case .communities: communities[Identifier(id)] != nil
+    case .departments: departments[Identifier(id)] != nil
+    case .grids: grids[Identifier(id)] != nil
+    case .lines: lines[Identifier(id)] != nil
+    case .workers: workers[Identifier(id)] != nil
+    default: false
+    }
+  }
+}

@@ -1,0 +1,130 @@
+/// An id in a cell, and the tables it may stand in.
+struct Reference {
+  let column: String
+  let id: String
+  let tables: [TableName]
+
+  init(_ column: String, _ cell: Value, _ tables: TableName...) {
+    self.column = column
+    if case .text(let text) = cell { id = text } else { id = "" }
+    self.tables = tables
+  }
+}
+
+extension ImportCheck {
+  /// The ids a row refers to, by the English header of their column.
+  func references(of row: Incoming.Row) -> [Reference] {
+    let cells = row.cells
+    let references: [Reference] =
+      switch row.table {
+      case .streets: [Reference("district", cells[2], .districts)]
+      case .communities: [Reference("street", cells[2], .streets)]
+      case .grids: [Reference("community", cells[2], .communities)]
+      case .lines: [Reference("department", cells[5], .departments)]
+      case .difficulties:
+        [
+          Reference("target", cells[0], .grids, .lines),
+          Reference("community", cells[1], .communities),
+        ]
+      case .workerVersions: [Reference("community", cells[2], .communities)]
+      case .leaves: [Reference("worker", cells[0], .workers)]
+      case .assignments:
+        [
+          Reference("worker", cells[0], .workers), Reference("target", cells[1], .grids, .lines),
+          Reference("community", cells[2], .communities),
+        ]
+      case .specials: [Reference("worker", cells[2], .workers)]
+      case .marks: markReferences(cells)
+      case .waivers:
+        [Reference("ratee", cells[1], cells[2] == .code(Source.team) ? .communities : .workers)]
+      case .submissions: [Reference("community", cells[1], .communities)]
+      case .answers: [Reference("grid", cells[3], .grids)]
+      case .adjustments: [Reference("worker", cells[1], .workers)]
+      case .months: [Reference("street", cells[0], .streets)]
+      case .districts, .communityVersions, .departments, .gridVersions, .lineVersions, .workers,
+        .batches, .holidays, .schemes:
+        []
+      }
+    return references.filter { !$0.id.isEmpty }
+  }
+
+  private func markReferences(_ cells: [Value]) -> [Reference] {
+    [
+      Reference("ratee", cells[2], cells[1] == .code(Source.team) ? .communities : .workers),
+      Reference("target", cells[3], cells[1] == .code(Source.superior) ? .grids : .lines),
+      Reference("community", cells[4], .communities),
+    ]
+  }
+
+  /// What a row must keep to once its references stand.
+  func rules(of row: Incoming.Row) -> [ImportFault] {
+    let reader = RowReader(row.cells, of: row.table.table)
+    switch row.table {
+    case .workerVersions:
+      guard let version = try? WorkerVersion(reader), let grade = version.grade,
+        !version.workerClass.grades.contains(grade)
+      else { return [] }
+      return [fault(row, "grade", .gradeOutsideClass(grade, version.workerClass))]
+    case .lines:
+      guard let line = try? WorkLine(reader), line.kind == .main,
+        line.firstMonth != nil || line.lastMonth != nil
+      else { return [] }
+      return [fault(row, "first_month", .monthsOnMainLine)]
+    case .leaves:
+      guard let leave = try? Leave(reader), let worker = after.workers[leave.worker],
+        !worker.employment.covers(leave.days)
+      else { return [] }
+      return [fault(row, "from", .leaveOutsideEmployment)]
+    case .months: return monthRules(row, reader)
+    case .schemes: return schemeRules(row, reader)
+    case .communityVersions: return postRules(row, reader)
+    case .marks:
+      guard let mark = try? Mark(reader), !fits(mark.key) else { return [] }
+      return [fault(row, "target", .raterOfNothing)]
+    case .specials:
+      guard let special = try? SpecialTask(reader), special.status != .proposed,
+        special.verifier == nil
+      else { return [] }
+      return [fault(row, "verifier", .signerMissing)]
+    default: return []
+    }
+  }
+
+  /// Which marks have a target and a community.
+  private func fits(_ key: Mark.Key) -> Bool {
+    switch key.source {
+    case .`self`, .team: key.target == nil && key.community == nil
+    case .superior: key.community == nil
+    case .department: key.target != nil && key.community != nil
+    }
+  }
+
+  private func monthRules(_ row: Incoming.Row, _ reader: RowReader) -> [ImportFault] {
+    guard let month = try? StreetMonth(reader) else { return [] }
+    let old = before.months[month.key]?.state ?? .planning
+    if month.state == old { return [] }
+    if month.state > .scoring { return [fault(row, "state", .monthByCommandOnly(month.state))] }
+    guard month.state > old else {
+      return [fault(row, "state", .monthBackwards(from: old, to: month.state))]
+    }
+    return []
+  }
+
+  private func schemeRules(_ row: Incoming.Row, _ reader: RowReader) -> [ImportFault] {
+    guard let scheme = try? Scheme(reader) else { return [] }
+    return WorkerClass.allCases.compactMap { workerClass in
+      let sum = scheme.weights[workerClass]?.sum ?? 0
+      return sum == 100 ? nil : fault(row, "weights", .weightsSum(workerClass, sum))
+    }
+  }
+
+  /// Where approved posts count, every community states them.
+  private func postRules(_ row: Incoming.Row, _ reader: RowReader) -> [ImportFault] {
+    guard let version = try? CommunityVersion(reader),
+      after.schemes.values.contains(where: { $0.headcount == .approved })
+    else { return [] }
+    return WorkerClass.allCases.filter { version.posts[$0] == nil }.map {
+      fault(row, "posts_" + $0.rawValue, .postsMissing($0, version.of))
+    }
+  }
+}

@@ -1,0 +1,34 @@
+/// The texts of `Catalogues/names`: the terms of the field.
+package enum NamesPhrase: String, Phrase {
+  package static let area = Area.names
+
+  // Classes, with their one-character form for narrow columns.
+  case classChief, classDeputy, classWorker
+  case classChiefShort, classDeputyShort, classWorkerShort
+  // Roles of a person before the program.
+  case roleAdministrator, roleDistrict, roleStreet, roleSecretary, roleDepartment, roleSurveyor
+  case roleWorker, roleViewer
+  // States of a month.
+  case statePlanning, stateOpen, stateScoring, stateReview, statePublicity, stateSettled
+  // Sources of marks.
+  case sourceSelf, sourceSuperior, sourceDepartment, sourceTeam
+  // Kinds of work.
+  case targetGrid, targetMain, targetAuxiliary
+  case dutyHeld, dutyCover
+  // Leave.
+  case leaveSick, leaveMaternity, leavePersonal, leaveStudy, leaveOther
+  // Survey.
+  case methodDoor, methodPhone
+  case batchUploaded, batchSigned, batchCountersigned, batchVoid
+  // Special tasks.
+  case specialProposed, specialVerified, specialRejected
+  // Commands, as the log and a refusal name them.
+  case commandAssign, commandEnd, commandCover, commandLeave, commandRate, commandProposeSpecial
+  case commandVerifySpecial, commandRejectSpecial, commandImport, commandUndo, commandRedo
+  // Tables of records.
+  case tableDistricts, tableStreets, tableCommunities, tableDepartments, tableGrids, tableLines
+  case tableWorkers, tableOther
+  /// Joins the items of a list.
+  case listComma
+  case openEnd
+}

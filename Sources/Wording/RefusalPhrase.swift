@@ -1,0 +1,15 @@
+/// The texts of `Catalogues/refusals`: what happened, why, what to do, on one line.
+package enum RefusalPhrase: String, Phrase {
+  package static let area = Area.refusals
+
+  case unknownWorker, unknownTarget, unknownCommunity, unknownSpecial, notInMonth, noSuchDuty
+  case dutyInSeveralCommunities, noLeaveToCover, nothingGiven
+  case lastBeforeFirst, endBeforeStart, notEmployed, leaveOutsideEmployment, lineNotRunning
+  case coverWithoutEnd
+  case secondGrid, secondMain, secondGridCover, secondMainCover, gridElsewhere, otherStreet
+  case gridFull, overShared, coverNotNeeded, alreadyAssigned
+  case monthClosed, notAllowed, notYourPlace, ownRow
+  case markTargetMismatch, departmentWithoutLine, specialExists, specialDecided
+  case nothingToUndo, nothingToRedo, notUndoable, touchedSince
+  case faultyTables, damagedRow
+}

@@ -1,0 +1,127 @@
+package import Domain
+
+/// The field's terms in the reader's language.
+extension Words {
+  package func name(_ workerClass: WorkerClass) -> String {
+    switch workerClass {
+    case .chief: self(NamesPhrase.classChief)
+    case .deputy: self(NamesPhrase.classDeputy)
+    case .worker: self(NamesPhrase.classWorker)
+    }
+  }
+
+  /// One Chinese character, or a short English word.
+  package func shortName(_ workerClass: WorkerClass) -> String {
+    switch workerClass {
+    case .chief: self(NamesPhrase.classChiefShort)
+    case .deputy: self(NamesPhrase.classDeputyShort)
+    case .worker: self(NamesPhrase.classWorkerShort)
+    }
+  }
+
+  package func name(_ role: ActorRole) -> String {
+    switch role {
+    case .administrator: self(NamesPhrase.roleAdministrator)
+    case .district: self(NamesPhrase.roleDistrict)
+    case .street: self(NamesPhrase.roleStreet)
+    case .secretary: self(NamesPhrase.roleSecretary)
+    case .department: self(NamesPhrase.roleDepartment)
+    case .surveyor: self(NamesPhrase.roleSurveyor)
+    case .worker: self(NamesPhrase.roleWorker)
+    case .viewer: self(NamesPhrase.roleViewer)
+    }
+  }
+
+  package func name(_ state: MonthState) -> String {
+    switch state {
+    case .planning: self(NamesPhrase.statePlanning)
+    case .open: self(NamesPhrase.stateOpen)
+    case .scoring: self(NamesPhrase.stateScoring)
+    case .review: self(NamesPhrase.stateReview)
+    case .publicity: self(NamesPhrase.statePublicity)
+    case .settled: self(NamesPhrase.stateSettled)
+    }
+  }
+
+  package func name(_ source: Source) -> String {
+    switch source {
+    case .`self`: self(NamesPhrase.sourceSelf)
+    case .superior: self(NamesPhrase.sourceSuperior)
+    case .department: self(NamesPhrase.sourceDepartment)
+    case .team: self(NamesPhrase.sourceTeam)
+    }
+  }
+
+  package func name(_ kind: LineKind) -> String {
+    self(kind == .main ? NamesPhrase.targetMain : NamesPhrase.targetAuxiliary)
+  }
+
+  package func name(_ role: DutyRole) -> String {
+    self(role == .held ? NamesPhrase.dutyHeld : NamesPhrase.dutyCover)
+  }
+
+  package func name(_ kind: LeaveKind) -> String {
+    switch kind {
+    case .sick: self(NamesPhrase.leaveSick)
+    case .maternity: self(NamesPhrase.leaveMaternity)
+    case .personal: self(NamesPhrase.leavePersonal)
+    case .study: self(NamesPhrase.leaveStudy)
+    case .other: self(NamesPhrase.leaveOther)
+    }
+  }
+
+  package func name(_ method: SurveyMethod) -> String {
+    self(method == .door ? NamesPhrase.methodDoor : NamesPhrase.methodPhone)
+  }
+
+  package func name(_ status: BatchStatus) -> String {
+    switch status {
+    case .uploaded: self(NamesPhrase.batchUploaded)
+    case .signed: self(NamesPhrase.batchSigned)
+    case .countersigned: self(NamesPhrase.batchCountersigned)
+    case .void: self(NamesPhrase.batchVoid)
+    }
+  }
+
+  package func name(_ status: SpecialStatus) -> String {
+    switch status {
+    case .proposed: self(NamesPhrase.specialProposed)
+    case .verified: self(NamesPhrase.specialVerified)
+    case .rejected: self(NamesPhrase.specialRejected)
+    }
+  }
+
+  package func name(_ kind: CommandKind) -> String {
+    switch kind {
+    case .assign: self(NamesPhrase.commandAssign)
+    case .end: self(NamesPhrase.commandEnd)
+    case .cover: self(NamesPhrase.commandCover)
+    case .leave: self(NamesPhrase.commandLeave)
+    case .rate: self(NamesPhrase.commandRate)
+    case .proposeSpecial: self(NamesPhrase.commandProposeSpecial)
+    case .verifySpecial: self(NamesPhrase.commandVerifySpecial)
+    case .rejectSpecial: self(NamesPhrase.commandRejectSpecial)
+    case .importTables: self(NamesPhrase.commandImport)
+    case .undo: self(NamesPhrase.commandUndo)
+    case .redo: self(NamesPhrase.commandRedo)
+    }
+  }
+
+  package func name(_ table: TableName) -> String {
+    switch table {
+    case .districts: self(NamesPhrase.tableDistricts)
+    case .streets: self(NamesPhrase.tableStreets)
+    case .communities: self(NamesPhrase.tableCommunities)
+    case .departments: self(NamesPhrase.tableDepartments)
+    case .grids: self(NamesPhrase.tableGrids)
+    case .lines: self(NamesPhrase.tableLines)
+    case .workers: self(NamesPhrase.tableWorkers)
+    default: self(NamesPhrase.tableOther, ["table": table.rawValue])
+    }
+  }
+
+  /// Items joined as the language joins them.
+  package func list(_ items: [String]) -> String {
+    items.joined(separator: self(NamesPhrase.listComma))
+  }
+}
