@@ -1,8 +1,9 @@
 // Written by scripts/make-pinyin-table.py. Data of the Unihan database, (c) 1991-2022 Unicode, Inc.,
-// used under the Unicode Licence v3, https://www.unicode.org/license.txt
+// used under its License Agreement - Data Files and Software, https://www.unicode.org/license.txt.
 
-/// `syllable:characters`, without tones, ü written v. A character stands first at its default
-/// reading; later lines give its further ones.
+/// Lines of `syllable:characters`, without tones, ü written v.
+///
+/// A character stands first at its default reading; later lines give its further ones.
 let pinyinReadings: StaticString = """
   a:啊嗄锕阿
   ai:伌僾凒叆哀哎唉啀嗌嗳嘊噯埃塧壒娭娾嫒嬡愛懓懝挨捱敱敳昹暧曖欸毐溰溾濭爱瑷璦癌皑皚皧瞹矮砹硋碍礙艾蔼薆藹譪譺躷銰鎄鑀锿閡隘霭靄靉餲馤騃鱫鴱
@@ -93,7 +94,7 @@ let pinyinReadings: StaticString = """
   e:俄偔僫匎卾厄吪呃呝咢咹噁噩囮垩堊堮妸妿姶娥娿婀屙屵岋峉峨峩崿廅恶悪惡愕戹扼搤搹擜枙櫮歞歺涐湂珴琧痾皒睋砈砐砨硆磀礘腭苊莪萼蕚蚅蛾蝁覨訛詻誐諤譌讍讹谔豟軛軶轭迗遌
   e:遏遻鄂鈋鈪鍔鑩锇锷閼阏阨阸頋頞頟額顎颚额餓餩饿騀魤魥鰐鰪鱷鳄鵈鵝鵞鶚鹅鹗齃齶𥔲𫫇
   ei:誒诶
-  en:奀峎恩摁煾蒽
+  en:嗯奀峎恩摁煾蒽
   eng:鞥
   er:二侕儿児兒刵厼咡唲尒尓尔峏弍弐栭栮樲毦洏洱爾珥粫而耳聏胹荋薾衈袻誀貮貳贰趰輀轜迩邇鉺铒陑隭餌饵駬髵鮞鲕鴯鸸
   fa:乏伐佱傠发垡姂彂栰橃沷法浌灋珐琺疺発發瞂砝笩筏罚罰罸茷蕟藅醱鍅閥阀髪髮

@@ -1,0 +1,61 @@
+import Testing
+import Wording
+
+@Suite("A translator")
+struct CatalogueTests {
+  @Test("finds every text in both languages, with the same places", arguments: Area.allCases)
+  func complete(area: Area) {
+    let keys = Self.keys(of: area)
+    for language in Language.allCases {
+      let entries = Catalogues.of(language).entries(area)
+      #expect(keys.filter { entries[$0] == nil }.sorted() == [], "missing in \(area) \(language)")
+      #expect(
+        entries.keys.filter { !keys.contains($0) }.sorted() == [], "unused in \(area) \(language)")
+    }
+    let (chinese, english) = (
+      Catalogues.of(.chinese).entries(area), Catalogues.of(.english).entries(area)
+    )
+    for (key, text) in chinese {
+      // A language may do without a place, but not name one that nobody fills.
+      let places = Self.places(text).union(Self.places(english[key] ?? ""))
+      #expect(!places.contains(""), "an empty place in \(key)")
+    }
+  }
+
+  @Test("puts the places in any order")
+  func fills() {
+    let words = Words(.chinese)
+    #expect(
+      words(RefusalPhrase.unknownWorker, ["id": "W9"])
+        == "没有编号为 W9 的社工。先核对编号，或导入 workers.csv。")
+  }
+
+  @Test("may write comments, empty lines and equal signs")
+  func parses() {
+    let entries = parseCatalogue(Array("# note\n\na = 1 = 1\nb=two\\nlines\n".utf8))
+    #expect(entries == ["a": "1 = 1", "b": "two\nlines"])
+  }
+
+  private static func keys(of area: Area) -> Set<String> {
+    switch area {
+    case .names: raw(NamesPhrase.self)
+    case .refusals: raw(RefusalPhrase.self)
+    case .board: raw(BoardPhrase.self)
+    case .tables: raw(TablesPhrase.self)
+    case .cli: raw(CLIPhrase.self)
+    case .dashboard: raw(DashboardPhrase.self)
+    case .explain: raw(ExplainPhrase.self)
+    }
+  }
+
+  private static func raw<P: Phrase>(_ phrases: P.Type) -> Set<String> {
+    Set(P.allCases.map(\.rawValue))
+  }
+
+  private static func places(_ text: String) -> Set<String> {
+    Set(
+      text.split(separator: "{").dropFirst().compactMap {
+        $0.contains("}") ? String($0.prefix { $0 != "}" }) : nil
+      })
+  }
+}
