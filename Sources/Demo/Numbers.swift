@@ -1,0 +1,40 @@
+import Domain
+
+/// Hands out ids in order: `W001`, `T001`, as wide as the size needs.
+struct Numbers: Sendable {
+  /// Digits of a number.
+  struct Width: Sendable {
+    let street, community, worker: Int
+  }
+
+  let width: Width
+  private var lastWorker = 0
+  private var lastSpecial = 0
+
+  init(_ size: DemoSize) {
+    width =
+      switch size {
+      case .street: Width(street: 1, community: 2, worker: 3)
+      case .district: Width(street: 1, community: 2, worker: 4)
+      case .city: Width(street: 3, community: 4, worker: 5)
+      }
+  }
+
+  mutating func worker() -> Worker.ID {
+    repeat { lastWorker += 1 } while guihuaWorkers.contains(lastWorker)
+    return worker(lastWorker)
+  }
+
+  func worker(_ number: Int) -> Worker.ID { Identifier(numbered("W", number, width.worker)) }
+
+  mutating func special() -> SpecialTask.ID {
+    lastSpecial += 1
+    return Identifier(numbered("T", lastSpecial, width.worker))
+  }
+}
+
+/// A prefix and a number with leading zeros.
+func numbered(_ prefix: String, _ number: Int, _ width: Int) -> String {
+  let digits = String(number)
+  return prefix + String(repeating: "0", count: max(0, width - digits.count)) + digits
+}
