@@ -1,0 +1,46 @@
+# What a person types. `make run` and `make test` do all the set-up there is.
+.PHONY: run test check format lint bench docs install clean packages test-packages
+
+SWIFT := swift
+RELEASE := -c release --static-swift-stdlib
+SOURCES := Sources Tests Benchmarks Package.swift
+PREFIX ?= /usr/local
+
+# Opens the dashboard, in a release build; without a terminal it prints the board.
+run: packages
+	@$(SWIFT) build $(RELEASE) --product tiaokuai
+	@"$$($(SWIFT) build $(RELEASE) --show-bin-path)/tiaokuai" $(ARGS)
+
+test: packages test-packages
+	$(SWIFT) test
+
+# Layout, warnings and walls: what a commit has to pass besides the tests.
+check: packages lint
+	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
+
+lint:
+	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
+
+format:
+	$(SWIFT) format --in-place --recursive --parallel $(SOURCES)
+
+bench: packages test-packages
+	@scripts/bench
+
+docs:
+	@echo "docs/ARCHITECTURE.md  docs/SCORING.md  docs/SCORING.zh.md"
+
+install: packages
+	$(SWIFT) build $(RELEASE) --product tiaokuai
+	install -D "$$($(SWIFT) build $(RELEASE) --show-bin-path)/tiaokuai" $(DESTDIR)$(PREFIX)/bin/tiaokuai
+	install -d $(DESTDIR)$(PREFIX)/share/tiaokuai/themes
+	install -m 644 themes/*.toml $(DESTDIR)$(PREFIX)/share/tiaokuai/themes/
+
+clean:
+	$(SWIFT) package clean
+
+packages:
+	@scripts/ensure-packages libncursesw5-dev libsqlite3-dev libsodium-dev pkg-config
+
+test-packages:
+	@scripts/ensure-packages tmux python3 strace
