@@ -1,1 +1,168 @@
-#include "CTerm.h"
+#define _GNU_SOURCE
+// pkg-config's flags lose this define; without it curses.h has no wide characters.
+#define NCURSES_WIDECHAR 1
+#include <curses.h>
+
+#include <errno.h>
+#include <fcntl.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "internal.h"
+
+static void write_all(const cterm *terminal, const char *text) {
+  size_t left = strlen(text);
+  while (left > 0) {
+    ssize_t written = write(terminal->output, text, left);
+    if (written < 0 && errno != EINTR && errno != EAGAIN) return;
+    if (written > 0) text += written, left -= (size_t)written;
+  }
+}
+
+// MARK: - Opening and closing
+
+// Only LC_CTYPE: numbers must not follow the user's locale.
+static cterm_charset choose_charset(void) {
+  static const char *const fallbacks[] = {"C.UTF-8", "C.utf8", "en_US.UTF-8"};
+  if (setlocale(LC_CTYPE, "") && strcmp(nl_langinfo(CODESET), "UTF-8") == 0)
+    return cterm_utf8_from_environment;
+  for (size_t i = 0; i < sizeof fallbacks / sizeof *fallbacks; i++)
+    if (setlocale(LC_CTYPE, fallbacks[i])) return cterm_utf8_by_default;
+  return cterm_no_utf8;
+}
+
+static FILE *stream_of(int descriptor, const char *mode) {
+  int copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 3);
+  return copy < 0 ? NULL : fdopen(copy, mode);
+}
+
+// The modes beyond those ncurses switches itself.
+static void enter_modes(cterm *terminal) {
+  write_all(terminal, "\033[?2004h");
+  if (terminal->mouse) write_all(terminal, "\033[?1002h\033[?1006h");
+}
+
+static void leave_modes(cterm *terminal) {
+  if (terminal->mouse) write_all(terminal, "\033[?1006l\033[?1002l");
+  write_all(terminal, "\033[?2004l");
+}
+
+static void configure(cterm *terminal) {
+  raw();
+  noecho();
+  nonl();
+  scrollok(stdscr, FALSE);
+  // Lets doupdate move rows by the terminal's own scrolling.
+  idlok(stdscr, TRUE);
+  // We read the input ourselves; ncurses must not cut a frame short because keys wait there.
+  typeahead(-1);
+  if (has_colors() && start_color() == OK) {
+    terminal->colors = COLORS;
+    terminal->default_colors = use_default_colors() == OK;
+  }
+}
+
+static void release(cterm *terminal) {
+  if (terminal->screen) delscreen(terminal->screen);
+  if (terminal->in) fclose(terminal->in);
+  if (terminal->out) fclose(terminal->out);
+  free(terminal->row);
+  free(terminal);
+}
+
+static cterm_outcome start(cterm *terminal, int input, int output, const char *type) {
+  if (!isatty(input) || !isatty(output)) return cterm_not_a_terminal;
+  terminal->in = stream_of(input, "r");
+  terminal->out = stream_of(output, "w");
+  if (!terminal->in || !terminal->out) return cterm_out_of_resources;
+  terminal->input = fileno(terminal->in);
+  terminal->output = fileno(terminal->out);
+  terminal->charset = choose_charset();
+  unsetenv("LINES");
+  unsetenv("COLUMNS");
+
+  cterm_outcome type_outcome = cterm_check_type(type, terminal->output);
+  if (type_outcome != cterm_opened) return type_outcome;
+  // Before newterm, which installs its own handlers only where there are none.
+  if (!cterm_signals_start()) return cterm_out_of_resources;
+  terminal->screen = newterm(type, terminal->out, terminal->in);
+  if (!terminal->screen) {
+    cterm_signals_stop();
+    return cterm_unknown_type;
+  }
+  configure(terminal);
+  enter_modes(terminal);
+  return cterm_opened;
+}
+
+cterm *cterm_open(int input, int output, const char *type, cterm_outcome *outcome) {
+  cterm *terminal = calloc(1, sizeof *terminal);
+  *outcome = terminal ? start(terminal, input, output, type) : cterm_out_of_resources;
+  if (*outcome == cterm_opened) return terminal;
+  if (terminal) release(terminal);
+  return NULL;
+}
+
+void cterm_close(cterm *terminal) {
+  leave_modes(terminal);
+  curs_set(1);
+  endwin();
+  cterm_signals_stop();
+  release(terminal);
+}
+
+cterm_charset cterm_charset_of(const cterm *terminal) { return terminal->charset; }
+
+int cterm_colors(const cterm *terminal) { return terminal->colors; }
+
+void cterm_size(const cterm *terminal, int *rows, int *columns) {
+  (void)terminal;
+  *rows = getmaxy(stdscr);
+  *columns = getmaxx(stdscr);
+}
+
+void cterm_bell(cterm *terminal) { write_all(terminal, "\a"); }
+
+void cterm_ask(cterm *terminal, const char *query) { write_all(terminal, query); }
+
+void cterm_mouse(cterm *terminal, bool enabled) {
+  leave_modes(terminal);
+  terminal->mouse = enabled;
+  enter_modes(terminal);
+}
+
+// MARK: - Resizing and suspending
+
+void cterm_take_size(cterm *terminal) {
+  struct winsize size;
+  if (ioctl(terminal->output, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0)
+    resize_term(size.ws_row, size.ws_col);
+  // What the emulator did to its screen meanwhile is unknown: everything is sent again.
+  clearok(curscr, TRUE);
+}
+
+void cterm_repaint(cterm *terminal) {
+  (void)terminal;
+  clearok(curscr, TRUE);
+}
+
+// The next doupdate sets the modes and the alternate screen again.
+void cterm_reenter(cterm *terminal) {
+  endwin();
+  enter_modes(terminal);
+  cterm_take_size(terminal);
+}
+
+void cterm_suspend(cterm *terminal) {
+  leave_modes(terminal);
+  curs_set(1);
+  terminal->cursor_hidden = false;
+  endwin();
+  cterm_signals_stop_here();
+  cterm_reenter(terminal);
+}

@@ -1,0 +1,116 @@
+#define _GNU_SOURCE
+
+#include <errno.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdatomic.h>
+#include <stddef.h>
+#include <sys/eventfd.h>
+#include <unistd.h>
+
+#include "internal.h"
+
+// Handlers leave a flag and ring the bell below, so a signal is never lost, whichever thread it
+// meets and whatever the loop is doing; poll alone would sleep through those before it.
+
+enum { resize, terminate, hang_up, interrupt, stop, resume, watched_count };
+static const int watched[watched_count] = {SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT};
+
+static struct sigaction former[watched_count];
+static atomic_bool pending[watched_count];
+static atomic_bool wake_asked;
+// Never closed: another thread may be about to ring it.
+static atomic_int doorbell = -1;
+
+static void ring(void) {
+  int descriptor = atomic_load(&doorbell);
+  uint64_t one = 1;
+  // A full counter rings as well.
+  if (descriptor >= 0 && write(descriptor, &one, sizeof one) < 0) return;
+}
+
+static void note(int signal) {
+  int error = errno;
+  for (int i = 0; i < watched_count; i++)
+    if (watched[i] == signal) atomic_store(&pending[i], true);
+  ring();
+  errno = error;
+}
+
+void cterm_wake(void) {
+  if (!atomic_exchange(&wake_asked, true)) ring();
+}
+
+// MARK: - Handlers
+
+static void install(int index, struct sigaction *before) {
+  struct sigaction action = {.sa_handler = note, .sa_flags = SA_RESTART};
+  sigfillset(&action.sa_mask);
+  sigaction(watched[index], &action, before);
+}
+
+bool cterm_signals_start(void) {
+  if (atomic_load(&doorbell) < 0) atomic_store(&doorbell, eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
+  if (atomic_load(&doorbell) < 0) return false;
+  for (int i = 0; i < watched_count; i++) {
+    atomic_store(&pending[i], false);
+    install(i, &former[i]);
+  }
+  return true;
+}
+
+void cterm_signals_stop(void) {
+  for (int i = 0; i < watched_count; i++) sigaction(watched[i], &former[i], NULL);
+}
+
+void cterm_signals_stop_here(void) {
+  struct sigaction action = {.sa_handler = SIG_DFL};
+  sigset_t only, before;
+  sigemptyset(&only);
+  sigaddset(&only, SIGTSTP);
+  sigaction(SIGTSTP, &action, NULL);
+  sigprocmask(SIG_UNBLOCK, &only, &before);
+  // Not SIGSTOP: the system drops this one where no shell could ever continue us.
+  kill(0, SIGTSTP);
+  sigprocmask(SIG_SETMASK, &before, NULL);
+  install(stop, NULL);
+  atomic_store(&pending[stop], false);
+  atomic_store(&pending[resume], false);
+}
+
+// MARK: - Waiting
+
+static bool taken(int index) { return atomic_exchange(&pending[index], false); }
+
+static void silence(void) {
+  uint64_t rings;
+  ssize_t ignored = read(atomic_load(&doorbell), &rings, sizeof rings);
+  (void)ignored;
+}
+
+static void read_input(cterm *terminal, cterm_report *report, uint8_t *bytes, int capacity) {
+  ssize_t got = read(terminal->input, bytes, (size_t)capacity);
+  if (got > 0) report->bytes = (int)got;
+  if (got == 0 || (got < 0 && errno != EINTR && errno != EAGAIN)) report->closed = true;
+}
+
+cterm_report cterm_wait(cterm *terminal, int milliseconds, uint8_t *bytes, int capacity) {
+  cterm_report report = {0};
+  struct pollfd sources[] = {
+      {.fd = terminal->input, .events = POLLIN},
+      {.fd = atomic_load(&doorbell), .events = POLLIN},
+  };
+  int ready = poll(sources, 2, milliseconds);
+  if (ready < 0 && errno != EINTR) report.closed = true;
+  if (ready > 0 && sources[1].revents) silence();
+  report.woken = atomic_exchange(&wake_asked, false);
+  report.suspend = taken(stop);
+  report.resumed = taken(resume);
+  report.resized = taken(resize);
+  for (int i = terminate; i <= interrupt; i++)
+    if (taken(i)) report.terminate = watched[i];
+  if (report.resumed) cterm_reenter(terminal);
+  if (report.resized) cterm_take_size(terminal);
+  if (ready > 0 && sources[0].revents) read_input(terminal, &report, bytes, capacity);
+  return report;
+}
