@@ -57,9 +57,11 @@ let package = Package(
     .testTarget(name: "DomainTests", dependencies: ["Domain", "Demo"], swiftSettings: strict),
     .testTarget(name: "TextUITests", dependencies: ["TextUI"], swiftSettings: strict),
     .testTarget(name: "WordingTests", dependencies: ["Wording", "Domain"], swiftSettings: strict),
-    .testTarget(name: "ThemesTests", dependencies: ["Themes", "TextUI", "TOML"], swiftSettings: strict),
     .testTarget(
-      name: "StorageTests", dependencies: ["Storage", "SQLiteStorage", "Domain", "Demo", "WriterBench"],
+      name: "ThemesTests", dependencies: ["Themes", "TextUI", "TOML"], swiftSettings: strict),
+    .testTarget(
+      name: "StorageTests",
+      dependencies: ["Storage", "SQLiteStorage", "Domain", "Demo", "WriterBench"],
       swiftSettings: strict),
     .testTarget(
       name: "TablesTests", dependencies: ["Tables", "Domain", "Demo", "Wording"],

@@ -1,1 +1,26 @@
-print("writers")
+import Foundation
+
+/// Measures the store, and writes for the tests that kill it.
+///
+/// `prepare DB [street|district|city]` · `write DB NAME SECONDS` · `rate DB NAME COUNT` ·
+/// `dashboard DB SECONDS` · `load DB` · `commit DB` · `slice DB` · `notice DB` · `import DB`
+let words = Array(CommandLine.arguments.dropFirst())
+guard words.count >= 2 else {
+  print("WriterBench prepare|write|rate|dashboard|load|commit|slice|notice|import DB …")
+  exit(64)
+}
+let path = words[1]
+let rest = Array(words.dropFirst(2))
+
+switch words[0] {
+case "prepare": try prepare(path, rest.first ?? "street")
+case "write": try write(path, name: rest.first ?? "w", seconds: Double(rest.last ?? "") ?? 1)
+case "rate": try rate(path, name: rest.first ?? "w", count: Int(rest.last ?? "") ?? 25)
+case "dashboard": try dashboard(path, seconds: Double(rest.last ?? "") ?? 1)
+case "load": try measureLoad(path)
+case "commit": try measureCommits(path)
+case "slice": try measureSlices(path)
+case "notice": try measureNotices(path)
+case "import": try measureImport(path)
+default: exit(64)
+}

@@ -1,0 +1,25 @@
+import GRDB
+import Storage
+
+/// Turns what SQLite says into a fault of the store.
+func translatingFaults<T>(_ path: String, _ body: () throws -> T) throws -> T {
+  do {
+    return try body()
+  } catch let error as DatabaseError {
+    throw fault(error, path)
+  }
+}
+
+private func fault(_ error: DatabaseError, _ path: String) -> StoreFault {
+  let message = error.message ?? ""
+  switch error.resultCode {
+  case .SQLITE_BUSY, .SQLITE_LOCKED: return .busy(nil)
+  case .SQLITE_READONLY, .SQLITE_PERM: return .readOnly(path: path)
+  case .SQLITE_FULL: return .diskFull(path: path)
+  case .SQLITE_NOTADB: return .notADatabase(path: path)
+  case .SQLITE_CORRUPT: return .damaged(path: path, message: message)
+  case .SQLITE_CANTOPEN: return .outOfReach(path: path, code: 0)
+  case .SQLITE_IOERR: return .inputOutput(path: path, message: message)
+  default: return .failed(code: Int(error.extendedResultCode.rawValue), message: message)
+  }
+}

@@ -1,0 +1,56 @@
+import Glibc
+import Storage
+
+/// Which file a path leads to, told without opening it.
+struct FileIdentity: Hashable, Sendable {
+  let device: UInt
+  let number: UInt
+  let size: Int
+  let isRegular: Bool
+  let mode: UInt32
+
+  /// - Returns: `nil` when there is none, or it is out of reach; `errno` says which.
+  init?(_ path: String) {
+    var found = stat()
+    guard stat(path, &found) == 0 else { return nil }
+    device = UInt(found.st_dev)
+    number = UInt(found.st_ino)
+    size = Int(found.st_size)
+    isRegular = found.st_mode & S_IFMT == S_IFREG
+    mode = found.st_mode & 0o777
+  }
+
+  /// The database and its WAL.
+  struct Pair: Hashable, Sendable {
+    private let numbers: [UInt?]
+
+    init(database path: String) {
+      numbers = [path, path + "-wal"].map { FileIdentity($0)?.number }
+    }
+  }
+}
+
+/// - Throws: `StoreFault` when no regular file with anything in it is there.
+func checkThere(_ path: String) throws {
+  guard let file = FileIdentity(path) else {
+    let code = errno
+    throw code == ENOENT
+      ? StoreFault.missing(path: path) : StoreFault.outOfReach(path: path, code: Int(code))
+  }
+  guard file.isRegular, file.size > 0 else { throw StoreFault.notADatabase(path: path) }
+}
+
+func folder(of path: String) -> String {
+  guard let slash = path.lastIndex(of: "/") else { return "." }
+  return slash == path.startIndex ? "/" : String(path[..<slash])
+}
+
+/// Makes the missing folders above a path, open to their owner only.
+func makeFolder(above path: String) throws {
+  let folder = folder(of: path)
+  guard FileIdentity(folder) == nil else { return }
+  try makeFolder(above: folder)
+  guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
+    throw StoreFault.outOfReach(path: folder, code: Int(errno))
+  }
+}

@@ -1,0 +1,50 @@
+package import Storage
+import Domain
+import Glibc
+
+extension SQLiteDatabase {
+  /// Makes a new, empty database, readable by its owner only, and the folder for it.
+  ///
+  /// - Throws: `StoreFault.alreadyExists`; nothing is then touched.
+  package static func create(
+    path: String, options: Options = Options()
+  ) throws -> SQLiteDatabase {
+    ignoreFileSignals()
+    try makeFolder(above: path)
+    if !options.forcesNetworkFileSystem { try refuseNetwork(folder(of: path)) }
+    try WriteLock(database: path, patience: options.patience).hold {
+      guard FileIdentity(path) == nil else { throw StoreFault.alreadyExists(path: path) }
+      try translatingFaults(path) { try createFile(path, options) }
+    }
+    return try SQLiteDatabase(path: path, options: options)
+  }
+
+  private static func createFile(_ path: String, _ options: Options) throws {
+    do {
+      _ = try Writer(writingTo: path, options, isNew: true)
+    } catch {
+      // A half-made file would only hinder the next attempt.
+      for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
+      throw error
+    }
+  }
+
+  package func schemaVersion(_ connection: any SQLConnection) throws -> Int {
+    guard case .integer(let version) = try connection.rows("PRAGMA user_version").first?[0] else {
+      return 0
+    }
+    return version
+  }
+
+  package func stamp(_ version: Int, _ connection: any SQLConnection) throws {
+    try connection.run("PRAGMA user_version = \(version)")
+  }
+
+  package func damages() throws -> [String] {
+    let rows = try read { try $0.rows("PRAGMA integrity_check(20)") }
+    return rows.compactMap {
+      guard case .text(let text) = $0[0], text != "ok" else { return nil }
+      return text
+    }
+  }
+}

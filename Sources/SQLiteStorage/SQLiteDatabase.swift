@@ -1,0 +1,117 @@
+package import Storage
+import GRDB
+import Synchronization
+
+/// A SQLite file that several processes write, each commit durable and none ever lost.
+///
+/// WAL mode; every write and every checkpoint runs under a lock of our own on a file beside the
+/// database, because SQLite up to 3.51.2 may lose a commit when one process resets the WAL while
+/// another writes. No ordinary file call opens the database or its WAL: closing any descriptor of a
+/// file drops all POSIX locks that the process holds on it.
+package final class SQLiteDatabase: SQLDatabase {
+  /// What differs between a user's session and a test.
+  package struct Options: Sendable {
+    /// Seconds that a write waits for another one before it gives up.
+    package var patience = 5.0
+    /// Opens a database on a network file system, whose locks may not hold.
+    package var forcesNetworkFileSystem = false
+    /// Never writes, not even to bring the file into the right mode.
+    package var readsOnly = false
+    /// Pages in the WAL, of 4 KiB, from which on a write copies them back.
+    package var checkpointPages = 1000
+
+    package init() {}
+  }
+
+  package let path: String
+  let options: Options
+  private let reader = Mutex<Opened?>(nil)
+  private let writer = Mutex<Writer?>(nil)
+
+  package var dialect: SQLDialect {
+    SQLDialect(integer: "INTEGER", text: "TEXT", tableSuffix: " STRICT, WITHOUT ROWID")
+  }
+
+  /// A database that exists; it is opened at its first use.
+  ///
+  /// - Throws: `StoreFault` when there is none, or on a network file system.
+  package init(path: String, options: Options = Options()) throws {
+    self.path = path
+    self.options = options
+    ignoreFileSignals()
+    try checkThere(path)
+    if !options.forcesNetworkFileSystem { try refuseNetwork(path) }
+  }
+
+  var lock: WriteLock { WriteLock(database: path, patience: options.patience) }
+
+  package func read<T>(_ body: (any SQLConnection) throws -> T) throws -> T {
+    let opened = try currentReader()
+    return try translatingFaults(path) {
+      try opened.queue.read { try body(SQLiteConnection($0)) }
+    }
+  }
+
+  /// The reading connection, a new one when the files were replaced.
+  private func currentReader() throws -> Opened {
+    try reader.withLock { reader in
+      if let opened = reader, opened.isCurrent { return opened }
+      let opened = try openForReading()
+      reader = opened
+      return opened
+    }
+  }
+
+  private func openForReading() throws -> Opened {
+    try translatingFaults(path) {
+      let opened = try Opened(readingFrom: path, options)
+      guard try options.readsOnly || opened.isWAL() else {
+        // A restored copy; only a writer can bring it back to WAL.
+        try write { _ in }
+        return try Opened(readingFrom: path, options)
+      }
+      return opened
+    }
+  }
+
+  package func write<T>(_ body: (any SQLConnection) throws -> T) throws -> T {
+    guard !options.readsOnly else { throw StoreFault.readOnly(path: path) }
+    return try lock.hold {
+      try translatingFaults(path) {
+        let writer = try currentWriter()
+        let result = try writer.commit(body)
+        guard writer.opened.isCurrent else { throw StoreFault.replaced(path: path) }
+        writer.checkpointWhenDue()
+        return result
+      }
+    }
+  }
+
+  /// The writing connection, a new one when the files were replaced; only under the lock.
+  private func currentWriter() throws -> Writer {
+    try writer.withLock { writer in
+      if let writer, writer.opened.isCurrent { return writer }
+      let opened = try Writer(writingTo: path, options)
+      writer = opened
+      return opened
+    }
+  }
+
+  /// Copies what is committed into an empty file.
+  func vacuum(into target: String) throws {
+    let opened = try Opened(readingFrom: path, options)
+    try opened.queue.inDatabase { try $0.execute(sql: "VACUUM INTO ?", arguments: [target]) }
+  }
+
+  /// Copies the whole WAL back and empties it; only under the lock.
+  func emptyLog() throws { try currentWriter().emptyLog() }
+
+  package func reopen() {
+    reader.withLock { $0 = nil }
+    writer.withLock { $0 = nil }
+  }
+
+  package func watch(_ notice: @escaping @Sendable () -> Void) -> any ChangeWatch {
+    SQLiteWatch(path: path, options, notice)
+  }
+}

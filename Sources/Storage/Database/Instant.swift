@@ -1,0 +1,23 @@
+import Domain
+import Glibc
+
+/// A moment in UTC as the journal writes it: `2026-10-31T08:15:30.123456Z`.
+package func instant(seconds: Int, microseconds: Int) -> String {
+  let day = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
+  let rest = seconds - day * 86_400
+  let time = [rest / 3600, rest / 60 % 60, rest % 60].map { padded($0, to: 2) }
+  return Day(number: day).description + "T" + time.joined(separator: ":") + "."
+    + padded(microseconds, to: 6) + "Z"
+}
+
+/// This moment by the clock of the machine.
+package func currentInstant() -> String {
+  var time = timespec()
+  clock_gettime(CLOCK_REALTIME, &time)
+  return instant(seconds: time.tv_sec, microseconds: time.tv_nsec / 1000)
+}
+
+private func padded(_ value: Int, to width: Int) -> String {
+  let digits = String(value)
+  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+}

@@ -1,0 +1,73 @@
+package import Domain
+
+/// What a database must offer for the store to keep its promises on it.
+///
+/// SQL texts are the same for every backend. Parameters are numbered `?1`, `?2`, …, and a bare `?` is
+/// the next one; a backend whose server writes them otherwise translates them.
+package protocol SQLDatabase: Sendable {
+  var dialect: SQLDialect { get }
+
+  /// Runs `body` on one unchanging state of the database.
+  func read<T>(_ body: (any SQLConnection) throws -> T) throws -> T
+
+  /// Runs `body` in one transaction that is durable when this returns, and undone when it throws.
+  ///
+  /// - Throws: `StoreFault.busy` when another writer holds the database for longer than 5 s.
+  func write<T>(_ body: (any SQLConnection) throws -> T) throws -> T
+
+  /// The number that `stamp` left; 0 in a database that is not ours yet.
+  func schemaVersion(_ connection: any SQLConnection) throws -> Int
+
+  /// Marks the database as ours, with the version of its schema.
+  func stamp(_ version: Int, _ connection: any SQLConnection) throws
+
+  /// Calls `notice` on a thread of its own, at once and then after every commit of any process.
+  func watch(_ notice: @escaping @Sendable () -> Void) -> any ChangeWatch
+
+  /// What the database itself finds wrong with its file; empty when nothing is.
+  func damages() throws -> [String]
+
+  /// Lets go of everything and opens again at the next use.
+  func reopen()
+}
+
+/// One connection inside a transaction.
+package protocol SQLConnection {
+  /// - Returns: How many rows were inserted, updated or deleted.
+  @discardableResult
+  func run(_ sql: String, _ parameters: [Value]) throws -> Int
+
+  /// Calls `body` with every row of the result.
+  func each(
+    _ sql: String, _ parameters: [Value], _ body: ([Value]) throws -> Void) throws
+}
+
+extension SQLConnection {
+  package func rows(_ sql: String, _ parameters: [Value] = []) throws -> [[Value]] {
+    var rows: [[Value]] = []
+    try each(sql, parameters) { rows.append($0) }
+    return rows
+  }
+
+  @discardableResult
+  package func run(_ sql: String) throws -> Int { try run(sql, []) }
+}
+
+/// A watch on the changes of a database; it ends when it is stopped or let go.
+package protocol ChangeWatch: AnyObject, Sendable {
+  func stop()
+}
+
+/// Where the databases differ in the words of a table definition.
+package struct SQLDialect: Sendable {
+  package let integer: String
+  package let text: String
+  /// What follows the closing parenthesis of `CREATE TABLE`.
+  package let tableSuffix: String
+
+  package init(integer: String, text: String, tableSuffix: String) {
+    self.integer = integer
+    self.text = text
+    self.tableSuffix = tableSuffix
+  }
+}

@@ -1,0 +1,62 @@
+package import Domain
+
+/// Why the store cannot do its work, whatever was asked of it.
+package enum StoreFault: Error, Hashable, Sendable {
+  // What is there is not what we look for.
+  case missing(path: String)
+  case alreadyExists(path: String)
+  case notADatabase(path: String)
+  /// A SQLite database of another program.
+  case foreign(path: String, applicationID: Int)
+  /// Made by a newer version of this program.
+  case newerSchema(found: Int, known: Int)
+  case damaged(path: String, message: String)
+  /// A stored row that does not hold what its column promises.
+  case damagedRow(RowFault)
+  /// A journal payload that cannot be read.
+  case damagedPayload(sequence: Int)
+
+  // It is out of reach.
+  /// - Parameter code: The error number of the operating system; 0 = not told.
+  case outOfReach(path: String, code: Int)
+  case networkFileSystem(path: String, kind: String)
+  /// Another writer holds the database for longer than the patience of this one.
+  case busy(LockHolder?)
+  /// The files were replaced or removed while they were open.
+  case replaced(path: String)
+
+  // It cannot be written.
+  case readOnly(path: String)
+  case diskFull(path: String)
+  case inputOutput(path: String, message: String)
+  /// A row is not what the change took it for; nothing was written.
+  case stale(TableName, key: [Value])
+  /// Anything else that the database says.
+  case failed(code: Int, message: String)
+}
+
+/// Who holds the database for writing, as the text of the lock file names him.
+package struct LockHolder: Hashable, Sendable {
+  package let process: Int
+  package let login: String
+  /// UTC, ISO 8601.
+  package let since: String
+
+  package init(process: Int, login: String, since: String) {
+    self.process = process
+    self.login = login
+    self.since = since
+  }
+
+  /// `4711 wang 2026-10-31T08:15:30.123456Z` and a line end.
+  package var text: String { "\(process) \(login) \(since)\n" }
+
+  package init?(_ text: some StringProtocol) {
+    let line = text.prefix { $0 != "\n" }
+    let words = line.split(separator: " ", omittingEmptySubsequences: false)
+    guard words.count >= 3, let process = Int(words[0]) else { return nil }
+    self.init(
+      process: process, login: words[1..<(words.count - 1)].joined(separator: " "),
+      since: String(words[words.count - 1]))
+  }
+}

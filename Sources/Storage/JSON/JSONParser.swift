@@ -1,0 +1,99 @@
+/// Reads JSON with whole numbers back.
+///
+/// Refuses what a journal never holds: fractions, exponents, repeated members, lone surrogates,
+/// anything behind the value, and more than `depthLimit` levels.
+package struct JSONParser {
+  package struct Fault: Error, Hashable, Sendable {
+    /// Bytes from the start of the text.
+    package let offset: Int
+  }
+
+  private static let depthLimit = 64
+  let bytes: [UInt8]
+  var offset = 0
+
+  private init(_ text: String) { bytes = Array(text.utf8) }
+
+  package static func parse(_ text: String) throws(Fault) -> JSON {
+    var parser = JSONParser(text)
+    let value = try parser.value(depth: 0)
+    parser.skipSpace()
+    guard parser.offset == parser.bytes.count else { throw parser.fault }
+    return value
+  }
+
+  var fault: Fault { Fault(offset: offset) }
+
+  var next: UInt8? { offset < bytes.count ? bytes[offset] : nil }
+
+  private mutating func value(depth: Int) throws(Fault) -> JSON {
+    guard depth < Self.depthLimit else { throw fault }
+    skipSpace()
+    switch next {
+    case UInt8(ascii: "{"): return try object(depth: depth)
+    case UInt8(ascii: "["): return try array(depth: depth)
+    case UInt8(ascii: "\""): return .text(try text())
+    case UInt8(ascii: "n"): return try word("null", .null)
+    case UInt8(ascii: "t"): return try word("true", .bool(true))
+    case UInt8(ascii: "f"): return try word("false", .bool(false))
+    default: return .integer(try integer())
+    }
+  }
+
+  private mutating func object(depth: Int) throws(Fault) -> JSON {
+    offset += 1
+    var members: [String: JSON] = [:]
+    guard !take("}") else { return .object(members) }
+    repeat {
+      skipSpace()
+      let name = try text()
+      guard take(":") else { throw fault }
+      guard members.updateValue(try value(depth: depth + 1), forKey: name) == nil else {
+        throw fault
+      }
+    } while take(",")
+    guard take("}") else { throw fault }
+    return .object(members)
+  }
+
+  private mutating func array(depth: Int) throws(Fault) -> JSON {
+    offset += 1
+    var items: [JSON] = []
+    guard !take("]") else { return .array(items) }
+    repeat { items.append(try value(depth: depth + 1)) } while take(",")
+    guard take("]") else { throw fault }
+    return .array(items)
+  }
+
+  private mutating func word(_ word: StaticString, _ value: JSON) throws(Fault) -> JSON {
+    let isThere = word.withUTF8Buffer { bytes[offset...].starts(with: $0) }
+    guard isThere else { throw fault }
+    offset += word.utf8CodeUnitCount
+    return value
+  }
+
+  private mutating func integer() throws(Fault) -> Int {
+    let digits = bytes[offset...].prefix { $0 == UInt8(ascii: "-") || isDigit($0) }
+    let text = String(decoding: digits, as: UTF8.self)
+    // A leading zero or `-0` is another text for the same number.
+    guard let integer = Int(text), String(integer) == text else { throw fault }
+    offset += digits.count
+    return integer
+  }
+
+  /// Steps over the character if it comes next, white space before it left out.
+  private mutating func take(_ character: Unicode.Scalar) -> Bool {
+    skipSpace()
+    guard next == UInt8(ascii: character) else { return false }
+    offset += 1
+    return true
+  }
+
+  private mutating func skipSpace() {
+    while let byte = next, [0x20, 0x09, 0x0A, 0x0D].contains(byte) { offset += 1 }
+  }
+
+  private func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+}

@@ -1,0 +1,108 @@
+package import Domain
+
+extension Command {
+  /// The command as the journal keeps it; of an import only what came from where.
+  package var json: JSON {
+    var members = parameters
+    members["kind"] = .text(kind.rawValue)
+    return .object(members)
+  }
+
+  private var parameters: [String: JSON] {
+    switch self {
+    case .assign(let assign): assign.json
+    case .end(let end): end.json
+    case .cover(let cover): cover.json
+    case .leave(let leave): leave.json
+    case .rate(let mark): mark.json
+    case .proposeSpecial(let special): special.json
+    case .verifySpecial(let id), .rejectSpecial(let id): ["id": .text(id.text)]
+    case .importTables(let incoming): incoming.json
+    case .undo(let sequence), .redo(let sequence): ["sequence": .integer(sequence)]
+    }
+  }
+}
+
+extension AssignDuties {
+  fileprivate var json: [String: JSON] {
+    [
+      "workers": .ids(workers), "targets": .ids(targets), "community": .id(community),
+      "first": .day(first), "last": .day(last), "share": .integer(share.raw),
+    ]
+  }
+}
+
+extension EndDuty {
+  fileprivate var json: [String: JSON] {
+    [
+      "worker": .id(worker), "target": .id(target), "community": .id(community),
+      "last": .day(last),
+    ]
+  }
+}
+
+extension CoverDuties {
+  fileprivate var json: [String: JSON] {
+    [
+      "absent": .id(absent), "worker": .id(worker), "targets": .ids(targets),
+      "first": .day(first), "last": .day(last),
+    ]
+  }
+}
+
+extension TakeLeave {
+  fileprivate var json: [String: JSON] {
+    let covers = covers.map {
+      JSON.object(["worker": .id($0.worker), "targets": .ids($0.targets)])
+    }
+    return [
+      "worker": .id(worker), "leave": .text(kind.rawValue), "first": .day(first),
+      "last": .day(last), "covers": .array(covers),
+    ]
+  }
+}
+
+extension GiveMark {
+  fileprivate var json: [String: JSON] {
+    [
+      "month": .text(key.month.description), "source": .text(key.source.rawValue),
+      "ratee": .text(key.ratee), "target": .id(key.target), "community": .id(key.community),
+      "score": .integer(score.raw), "rater": rater.map(JSON.text) ?? .null,
+    ]
+  }
+}
+
+extension ProposeSpecial {
+  fileprivate var json: [String: JSON] {
+    [
+      "id": .id(id), "month": .text(month.description), "worker": .id(worker),
+      "title": .text(title), "points": .integer(points.raw),
+      "evidence": evidence.map(JSON.text) ?? .null,
+    ]
+  }
+}
+
+extension Incoming {
+  /// How many rows came from each file and for each table.
+  fileprivate var json: [String: JSON] {
+    let files = rows.reduce(into: [:]) { $0[$1.origin.file, default: 0] += 1 }
+    let tables = rows.reduce(into: [:]) { $0[$1.table.rawValue, default: 0] += 1 }
+    let replaced = replaced.map(\.rawValue).sorted(by: byteOrder)
+    return [
+      "files": .object(files.mapValues(JSON.integer)),
+      "tables": .object(tables.mapValues(JSON.integer)),
+      "replaced": .array(replaced.map(JSON.text)),
+    ]
+  }
+}
+
+extension JSON {
+  fileprivate static func id<Of>(_ id: Identifier<Of>) -> JSON { .text(id.text) }
+  fileprivate static func id<Of>(_ id: Identifier<Of>?) -> JSON {
+    id.map { .text($0.text) } ?? .null
+  }
+  fileprivate static func ids<Of>(_ ids: [Identifier<Of>]) -> JSON {
+    .array(ids.map { .text($0.text) })
+  }
+  fileprivate static func day(_ day: Day?) -> JSON { day.map { .text($0.description) } ?? .null }
+}

@@ -1,0 +1,70 @@
+import Domain
+
+/// Walks the journal from its first row on, and compares.
+struct JournalCheck {
+  let connection: any SQLConnection
+  private(set) var brokenAt: Int?
+  private(set) var last: JournalEntry?
+
+  init(connection: any SQLConnection) { self.connection = connection }
+
+  /// Walks the chain, replays the changes and compares every table.
+  mutating func verify() throws -> Verification {
+    var replay = Replay()
+    try walk { replay.make($0) }
+    var result = Verification(head: JournalHead(last))
+    result.brokenAt = brokenAt
+    // Behind a broken row the tables can only differ.
+    if brokenAt == nil { result.strayRows = try replay.strayRows(connection) }
+    return result
+  }
+
+  /// Stops at the first row that is not what it was when it was written, or that `take` refuses.
+  mutating func walk(_ take: (Step) -> Bool) throws {
+    var below = 0
+    while brokenAt == nil {
+      // Page by page: a payload may be megabytes.
+      let rows = try connection.rows(
+        """
+        SELECT \(JournalEntry.columns), payload FROM journal \
+        WHERE sequence > ?1 ORDER BY sequence LIMIT 64
+        """, [.integer(below)])
+      for row in rows where brokenAt == nil { check(row, take) }
+      guard let lastRow = rows.last, case .integer(let sequence) = lastRow[0] else { return }
+      below = sequence
+    }
+  }
+
+  /// A sound row of the journal.
+  struct Step {
+    let entry: JournalEntry
+    let payload: Payload
+  }
+
+  private mutating func check(_ row: [Value], _ take: (Step) -> Bool) {
+    guard let step = soundStep(row), take(step) else {
+      brokenAt = (last?.sequence ?? 0) + 1
+      return
+    }
+    last = step.entry
+  }
+
+  private func soundStep(_ row: [Value]) -> Step? {
+    guard let entry = JournalEntry(row: row), case .text(let text) = row[12],
+      entry.sequence == (last?.sequence ?? 0) + 1,
+      entry.previousHash == last?.hash ?? firstPreviousHash,
+      entry.payloadHash == sha256(text), entry.hash == entry.expectedHash,
+      let payload = Payload(text), payload.agrees(with: entry)
+    else { return nil }
+    return Step(entry: entry, payload: payload)
+  }
+}
+
+extension Payload {
+  /// Columns that the hash reaches only through the payload.
+  fileprivate func agrees(with entry: JournalEntry) -> Bool {
+    let undoes = ["undo", "redo"].contains(entry.kindName) ? command["sequence"]?.integer : nil
+    return command["kind"]?.text == entry.kindName && place == entry.actor.place
+      && today == entry.today && undoes == entry.undoes
+  }
+}

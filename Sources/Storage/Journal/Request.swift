@@ -1,0 +1,42 @@
+package import Domain
+
+/// A command as it reaches the store: by whom, on which day, and under which name.
+package struct Request: Hashable, Sendable {
+  package let command: Command
+  package let actor: Actor
+  /// The civil day on which the command is given.
+  package let today: Day
+  /// Whether `today` is another day than the clock's, which the journal then says.
+  package let isRehearsal: Bool
+  /// Unique for every wish of a person: the same request again is answered, not done again.
+  package let operation: String
+
+  package init(
+    _ command: Command, by actor: Actor, on today: Day, isRehearsal: Bool = false,
+    operation: String
+  ) {
+    self.command = command
+    self.actor = actor
+    self.today = today
+    self.isRehearsal = isRehearsal
+    self.operation = operation
+  }
+
+  /// The command that this one takes back or brings back.
+  var undoes: Int? {
+    switch command {
+    case .undo(let sequence), .redo(let sequence): sequence
+    default: nil
+    }
+  }
+}
+
+/// What came of a request.
+package struct Receipt: Hashable, Sendable {
+  package let sequence: Int
+  package let changes: [Change]
+  /// Of the journal row.
+  package let hash: String
+  /// The request had been carried out before; this is the receipt of that time.
+  package let isRepeated: Bool
+}

@@ -1,0 +1,42 @@
+import Domain
+
+/// What `verify` found (核验).
+package struct Verification: Hashable, Sendable {
+  /// The first row of the journal that is not what it was when it was written.
+  package internal(set) var brokenAt: Int?
+  /// Rows that are not what the journal says, the first of each table by its key's text.
+  package internal(set) var strayRows: [StrayRow] = []
+  /// What the database finds wrong with its own file.
+  package internal(set) var damages: [String] = []
+  package internal(set) var head: JournalHead
+
+  package var isSound: Bool { brokenAt == nil && strayRows.isEmpty && damages.isEmpty }
+
+  /// A row that was written behind the program's back.
+  package struct StrayRow: Hashable, Sendable {
+    package let table: String
+    package let key: String
+  }
+}
+
+extension SQLStore {
+  package func verify() throws -> Verification {
+    var result = try database.read { connection in
+      var check = JournalCheck(connection: connection)
+      return try check.verify()
+    }
+    result.damages = try database.damages()
+    return result
+  }
+
+  /// Walks the hash chain only.
+  ///
+  /// - Returns: The first bad sequence; `nil` when the chain is sound.
+  package func verifyChain() throws -> Int? {
+    try database.read { connection in
+      var check = JournalCheck(connection: connection)
+      try check.walk { _ in true }
+      return check.brokenAt
+    }
+  }
+}

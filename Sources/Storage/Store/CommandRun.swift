@@ -1,0 +1,76 @@
+import Domain
+
+/// One request inside its transaction.
+struct CommandRun {
+  let connection: any SQLConnection
+  let request: Request
+
+  init(_ connection: any SQLConnection, _ request: Request) {
+    self.connection = connection
+    self.request = request
+  }
+
+  private var journal: Journal { Journal(connection: connection) }
+
+  /// The receipt of the same operation, if it has been carried out before.
+  func earlierReceipt() throws -> Receipt? {
+    guard let entry = try journal.entry(operation: request.operation) else { return nil }
+    return Receipt(
+      sequence: entry.sequence, changes: try journal.changes(entry.sequence), hash: entry.hash,
+      isRepeated: true)
+  }
+
+  /// The changes that the command makes on what is stored now.
+  ///
+  /// - Throws: `Refusal`.
+  func changes() throws -> [Change] {
+    switch request.command {
+    case .undo, .redo: try TakingBack(connection, request).changes()
+    default:
+      try apply(
+        request.command, by: request.actor, on: request.today, to: try slice()
+      ).normalised
+    }
+  }
+
+  private func slice() throws -> Slice {
+    var slice = try SliceAnchor(connection: connection)
+      .slice(request.command.scope(today: request.today))
+    // Ids of special tasks are unique beyond street and month.
+    if case .proposeSpecial(let special) = request.command {
+      let rows = try connection.rows(TableName.specials.sql.selectOne, [.id(special.id)])
+      try slice.records.take(rows, of: .specials)
+    }
+    return slice
+  }
+
+  /// Writes the changes and the row of the journal.
+  func carryOut(_ changes: [Change], at instant: String) throws -> Receipt {
+    do {
+      try ChangeWriter(connection: connection).write(changes)
+    } catch StoreFault.stale(let table, let key) where request.undoes != nil {
+      throw try touched(table, key)
+    }
+    let entry = try journal.append(request, instant: instant, changes)
+    try RowHistory(connection: connection).touch(changes, by: entry.sequence)
+    return Receipt(
+      sequence: entry.sequence, changes: changes, hash: entry.hash, isRepeated: false)
+  }
+
+  /// Whether what undo takes back still stands as it was left.
+  func checkCurrent(_ changes: [Change]) throws {
+    for change in changes {
+      let rows = try connection.rows(change.table.sql.selectOne, change.key)
+      guard rows.first == change.before else { throw try touched(change.table, change.key) }
+    }
+  }
+
+  /// The refusal that names who touched the row since.
+  private func touched(_ table: TableName, _ key: [Value]) throws -> any Error {
+    guard let last = try RowHistory(connection: connection).last(table, key) else {
+      return StoreFault.stale(table, key: key)
+    }
+    return Refusal.touchedSince(
+      sequence: last.sequence, by: last.actor.name, at: last.instant)
+  }
+}

@@ -1,0 +1,38 @@
+package import Domain
+
+extension SQLStore {
+  package func perform(_ request: Request) throws -> Receipt {
+    do {
+      return try performOnce(request)
+    } catch StoreFault.replaced {
+      // The commit may lie in files that nobody sees any more. The operation id tells: what is
+      // stored already is answered, what is not is done again.
+      database.reopen()
+      return try performOnce(request)
+    }
+  }
+
+  package func preview(_ request: Request) throws -> [Change] {
+    try database.read { connection in
+      let changes = try CommandRun(connection, request).changes()
+      if request.undoes != nil { try CommandRun(connection, request).checkCurrent(changes) }
+      return changes
+    }
+  }
+
+  private func performOnce(_ request: Request) throws -> Receipt {
+    try database.write { connection in
+      let run = CommandRun(connection, request)
+      if let receipt = try run.earlierReceipt() { return receipt }
+      return try run.carryOut(try run.changes(), at: now())
+    }
+  }
+
+  /// Writes changes that no command has judged, under the name of `request`.
+  package func write(_ changes: [Change], as request: Request) throws -> Receipt {
+    try database.write { connection in
+      let run = CommandRun(connection, request)
+      return try run.earlierReceipt() ?? run.carryOut(changes, at: now())
+    }
+  }
+}

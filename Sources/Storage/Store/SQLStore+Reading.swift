@@ -1,0 +1,64 @@
+package import Domain
+
+extension SQLStore {
+  package func slice(_ street: Street.ID, _ month: Month) throws -> Slice {
+    try database.read { connection in
+      var loader = SliceLoader(connection, street, month)
+      return try loader.load()
+    }
+  }
+
+  package func snapshot(
+    _ street: Street.ID, _ month: Month
+  ) throws -> (slice: Slice, head: JournalHead) {
+    try database.read { connection in
+      var loader = SliceLoader(connection, street, month)
+      return (try loader.load(), JournalHead(try Journal(connection: connection).head()))
+    }
+  }
+
+  package func allRecords() throws -> Records {
+    try database.read { try TableRecords.all($0) }
+  }
+
+  package func streets() throws -> [Street] {
+    let rows = try database.read { try $0.rows(TableName.streets.sql.select) }
+    var records = Records()
+    try records.take(rows, of: .streets)
+    return records.streets.values.sorted { $0.id < $1.id }
+  }
+
+  package func journalHead() throws -> JournalHead {
+    try database.read { JournalHead(try Journal(connection: $0).head()) }
+  }
+
+  package func touched(
+    since sequence: Int
+  ) throws -> (head: JournalHead, rows: [TouchedRow]) {
+    try database.read { connection in
+      let head = JournalHead(try Journal(connection: connection).head())
+      guard head.sequence > sequence else { return (head, []) }
+      return (head, try RowHistory(connection: connection).touched(since: sequence))
+    }
+  }
+
+  package func lastTouch(of table: TableName, key: [Value]) throws -> TouchedRow? {
+    try database.read { try RowHistory(connection: $0).last(table, key) }
+  }
+
+  package func entries(_ filter: JournalFilter) throws -> [JournalEntry] {
+    try database.read { try Journal(connection: $0).entries(filter) }
+  }
+
+  package func payload(of sequence: Int) throws -> String {
+    try database.read { try Journal(connection: $0).payload(sequence) }
+  }
+
+  package func undoable(by actor: Actor) throws -> JournalEntry? {
+    try database.read { try UndoStack(Journal(connection: $0), of: actor).undoable() }
+  }
+
+  package func redoable(by actor: Actor) throws -> JournalEntry? {
+    try database.read { try UndoStack(Journal(connection: $0), of: actor).redoable() }
+  }
+}

@@ -1,0 +1,67 @@
+package import Domain
+
+/// What a store of the records promises, whatever database it stands on.
+package protocol Store: Sendable {
+  /// Carries the command out in one transaction, with one row of the journal; when this returns, it
+  /// is durable.
+  ///
+  /// - Throws: `Refusal` when it may not be done, `StoreFault` when it cannot be; then nothing of it
+  ///   is stored.
+  func perform(_ request: Request) throws -> Receipt
+
+  /// The changes that the command would make; writes nothing.
+  func preview(_ request: Request) throws -> [Change]
+
+  /// A street's month with all it needs, as `Slice` describes it.
+  func slice(_ street: Street.ID, _ month: Month) throws -> Slice
+
+  /// A street's month together with the journal's head of the same moment.
+  func snapshot(_ street: Street.ID, _ month: Month) throws -> (slice: Slice, head: JournalHead)
+
+  func allRecords() throws -> Records
+
+  /// The streets by id.
+  func streets() throws -> [Street]
+
+  func journalHead() throws -> JournalHead
+
+  /// The rows touched after that command of the journal, and its head of the same moment.
+  func touched(since sequence: Int) throws -> (head: JournalHead, rows: [TouchedRow])
+
+  /// Which command touched the row last; `nil` = none ever did.
+  func lastTouch(of table: TableName, key: [Value]) throws -> TouchedRow?
+
+  /// Rows of the journal, newest first.
+  func entries(_ filter: JournalFilter) throws -> [JournalEntry]
+
+  /// The payload of a journal row.
+  func payload(of sequence: Int) throws -> String
+
+  /// What undo would take back next for that actor in that role.
+  func undoable(by actor: Actor) throws -> JournalEntry?
+
+  /// The undo that redo would take back next.
+  func redoable(by actor: Actor) throws -> JournalEntry?
+
+  /// Walks the journal, replays it and compares the tables with what it says.
+  func verify() throws -> Verification
+
+  /// The login of the one who created the database.
+  func creator() throws -> String?
+
+  /// Calls `notice` on a thread of its own, at once and then after every commit of any process.
+  func watch(_ notice: @escaping @Sendable () -> Void) -> any ChangeWatch
+}
+
+/// Where the journal ends.
+package struct JournalHead: Hashable, Sendable {
+  /// 0 in a new database.
+  package let sequence: Int
+  /// 64 hexadecimal digits.
+  package let hash: String
+
+  init(_ entry: JournalEntry?) {
+    sequence = entry?.sequence ?? 0
+    hash = entry?.hash ?? firstPreviousHash
+  }
+}

@@ -1,0 +1,39 @@
+import Foundation
+
+/// The measuring program as another process.
+final class Bench {
+  let process = Process()
+  private let output = Pipe()
+  private var heard = Data()
+
+  init(_ words: [String]) throws {
+    process.executableURL = Self.program
+    process.arguments = words
+    process.standardOutput = output
+    try process.run()
+  }
+
+  /// It lies beside the bundle of the tests.
+  private static var program: URL {
+    let start = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+    for folder in [Bundle.main.bundleURL, start] {
+      let program = folder.appendingPathComponent("WriterBench")
+      if FileManager.default.isExecutableFile(atPath: program.path) { return program }
+    }
+    return start.appendingPathComponent("WriterBench")
+  }
+
+  /// Returns when it has said something.
+  func waitForWord() { heard += output.fileHandleForReading.availableData }
+
+  /// What it has said when it is gone, word by word; a line cut short is left out.
+  func lines() -> [[String]] {
+    heard += output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    let text = String(decoding: heard, as: UTF8.self)
+    let whole = text.prefix(upTo: text.lastIndex(of: "\n") ?? text.startIndex)
+    return whole.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+  }
+
+  func kill() { Foundation.kill(process.processIdentifier, SIGKILL) }
+}

@@ -1,0 +1,68 @@
+import Domain
+import Foundation
+import SQLiteStorage
+import Storage
+import Synchronization
+
+/// A folder of its own for one test, gone with it.
+final class Scratch: Sendable {
+  let folder: String
+  private let count = Atomic(0)
+
+  init() {
+    folder = NSTemporaryDirectory() + "tiaokuai-store-" + UUID().uuidString
+    try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+  var path: String { folder + "/tiaokuai.db" }
+
+  /// An empty database.
+  func emptyStore() throws -> SQLStore {
+    try SQLStore(creating: try SQLiteDatabase.create(path: path), creator: "root")
+  }
+
+  /// A database with the small street in it.
+  func store() throws -> SQLStore {
+    let store = try emptyStore()
+    _ = try store.fill(
+      with: SmallStreet.records, by: SmallStreet.administrator, on: SmallStreet.today,
+      operation: "fill")
+    return store
+  }
+
+  /// The same database, as another process would open it.
+  func other(patience: Double = 5) throws -> SQLStore {
+    var options = SQLiteDatabase.Options()
+    options.patience = patience
+    return try SQLStore(opening: try SQLiteDatabase(path: path, options: options))
+  }
+
+  /// Writes as somebody with another tool would, behind the program's back.
+  func meddle(_ sql: String) throws {
+    try SQLiteDatabase(path: path).write { _ = try $0.run(sql) }
+  }
+
+  /// A request with an operation id of its own.
+  func request(_ command: Command, by actor: Actor = SmallStreet.office) -> Request {
+    let number = count.add(1, ordering: .relaxed).newValue
+    return Request(
+      command, by: actor, on: SmallStreet.today, operation: "test-\(folder)-\(number)")
+  }
+}
+
+/// A mark of a worker for herself in the month that is scored.
+func selfMark(_ worker: String, _ hundredths: Int) -> Command {
+  .rate(
+    GiveMark(
+      key: Mark.Key(month: SmallStreet.scored, source: .`self`, ratee: worker),
+      score: Score(raw: hundredths)))
+}
+
+/// An auxiliary line for a worker, from the day of the tests on.
+func auxiliary(_ worker: Worker.ID, share: Int = 1000) -> Command {
+  .assign(
+    AssignDuties(
+      workers: [worker], targets: ["A1"], first: SmallStreet.today, share: Share(raw: share)))
+}
