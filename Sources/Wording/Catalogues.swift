@@ -54,6 +54,8 @@ private func bytes(of area: Area, _ language: Language) -> [UInt8] {
   case (.names, .english): PackageResources.names_en_txt
   case (.refusals, .chinese): PackageResources.refusals_zh_txt
   case (.refusals, .english): PackageResources.refusals_en_txt
+  case (.board, .chinese): PackageResources.board_zh_txt
+  case (.board, .english): PackageResources.board_en_txt
   case (.tables, .chinese): PackageResources.tables_zh_txt
   case (.tables, .english): PackageResources.tables_en_txt
   case (.cli, .chinese): PackageResources.cli_zh_txt

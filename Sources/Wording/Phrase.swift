@@ -10,6 +10,8 @@ package enum Area: String, CaseIterable, Sendable {
   case names
   /// Why a command was refused.
   case refusals
+  /// Titles and columns of a printed board.
+  case board
   /// What is wrong with a table.
   case tables
   /// The command line: help, results, errors.

@@ -1,0 +1,120 @@
+import Domain
+
+/// One board as the JSON of section 3 of the files page.
+package func json(_ printed: PrintedBoard) -> String { value(of: printed).printed }
+
+/// Boards of several streets as one JSON array.
+package func jsonArray(_ boards: [PrintedBoard]) -> String {
+  JSONText.array(boards.map(value)).printed
+}
+
+private func value(of printed: PrintedBoard) -> JSONText {
+  let board = printed.board
+  return .object([
+    "street": .object(["id": .text(board.street.text), "name": .text(board.streetName)]),
+    "month": .text(board.month.description),
+    "state": .text(board.state.rawValue),
+    "estimate": .bool(board.isEstimate),
+    "figures": .text(board.figures == .projected ? "projected" : "to-date"),
+    "scheme": .optional(board.scheme.effectiveMonth?.description),
+    "journal_head": printed.journalHead.isEmpty ? .null : .text(printed.journalHead),
+    "unsigned_batches": .texts(board.unsignedBatches),
+    "pools": .array(board.pools.map(value)),
+    "communities": .array(printed.communities.map(value)),
+    "workers": .array(printed.workers.map(value)),
+    "adjustments": .array(board.adjustments.map(value)),
+    "spreads": .array(board.spreads.map(value)),
+  ])
+}
+
+private func value(of pool: Pool) -> JSONText {
+  .object([
+    "scope": .text(pool.key.scope),
+    "class": .text(pool.key.workerClass.rawValue),
+    "mode": .text(pool.mode.rawValue),
+    "eligible_days": .integer(pool.eligibleDays),
+    "pool": .text(pool.money.description),
+    "points": .text(pool.points.description),
+    "base": .optional(pool.shownBase.map { decimalText($0, places: 4) }),
+    "paid": .text(pool.paid.description),
+    "reserve": .text(pool.reserve.description),
+  ])
+}
+
+private func value(of community: CommunityResult) -> JSONText {
+  .object([
+    "id": .text(community.id.text),
+    "name": .text(community.name),
+    "households": .integer(community.households),
+    "required_workers": .integer(community.requiredWorkers),
+    "workers": .integer(community.workers),
+    "team": .optional(community.team?.score.description),
+    "submitted": .bool(community.submission != nil),
+    "points": .text(community.points.description),
+    "rate": value(of: community.rate),
+    "vacancies": .array(
+      community.vacancies.map { vacancy in
+        .object([
+          "target": .text(vacancy.target.text),
+          "share": .text(decimalText(vacancy.thousandths, places: 3)),
+          "days": .integer(vacancy.days.count),
+        ])
+      }),
+  ])
+}
+
+private func value(of worker: WorkerResult) -> JSONText {
+  .object([
+    "id": .text(worker.id.text),
+    "name": .text(worker.name),
+    "community": .text(worker.community.text),
+    "class": .text(worker.workerClass.rawValue),
+    "grids": .texts(worker.grids.map(\.text)),
+    "main": .optional(worker.main?.text),
+    "auxiliary": .texts(worker.auxiliary.map(\.text)),
+    "workload": .text(worker.workload.description),
+    "effect": .text(worker.effect.points.description),
+    "special": .text(worker.special.description),
+    "satisfaction": .text(worker.satisfaction.points.description),
+    "total": .text(worker.total.description),
+    "pay": .text(worker.pay.description),
+    "presence": .text("\(worker.presence.present.count)/\(worker.presence.length)"),
+    "rate": value(of: worker.satisfaction.rate),
+    "flags": .texts(worker.flags.map(\.code)),
+  ])
+}
+
+private func value(of rate: Rate?) -> JSONText {
+  guard let rate else { return .null }
+  let (low, high) = rate.interval
+  return .object([
+    "satisfied": .integer(rate.satisfied),
+    "valid": .integer(rate.valid),
+    "rate": .text(decimalText(rate.tenThousandths, places: 4)),
+    "low": .text(decimalText(low, places: 4)),
+    "high": .text(decimalText(high, places: 4)),
+  ])
+}
+
+private func value(of adjustment: Adjustment) -> JSONText {
+  .object([
+    "worker": .text(adjustment.worker.text),
+    "settled_month": .text(adjustment.settledMonth.description),
+    "amount": .text(adjustment.amount.description),
+    "reason": .text(adjustment.reason),
+  ])
+}
+
+private func value(of spread: Spread) -> JSONText {
+  .object([
+    "group": .text(spread.group.rawValue),
+    "id": .text(spread.id),
+    "class": .text(spread.classes),
+    "highest": .text(spread.highest.description),
+    "lowest": .text(spread.lowest.description),
+    "spread": .text(spread.difference.description),
+    "n": .integer(spread.count),
+    "highest_worker": .text(spread.highestWorker.text),
+    "lowest_worker": .text(spread.lowestWorker.text),
+  ])
+}

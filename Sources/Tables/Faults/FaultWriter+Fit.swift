@@ -1,0 +1,97 @@
+import Domain
+import Wording
+
+/// What is wrong with a row once its cells are right.
+extension FaultWriter {
+  func text(_ reason: ImportFault.Reason) -> String {
+    switch reason {
+    case .unresolved(let id, let table):
+      words(TablesPhrase.unresolved, ["id": shown(id), "file": files(of: table)])
+    case .conflict(let others): words(TablesPhrase.conflict, ["others": places(others)])
+    case .duplicate(let others): words(TablesPhrase.duplicate, ["others": places(others)])
+    case .idInBothTargets(let others):
+      others.isEmpty
+        ? words(TablesPhrase.idInBothTargetsStored)
+        : words(TablesPhrase.idInBothTargets, ["others": places(others)])
+    case .refused(let refusal): sentence(refusal)
+    case .monthBackwards, .monthByCommandOnly, .closedMonth, .schemeNotInPlanning,
+      .targetNotInMonth:
+      month(reason)
+    case .gradeOutsideClass, .weightsSum, .postsMissing: ofClass(reason)
+    default: words(phrase(reason))
+    }
+  }
+
+  private func phrase(_ reason: ImportFault.Reason) -> TablesPhrase {
+    switch reason {
+    case .monthsOnMainLine: .monthsOnMainLine
+    case .idOfOtherKind: .idOfOtherKind
+    case .batchInTwoStreets: .batchInTwoStreets
+    case .leaveOutsideEmployment: .leaveOutsideEmployment
+    case .signerMissing: .signerMissing
+    case .raterOfNothing: .raterOfNothing
+    default: .notAllowed
+    }
+  }
+
+  private func ofClass(_ reason: ImportFault.Reason) -> String {
+    switch reason {
+    case .gradeOutsideClass(let grade, let workerClass):
+      words(
+        TablesPhrase.gradeOutsideClass,
+        [
+          "class": name(workerClass, Codes.workerClass), "grade": "\(grade)",
+          "lowest": "\(workerClass.grades.lowerBound)",
+          "highest": "\(workerClass.grades.upperBound)",
+        ])
+    case .weightsSum(let workerClass, let sum):
+      words(
+        TablesPhrase.weightsSum,
+        ["class": name(workerClass, Codes.workerClass), "sum": "\(sum)"])
+    case .postsMissing(let workerClass, let community):
+      words(
+        TablesPhrase.postsMissing,
+        ["class": name(workerClass, Codes.workerClass), "community": community.text])
+    default: ""
+    }
+  }
+
+  private func month(_ reason: ImportFault.Reason) -> String {
+    switch reason {
+    case .monthBackwards(let from, let to):
+      words(TablesPhrase.monthBackwards, ["from": name(from), "to": name(to)])
+    case .monthByCommandOnly(let state):
+      words(
+        TablesPhrase.monthByCommandOnly,
+        ["state": name(state), "allowed": list([MonthState.planning, .open, .scoring].map(name))])
+    case .closedMonth(let month, let state):
+      words(
+        TablesPhrase.closedMonth, ["month": month.description, "state": name(state)])
+    case .schemeNotInPlanning(let month, let state):
+      words(
+        TablesPhrase.schemeNotInPlanning,
+        ["month": month.description, "state": name(state), "planning": name(.planning)])
+    case .targetNotInMonth(let month):
+      words(TablesPhrase.targetNotInMonth, ["month": month.description])
+    default: ""
+    }
+  }
+
+  private func name(_ state: MonthState) -> String { name(state, Codes.monthState) }
+
+  private func name(_ value: some RawRepresentable<String>, _ codes: [Code]) -> String {
+    let code = codes.first { $0.name == value.rawValue }
+    return words.language == .chinese ? code?.chinese ?? value.rawValue : value.rawValue
+  }
+
+  private func places(_ origins: [Origin]) -> String {
+    let first = origins.prefix(10).map(place)
+    return list(first) + (origins.count > first.count ? "…" : "")
+  }
+
+  /// A target may stand in either file.
+  private func files(of table: TableName) -> String {
+    table == .grids || table == .lines
+      ? [TableFile.grids, .lines].map(\.rawValue).joined(separator: " / ") : fileName(of: table)
+  }
+}

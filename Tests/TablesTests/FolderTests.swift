@@ -1,0 +1,100 @@
+import Domain
+import Foundation
+import Tables
+import Testing
+
+@Suite("A folder on disk")
+struct FolderTests {
+  /// A folder of its own, gone after the test.
+  private func inFolder(_ body: (String) throws -> Void) throws {
+    let path = NSTemporaryDirectory() + "tables-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try body(path)
+  }
+
+  private let tables = ["district.csv": Array("id,name\r\nD1,海曙\r\n".utf8)]
+
+  @Test("is written and read back")
+  func roundTrip() throws {
+    try inFolder { path in
+      try FolderFiles.write(tables, to: path + "/out")
+      let contents = try FolderFiles.read(path + "/out/")
+      #expect(contents == FolderContents(files: tables))
+    }
+  }
+
+  @Test("with tables in it is not overwritten unasked; old ones go with the new")
+  func replacing() throws {
+    try inFolder { path in
+      try FolderFiles.write(["leave.csv": [], "grids.csv": []], to: path)
+      #expect(throws: FolderFault.hasTables(path: path, names: ["grids.csv", "leave.csv"])) {
+        try FolderFiles.write(tables, to: path)
+      }
+      try FolderFiles.write(tables, to: path, replacing: true)
+      #expect(try FolderFiles.read(path).files == tables)
+    }
+  }
+
+  @Test("links, pipes and folders in the place of a table are refused, other names are not opened")
+  func notFiles() throws {
+    try inFolder { path in
+      let files = FileManager.default
+      try Data("x".utf8).write(to: URL(fileURLWithPath: path + "/notes.txt"))
+      try files.createSymbolicLink(
+        atPath: path + "/grids.csv", withDestinationPath: path + "/notes.txt")
+      try files.createDirectory(atPath: path + "/lines.csv", withIntermediateDirectories: false)
+      #expect(mkfifo(path + "/leave.csv", 0o600) == 0)
+      let contents = try FolderFiles.read(path)
+      #expect(contents.files.isEmpty)
+      #expect(contents.others == ["notes.txt"])
+      #expect(contents.faults.map(\.origin.file) == ["grids.csv", "leave.csv", "lines.csv"])
+      #expect(contents.faults.allSatisfy { $0.reason == .notAFile })
+      #expect(readFolder(contents).faults.count == 3)
+    }
+  }
+
+  @Test("a planted link is replaced, never written through")
+  func plantedLink() throws {
+    try inFolder { path in
+      let victim = path + "/victim"
+      try Data("mine".utf8).write(to: URL(fileURLWithPath: victim))
+      try FileManager.default.createDirectory(
+        atPath: path + "/out", withIntermediateDirectories: false)
+      try FileManager.default.createSymbolicLink(
+        atPath: path + "/out/district.csv", withDestinationPath: victim)
+      try FolderFiles.write(tables, to: path + "/out", replacing: true)
+      #expect(try String(contentsOfFile: victim, encoding: .utf8) == "mine")
+      #expect(try FolderFiles.read(path + "/out").files == tables)
+      try FileManager.default.createSymbolicLink(
+        atPath: path + "/link", withDestinationPath: path + "/out")
+      #expect(throws: FolderFault.notAFolder(path: path + "/link/")) {
+        try FolderFiles.write(tables, to: path + "/link/", replacing: true)
+      }
+    }
+  }
+
+  @Test("a huge file is refused before it is read")
+  func huge() throws {
+    try inFolder { path in
+      let handle = try #require(fopen(path + "/survey.csv", "w"))
+      ftruncate(fileno(handle), 10 << 30)
+      fclose(handle)
+      let contents = try FolderFiles.read(path)
+      #expect(contents.faults.map(\.reason) == [.tooLarge(limit: CSVLimits.file)])
+    }
+  }
+
+  @Test("that is not there, or is no folder, is told so")
+  func missing() throws {
+    try inFolder { path in
+      #expect(throws: FolderFault.failed(path: path + "/no", code: ENOENT)) {
+        try FolderFiles.read(path + "/no")
+      }
+      try Data().write(to: URL(fileURLWithPath: path + "/file"))
+      #expect(throws: FolderFault.notAFolder(path: path + "/file")) {
+        try FolderFiles.read(path + "/file")
+      }
+    }
+  }
+}

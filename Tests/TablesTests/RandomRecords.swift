@@ -1,0 +1,199 @@
+import Domain
+
+/// A database of every kind of record; each is right by itself, whether or not the days add up.
+struct RandomRecords {
+  private var chance: Chance
+  private var records = Records()
+
+  init(_ seed: UInt64) { chance = Chance(seed) }
+
+  static func make(_ seed: UInt64) -> Records {
+    var maker = RandomRecords(seed)
+    maker.addPlaces()
+    maker.addWork()
+    maker.addPeople()
+    maker.addMarks()
+    maker.addSurvey()
+    maker.addMonths()
+    return maker.records
+  }
+
+  private mutating func text() -> String {
+    let first = ["", "=", "+", "-", "@", "＝", "＠", "'", "''", "\"", " ", "=\u{301}", "\u{FEFF}"]
+    let rest = ["王小军", "a,b", "\"引号\"", "海\u{202E}曙", "𠮷", "1.1E+17", "é", "e\u{301}", "\u{2028}"]
+    return chance.pick(first) + chance.pick(rest)
+  }
+
+  private mutating func id(_ letter: String, _ number: Int) -> String {
+    chance.pick(["", "-", "网格", "_"]) + letter + String(number)
+  }
+
+  private mutating func month() -> Month { Month(year: 2026, month: chance.below(12) + 1) }
+  private mutating func day() -> Day { Day(number: month().first.number + chance.below(28)) }
+  private mutating func points() -> Points { Points(raw: chance.below(100_00)) }
+  private mutating func code<C: CaseIterable>(_ type: C.Type) -> C {
+    chance.pick(Array(C.allCases))
+  }
+  private mutating func worker() -> Worker.ID { chance.pick(records.workers.keys.sorted()) }
+  private mutating func community() -> Community.ID {
+    chance.pick(records.communities.keys.sorted())
+  }
+  private mutating func grid() -> Target.ID { chance.pick(records.grids.keys.sorted()) }
+  private mutating func line() -> Target.ID { chance.pick(records.lines.keys.sorted()) }
+  private mutating func maybe<Element>(
+    _ make: (inout RandomRecords) -> Element
+  ) -> Element? {
+    chance.below(2) == 0 ? make(&self) : nil
+  }
+
+  private mutating func fromMonths() -> [Month] {
+    Set([.beginning] + (0..<chance.below(3)).map { _ in month() }).sorted()
+  }
+
+  private mutating func addPlaces() {
+    let district = District(id: Identifier(id("D", 1)), name: text())
+    records.districts[district.id] = district
+    let street = Street(id: Identifier(id("S", 1)), name: text(), district: district.id)
+    records.streets[street.id] = street
+    for number in 1...3 {
+      let community = Community(id: Identifier(id("C", number)), name: text(), street: street.id)
+      records.communities[community.id] = community
+      for month in fromMonths() {
+        var version = CommunityVersion(
+          of: community.id, from: month, households: chance.below(5000), posts: [:])
+        for workerClass in WorkerClass.allCases {
+          version.posts[workerClass] = maybe { $0.chance.below(20) }
+        }
+        records.communityVersions[version.key] = version
+      }
+    }
+  }
+
+  private mutating func addWork() {
+    let department = Department(
+      id: Identifier(id("K", 1)), name: text(), nameEnglish: maybe { $0.text() })
+    records.departments[department.id] = department
+    for number in 1...4 {
+      let grid = Grid(
+        id: Identifier(id("G", number)), name: text(), community: community(),
+        households: chance.below(900), buildings: maybe { $0.chance.below(40) })
+      records.grids[grid.id] = grid
+      let line = WorkLine(
+        id: Identifier(id("M", number)), name: text(), nameEnglish: maybe { $0.text() },
+        kind: code(LineKind.self), nature: code(LineNature.self), department: department.id,
+        firstMonth: maybe { $0.month() }, lastMonth: maybe { $0.month() })
+      records.lines[line.id] = line
+      for month in fromMonths() {
+        let key = VersionKey<Target.ID>(of: grid.id, from: month)
+        records.gridVersions[key] = GridVersion(of: grid.id, from: month, points: points())
+      }
+      for month in fromMonths() {
+        let key = VersionKey<Target.ID>(of: line.id, from: month)
+        records.lineVersions[key] = LineVersion(of: line.id, from: month, points: points())
+      }
+      let difficulty = Difficulty(
+        of: Difficulty.Place(target: chance.pick([grid.id, line.id]), community: community()),
+        from: chance.pick([.beginning, month()]),
+        coefficient: Coefficient(raw: chance.below(3000) + 1))
+      records.difficulties[difficulty.key] = difficulty
+    }
+  }
+
+  private mutating func addPeople() {
+    for number in 1...5 {
+      let worker = Worker(
+        id: Identifier(id("W", number)), name: text(),
+        employment: DayRange(day(), maybe { $0.day() }),
+        exitReason: maybe { $0.code(ExitReason.self) }, probationUntil: maybe { $0.day() },
+        certificate: code(Certificate.self), gender: maybe { $0.code(Gender.self) })
+      records.workers[worker.id] = worker
+      for month in fromMonths() {
+        let version = WorkerVersion(
+          of: worker.id, from: month, community: community(), workerClass: code(WorkerClass.self),
+          grade: maybe { $0.chance.below(18) + 1 })
+        records.workerVersions[version.key] = version
+      }
+    }
+    for _ in 0..<8 {
+      let leave = Leave(worker: worker(), kind: code(LeaveKind.self), first: day(), last: day())
+      records.leaves[leave.key] = leave
+      let duty = Assignment(
+        worker: worker(), target: chance.pick([grid(), line()]), community: community(),
+        role: code(DutyRole.self), first: day(), last: maybe { $0.day() },
+        share: Share(raw: chance.below(1000) + 1))
+      records.assignments[duty.key] = duty
+    }
+  }
+
+  private mutating func addMarks() {
+    for number in 0..<6 {
+      let special = SpecialTask(
+        id: Identifier(id("T", number)), month: month(), worker: worker(), title: text(),
+        points: points(), evidence: maybe { $0.text() }, proposer: text(),
+        status: code(SpecialStatus.self), verifier: maybe { $0.text() })
+      records.specials[special.id] = special
+      let mark = Mark(
+        key: Mark.Key(
+          month: month(), source: code(Source.self), ratee: worker().text,
+          target: maybe { $0.line() }, community: maybe { $0.community() }),
+        score: Score(raw: chance.below(100_01)), rater: text())
+      records.marks[mark.key] = mark
+      let waiver = Waiver(
+        key: Waiver.Key(month: month(), ratee: community().text, source: code(Source.self)),
+        reason: text(), by: text())
+      records.waivers[waiver.key] = waiver
+      let submission = Submission(
+        key: Submission.Key(month: month(), community: community()), by: text())
+      records.submissions[submission.key] = submission
+    }
+  }
+
+  private mutating func addSurvey() {
+    for number in 0..<4 {
+      let batch = Batch(
+        key: Batch.Key(month: month(), batch: "批\(number)"), status: code(BatchStatus.self),
+        signer: maybe { $0.text() }, countersigner: maybe { $0.text() })
+      records.batches[batch.key] = batch
+      for _ in 0..<5 {
+        let key = Answers.Key(
+          batch: batch.key, method: code(SurveyMethod.self), grid: grid(),
+          level: code(AnswerLevel.self))
+        records.answers[key] = Answers(key: key, count: chance.below(9) + 1)
+      }
+    }
+  }
+
+  private mutating func addMonths() {
+    for _ in 0..<4 {
+      let adjustment = Adjustment(
+        month: month(), worker: worker(), settledMonth: month(),
+        amount: Money(fen: chance.below(20_000) - 10_000), reason: text(), by: text())
+      records.adjustments[adjustment.key] = adjustment
+      let holiday = Holiday(day: day(), kind: code(HolidayKind.self))
+      records.holidays[holiday.key] = holiday
+      let street = chance.pick(records.streets.keys.sorted())
+      let month = StreetMonth(
+        key: StreetMonth.Key(street: street, month: month()),
+        state: chance.pick([.planning, .open, .scoring]))
+      records.months[month.key] = month
+    }
+    for _ in 0..<2 { addScheme() }
+  }
+
+  private mutating func addScheme() {
+    var scheme = Scheme(effectiveMonth: month())
+    scheme.effectMax = points()
+    scheme.minSample = chance.below(50) + 1
+    scheme.blind = chance.below(2) == 0
+    scheme.mode = code(PoolMode.self)
+    scheme.base = scheme.mode == .fixed ? BaseRate(raw: chance.below(100_0000) + 1) : nil
+    scheme.scope = code(PoolScope.self)
+    scheme.unit = code(PayoutUnit.self)
+    scheme.standard[.deputy] = Money(fen: chance.below(200_000))
+    scheme.weights[.worker] = Weights(self: 25, superior: 25, department: 25, team: 25)
+    records.schemes[scheme.key] = scheme
+  }
+}
+
+/// A database with every kind of record.
+func sampleRecords() -> Records { RandomRecords.make(1) }
