@@ -2,5 +2,21 @@
 package enum ExplainPhrase: String, Phrase {
   package static let area = Area.explain
 
-  case example
+  // Total and pay.
+  case total, pay, pool, remainder, noPool
+
+  // Workload.
+  case workload, workloadFormula, noDuty, since, until, away
+
+  // Effect.
+  case effect, noSource, overall, missing, hidden, waived, assumedOwn, assumedMean, assumedEighty
+
+  // Special tasks.
+  case special, noSpecial, verified, pending
+
+  // Satisfaction.
+  case satisfaction, noAnswers, interval, communityRate, answersOfGrid
+
+  // Closing.
+  case checkPool, checkTotal, checkFails
 }

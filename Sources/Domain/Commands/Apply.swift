@@ -4,9 +4,12 @@
 /// on the screen's own slice.
 ///
 /// - Parameters:
+///   - command: What is asked for.
+///   - actor: Who asks.
 ///   - today: The civil day on which the command is given.
 ///   - slice: As `Command.scope` asks for; for an import all records, of no street and month.
 /// - Returns: The changes in the order in which they are to be written; none when all is so already.
+/// - Throws: `Refusal`, the first rule that says no.
 package func apply(
   _ command: Command, by actor: Actor, on today: Day, to slice: Slice
 ) throws(Refusal) -> [Change] {
@@ -49,7 +52,9 @@ package func checkChanges(
     }
   }
   let touched = TouchedDuties(changes, in: after)
-  if let violation = after.violations(workers: touched.workers, places: touched.places).first {
+  if let violation = after.violations(
+    workers: touched.workers, places: touched.places, fresh: touched.fresh
+  ).first {
     throw violation.refusal
   }
 }

@@ -9,8 +9,9 @@ extension Slice {
     for worker in assign.workers {
       for target in assign.targets {
         let assignment = try duty(of: worker, for: target, as: assign)
-        try permit(.assign, actor, in: [assignment.community])
-        changes.append(.insert(assignment))
+        try permit(.assign, actor, in: places(of: assignment))
+        let change = Change.insert(assignment)
+        if !changes.contains(change) { changes.append(change) }
       }
     }
     return try checked(changes, .assign)
@@ -20,6 +21,9 @@ extension Slice {
     of id: Worker.ID, for target: Target.ID, as assign: AssignDuties
   ) throws(Refusal) -> Assignment {
     let worker = try worker(id)
+    guard worker.employment.contains(assign.first) else {
+      throw .notEmployed(worker: id, on: assign.first)
+    }
     let month = assign.first.month
     try requireTarget(target, in: month)
     let home = try home(of: target, for: id, in: month)
@@ -89,6 +93,16 @@ extension Assignment {
 }
 
 extension Slice {
+  /// Where a right to give somebody this duty is needed: in another community than her home it is
+  /// for the street to decide.
+  func places(of duty: Assignment) -> [Community.ID] {
+    [duty.community] + home(of: duty.worker, in: duty.first.month)
+  }
+
+  func home(of worker: Worker.ID, in month: Month) -> [Community.ID] {
+    records.workerVersions.of(worker, in: month).map { [$0.community] } ?? []
+  }
+
   func worker(_ id: Worker.ID) throws(Refusal) -> Worker {
     guard let worker = records.workers[id] else { throw .unknownWorker(id) }
     return worker

@@ -7,7 +7,9 @@ func cautions(
   let taken = duties.compactMap { $0.before == nil ? $0.after : nil }.compactMap(assignment)
   for worker in Set(taken.map(\.worker)).sorted() {
     guard let result = after.worker(worker) else { continue }
-    if isHeaviest(result, in: after), before.worker(worker).map({ !isHeaviest($0, in: before) }) ?? true {
+    if isHeaviest(result, in: after),
+      before.worker(worker).map({ !isHeaviest($0, in: before) }) ?? true
+    {
       cautions.append(.becomesHeaviest(worker))
     }
     if result.pool == nil { cautions.append(.notPaid(worker)) }

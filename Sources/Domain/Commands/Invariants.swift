@@ -7,22 +7,32 @@ package struct Violation: Hashable, Sendable {
 extension Records {
   /// The invariants of domain section 2 that are broken, for some workers and places.
   ///
+  /// - Parameters:
+  ///   - workers: Whose duties are looked at.
+  ///   - places: Which targets, in which communities.
+  ///   - fresh: Duties just asked for: of two that do not go together it is these that are told of,
+  ///     and the others that are said to stand.
   /// - Returns: In the order of worker, target and day, so that the first is always the same.
   package func violations(
-    workers: Set<Worker.ID>, places: Set<Difficulty.Place>
+    workers: Set<Worker.ID>, places: Set<Difficulty.Place>, fresh: Set<Assignment.Key> = []
   ) -> [Violation] {
+    func comesFirst(_ one: Assignment, _ other: Assignment) -> Bool {
+      let (isFresh, isOtherFresh) = (fresh.contains(one.key), fresh.contains(other.key))
+      return isFresh == isOtherFresh ? standsBefore(one, other) : isOtherFresh
+    }
     let byWorker = Dictionary(grouping: assignments.values, by: \.worker)
     let byPlace = Dictionary(grouping: assignments.values, by: \.place)
     let leaves = Dictionary(grouping: leaves.values, by: \.worker)
     var violations: [Violation] = []
     for worker in workers.sorted() {
-      let duties = (byWorker[worker] ?? []).sorted(by: standsBefore)
+      let duties = (byWorker[worker] ?? []).sorted(by: comesFirst)
       for duty in duties { violations += check(duty) }
       violations += checkTogether(duties)
     }
     for place in places.sorted(by: { ($0.target, $0.community) < ($1.target, $1.community) }) {
-      let duties = (byPlace[place] ?? []).sorted(by: standsBefore)
-      violations += Occupancy(duties, records: self, leaves: leaves).violations(isGrid: grids[place.target] != nil)
+      let duties = (byPlace[place] ?? []).sorted(by: comesFirst)
+      violations += Occupancy(duties, records: self, leaves: leaves).violations(
+        isGrid: grids[place.target] != nil)
     }
     return violations
   }

@@ -32,22 +32,36 @@ extension Slice {
     let worker = try worker(id)
     var covers: [Assignment] = []
     for target in targets {
-      let duty = records.assignments.values
+      let duties = records.assignments.values
         .filter { $0.worker == absent && $0.target == target && $0.days.overlaps(days) }
-        .min { $0.first < $1.first }
-      guard let duty, let spell = duty.days.intersection(days) else {
+        .sorted {
+          ($0.first, $0.community, $0.role.rawValue) < ($1.first, $1.community, $1.role.rawValue)
+        }
+      guard !duties.isEmpty else {
         throw .noSuchDuty(worker: absent, target: target, on: days.first)
       }
-      try permit(.cover, actor, in: [duty.community])
-      let cover = Assignment(
-        worker: id, target: target, community: duty.community, role: .cover, first: spell.first,
-        last: earlier(spell.last, worker.employment.last), share: duty.share)
-      guard records.assignments[cover.key] == nil else {
-        throw .alreadyAssigned(worker: id, target: target, first: cover.first)
+      for duty in duties {
+        guard let cover = cover(of: duty, by: worker, on: days) else {
+          throw .notEmployed(worker: id, on: max(duty.first, days.first))
+        }
+        try permit(.cover, actor, in: places(of: cover))
+        guard records.assignments[cover.key] == nil else {
+          throw .alreadyAssigned(worker: id, target: target, first: cover.first)
+        }
+        if !covers.contains(where: { $0.key == cover.key }) { covers.append(cover) }
       }
-      covers.append(cover)
     }
     return covers
+  }
+
+  /// `nil` = the worker is not employed on the first of the days.
+  private func cover(of duty: Assignment, by worker: Worker, on days: DayRange) -> Assignment? {
+    guard let spell = duty.days.intersection(days), worker.employment.contains(spell.first) else {
+      return nil
+    }
+    return Assignment(
+      worker: worker.id, target: duty.target, community: duty.community, role: .cover,
+      first: spell.first, last: earlier(spell.last, worker.employment.last), share: duty.share)
   }
 
   /// Enters or changes a spell of leave, with its covers, in one step (请假).
@@ -65,30 +79,52 @@ extension Slice {
     var changes = standing.map { [Change.update($0, to: leave)] } ?? [Change.insert(leave)]
     if standing == leave { changes = [] }
     for cover in take.covers {
-      changes += try covers(
+      let made = try covers(
         worker: cover.worker, absent: worker.id, targets: cover.targets, days: leave.days, actor
-      ).map { .insert($0) }
+      ).map { Change.insert($0) }
+      changes += made.filter { !changes.contains($0) }
     }
     if let standing, leave.last < standing.last { changes += try coversEnded(by: leave) }
     return try checked(changes, .leave)
-  }
-
-  private func home(of worker: Worker.ID, in month: Month) -> [Community.ID] {
-    records.workerVersions.of(worker, in: month).map { [$0.community] } ?? []
   }
 
   /// A leave that becomes shorter ends the covers that are no longer needed.
   private func coversEnded(by leave: Leave) throws(Refusal) -> [Change] {
     var after = records
     after.leaves[leave.key] = leave
-    let places = Set(after.assignments.values.filter { $0.worker == leave.worker }.map(\.place))
-    return after.assignments.values
+    let duties = after.assignments.values.filter { $0.worker == leave.worker }
+    let places = Set(duties.map(\.place))
+    // Those with her share first: of several covers of one target it is hers that goes.
+    let shares = Set(duties.map { PlaceShare($0) })
+    let covers = after.assignments.values
       .filter { $0.role == .cover && places.contains($0.place) && $0.worker != leave.worker }
-      .sorted { ($0.first, $0.worker) < ($1.first, $1.worker) }
-      .compactMap { cover in
-        guard let day = after.firstDayNotNeeded(cover), day > leave.last else { return nil }
-        return day <= cover.first
-          ? .delete(cover) : .update(cover, to: cover.ending(on: day.previous))
+      .sorted { one, other in
+        let (isHers, isOthers) = (
+          shares.contains(PlaceShare(one)), shares.contains(PlaceShare(other))
+        )
+        if isHers != isOthers { return isHers }
+        if one.first != other.first { return one.first < other.first }
+        if one.worker != other.worker { return one.worker < other.worker }
+        return (one.target, one.community) < (other.target, other.community)
       }
+    var changes: [Change] = []
+    for cover in covers {
+      guard let day = after.firstDayNotNeeded(cover), day > leave.last else { continue }
+      let ended = day <= cover.first ? nil : cover.ending(on: day.previous)
+      after.assignments[cover.key] = ended
+      changes.append(ended.map { .update(cover, to: $0) } ?? .delete(cover))
+    }
+    return changes
+  }
+}
+
+/// A part of a target, by which a cover is known to stand in for a duty.
+private struct PlaceShare: Hashable {
+  let place: Difficulty.Place
+  let share: Share
+
+  init(_ duty: Assignment) {
+    place = duty.place
+    share = duty.share
   }
 }

@@ -10,8 +10,12 @@ extension Board {
       $0.community == community && $0.workerClass != .chief
         && $0.presence.employed.subtracting($0.presence.away).contains(index: index)
     }
-    let highest = present.min { $0.workload == $1.workload ? $0.id < $1.id : $0.workload > $1.workload }
-    let lowest = present.min { $0.workload == $1.workload ? $0.id < $1.id : $0.workload < $1.workload }
+    let highest = present.min {
+      $0.workload == $1.workload ? $0.id < $1.id : $0.workload > $1.workload
+    }
+    let lowest = present.min {
+      $0.workload == $1.workload ? $0.id < $1.id : $0.workload < $1.workload
+    }
     guard let highest, let lowest else { return nil }
     return LoadGap(
       highest: highest.workload, lowest: lowest.workload, highestWorker: highest.id,

@@ -4,9 +4,22 @@ extension Slice {
     let key = give.key
     try permit(.rate, in: key.month)
     try permit(.rate, actor, in: [try community(markedBy: key)])
+    if actor.role == .secretary, isGivenByStreet(key) {
+      throw .notAllowed(.rate, role: actor.role, allowed: [.administrator, .street])
+    }
     let mark = Mark(key: key, score: give.score, rater: give.rater ?? actor.name)
     guard let standing = records.marks[key] else { return [.insert(mark)] }
     return standing == mark ? [] : [.update(standing, to: mark)]
+  }
+
+  /// Whether the mark is one of the secretary's own work: her community's, or a chief's.
+  private func isGivenByStreet(_ key: Mark.Key) -> Bool {
+    switch key.source {
+    case .team: true
+    case .superior:
+      records.workerVersions.of(Identifier(key.ratee), in: key.month)?.workerClass == .chief
+    case .`self`, .department: false
+    }
   }
 
   /// The community in which a mark counts, once its parts fit together.

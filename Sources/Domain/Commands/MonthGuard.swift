@@ -45,9 +45,19 @@ private struct MonthJudge {
       return catalogue(change.table, rows, month, street)
     case .marks, .waivers, .submissions, .answers, .batches, .specials:
       return state >= .review && given(change.table, rows, month, street)
-    case .districts, .streets, .communities, .departments, .adjustments, .holidays, .months:
+    case .communities: return community(rows, month, street)
+    case .districts, .streets, .departments, .adjustments, .holidays, .months:
       return false
     }
+  }
+
+  /// A community that goes to another street takes its workers, grids and answers along.
+  private func community(_ rows: [[Value]], _ month: Month, _ street: Street.ID) -> Bool {
+    let places = rows.compactMap { try? Community(RowReader($0, of: Community.table)) }
+    guard places.count == 2, places[0].street != places[1].street,
+      places.contains(where: { $0.street == street })
+    else { return false }
+    return before.communityVersions.of(places[0].id, in: month) != nil
   }
 
   private func assignments(_ rows: [[Value]], _ month: Month, _ street: Street.ID) -> Bool {
@@ -56,7 +66,7 @@ private struct MonthJudge {
       return false
     }
     guard let other = duties.dropFirst().first, one.share == other.share else {
-      return one.days.overlaps(month.days)
+      return duties.contains { $0.days.overlaps(month.days) }
     }
     return DaySet(one.days, in: month) != DaySet(other.days, in: month)
   }
@@ -147,7 +157,8 @@ private struct MonthJudge {
         text(row[0]) == month.description
           && text(row[3]).map { lies(Target.ID($0), in: street) } ?? false
       case .batches:
-        text(row[0]) == month.description && text(row[1]).map { touches($0, month, street) } ?? false
+        text(row[0]) == month.description
+          && text(row[1]).map { touches($0, month, street) } ?? false
       default: false
       }
     }

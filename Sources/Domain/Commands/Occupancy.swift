@@ -24,6 +24,12 @@ struct Occupancy {
       let day = Day(number: start)
       let duty = duties[latest]
       let holders = Set(there.map { duties[$0].worker }).sorted()
+      // A cover of what is fully there without it is told of as that, below.
+      if duty.role == .cover,
+        share(of: there.filter { !isSame(duties[$0], duty) }) >= Share.whole.raw
+      {
+        continue
+      }
       if share(of: there) > Share.whole.raw {
         violations.append(
           Violation(
@@ -52,8 +58,7 @@ struct Occupancy {
   /// The first day of the cover on which the others are fully present.
   func firstDayNotNeeded(_ cover: Assignment) -> Day? {
     let others = duties.indices.filter { !isSame(duties[$0], cover) }
-    for start in [cover.first.number] + starts {
-      guard cover.days.contains(Day(number: start)) else { continue }
+    for start in [cover.first.number] + starts where cover.days.contains(Day(number: start)) {
       let there = others.filter { present[$0].contains { $0.contains(start) } }
       if share(of: there) >= Share.whole.raw { return Day(number: start) }
     }

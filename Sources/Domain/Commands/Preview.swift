@@ -59,11 +59,15 @@ package struct Preview: Sendable {
 /// Computes what `command` would do on the screen's own slice, and writes nothing.
 ///
 /// - Parameters:
+///   - command: What is asked for.
+///   - actor: Who asks.
 ///   - today: The civil day on which the command is given; the load gap is that of this day, or of
 ///     the month's first or last day when today lies outside it.
 ///   - slice: The slice on the screen; the figures are those of its month.
 ///   - before: The board of that slice, as it stands on the screen.
 ///   - earlier: What missing marks are taken to be; `nil` = strict figures.
+/// - Returns: Everything that would move.
+/// - Throws: `Refusal`, as the store would refuse it.
 package func preview(
   _ command: Command, by actor: Actor, on today: Day, in slice: Slice, before: Board,
   assuming earlier: EarlierQuality?
@@ -98,7 +102,8 @@ private func moves(from before: Board, to after: Board, naming named: [Worker.ID
   let moved = Set(old.keys).union(new.keys).filter {
     old[$0]?.total != new[$0]?.total || old[$0]?.pay != new[$0]?.pay
   }
-  let first = named.filter(moved.contains)
+  var told: Set<Worker.ID> = []
+  let first = named.filter { moved.contains($0) && told.insert($0).inserted }
   let others = moved.subtracting(first).sorted()
   return (first + others).map { Move(worker: $0, before: old[$0], after: new[$0]) }
 }

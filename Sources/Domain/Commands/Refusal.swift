@@ -1,4 +1,6 @@
-/// Why a command is not carried out. `Wording` makes the sentence.
+/// Why a command is not carried out.
+///
+/// `Wording` makes the sentence.
 package enum Refusal: Error, Hashable, Sendable {
   // What is named does not exist.
   case unknownWorker(Worker.ID)

@@ -36,7 +36,9 @@ extension Command {
   package func scope(today: Day) -> CommandScope {
     switch self {
     case .assign(let assign):
-      CommandScope(anchor: assign.workers.first.map { .worker($0) } ?? .wholeDatabase, month: assign.first.month)
+      CommandScope(
+        anchor: assign.workers.first.map { .worker($0) } ?? .wholeDatabase,
+        month: assign.first.month)
     case .end(let end):
       CommandScope(anchor: .worker(end.worker), month: end.last.month)
     case .cover(let cover):

@@ -2,15 +2,20 @@
 struct TouchedDuties {
   private(set) var workers: Set<Worker.ID> = []
   private(set) var places: Set<Difficulty.Place> = []
+  /// Duties that the changes make or alter.
+  private(set) var fresh: Set<Assignment.Key> = []
 
   init(_ changes: [Change], in records: Records) {
     for change in changes {
       for row in [change.before, change.after].compactMap(\.self) {
         switch change.table {
         case .assignments:
-          guard let assignment = try? Assignment(RowReader(row, of: Assignment.table)) else { continue }
+          guard let assignment = try? Assignment(RowReader(row, of: Assignment.table)) else {
+            continue
+          }
           workers.insert(assignment.worker)
           places.insert(assignment.place)
+          if row == change.after { fresh.insert(assignment.key) }
         case .leaves, .workers, .workerVersions:
           guard case .text(let id) = row[0] else { continue }
           workers.insert(Identifier(id))

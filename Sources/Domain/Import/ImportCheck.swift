@@ -5,17 +5,21 @@ struct ImportCheck {
   let incoming: Incoming
 
   func faults() -> [ImportFault] {
-    incoming.rows.flatMap(check) + sharedNames() + batchesInTwoStreets() + brokenDays()
+    incoming.rows.flatMap(check) + sharedNames() + batchesInTwoStreets() + replacingFaults()
+      + brokenDays()
   }
 
   private func check(_ row: Incoming.Row) -> [ImportFault] {
-    references(of: row).compactMap { reference in
-      guard !reference.tables.contains(where: { after.has(reference.id, in: $0) }) else {
-        return nil
-      }
-      return fault(
-        row, reference.column, .unresolved(id: reference.id, in: reference.tables[0]))
+    unresolved(row).map { reference in
+      fault(row, reference.column, .unresolved(id: reference.id, in: reference.tables[0]))
     } + rules(of: row)
+  }
+
+  /// The references that find nothing, neither in the tables nor in the database.
+  func unresolved(_ row: Incoming.Row) -> [Reference] {
+    references(of: row).filter { reference in
+      !reference.tables.contains { after.has(reference.id, in: $0) }
+    }
   }
 
   func fault(
@@ -65,8 +69,9 @@ struct ImportCheck {
       .assignments, .leaves, .workers, .workerVersions, .lines, .lineVersions, .grids,
       .gridVersions, .communities, .communityVersions,
     ]
-    guard incoming.rows.contains(where: { dayTables.contains($0.table) })
-      || !incoming.replaced.isDisjoint(with: dayTables)
+    guard
+      incoming.rows.contains(where: { dayTables.contains($0.table) })
+        || !incoming.replaced.isDisjoint(with: dayTables)
     else { return [] }
     var origins: [Assignment.Key: Origin] = [:]
     for row in incoming.rows where row.table == .assignments {
@@ -78,7 +83,8 @@ struct ImportCheck {
         && (after.grids[$0.target] != nil || after.lines[$0.target] != nil)
     }
     let violations = after.violations(
-      workers: Set(resolved.map(\.worker)), places: Set(resolved.map(\.place)))
+      workers: Set(resolved.map(\.worker)), places: Set(resolved.map(\.place)),
+      fresh: Set(origins.keys))
     return violations.map { violation in
       ImportFault(
         origin: origins[violation.culprit] ?? origin(of: violation.culprit), column: nil,

@@ -70,7 +70,20 @@ extension ImportCheck {
         line.firstMonth != nil || line.lastMonth != nil
       else { return [] }
       return [fault(row, "first_month", .monthsOnMainLine)]
+    case .workers:
+      guard let employment = (try? Worker(reader))?.employment, employment.isEmpty,
+        let last = employment.last
+      else { return [] }
+      return [
+        fault(
+          row, "employed_to", .refused(.lastBeforeFirst(first: employment.first, last: last)))
+      ]
     case .leaves:
+      if let leave = try? Leave(reader), leave.last < leave.first {
+        return [
+          fault(row, "to", .refused(.lastBeforeFirst(first: leave.first, last: leave.last)))
+        ]
+      }
       guard let leave = try? Leave(reader), let worker = after.workers[leave.worker],
         !worker.employment.covers(leave.days)
       else { return [] }
@@ -82,10 +95,11 @@ extension ImportCheck {
       guard let mark = try? Mark(reader), !fits(mark.key) else { return [] }
       return [fault(row, "target", .raterOfNothing)]
     case .specials:
-      guard let special = try? SpecialTask(reader), special.status != .proposed,
-        special.verifier == nil
-      else { return [] }
-      return [fault(row, "verifier", .signerMissing)]
+      guard let special = try? SpecialTask(reader), special.status != .proposed else { return [] }
+      guard let verifier = special.verifier else { return [fault(row, "verifier", .signerMissing)] }
+      guard verifier == special.proposer else { return [] }
+      let kind = special.status == .verified ? CommandKind.verifySpecial : .rejectSpecial
+      return [fault(row, "verifier", .refused(.ownRow(kind, who: verifier)))]
     default: return []
     }
   }
@@ -112,19 +126,37 @@ extension ImportCheck {
 
   private func schemeRules(_ row: Incoming.Row, _ reader: RowReader) -> [ImportFault] {
     guard let scheme = try? Scheme(reader) else { return [] }
-    return WorkerClass.allCases.compactMap { workerClass in
+    let sums = WorkerClass.allCases.compactMap { workerClass -> ImportFault? in
       let sum = scheme.weights[workerClass]?.sum ?? 0
       return sum == 100 ? nil : fault(row, "weights", .weightsSum(workerClass, sum))
     }
+    guard scheme.headcount == .approved else { return sums }
+    let incomingKeys = Set(incoming.rows.map(RowKey.init))
+    let standing = after.communityVersions.all
+      .filter { !incomingKeys.contains(RowKey(table: .communityVersions, cells: $0.row)) }
+      .sorted { $0.of < $1.of }
+    return sums
+      + standing.flatMap { version in
+        missingPosts(version).map { fault(row, "headcount", .postsMissing($0, version.of)) }
+      }
   }
 
-  /// Where approved posts count, every community states them.
   private func postRules(_ row: Incoming.Row, _ reader: RowReader) -> [ImportFault] {
-    guard let version = try? CommunityVersion(reader),
-      after.schemes.values.contains(where: { $0.headcount == .approved })
-    else { return [] }
-    return WorkerClass.allCases.filter { version.posts[$0] == nil }.map {
+    guard let version = try? CommunityVersion(reader) else { return [] }
+    return missingPosts(version).map {
       fault(row, "posts_" + $0.rawValue, .postsMissing($0, version.of))
     }
+  }
+
+  /// In the months in which approved posts count, every community states them.
+  private func missingPosts(_ version: CommunityVersion) -> [WorkerClass] {
+    let missing = WorkerClass.allCases.filter { version.posts[$0] == nil }
+    guard !missing.isEmpty else { return [] }
+    let months = [version.from] + after.schemes.keys
+    let counts = months.contains { month in
+      after.communityVersions.of(version.of, in: month) == version
+        && after.scheme(for: month).headcount == .approved
+    }
+    return counts ? missing : []
   }
 }

@@ -76,7 +76,8 @@ extension Records {
   private func rowsByKey(_ table: TableName) -> [[Value]: [Value]] {
     let length = table.table.keyLength
     return Dictionary(
-      rows(of: table).map { (Array($0.prefix(length)), $0) }, uniquingKeysWith: { first, _ in first })
+      rows(of: table).map { (Array($0.prefix(length)), $0) },
+      uniquingKeysWith: { first, _ in first })
   }
 }
 

@@ -36,8 +36,13 @@ package struct Board: Hashable, Sendable {
   /// Until a month is settled every figure is an estimate.
   package var isEstimate: Bool { state != .settled }
 
-  /// - Parameter earlier: What missing marks are taken to be; `nil` = the strict figures.
-  package init(_ slice: Slice, figures: Figures = .projected, assuming earlier: EarlierQuality? = nil) {
+  /// - Parameters:
+  ///   - slice: The street's month.
+  ///   - figures: Which days count.
+  ///   - earlier: What missing marks are taken to be; `nil` = the strict figures.
+  package init(
+    _ slice: Slice, figures: Figures = .projected, assuming earlier: EarlierQuality? = nil
+  ) {
     let index = MonthIndex(slice, figures: figures)
     let records = slice.records
     var workers = index.residents.compactMap { index.result(of: $0.worker, version: $0.version) }

@@ -58,7 +58,8 @@ extension MonthIndex {
     switch pool.fixedBase {
     case .some(let base):
       for place in places {
-        let exact = workers[place].total.fraction * base.fraction * Fraction(100, over: pool.unit.fen)
+        let exact =
+          workers[place].total.fraction * base.fraction * Fraction(100, over: pool.unit.fen)
         workers[place].pay = Money(fen: exact.rounded() * pool.unit.fen)
         workers[place].payPart = .fixed(base: base)
       }

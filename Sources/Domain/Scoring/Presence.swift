@@ -13,7 +13,11 @@ package struct Presence: Hashable, Sendable {
   /// Days in the month.
   package let length: Int
 
-  /// - Parameter counted: The days that count so far; all of them in projected figures.
+  /// - Parameters:
+  ///   - worker: Whose days they are.
+  ///   - leaves: All spells of hers that may reach into the month.
+  ///   - month: The month looked at.
+  ///   - counted: The days that count so far; all of them in projected figures.
   init(_ worker: Worker, leaves: [Leave], in month: Month, counted: DaySet) {
     employed = DaySet(worker.employment, in: month)
     away = leaves.reduce(DaySet.none) { $0.union(DaySet($1.days, in: month)) }

@@ -26,7 +26,7 @@ package struct WorkerResult: Hashable, Sendable {
   package var workload: Points { duties.reduce(.zero) { $0 + $1.points } }
   /// 特殊 X, not prorated.
   package var special: Points { specials.reduce(.zero) { $0 + $1.points } }
-  /// T = W + E + X + S
+  /// The total T = W + E + X + S (总分).
   package var total: Points { workload + effect.points + special + satisfaction.points }
 
   /// How many of the sources that apply have a mark.

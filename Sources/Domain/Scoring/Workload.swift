@@ -14,7 +14,9 @@ package struct DutyPoints: Hashable, Sendable {
 /// - Parameters:
 ///   - standard: Points of a whole month at difficulty 1.000 and share 1.000.
 ///   - difficulty: Coefficient of the target in that community (难易系数).
+///   - share: Share of the duty.
 ///   - days: Present days of the duty, in `0...month.length`.
+///   - month: The month in which they lie.
 /// - Returns: Points to 0.01, rounded half up once: at most 0.005 off.
 ///
 /// Source: `docs/SCORING.md`, article 2.

@@ -23,7 +23,8 @@ package struct DayRange: Hashable, Sendable {
 
   /// Whether the two overlap or follow one another without a day between them.
   package func touches(_ other: DayRange) -> Bool {
-    DayRange(first, last?.next).overlaps(other) || DayRange(other.first, other.last?.next).overlaps(self)
+    DayRange(first, last?.next).overlaps(other)
+      || DayRange(other.first, other.last?.next).overlaps(self)
   }
 
   /// The days in both, or `nil`.

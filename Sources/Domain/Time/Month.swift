@@ -7,7 +7,7 @@ package struct Month: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   package init(year: Int, month: Int) { index = year * 12 + month - 1 }
 
-  /// Before every month: what holds "from the beginning". Printed as an empty text.
+  /// Before every month, for what holds from the beginning; printed as an empty text.
   package static let beginning = Month(index: 0)
 
   package var year: Int { index / 12 }

@@ -27,13 +27,20 @@ extension FixedPoint {
   /// - Throws: `NumberFault` when it is no plain decimal, has more decimals than the unit holds,
   ///   or lies outside `allowed`.
   package init(parsing text: some StringProtocol) throws(NumberFault) {
-    let raw = try parseDecimal(text, places: Self.places)
-    guard Self.allowed.contains(raw) else {
-      throw .outOfRange(
-        lowest: decimalText(Self.allowed.lowerBound, places: Self.places),
-        highest: decimalText(Self.allowed.upperBound, places: Self.places))
+    do throws(NumberFault) {
+      let raw = try parseDecimal(text, places: Self.places)
+      guard Self.allowed.contains(raw) else { throw Self.outsideAllowed }
+      self.init(raw: raw)
+    } catch {
+      guard case .outOfRange = error else { throw error }
+      throw Self.outsideAllowed
     }
-    self.init(raw: raw)
+  }
+
+  private static var outsideAllowed: NumberFault {
+    .outOfRange(
+      lowest: decimalText(allowed.lowerBound, places: places),
+      highest: decimalText(allowed.upperBound, places: places))
   }
 }
 

@@ -1,4 +1,6 @@
-/// Why a text is not a number of the wanted unit. Spreadsheet damage is named for what it is.
+/// Why a text is not a number of the wanted unit.
+///
+/// Spreadsheet damage is named for what it is.
 package enum NumberFault: Error, Hashable, Sendable {
   case empty
   case notANumber

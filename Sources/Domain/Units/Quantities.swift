@@ -49,7 +49,9 @@ package struct Share: FixedPoint {
   package init(raw: Int) { self.raw = raw }
 }
 
-/// An amount of money, in fen. Adjustments and reserves may be negative.
+/// An amount of money, in fen.
+///
+/// Adjustments and reserves may be negative.
 package struct Money: FixedPoint {
   package static let places = 2
   package static let allowed = -1_000_000_000_00...1_000_000_000_00

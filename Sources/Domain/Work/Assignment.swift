@@ -12,7 +12,7 @@ package struct Assignment: Record {
   package let community: Community.ID
   package let role: DutyRole
   package let first: Day
-  /// `nil` = open. A cover has a last day.
+  /// The last day; `nil` = open, which a cover never is.
   package var last: Day?
   package var share: Share
 

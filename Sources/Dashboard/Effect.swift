@@ -1,0 +1,30 @@
+package import Domain
+package import Wording
+
+/// What the dashboard asks of the world outside it.
+package enum Effect: Hashable, Sendable {
+  case perform(Command)
+  /// Takes back the newest own command.
+  case undo
+  /// Does the newest undone command again.
+  case redo
+  /// Shows another street or month from now on.
+  case load(street: Street.ID, month: Month)
+  case nextTheme
+  case savePreference(Preference)
+  /// Draws the whole screen anew.
+  case redraw
+  case bell
+  /// Gives the terminal to the shell (Ctrl-Z).
+  case suspend
+  case quit
+  /// First start: what to begin with.
+  case startDemo
+  case importFolder(String)
+  case startEmpty
+}
+
+/// What is kept for the next start.
+package enum Preference: Hashable, Sendable {
+  case language(Language)
+}

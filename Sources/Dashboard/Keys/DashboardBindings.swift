@@ -1,0 +1,79 @@
+import Domain
+import TextUI
+import Wording
+
+/// All that the dashboard's own keys do.
+let dashboardBindings: [Binding] = actBindings + lookBindings + moveBindings
+
+/// Changing what is: every one asks before it writes.
+let actBindings: [Binding] = [
+  Binding(
+    "assign", [.character("a")], .act, .labelAssign, help: .helpAssign, footer: 0,
+    unless: { $0.reasonNot(to: .assign) ?? $0.reasonNotToAssign() }
+  ) { $0.openPicker() },
+  Binding(
+    "cover", [.character("c")], .act, .labelCover, help: .helpCover, footer: 5,
+    unless: { $0.reasonNot(to: .cover) ?? $0.reasonNotToCover() }
+  ) { $0.openCover() },
+  Binding(
+    "leave", [.character("v")], .act, .labelLeave, help: .helpLeave, footer: 6,
+    unless: { $0.reasonNot(to: .leave) ?? $0.reasonWithoutWorker() }
+  ) { $0.openLeave() },
+  Binding(
+    "end", [.character("d")], .act, .labelEnd, help: .helpEnd, footer: 8,
+    unless: { $0.reasonNot(to: .end) ?? $0.reasonNotToEnd() }
+  ) { $0.openEnd() },
+  Binding("mark", [.character(" ")], .act, .labelMark, help: .helpMark) { $0.toggleMark() },
+]
+
+/// Looking closer, or in another way.
+let lookBindings: [Binding] = [
+  Binding(
+    "explain", [.character("e")], .look, .labelExplain, help: .helpExplain, footer: 1,
+    unless: { $0.reasonWithoutWorker() }
+  ) { $0.openExplanation() },
+  Binding(
+    "undo", [.character("u")], .regret, .labelUndo, help: .helpUndo, footer: 2,
+    unless: { $0.reasonNot(to: .undo) }
+  ) { $0.ask(.undo) },
+  Binding(
+    "redo", [.control("r")], .regret, .labelRedo, help: .helpRedo,
+    unless: { $0.reasonNot(to: .redo) }
+  ) { $0.ask(.redo) },
+  Binding("filter", [.character("/")], .look, .labelFilter, help: .helpFilter, footer: 4) {
+    $0.panes[$0.focusedPane]?.isTyping = true
+  },
+  Binding("sort", [.character("s")], .look, .labelSort, help: .helpSort, footer: 9) {
+    $0.sortByNext()
+  },
+  Binding(
+    "figures", [.character("=")], .look, .labelFigures, help: .helpFigures,
+    unless: { $0.reasonOneFigure() }
+  ) { $0.stepFigures() },
+]
+
+/// What every page understands, unless it takes text.
+let everywhereBindings: [Binding] = [
+  Binding("palette", [.character(":")], .look, .labelPalette, help: .helpPalette, footer: 3) {
+    $0.overlay = .palette(PalettePage())
+  },
+  Binding("help", [.character("?"), .function(1)], .look, .labelHelp, help: .helpHelp) {
+    $0.overlay = .help(HelpPage())
+  },
+  Binding("theme", [.character("T")], .look, .labelTheme, help: .helpTheme, row: .helpThemeLanguage)
+  { _ in [.nextTheme] },
+  Binding(
+    "language", [.character("L")], .look, .labelLanguage, help: .helpLanguage,
+    row: .helpThemeLanguage
+  ) {
+    $0.switchLanguage()
+  },
+  Binding("redraw", [.control("l")], .look, .labelRedraw, help: .helpRedraw) { _ in [.redraw] },
+  Binding("suspend", [.control("z")], .move, .labelSuspend, help: .helpSuspend) { _ in [.suspend] },
+  Binding("quit", [.character("q")], .move, .labelQuit, help: .helpQuit) { _ in [.quit] },
+]
+
+/// What a page with fields understands: no letters, they belong to the fields.
+let pageBindings: [Binding] = everywhereBindings.filter {
+  ["redraw", "suspend", "help"].contains($0.id)
+}

@@ -1,0 +1,76 @@
+import TextUI
+import Wording
+
+extension State {
+  /// Typing into the filter of the focused panel, live; whether the key was for it.
+  mutating func typeFilter(_ key: Key) -> Bool {
+    let name = focusedPane
+    guard var pane = panes[name], pane.isTyping else { return false }
+    switch key {
+    case .enter, .tab, .down, .up: pane.isTyping = false
+    case .escape:
+      pane.isTyping = false
+      pane.filter = TextInput()
+    case .backspace where pane.filter.isEmpty: pane.isTyping = false
+    default:
+      guard pane.filter.handle(key) else { return false }
+    }
+    panes[name] = pane
+    refreshPanes()
+    // Enter keeps the filter and is used up; the others go on to move.
+    return key != .down && key != .up && key != .tab
+  }
+
+  mutating func sortByNext() {
+    guard let model, var pane = panes[focusedPane] else { return }
+    let table = model.table(focusedPane)
+    let now = pane.sorting.flatMap { table.sortable.firstIndex(of: $0.column) }
+    let next = now.map { $0 + 1 } ?? 0
+    guard table.sortable.indices.contains(next) else {
+      pane.sorting = nil
+      panes[focusedPane] = pane
+      return refreshPanes()
+    }
+    let column = table.sortable[next]
+    pane.sorting = Sorting(column: column, descending: table.columns[column].alignment == .right)
+    panes[focusedPane] = pane
+    refreshPanes()
+  }
+
+  mutating func stepFigures() {
+    guard let model else { return }
+    figures = model.choice.next(in: model.state)
+    rebuild()
+    switch self.model?.choice {
+    case .assumed: say(viewer.words(DashboardPhrase.noticeAssumed))
+    case .strict: say(viewer.words(DashboardPhrase.noticeStrict))
+    case .toDate: say(viewer.words(DashboardPhrase.noticeToDate, ["day": clock.day.short]))
+    case nil: break
+    }
+  }
+
+  mutating func switchLanguage() -> [Effect] {
+    viewer.language = viewer.language.other
+    rebuild()
+    say(viewer.words(DashboardPhrase.noticeLanguage))
+    return [.savePreference(.language(viewer.language))]
+  }
+
+  mutating func toggleMark() {
+    guard focusedPane == .workers || focusedPane == .grids else {
+      return say(viewer.words(DashboardPhrase.reasonMarkWhere), .warning)
+    }
+    panes[focusedPane]?.toggleMark()
+  }
+
+  /// Asks the store for an undo or redo.
+  mutating func ask(_ what: Pending) -> [Effect] {
+    guard pending == nil else { return [] }
+    pending = what
+    switch what {
+    case .undo: return [.undo]
+    case .redo: return [.redo]
+    case .command(let command): return [.perform(command)]
+    }
+  }
+}

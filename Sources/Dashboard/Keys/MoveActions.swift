@@ -1,0 +1,103 @@
+import Domain
+import TextUI
+import Wording
+
+extension State {
+  /// Moves the cursor of the focused panel; panels below a list of communities follow it.
+  mutating func moveCursor(_ change: (inout ListState) -> Void) {
+    let name = focusedPane
+    if panes[name]?.orderIsOld == true { refreshPanes() }
+    panes[name]?.move(change)
+    if let selected = panes[name]?.selected { changes.remove(name, selected) }
+    if name == .communities { refreshPanes(keepingOrder: true) }
+  }
+
+  /// Goes into the selected row.
+  mutating func enter() -> [Effect] {
+    guard let id = panes[focusedPane]?.selected else { return [] }
+    switch focusedPane {
+    case .streets:
+      level = .street
+      refreshPanes()
+      guard let snapshot, snapshot.slice.street.text != id else { return [] }
+      return [.load(street: Identifier(id), month: snapshot.slice.month)]
+    case .communities:
+      if id.isEmpty {
+        focus = .workers
+      } else {
+        go(to: .community(Identifier(id)))
+        focus = .workers
+      }
+    case .todos: enterTodo()
+    case .grids: enterGrid(Identifier(id))
+    case .workers: openExplanation()
+    }
+    return []
+  }
+
+  /// From something that waits to where it is dealt with.
+  private mutating func enterTodo() {
+    guard let todo = selectedTodo else { return }
+    if let target = todo.target, model?.records.grids[target] != nil {
+      focus = .grids
+      panes[.grids]?.select(target.text)
+    } else if let worker = todo.worker {
+      focus = .workers
+      panes[.workers]?.select(worker.text)
+    } else if reasonNot(to: .assign) == nil, todo.target != nil {
+      openPicker()
+    }
+  }
+
+  /// From a grid to the one who is responsible for it.
+  private mutating func enterGrid(_ id: Target.ID) {
+    guard let model, let grid = model.records.grids[id] else { return }
+    let holders = model.holdings.holders(of: id, in: grid.community, on: model.day)
+    guard let holder = holders.first else {
+      if reasonNot(to: .assign) == nil { openPicker() }
+      return
+    }
+    focus = .workers
+    panes[.workers]?.select(holder.worker.text)
+  }
+
+  /// Back out: from a filter, from marks, from a community to its street.
+  mutating func goBack() {
+    let name = focusedPane
+    if panes[name]?.filter.isEmpty == false {
+      panes[name]?.filter = TextInput()
+      refreshPanes()
+    } else if panes[name]?.marked.isEmpty == false {
+      panes[name]?.marked = []
+    } else {
+      goOut()
+    }
+  }
+
+  private mutating func goOut() {
+    switch level {
+    case .community(let id):
+      go(to: .street)
+      focus = .community
+      panes[.communities]?.select(id.text)
+      refreshPanes()
+    case .street where (snapshot?.streets.count ?? 0) > 1:
+      go(to: .streets)
+      focus = .community
+      if let street = snapshot?.slice.street { panes[.streets]?.select(street.text) }
+    case .street, .streets: say(viewer.words(DashboardPhrase.noticeOutermost))
+    }
+  }
+
+  mutating func go(to level: Level) {
+    self.level = level
+    for name in [PaneName.grids, .workers] { panes[name]?.marked = [] }
+    refreshPanes()
+  }
+
+  mutating func changeMonth(by step: Int) -> [Effect] {
+    guard let snapshot else { return [] }
+    let month = Month(index: snapshot.slice.month.index + step)
+    return [.load(street: snapshot.slice.street, month: month)]
+  }
+}

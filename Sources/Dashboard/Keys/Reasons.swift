@@ -1,0 +1,74 @@
+import Domain
+import Wording
+
+/// Why a command cannot be given now, on one line; `nil` = it can.
+extension State {
+  /// Role, place and state of the month.
+  func reasonNot(to kind: CommandKind) -> String? {
+    let words = viewer.words
+    guard let model else { return words(DashboardPhrase.reasonNoData) }
+    let permission = kind.permission
+    guard permission.reach[viewer.actor.role] != nil else {
+      let allowed = ActorRole.allCases.filter {
+        permission.reach[$0] != nil && $0 != .administrator
+      }
+      return words(
+        DashboardPhrase.reasonRole,
+        [
+          "command": words.name(kind),
+          "roles": words.list(allowed.map { words.name($0) }),
+        ])
+    }
+    guard model.mayAct(kind, in: communityInView) else {
+      return words(DashboardPhrase.reasonPlace, ["command": words.name(kind)])
+    }
+    guard permission.states.isEmpty || permission.states.contains(model.state) else {
+      return words(
+        DashboardPhrase.reasonState,
+        [
+          "command": words.name(kind), "month": "\(model.month)",
+          "state": words.name(model.state),
+        ])
+    }
+    return nil
+  }
+
+  /// The community of the selected row, else the one the screen is narrowed to.
+  var communityInView: Community.ID? {
+    let row = panes[focusedPane]?.selected.flatMap { model?.table(focusedPane).row($0) }
+    return (row?.community ?? narrowing).map { Identifier($0) }
+  }
+
+  func reasonWithoutWorker() -> String? {
+    selectedWorker == nil ? viewer.words(DashboardPhrase.reasonNoWorker) : nil
+  }
+
+  func reasonNotToAssign() -> String? {
+    switch focusedPane {
+    case .workers, .grids:
+      panes[focusedPane]?.selected == nil
+        ? viewer.words(DashboardPhrase.reasonNothingSelected) : nil
+    case .todos:
+      selectedTodo?.target == nil ? viewer.words(DashboardPhrase.reasonTodoNothingToAssign) : nil
+    case .communities, .streets: viewer.words(DashboardPhrase.reasonAssignWhere)
+    }
+  }
+
+  func reasonNotToCover() -> String? {
+    guard let model else { return nil }
+    if let absence = absenceInView(model), !absence.duties.isEmpty { return nil }
+    return viewer.words(DashboardPhrase.reasonNobodyAway)
+  }
+
+  func reasonNotToEnd() -> String? {
+    guard let model, let worker = selectedWorker else { return reasonWithoutWorker() }
+    return model.openDuties(of: worker).isEmpty
+      ? viewer.words(DashboardPhrase.reasonNoDuty, ["worker": model.names.worker(worker)]) : nil
+  }
+
+  func reasonOneFigure() -> String? {
+    guard let model else { return nil }
+    return model.state <= .open || model.month.days.contains(model.today)
+      ? nil : viewer.words(DashboardPhrase.reasonOneFigure)
+  }
+}

@@ -1,0 +1,92 @@
+import Domain
+import TextUI
+import Wording
+
+let leaveBindings: [Binding] = [
+  Binding(
+    "leave.commit", [.enter], .act, .labelWriteAll, help: .helpWriteAll, footer: 0,
+    unless: { $0.reasonNotToCommitLeave() }
+  ) { $0.commitLeave() },
+  Binding(
+    "leave.next", [.tab, .down], .move, .labelNextField, help: .helpNextField, row: .helpFieldRows,
+    footer: 2
+  ) {
+    $0.changeLeave { form, _ in form.go(1) }
+  },
+  Binding("leave.previous", [.backTab, .up], .move, .helpPreviousField, row: .helpFieldRows) {
+    $0.changeLeave { form, _ in form.go(-1) }
+  },
+  Binding("leave.cycle", [.right], .act, .labelCycle, help: .helpCycle, row: .helpCycle, footer: 4)
+  {
+    $0.changeLeave { form, model in form.cycle(1, model) }
+  },
+  Binding("leave.cycle-back", [.left], .act, .helpCycleBack, row: .helpCycle) {
+    $0.changeLeave { form, model in form.cycle(-1, model) }
+  },
+  Binding("leave.none", [.character(" ")], .act, .labelNoCover, help: .helpNoCover, footer: 3) {
+    $0.changeLeave { form, model in
+      if form.field == .kind { form.cycle(1, model) } else { form.toggleCover(model) }
+    }
+  },
+  Binding("leave.propose", [.character("p")], .act, .labelPropose, help: .helpPropose, footer: 5) {
+    $0.changeLeave { form, model in form.proposeAnew(model) }
+  },
+  Binding("leave.draft", [.escape], .regret, .labelDraft, help: .helpDraft, footer: 1) {
+    $0.leaveAsDraft()
+  },
+]
+
+extension LeaveForm {
+  /// Gives a key to the day that is being typed.
+  mutating func type(_ key: Key, _ state: inout State) -> Bool {
+    guard let model = state.model, field == .first || field == .last else { return false }
+    switch key {
+    case .enter, .tab, .backTab, .up, .down, .escape: return false
+    default:
+      guard type(key, into: field, model) else { return false }
+      state.page = .leave(self)
+      return true
+    }
+  }
+}
+
+extension State {
+  mutating func openLeave() {
+    guard let worker = selectedWorker, let model else { return }
+    if var draft = drafts[worker] {
+      draft.renew(self)
+      page = .leave(draft)
+      say(viewer.words(DashboardPhrase.noticeDraftBack))
+    } else {
+      page = .leave(LeaveForm(worker, model))
+    }
+  }
+
+  mutating func changeLeave(_ change: (inout LeaveForm, Model) -> Void) {
+    guard case .leave(var form) = page, let model else { return }
+    change(&form, model)
+    page = .leave(form)
+  }
+
+  func reasonNotToCommitLeave() -> String? {
+    guard case .leave(let form) = page, case .refused(let sentence) = form.outcome else {
+      return nil
+    }
+    return sentence
+  }
+
+  mutating func commitLeave() -> [Effect] {
+    guard case .leave(let form) = page, case .preview(_, let command) = form.outcome else {
+      return []
+    }
+    return ask(.command(command))
+  }
+
+  /// Nothing that was typed is lost.
+  mutating func leaveAsDraft() {
+    guard case .leave(let form) = page else { return }
+    drafts[form.worker] = form
+    page = .dashboard
+    say(viewer.words(DashboardPhrase.noticeDraft))
+  }
+}

@@ -1,0 +1,95 @@
+import Domain
+import TextUI
+import Wording
+
+/// What a leave with its covers would do: total and pay of everybody named, the rest in one line.
+struct LeavePreviewText {
+  private let preview: Preview
+  private let command: Command
+  private let model: Model
+  private let width: Int
+
+  init(_ preview: Preview, _ command: Command, _ model: Model, width: Int) {
+    self.preview = preview
+    self.command = command
+    self.model = model
+    self.width = width
+  }
+
+  private var ambiguous: AmbiguousWidth { model.viewer.ambiguous }
+
+  func lines(rows: Int) -> [TextLine] {
+    let isWide = width >= 76
+    var seen: Set<Worker.ID> = []
+    let named = command.namedWorkers.filter { seen.insert($0).inserted }
+    var lines = isWide ? [heading] : []
+    lines += named.map { line($0, isWide: isWide) }
+    let others = preview.moves.filter {
+      !named.contains($0.worker) && $0.payDifference != .zero
+    }
+    if !others.isEmpty { lines.append(rest(others)) }
+    for caution in preview.cautions {
+      lines.append(
+        TextLine([
+          .init("   " + model.viewer.glyphs.signs.attention + " ", .warning),
+          .init(model.text(of: caution)),
+        ]))
+    }
+    return Array(lines.prefix(rows))
+  }
+
+  private var heading: TextLine {
+    let words = model.words
+    let estimate = model.estimateSign
+    let columns = [
+      "   " + words(DashboardPhrase.headWorker), words(DashboardPhrase.headTotal) + estimate,
+      words(DashboardPhrase.columnThen), words(DashboardPhrase.columnDifference),
+      words(DashboardPhrase.headPay) + estimate, words(DashboardPhrase.columnThen),
+      words(DashboardPhrase.columnDifference),
+    ]
+    return row(columns, arrow: "  ").styled(.dim)
+  }
+
+  private func line(_ id: Worker.ID, isWide: Bool) -> TextLine {
+    let before = preview.before.worker(id)
+    let after = preview.after.worker(id)
+    let (total, later) = (before?.total.raw ?? 0, after?.total.raw ?? 0)
+    let (pay, paid) = (before?.pay.fen ?? 0, after?.pay.fen ?? 0)
+    let name = model.names.worker(id)
+    guard isWide else {
+      return TextLine(" " + name).padded(to: 10, ambiguous: ambiguous)
+        + TextLine(decimalText(later, places: 2)).aligned(right: 9, ambiguous: ambiguous)
+        + TextLine(decimalText(paid, places: 2)).aligned(right: 10, ambiguous: ambiguous)
+        + TextLine(NumberText.signed(paid - pay)).aligned(right: 10, ambiguous: ambiguous)
+    }
+    return row(
+      [
+        "   " + name, decimalText(total, places: 2), decimalText(later, places: 2),
+        NumberText.signed(later - total), decimalText(pay, places: 2),
+        decimalText(paid, places: 2), NumberText.signed(paid - pay),
+      ], arrow: " " + model.viewer.glyphs.signs.becomes)
+  }
+
+  private func row(_ cells: [String], arrow: String) -> TextLine {
+    let nameWidth = max(12, min(width - 63, 24))
+    var line = TextLine(cells[0]).padded(to: nameWidth, ambiguous: ambiguous)
+    for (index, cell) in cells.dropFirst().enumerated() {
+      line = line + TextLine(cell).aligned(right: index == 3 ? 12 : 9, ambiguous: ambiguous)
+      if index == 0 || index == 3 { line.append(arrow, .dim) }
+    }
+    return line
+  }
+
+  private func rest(_ moves: [Move]) -> TextLine {
+    let differences = moves.map(\.payDifference.fen)
+    return TextLine(
+      "   "
+        + model.words(
+          DashboardPhrase.payRest,
+          [
+            "count": "\(moves.count)", "least": NumberText.signed(differences.min() ?? 0),
+            "most": NumberText.signed(differences.max() ?? 0),
+            "sum": NumberText.signed(differences.reduce(0, +)),
+          ]), style: .dim)
+  }
+}

@@ -1,0 +1,99 @@
+import Domain
+
+/// Who could stand in during a leave: for each duty, the largest first, the lightest who may.
+struct LeaveProposal {
+  private let worker: Worker.ID
+  private let kind: LeaveKind
+  private let days: DayRange
+  private let model: Model
+
+  init(_ worker: Worker.ID, _ kind: LeaveKind, _ days: DayRange, _ model: Model) {
+    self.worker = worker
+    self.kind = kind
+    self.days = days
+    self.model = model
+  }
+
+  /// The covers of every duty; of those `known` from the form what was chosen by hand stays.
+  func covers(keeping known: [LeaveForm.Cover]) -> [LeaveForm.Cover] {
+    let duties = model.holdings.duties(of: worker).filter {
+      $0.days.overlaps(days) && isNeeded($0)
+    }.sorted { rank($0) < rank($1) }
+    var loads = Dictionary(
+      uniqueKeysWithValues: colleagues.map { ($0.id, $0.workload.raw) })
+    var chosen: [TakeLeave.Cover] = []
+    return duties.map { duty in
+      let candidates = able(duty, besides: chosen).sorted {
+        (loads[$0] ?? 0, $0) < (loads[$1] ?? 0, $1)
+      }
+      var cover = LeaveForm.Cover(duty: duty, candidates: candidates, worker: candidates.first)
+      if let old = known.first(where: { $0.duty.key == duty.key && $0.isChosen }),
+        old.worker.map(candidates.contains) ?? true
+      {
+        cover.worker = old.worker
+        cover.isChosen = true
+      }
+      if let taken = cover.worker {
+        loads[taken, default: 0] += points(of: duty).raw
+        chosen.append(TakeLeave.Cover(worker: taken, targets: [duty.target]))
+      }
+      return cover
+    }
+  }
+
+  /// Grids first, then main lines, then auxiliary lines.
+  private func rank(_ duty: Assignment) -> (Int, Target.ID) {
+    let kind =
+      model.records.grids[duty.target] != nil
+      ? 0 : model.records.lines[duty.target]?.kind == .main ? 1 : 2
+    return (kind * 2 + (duty.role == .cover ? 1 : 0), duty.target)
+  }
+
+  /// The deputies and workers of her community who are there all the time and past probation.
+  private var colleagues: [WorkerResult] {
+    guard let home = model.results[worker]?.community else { return [] }
+    return model.board.workers.filter {
+      $0.community == home && $0.id != worker && $0.workerClass != .chief && $0.pool != nil
+        && isThere($0.id)
+    }
+  }
+
+  private func isThere(_ colleague: Worker.ID) -> Bool {
+    guard let last = days.last else { return false }
+    let leave = model.holdings.nextLeave(of: colleague, from: days.first)
+    return model.holdings.isPresent(colleague, on: days.first)
+      && (leave.map { $0.first > last } ?? true)
+  }
+
+  /// Whether nobody covers the duty already on the first of the days.
+  private func isNeeded(_ duty: Assignment) -> Bool {
+    let day = max(days.first, duty.first)
+    let others = model.holdings.present(for: duty.target, in: duty.community, on: day)
+      .filter { $0.worker != worker }
+    return others.reduce(duty.share.raw) { $0 + $1.share.raw } <= Share.whole.raw
+  }
+
+  private func able(_ duty: Assignment, besides chosen: [TakeLeave.Cover]) -> [Worker.ID] {
+    colleagues.map(\.id).filter { colleague in
+      let covers = chosen + [TakeLeave.Cover(worker: colleague, targets: [duty.target])]
+      let command = Command.leave(
+        TakeLeave(
+          worker: worker, kind: kind, first: days.first, last: days.last ?? days.first,
+          covers: covers))
+      return
+        (try? apply(command, by: model.viewer.actor, on: model.today, to: model.slice)) != nil
+    }
+  }
+
+  /// The points that go with the duty for these days, in the month on the screen.
+  func points(of duty: Assignment) -> Points {
+    guard let standard = model.records.points(of: duty.target, in: model.month),
+      let spell = duty.days.intersection(days)
+    else { return .zero }
+    return workload(
+      standard: standard,
+      difficulty: model.records.coefficient(
+        of: duty.target, in: duty.community, month: model.month),
+      share: duty.share, days: DaySet(spell, in: model.month).count, of: model.month)
+  }
+}

@@ -1,0 +1,26 @@
+package import Domain
+package import TextUI
+
+/// What happened, as the dashboard is told of it.
+package enum Message: Sendable {
+  case key(Key)
+  case resized(Size)
+  /// The store has read the screen's street and month, for the first time or after a change.
+  case loaded(Snapshot)
+  /// There is no data at all yet: the first start.
+  case foundEmpty
+  /// The civil day and the seconds since its midnight; sent when `State.nextTick` is due.
+  case clock(day: Day, seconds: Int)
+  /// The command that the last effect asked for is written.
+  case performed(CommandKind)
+  /// The command that the last effect asked for was refused.
+  case refused(Refusal)
+  /// Something outside failed; the text is one line in the reader's language.
+  case failed(String)
+  /// Something outside is done; the text is one line in the reader's language.
+  case told(String)
+  /// The source does not answer since that clock time; `nil` = it answers again.
+  case sourceSilent(since: String?)
+  /// The theme that is shown now.
+  case themed(String)
+}

@@ -1,0 +1,70 @@
+import Domain
+import TextUI
+
+/// Which rows others have just changed, and which of their cells (变动标记).
+struct ChangeMarks: Sendable {
+  struct Mark: Sendable {
+    var columns: Set<Int>
+    var since: Clock
+  }
+
+  /// Cells are shown reverse so long, in seconds; a star stays in the gutter for a minute.
+  static let flash = 2
+  static let star = 60
+
+  private var marks: [PaneName: [String: Mark]] = [:]
+
+  var isEmpty: Bool { marks.allSatisfy(\.value.isEmpty) }
+
+  func mark(_ pane: PaneName, _ id: String) -> Mark? { marks[pane]?[id] }
+
+  mutating func add(_ pane: PaneName, _ id: String, columns: Set<Int>, at clock: Clock) {
+    marks[pane, default: [:]][id] = Mark(columns: columns, since: clock)
+  }
+
+  mutating func remove(_ pane: PaneName, _ id: String) { marks[pane]?[id] = nil }
+
+  /// Flashes end after 2 seconds, stars after 60.
+  mutating func age(to clock: Clock) {
+    for (pane, rows) in marks {
+      var left = rows
+      for (id, mark) in rows {
+        let age = clock.seconds(since: mark.since)
+        if age >= Self.star { left[id] = nil } else if age >= Self.flash { left[id]?.columns = [] }
+      }
+      marks[pane] = left
+    }
+  }
+}
+
+extension ChangeMarks {
+  /// Marks the rows that others' touches reach, their cells compared with what stood there.
+  mutating func add(_ touches: [RowTouch], from old: Model, to new: Model, at clock: Clock) {
+    for touch in touches where !touch.own {
+      for (pane, id) in rows(touch, in: new) {
+        guard let row = new.table(pane).row(id) else { continue }
+        let before = old.table(pane).row(id)
+        let changed = row.cells.indices.filter { before?.cells[$0].text != row.cells[$0].text }
+        add(pane, id, columns: Set(changed), at: clock)
+      }
+    }
+  }
+
+  private func rows(_ touch: RowTouch, in model: Model) -> [(PaneName, String)] {
+    let texts = touch.key.map { value in
+      if case .text(let text) = value { text } else { "" }
+    }
+    guard let first = texts.first else { return [] }
+    switch touch.table {
+    case .workers, .workerVersions, .leaves: return [(.workers, first)]
+    case .assignments: return [(.workers, first), (.grids, texts.dropFirst().first ?? "")]
+    case .grids, .gridVersions, .difficulties: return [(.grids, first)]
+    case .communities, .communityVersions, .submissions: return [(.communities, first)]
+    case .marks, .waivers:
+      return [(.workers, texts.dropFirst(touch.table == .marks ? 2 : 1).first ?? "")]
+    case .specials:
+      return model.records.specials[Identifier(first)].map { [(.workers, $0.worker.text)] } ?? []
+    default: return []
+    }
+  }
+}

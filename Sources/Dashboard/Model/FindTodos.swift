@@ -1,0 +1,103 @@
+import Domain
+
+extension Model {
+  /// What waits in each community of the street, the urgent first.
+  func findTodos() -> [Todo] {
+    let workers = Dictionary(grouping: board.workers, by: \.community)
+    return board.communities.flatMap { community -> [Todo] in
+      let members = workers[community.id] ?? []
+      let found =
+        vacancies(community) + uncovered(community.id, members) + marks(community, members)
+        + specials(community.id, members) + endingCovers(community.id, members)
+      return found.filter(\.isUrgent) + found.filter { !$0.isUrgent }
+    }
+  }
+
+  /// Vacancies from today on; in a month that is over, of all its days.
+  private func vacancies(_ community: CommunityResult) -> [Todo] {
+    community.vacancies.compactMap { vacancy in
+      let days = daysAhead(vacancy.days)
+      guard let bounds = days.bounds(in: month) else { return nil }
+      let share =
+        vacancy.days.count == 0 ? 0 : vacancy.thousandths * month.length / vacancy.days.count
+      return Todo(
+        community: community.id,
+        kind: .vacancy(vacancy.target, from: bounds.first, days: days.count, share: share))
+    }
+  }
+
+  /// The days of a set that are not over yet; all of them in a month that is over.
+  func daysAhead(_ days: DaySet) -> DaySet {
+    guard today <= month.last else { return days }
+    return days.intersection(DaySet(DayRange(today, month.last), in: month))
+  }
+
+  /// Auxiliary lines of those away that nobody does; grids and main lines are vacancies.
+  private func uncovered(_ community: Community.ID, _ members: [WorkerResult]) -> [Todo] {
+    guard today <= month.last else { return [] }
+    return members.flatMap { worker -> [Todo] in
+      guard let leave = holdings.leave(of: worker.id, on: day) else { return [] }
+      return holdings.duties(of: worker.id, on: day).filter {
+        $0.role == .held && records.lines[$0.target]?.kind == .auxiliary
+          && holdings.vacantShare(of: $0.target, in: $0.community, on: day) > 0
+      }.map {
+        Todo(
+          community: community,
+          kind: .uncovered($0.target, absent: worker.id, until: leave.last))
+      }
+    }
+  }
+
+  private func marks(_ community: CommunityResult, _ members: [WorkerResult]) -> [Todo] {
+    guard state == .scoring else { return state == .review ? batches(community) : [] }
+    let lackSuperior = members.count { $0.effect.sources.contains(where: \.lacksSuperior) }
+    let lackOther = members.count {
+      $0.effect.sources.contains { $0.source != .superior && $0.isMissing && $0.waiver == nil }
+    }
+    var todos: [Todo] = []
+    if lackSuperior > 0 {
+      todos.append(Todo(community: community.id, kind: .superiorMarks(lackSuperior)))
+    }
+    if lackOther > 0, !isBlind {
+      todos.append(Todo(community: community.id, kind: .otherMarks(lackOther)))
+    }
+    if lackSuperior == 0, community.submission == nil {
+      todos.append(Todo(community: community.id, kind: .notSubmitted))
+    }
+    return todos + batches(community)
+  }
+
+  private func batches(_ community: CommunityResult) -> [Todo] {
+    let unsigned = Set(
+      community.batches.filter { $0.status == .uploaded || $0.status == .signed }.map(\.batch))
+    return unsigned.isEmpty
+      ? [] : [Todo(community: community.id, kind: .unsignedBatches(unsigned.count))]
+  }
+
+  private func specials(_ community: Community.ID, _ members: [WorkerResult]) -> [Todo] {
+    members.flatMap { worker in
+      worker.pendingSpecials.map {
+        Todo(community: community, kind: .pendingSpecial(worker.id, title: $0.title, $0.points))
+      }
+    }
+  }
+
+  private func endingCovers(_ community: Community.ID, _ members: [WorkerResult]) -> [Todo] {
+    guard month.days.contains(today) else { return [] }
+    return members.flatMap { worker in
+      holdings.duties(of: worker.id, on: today).compactMap { duty -> Todo? in
+        guard duty.role == .cover, let last = duty.last, last.number - today.number < 7 else {
+          return nil
+        }
+        return Todo(community: community, kind: .coverEnds(worker.id, duty.target, last))
+      }
+    }
+  }
+}
+
+extension SourceScore {
+  /// Whether a mark that the superior should give is not there, and nobody waived it.
+  fileprivate var lacksSuperior: Bool {
+    source == .superior && waiver == nil && marks.contains { $0.mark == nil }
+  }
+}

@@ -1,0 +1,92 @@
+import Domain
+import TextUI
+import Wording
+
+/// Lists of the panels, by what they hold.
+enum PaneName: Hashable, CaseIterable, Sendable {
+  case streets, communities, todos, grids, workers
+}
+
+/// All that is computed from a snapshot, once when it comes: figures, names and the texts of rows.
+struct Model: Sendable {
+  let snapshot: Snapshot
+  /// The slice with the marks that this viewer may see.
+  let slice: Slice
+  let board: Board
+  let choice: FigureChoice
+  let names: Names
+  let words: Words
+  let viewer: Viewer
+  let holdings: Holdings
+  let today: Day
+  /// Today, or the nearest day of the month when today lies outside it.
+  let day: Day
+  private(set) var todos: [Todo]
+  let results: [Worker.ID: WorkerResult]
+  /// Of each community who carries least, when that is one who is there and in a pool.
+  let lightest: [Community.ID: Worker.ID]
+  private(set) var tables: [PaneName: PanelTable] = [:]
+
+  init(_ snapshot: Snapshot, for viewer: Viewer, figures: FigureChoice?, today: Day) {
+    self.snapshot = snapshot
+    self.viewer = viewer
+    self.today = today
+    words = viewer.words
+    slice = snapshot.slice.seen(by: viewer.actor)
+    let records = slice.records
+    let state = records.state(of: slice.month, street: slice.street)
+    choice = figures ?? .usual(in: state)
+    board = choice.board(of: snapshot, slice: slice, today: today)
+    names = Names(records: records, language: viewer.language, latin: viewer.latinNames)
+    holdings = Holdings(records)
+    day = min(max(today, slice.month.first), slice.month.last)
+    results = Dictionary(uniqueKeysWithValues: board.workers.map { ($0.id, $0) })
+    lightest = lightestWorkers(board, holdings, on: day)
+    todos = []
+    todos = findTodos()
+    tables = [
+      .streets: streetTable(), .communities: communityTable(), .todos: todoTable(),
+      .grids: gridTable(), .workers: workerTable(),
+    ]
+  }
+
+  var records: Records { slice.records }
+  var month: Month { slice.month }
+  var state: MonthState { board.state }
+
+  func table(_ pane: PaneName) -> PanelTable { tables[pane] ?? PanelTable() }
+
+  /// `~` after the head of a figure that is an estimate.
+  var estimateSign: String { board.isEstimate ? "~" : "" }
+
+  func todos(of community: Community.ID) -> [Todo] { todos.filter { $0.community == community } }
+
+  /// Whether marks of others are kept from the viewer.
+  var isBlind: Bool {
+    state < .review && board.scheme.blind && viewer.actor.role.sourceSeenAlone != nil
+  }
+
+  /// Whether the viewer may give a command of that kind somewhere in a community.
+  func mayAct(_ kind: CommandKind, in community: Community.ID?) -> Bool {
+    switch kind.permission.reach[viewer.actor.role] {
+    case .none: false
+    case .everywhere: true
+    case .ownStreet: viewer.actor.place == nil || viewer.actor.place == slice.street.text
+    case .ownCommunity: community == nil || viewer.actor.place == community?.text
+    }
+  }
+}
+
+private func lightestWorkers(
+  _ board: Board, _ holdings: Holdings, on day: Day
+) -> [Community.ID: Worker.ID] {
+  var lightest: [Community.ID: (id: Worker.ID, load: Points)] = [:]
+  for worker in board.workers
+  where worker.workerClass != .chief && worker.pool != nil && holdings.isPresent(worker.id, on: day)
+  {
+    let load = worker.workload
+    if let known = lightest[worker.community], known.load <= load { continue }
+    lightest[worker.community] = (worker.id, load)
+  }
+  return lightest.mapValues(\.id)
+}

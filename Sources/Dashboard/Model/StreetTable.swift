@@ -1,0 +1,28 @@
+import Domain
+import TextUI
+import Wording
+
+extension Model {
+  /// The streets of the database, one of which is on the screen.
+  func streetTable() -> PanelTable {
+    var table = PanelTable(
+      columns: [
+        Column(words(DashboardPhrase.headStreet), rank: 0, minimum: 8, ideal: 24),
+        Column("", rank: 1, minimum: 8, ideal: 12),
+      ], sortable: [0])
+    table.fill(snapshot.streets.map(row), ambiguous: viewer.ambiguous)
+    return table
+  }
+
+  private func row(_ street: StreetName) -> PanelRow {
+    let isShown = street.id == slice.street
+    return PanelRow(
+      id: street.id.text,
+      cells: [
+        TextLine(names.place(street.name)),
+        TextLine(isShown ? words(DashboardPhrase.shownNow) : "", style: .dim),
+      ],
+      order: [.text(street.id.text), .number(0)], sign: isShown ? .done : nil,
+      search: [Pinyin.Index(street.name), Pinyin.Index(street.id.text)])
+  }
+}

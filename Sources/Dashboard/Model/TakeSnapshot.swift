@@ -1,0 +1,110 @@
+import Domain
+import TextUI
+import Wording
+
+extension State {
+  /// Shows a new snapshot: the cursor stays where it is, what others changed is marked.
+  mutating func take(_ snapshot: Snapshot) {
+    let old = model
+    let isFirst = old == nil
+    self.snapshot = snapshot
+    if old?.slice.month != snapshot.slice.month { figures = nil }
+    makeModel()
+    guard let model else { return }
+    if isFirst { level = startLevel(model) }
+    if let old, old.slice.street == model.slice.street, old.month == model.month {
+      changes.add(snapshot.touches, from: old, to: model, at: clock)
+      tellNews(snapshot.touches, old, model)
+    }
+    refreshPanes(keepingOrder: true)
+    if isFirst { placeCursors(model) }
+    renewPage()
+  }
+
+  /// Computes the model anew from the same snapshot: language, figures or day have changed.
+  mutating func rebuild() {
+    makeModel()
+    refreshPanes()
+    renewPage()
+  }
+
+  private mutating func makeModel() {
+    guard let snapshot else { return }
+    model = Model(snapshot, for: viewer, figures: figures, today: clock.day)
+  }
+
+  /// A page that is open shows the new figures too.
+  private mutating func renewPage() {
+    switch page {
+    case .waiting, .start: page = .dashboard
+    case .dashboard: break
+    case .explanation(var explanation): explanation.renew(self); page = .explanation(explanation)
+    case .picker(var picker): picker.renew(self); page = .picker(picker)
+    case .leave(var form): form.renew(self); page = .leave(form)
+    case .end(var form): form.renew(self); page = .end(form)
+    case .absence: break
+    }
+  }
+
+  /// A secretary begins in her community, a worker in his, everybody else at the street.
+  private func startLevel(_ model: Model) -> Level {
+    let records = model.records
+    guard let place = viewer.actor.place else { return soleCommunity(model) }
+    switch viewer.actor.role {
+    case .secretary:
+      let id = Community.ID(place)
+      return records.communities[id] == nil ? .street : .community(id)
+    case .worker:
+      let version = records.workerVersions.of(Identifier(place), in: model.month)
+      return version.map { .community($0.community) } ?? .street
+    default: return soleCommunity(model)
+    }
+  }
+
+  /// A street of one community needs no list of communities.
+  private func soleCommunity(_ model: Model) -> Level {
+    let communities = model.board.communities
+    return communities.count == 1 ? communities.first.map { .community($0.id) } ?? .street : .street
+  }
+
+  /// The first look goes to the one who carries least.
+  private mutating func placeCursors(_ model: Model) {
+    if case .community(let id) = level {
+      focus = .workers
+      if let lightest = model.lightest[id] { panes[.workers]?.select(lightest.text) }
+    } else {
+      focus = .community
+    }
+    fitPanes()
+  }
+
+  /// Recomputes what every panel lists.
+  mutating func refreshPanes(keepingOrder: Bool = false) {
+    guard let model else { return }
+    for name in [PaneName.streets, .communities, .todos, .grids, .workers] {
+      let scope = name == .streets || name == .communities ? nil : narrowing
+      panes[name, default: Pane()].refresh(
+        model.table(name), in: scope, keepingOrder: keepingOrder)
+    }
+    fitPanes()
+  }
+
+  /// Tells every list how many rows it has on the screen.
+  mutating func fitPanes() {
+    let layout = layout
+    for panel in Panel.allCases {
+      guard let rect = layout.panels[panel] else { continue }
+      let name = pane(of: panel)
+      let height = listHeight(name, rect.rows - 1, rect.columns)
+      panes[name]?.resize(height: height)
+    }
+  }
+
+  private func listHeight(_ name: PaneName, _ rows: Int, _ width: Int) -> Int {
+    guard name == .todos else { return rows - 1 }
+    guard let model, case .community(let id) = level, let community = model.board.community(id)
+    else { return rows }
+    let facts = CommunityFacts(community, model).lines(rows: rows, width: width, self).count
+    return max(1, min(panes[name]?.ids.count ?? 0, rows - facts - 1))
+  }
+}

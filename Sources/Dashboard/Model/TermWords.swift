@@ -1,0 +1,23 @@
+import Domain
+import Wording
+
+extension Words {
+  /// Grid, main line or auxiliary line.
+  func kind(of target: Target.ID, in records: Records) -> String {
+    if records.grids[target] != nil { return self(NamesPhrase.targetGrid) }
+    return records.lines[target].map { name($0.kind) } ?? ""
+  }
+
+  /// The day of the week: `周一`.
+  func weekday(_ day: Day) -> String {
+    let names = self(DashboardPhrase.weekdays).split(separator: " ")
+    return names.indices.contains(day.weekday - 1) ? String(names[day.weekday - 1]) : ""
+  }
+}
+
+extension Model {
+  /// Why a command is not carried out, on one line.
+  func sentence(for refusal: Refusal) -> String {
+    words.sentence(for: refusal, names: RecordNames(records, viewer.language))
+  }
+}

@@ -1,0 +1,73 @@
+import Domain
+import TextUI
+import Wording
+
+extension Model {
+  /// The first panel of a community: what waits there, each with the key that helps.
+  func todoTable() -> PanelTable {
+    var table = PanelTable(
+      columns: [
+        Column("", rank: 0, minimum: 28, ideal: 400),
+        Column("", rank: 1, minimum: 9, ideal: 9, gap: 1),
+      ], hasHead: false)
+    table.fill(todos.map(row), ambiguous: viewer.ambiguous)
+    return table
+  }
+
+  private func row(_ todo: Todo) -> PanelRow {
+    let action = actionText(todo)
+    return PanelRow(
+      id: todo.id, community: todo.community.text,
+      cells: [
+        TextLine(todoText(todo), style: todo.isUrgent ? .text : .dim),
+        TextLine(action, style: .accent),
+      ],
+      order: [], sign: todo.isUrgent ? .attention : .information,
+      search: [Pinyin.Index(todoText(todo))])
+  }
+
+  func todoText(_ todo: Todo) -> String {
+    switch todo.kind {
+    case .vacancy(let target, let from, let days, let share):
+      vacancyText(target, from: from, days: days, share: share)
+    case .uncovered(let target, let absent, let until):
+      words(
+        DashboardPhrase.todoUncovered,
+        [
+          "worker": names.worker(absent), "target": names.target(target),
+          "until": until.short(in: today.month.year),
+        ])
+    case .superiorMarks(let count): words(DashboardPhrase.todoSuperior, ["count": "\(count)"])
+    case .otherMarks(let count): words(DashboardPhrase.todoMarks, ["count": "\(count)"])
+    case .pendingSpecial(let worker, _, let points):
+      words(
+        DashboardPhrase.todoSpecial, ["worker": names.worker(worker), "points": "\(points)"])
+    case .unsignedBatches(let count): words(DashboardPhrase.todoBatches, ["count": "\(count)"])
+    case .notSubmitted: words(DashboardPhrase.todoSubmit)
+    case .coverEnds(let worker, let target, let last):
+      words(
+        DashboardPhrase.todoCoverEnds,
+        ["worker": names.worker(worker), "target": names.target(target), "day": last.short])
+    }
+  }
+
+  private func vacancyText(_ target: Target.ID, from: Day, days: Int, share: Int) -> String {
+    let places: KeyValuePairs = [
+      "target": names.target(target), "days": "\(days)", "from": from.short,
+      "share": "\(Share(raw: min(max(share, 0), 1_000)))",
+    ]
+    if share < 995 { return words(DashboardPhrase.todoPartVacant, places) }
+    if from > today, month.days.contains(today) {
+      return words(DashboardPhrase.todoVacantFrom, places)
+    }
+    return words(DashboardPhrase.todoVacant, places)
+  }
+
+  private func actionText(_ todo: Todo) -> String {
+    switch todo.kind {
+    case .vacancy: words(DashboardPhrase.actionAssign)
+    case .uncovered: words(DashboardPhrase.actionCover)
+    default: ""
+    }
+  }
+}

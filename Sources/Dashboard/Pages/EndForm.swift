@@ -1,0 +1,164 @@
+import Domain
+import TextUI
+import Wording
+
+/// Ending one of a worker's duties after a last day (结束).
+struct EndForm: Sendable {
+  let worker: Worker.ID
+  private(set) var duties: [Assignment]
+  var list: ListState
+  private(set) var day: TextInput
+  private(set) var isTyping = false
+  private var isFresh = true
+  private(set) var outcome = Picker.Outcome.nothing
+
+  init(_ worker: Worker.ID, _ model: Model) {
+    self.worker = worker
+    duties = model.openDuties(of: worker)
+    list = ListState(count: duties.count, height: 10)
+    day = TextInput("\(model.firstDay)")
+    look(model)
+  }
+
+  var selected: Assignment? {
+    duties.indices.contains(list.selection) ? duties[list.selection] : nil
+  }
+
+  mutating func look(_ model: Model) {
+    guard let duty = selected else { return outcome = .nothing }
+    guard let last = readDay(day.text, from: model.firstDay) else {
+      return outcome = .refused(model.words(DashboardPhrase.faultDay, ["text": day.text]))
+    }
+    outcome = model.outcome(
+      of: .end(
+        EndDuty(worker: worker, target: duty.target, community: duty.community, last: last)))
+  }
+
+  mutating func renew(_ state: State) {
+    guard let model = state.model else { return }
+    duties = model.openDuties(of: worker)
+    list.resize(count: duties.count)
+    look(model)
+  }
+
+  mutating func toggleField() {
+    isTyping.toggle()
+    isFresh = true
+  }
+
+  /// Gives a key to the day, if it is being typed.
+  mutating func type(_ key: Key, _ state: inout State) -> Bool {
+    guard isTyping, let model = state.model else { return false }
+    if key == .enter || key == .escape {
+      isTyping = false
+    } else {
+      var input = isFresh ? TextInput() : day
+      if isFresh, case .character = key {} else { input = day }
+      guard input.handle(key) else { return false }
+      isFresh = false
+      day = input
+    }
+    look(model)
+    state.page = .end(self)
+    return true
+  }
+}
+
+let endBindings: [Binding] = [
+  Binding(
+    "end.commit", [.enter], .act, .labelEnd, help: .helpCommit, footer: 0,
+    unless: { $0.reasonNotToCommitEnd() }
+  ) { $0.commitEnd() },
+  Binding("end.day", [.tab, .backTab], .move, .labelLastDay, help: .helpLastDay, footer: 2) {
+    $0.changeEnd { form, _ in form.toggleField() }
+  },
+  Binding("end.down", [.down, .character("j")], .move, .helpDown, row: .helpRows) {
+    $0.changeEnd { form, _ in form.list.moveDown() }
+  },
+  Binding("end.up", [.up, .character("k")], .move, .helpUp, row: .helpRows) {
+    $0.changeEnd { form, _ in form.list.moveUp() }
+  },
+  Binding("end.cancel", [.escape, .backspace], .regret, .labelCancel, help: .helpCancel, footer: 1)
+  {
+    $0.page = .dashboard
+  },
+]
+
+extension State {
+  mutating func openEnd() {
+    guard let worker = selectedWorker, let model else { return }
+    page = .end(EndForm(worker, model))
+  }
+
+  mutating func changeEnd(_ change: (inout EndForm, Model) -> Void) {
+    guard case .end(var form) = page, let model else { return }
+    change(&form, model)
+    form.look(model)
+    page = .end(form)
+  }
+
+  func reasonNotToCommitEnd() -> String? {
+    guard case .end(let form) = page, case .refused(let sentence) = form.outcome else { return nil }
+    return sentence
+  }
+
+  mutating func commitEnd() -> [Effect] {
+    guard case .end(let form) = page, case .preview(_, let command) = form.outcome else {
+      return []
+    }
+    return ask(.command(command))
+  }
+}
+
+extension Canvas {
+  mutating func draw(_ form: EndForm, _ state: State) {
+    guard let model = state.model else { return }
+    let words = model.words
+    let path = " " + state.viewer.glyphs.signs.path + " "
+    let title = words(DashboardPhrase.labelEnd) + path + model.names.worker(form.worker)
+    drawPage(
+      state, model, title: TextLine(title, style: .accent),
+      note: TextLine(words(DashboardPhrase.noteEscape), style: .dim)
+    ) { canvas, body in
+      let field = body.splitTop(1)
+      canvas.drawDay(form, words, in: field.top)
+      let listRows = min(form.duties.count + 1, max(2, field.rest.rows / 2))
+      let parts = field.rest.splitTop(listRows)
+      canvas.drawDuties(
+        form.duties, selection: form.list.selection, isActive: !form.isTyping, model, in: parts.top)
+      let below = parts.rest.splitTop(parts.rest.rows > 8 ? 1 : 0).rest
+      canvas.draw(form.outcome, model, in: below.inset(horizontal: 3))
+    }
+  }
+
+  private mutating func drawDay(_ form: EndForm, _ words: Words, in rect: Rect) {
+    var x = put(words(DashboardPhrase.fieldLastDay) + " ", row: 0, column: 1, .dim, in: rect)
+    let start = x
+    x = put(
+      form.day.text + (form.isTyping ? " " : ""), row: 0, column: x,
+      form.isTyping ? .selected : .text, in: rect)
+    if form.isTyping {
+      cursor = Position(
+        row: rect.row, column: min(rect.column + start + form.day.caret, rect.right - 1))
+    }
+    put(words(DashboardPhrase.lastDayHint), row: 0, column: x + 2, .dim, in: rect, overflow: .mark)
+  }
+
+  /// A preview, or why there is none.
+  mutating func draw(_ outcome: Picker.Outcome, _ model: Model, in rect: Rect) {
+    switch outcome {
+    case .nothing: break
+    case .refused(let sentence):
+      put(model.viewer.glyphs.signs.impossible, row: 0, column: 0, .bad, in: rect)
+      for (row, line) in wrap(sentence, width: rect.columns - 3, ambiguous: ambiguous).enumerated()
+      {
+        put(line, row: row, column: 2, in: rect)
+      }
+    case .preview(let preview, let command):
+      let text = PreviewText(preview, command, model, width: min(rect.columns, 64))
+      for (row, line) in text.lines(rows: rect.rows).enumerated() {
+        put(line, row: row, column: 0, in: rect, overflow: .mark)
+      }
+    }
+  }
+}

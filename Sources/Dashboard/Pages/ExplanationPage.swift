@@ -1,0 +1,162 @@
+import Domain
+import TextUI
+import Wording
+
+/// Where a worker's points come from, down to the mark (说明).
+struct ExplanationPage: Sendable {
+  let worker: Worker.ID
+  var list = ListState(height: 10)
+  var folded: Set<Explanation.Part> = []
+
+  func lines(_ model: Model) -> [Explanation.Line] {
+    guard let all = model.explanation(of: worker)?.lines else { return [] }
+    return all.filter { $0.depth < 2 || !folded.contains($0.part) }
+  }
+
+  /// The figures have changed: lines may have come or gone.
+  mutating func renew(_ state: State) {
+    guard let model = state.model else { return }
+    list.resize(count: lines(model).count)
+  }
+}
+
+extension Model {
+  func explanation(of worker: Worker.ID) -> Explanation? {
+    results[worker].map {
+      explain(
+        $0, on: board, in: records, words: words, hiding: isBlind,
+        person: { names.login($0) })
+    }
+  }
+}
+
+let explanationBindings: [Binding] = [
+  Binding(
+    "explanation.fold", [.character("f"), .enter], .look, .labelFold, help: .helpFold, footer: 1
+  ) {
+    $0.changeExplanation { page, model in
+      let lines = page.lines(model)
+      guard lines.indices.contains(page.list.selection) else { return }
+      let part = lines[page.list.selection].part
+      if page.folded.remove(part) == nil { page.folded.insert(part) }
+      let after = page.lines(model)
+      page.list.resize(count: after.count)
+      if let head = after.firstIndex(where: { $0.part == part }) { page.list.select(head) }
+    }
+  },
+  Binding("explanation.down", [.down, .character("j")], .move, .helpDown, row: .helpRows) {
+    $0.changeExplanation { page, _ in page.list.moveDown() }
+  },
+  Binding("explanation.up", [.up, .character("k")], .move, .helpUp, row: .helpRows) {
+    $0.changeExplanation { page, _ in page.list.moveUp() }
+  },
+  Binding("explanation.page-down", [.pageDown], .move, .helpPageDown, row: .helpPages) {
+    $0.changeExplanation { page, _ in page.list.pageDown() }
+  },
+  Binding("explanation.page-up", [.pageUp], .move, .helpPageUp, row: .helpPages) {
+    $0.changeExplanation { page, _ in page.list.pageUp() }
+  },
+  Binding("explanation.first", [.home, .character("g")], .move, .helpFirst, row: .helpEnds) {
+    $0.changeExplanation { page, _ in page.list.moveHome() }
+  },
+  Binding("explanation.last", [.end, .character("G")], .move, .helpLast, row: .helpEnds) {
+    $0.changeExplanation { page, _ in page.list.moveEnd() }
+  },
+  Binding(
+    "explanation.next", [.tab], .move, .labelNextWorker, help: .helpNextWorker, row: .helpWorkers,
+    footer: 2
+  ) {
+    $0.explainNeighbour(1)
+  },
+  Binding("explanation.previous", [.backTab], .move, .helpPreviousWorker, row: .helpWorkers) {
+    $0.explainNeighbour(-1)
+  },
+  Binding(
+    "month.previous", [.character("[")], .move, .labelMonth, help: .helpPreviousMonth,
+    row: .helpMonths, footer: 3
+  ) {
+    $0.changeMonth(by: -1)
+  },
+  Binding("month.next", [.character("]")], .move, .helpNextMonth, row: .helpMonths) {
+    $0.changeMonth(by: 1)
+  },
+  Binding(
+    "figures", [.character("=")], .look, .labelFigures, help: .helpFigures,
+    unless: { $0.reasonOneFigure() }
+  ) { $0.stepFigures() },
+  Binding(
+    "back", [.escape, .backspace, .character("e")], .move, .labelBack, help: .helpBack, footer: 0
+  ) {
+    $0.page = .dashboard
+  },
+]
+
+extension State {
+  mutating func openExplanation() {
+    guard let worker = selectedWorker, let model else { return }
+    var page = ExplanationPage(worker: worker)
+    page.list.resize(count: page.lines(model).count)
+    self.page = .explanation(page)
+  }
+
+  mutating func changeExplanation(_ change: (inout ExplanationPage, Model) -> Void) {
+    guard case .explanation(var page) = page, let model else { return }
+    page.list.resize(height: max(1, size.rows - 4))
+    change(&page, model)
+    self.page = .explanation(page)
+  }
+
+  /// Goes to the next worker of the list behind the page.
+  func neighbour(of id: Worker.ID, _ step: Int) -> Worker.ID? {
+    guard let ids = panes[.workers]?.ids, let place = ids.firstIndex(of: id.text),
+      ids.indices.contains(place + step)
+    else { return nil }
+    return Identifier(ids[place + step])
+  }
+
+  mutating func explainNeighbour(_ step: Int) {
+    guard case .explanation(let page) = page, let next = neighbour(of: page.worker, step)
+    else { return say(viewer.words(DashboardPhrase.noticeNoNeighbour)) }
+    focus = .workers
+    panes[.workers]?.select(next.text)
+    openExplanation()
+  }
+}
+
+extension Canvas {
+  mutating func draw(_ page: ExplanationPage, _ state: State) {
+    guard let model = state.model else { return }
+    let title = model.names.worker(page.worker) + " " + page.worker.text
+    let scheme =
+      model.board.scheme.effectiveMonth.map {
+        model.words(DashboardPhrase.schemeOf, ["month": "\($0)"])
+      } ?? model.words(DashboardPhrase.schemeDefault)
+    drawPage(
+      state, model, title: TextLine(title, style: .accent), note: TextLine(scheme, style: .dim),
+      header: model.words(DashboardPhrase.labelExplain)
+    ) { canvas, body in
+      canvas.drawExplanation(page, model, in: body)
+    }
+  }
+
+  private mutating func drawExplanation(_ page: ExplanationPage, _ model: Model, in rect: Rect) {
+    let lines = page.lines(model)
+    guard !lines.isEmpty else {
+      put(model.words(DashboardPhrase.explanationNone), row: 0, column: 3, .dim, in: rect)
+      return
+    }
+    let rows = ExplanationRows(lines, folded: page.folded, model, width: rect.columns)
+    var list = page.list
+    list.resize(count: lines.count)
+    let cursorRow = rows.firstRow(of: list.selection)
+    let offset = max(0, min(cursorRow - rect.rows / 2, rows.all.count - rect.rows))
+    for row in 0..<rect.rows where rows.all.indices.contains(row + offset) {
+      let (line, index) = rows.all[row + offset]
+      put(line, row: row, column: 0, in: rect, overflow: .mark)
+      guard index == list.selection, row + offset == cursorRow else { continue }
+      let strip = Rect(row: rect.row + row, column: rect.column, rows: 1, columns: rect.columns)
+      restyle(strip) { _ in .selected }
+      cursor = Position(row: strip.row, column: strip.column)
+    }
+  }
+}

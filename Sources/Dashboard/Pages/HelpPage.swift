@@ -1,0 +1,127 @@
+import TextUI
+import Wording
+
+/// The keys of the page below, in four groups, and those that do not work now with the reason.
+struct HelpPage: Sendable {
+  var offset = 0
+}
+
+extension State {
+  mutating func handle(_ key: Key, in page: HelpPage) -> [Effect] {
+    var page = page
+    switch key {
+    case .down, .character("j"), .pageDown: page.offset += key == .pageDown ? 10 : 1
+    case .up, .character("k"), .pageUp:
+      page.offset = max(0, page.offset - (key == .pageUp ? 10 : 1))
+    case .control("l"): return [.redraw]
+    case .control("z"): return [.suspend]
+    case .character("L"):
+      overlay = .help(page)
+      return switchLanguage()
+    default:
+      overlay = nil
+      return []
+    }
+    overlay = .help(page)
+    return []
+  }
+
+  /// The lines of the help, the groups in two columns where there is room.
+  func helpLines(width: Int) -> [TextLine] {
+    let words = viewer.words
+    let listed = bindings.filter { $0.id != "redraw" && $0.id != "help" }
+    let column = { (groups: [Binding.Group]) -> [TextLine] in
+      groups.flatMap { group -> [TextLine] in
+        let members = listed.filter { $0.group == group && $0.reason(self) == nil }
+        guard !members.isEmpty else { return [] }
+        return [TextLine(words(group.title), style: .title)]
+          + helpRows(members).map { keyLine($0, words) } + [TextLine()]
+      }
+    }
+    let refused = listed.compactMap { binding in
+      binding.reason(self).map { refusedLine(binding, $0, words) }
+    }
+    var lines: [TextLine]
+    if width >= 64 {
+      lines = sideBySide(column([.move]), column([.act, .look, .regret]), width: width)
+    } else {
+      lines = column([.act, .look, .regret, .move])
+    }
+    if !refused.isEmpty {
+      lines += [TextLine(words(DashboardPhrase.helpNotNow), style: .title)] + refused + [TextLine()]
+    }
+    return lines + [TextLine(words(DashboardPhrase.helpFullWidth), style: .dim)]
+  }
+
+  /// Neighbours that share a row, together.
+  private func helpRows(_ bindings: [Binding]) -> [[Binding]] {
+    var rows: [[Binding]] = []
+    for binding in bindings {
+      if let last = rows.last?.first, let row = last.row, row == binding.row {
+        rows[rows.count - 1].append(binding)
+      } else {
+        rows.append([binding])
+      }
+    }
+    return rows
+  }
+
+  private func keyLine(_ bindings: [Binding], _ words: Words) -> TextLine {
+    let keys = bindings.compactMap { $0.keys.first?.name(words) }.joined(separator: " ")
+    let text = bindings.first.map { words($0.row ?? $0.help) } ?? ""
+    return TextLine([.init("  " + keys, .accent), .init(" ")])
+      .padded(to: 12, ambiguous: viewer.ambiguous) + text
+  }
+
+  private func refusedLine(_ binding: Binding, _ reason: String, _ words: Words) -> TextLine {
+    let key = binding.keys.first?.name(words) ?? ""
+    return TextLine([.init("  " + key + " " + words(binding.label) + "  ", .dim)])
+      + TextLine(viewer.glyphs.signs.impossible + " ", style: .bad) + TextLine(reason, style: .dim)
+  }
+
+  private func sideBySide(_ left: [TextLine], _ right: [TextLine], width: Int) -> [TextLine] {
+    (0..<max(left.count, right.count)).map { row in
+      let one = left.indices.contains(row) ? left[row] : TextLine()
+      let other = right.indices.contains(row) ? right[row] : TextLine()
+      return one.padded(to: width / 2, ambiguous: viewer.ambiguous) + other
+    }
+  }
+}
+
+extension Binding.Group {
+  var title: DashboardPhrase {
+    switch self {
+    case .move: .groupMove
+    case .look: .groupLook
+    case .act: .groupAct
+    case .regret: .groupRegret
+    }
+  }
+}
+
+extension Canvas {
+  mutating func draw(_ page: HelpPage, _ state: State) {
+    let words = state.viewer.words
+    let area = popupArea(Size(rows: 40, columns: 92), leaving: 2)
+    let inside = popup(
+      area, title: TextLine(words(DashboardPhrase.helpTitle), style: .accent),
+      note: TextLine(words(DashboardPhrase.helpClose), style: .dim), glyphs: state.viewer.glyphs)
+    let body = inside.inset(horizontal: 2)
+    let lines = state.helpLines(width: body.columns)
+    let offset = min(page.offset, max(0, lines.count - body.rows))
+    for row in 0..<body.rows where lines.indices.contains(row + offset) {
+      put(lines[row + offset], row: row, column: 0, in: body, overflow: .mark)
+    }
+    cursor = Position(row: body.row, column: body.column)
+    guard lines.count > offset + body.rows, body.rows > 0 else { return }
+    let more = words(DashboardPhrase.moreBelow) + " " + state.viewer.glyphs.signs.down
+    putRight(" " + more, row: body.rows - 1, end: body.columns, .dim, in: body)
+  }
+
+  /// Where a popup of that size goes: in the middle, or all of a small screen.
+  func popupArea(_ size: Size, leaving margin: Int) -> Rect {
+    let isSmall = bounds.columns < 80 || bounds.rows < 24
+    let room = isSmall ? bounds : bounds.inset(vertical: 1, horizontal: margin)
+    return room.centered(size)
+  }
+}

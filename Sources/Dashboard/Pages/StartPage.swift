@@ -1,0 +1,159 @@
+import TextUI
+import Wording
+
+/// The first start: one choice of three (从哪里开始).
+struct StartPage: Sendable {
+  enum Choice: Int, CaseIterable, Sendable {
+    case demo, tables, empty
+  }
+
+  var choice = Choice.demo
+  /// The folder of tables that is being typed.
+  var folder: TextInput?
+
+  /// Gives a key to the folder's name, if it is being typed.
+  mutating func type(_ key: Key, _ state: inout State) -> Bool {
+    guard var input = folder else { return false }
+    if key == .escape {
+      folder = nil
+    } else if input.handle(key) {
+      folder = input
+    } else {
+      return false
+    }
+    state.page = .start(self)
+    return true
+  }
+}
+
+let startBindings: [Binding] = [
+  Binding("start.choose", [.enter], .act, .labelChoose, help: .helpChoose, footer: 0) {
+    $0.chooseStart(nil)
+  },
+  Binding("start.1", [.character("1")], .act, .startDemo, row: .helpStartNumbers) {
+    $0.chooseStart(.demo)
+  },
+  Binding("start.2", [.character("2")], .act, .startTables, row: .helpStartNumbers) {
+    $0.chooseStart(.tables)
+  },
+  Binding("start.3", [.character("3")], .act, .startEmpty, row: .helpStartNumbers) {
+    $0.chooseStart(.empty)
+  },
+  Binding("start.down", [.down, .character("j"), .tab], .move, .helpDown, row: .helpRows) {
+    $0.moveStart(1)
+  },
+  Binding("language", [.character("L")], .look, .labelLanguage, help: .helpLanguage, footer: 1) {
+    $0.switchLanguage()
+  },
+  Binding("quit", [.character("q")], .move, .labelQuit, help: .helpQuit, footer: 2) { _ in [.quit]
+  },
+  Binding("start.up", [.up, .character("k"), .backTab], .move, .helpUp, row: .helpRows) {
+    $0.moveStart(-1)
+  },
+]
+
+extension State {
+  mutating func moveStart(_ step: Int) {
+    guard case .start(var start) = page else { return }
+    start.choice = StartPage.Choice(rawValue: start.choice.rawValue + step) ?? start.choice
+    page = .start(start)
+  }
+
+  mutating func chooseStart(_ choice: StartPage.Choice?) -> [Effect] {
+    guard case .start(var start) = page else { return [] }
+    start.choice = choice ?? start.choice
+    defer { page = .start(start) }
+    switch start.choice {
+    case .demo: return [.startDemo]
+    case .empty: return [.startEmpty]
+    case .tables:
+      guard let folder = start.folder else {
+        start.folder = TextInput()
+        return []
+      }
+      guard !folder.isEmpty else {
+        say(viewer.words(DashboardPhrase.startFolderMissing), .warning)
+        return []
+      }
+      return [.importFolder(folder.text)]
+    }
+  }
+}
+
+extension Canvas {
+  mutating func draw(_ page: StartPage, _ state: State) {
+    let words = state.viewer.words
+    let indent = size.columns >= 80 ? 7 : 1
+    let isHigh = size.rows >= 22
+    var row = isHigh ? 2 : 0
+    put(words(DashboardPhrase.startTitle), row: row, column: indent, .title)
+    row += isHigh ? 2 : 1
+    let strip = Rect(row: row, column: indent, rows: 1, columns: min(size.columns - indent, 66))
+    rule(
+      row: 0, title: TextLine(words(DashboardPhrase.startQuestion), style: .accent),
+      isFocused: true,
+      glyphs: state.viewer.glyphs, in: strip)
+    row += isHigh ? 2 : 1
+    for choice in StartPage.Choice.allCases {
+      row = draw(choice, page, state, row: row, column: indent)
+      row += isHigh ? 1 : 0
+    }
+    let rest = [DashboardPhrase.startPrivate, .startLanguage]
+    for phrase in rest where row < size.rows - 2 {
+      put(words(phrase), row: row, column: indent, .dim)
+      row += 1
+    }
+    let lines = bounds.splitBottom(min(2, size.rows))
+    if state.notice != nil { drawHint(state, in: lines.bottom.splitTop(1).top) }
+    drawFooter(state, in: lines.bottom.splitBottom(1).bottom)
+  }
+
+  private mutating func draw(
+    _ choice: StartPage.Choice, _ page: StartPage, _ state: State, row: Int, column: Int
+  ) -> Int {
+    let words = state.viewer.words
+    let isSelected = page.choice == choice
+    var row = row
+    if isSelected {
+      put(state.viewer.glyphs.signs.cursorRow, row: row, column: column, .accent)
+      if page.folder == nil { cursor = Position(row: row, column: min(column, size.columns - 1)) }
+    }
+    put(
+      "\(choice.rawValue + 1)  " + words(choice.title), row: row, column: column + 2,
+      isSelected ? .accent : .text)
+    row += 1
+    for line in words(choice.explanation).split(separator: "\n") where isSelected || size.rows >= 20
+    {
+      put(String(line), row: row, column: column + 5, .dim)
+      row += 1
+    }
+    if isSelected, choice == .tables, let folder = page.folder {
+      let start = put(words(DashboardPhrase.startFolder), row: row, column: column + 5, .accent)
+      let (text, caret) = folder.window(
+        width: max(1, size.columns - start - 2), ambiguous: ambiguous)
+      put(text, row: row, column: start + 1)
+      cursor = Position(
+        row: min(row, size.rows - 1), column: min(start + 1 + caret, size.columns - 1))
+      row += 1
+    }
+    return row
+  }
+}
+
+extension StartPage.Choice {
+  fileprivate var title: DashboardPhrase {
+    switch self {
+    case .demo: .startDemo
+    case .tables: .startTables
+    case .empty: .startEmpty
+    }
+  }
+
+  fileprivate var explanation: DashboardPhrase {
+    switch self {
+    case .demo: .startDemoText
+    case .tables: .startTablesText
+    case .empty: .startEmptyText
+    }
+  }
+}

@@ -1,0 +1,154 @@
+import Domain
+import TextUI
+import Wording
+
+extension Canvas {
+  /// The first panel of a community: what waits above, what is so below.
+  mutating func drawCommunity(
+    _ state: State, _ model: Model, _ pane: Pane, _ look: TableLook, in rect: Rect
+  ) {
+    guard case .community(let id) = state.level, let community = model.board.community(id) else {
+      return drawEmpty(.todos, state, model, in: rect)
+    }
+    let facts = CommunityFacts(community, model).lines(rows: rect.rows, width: rect.columns, state)
+    let todoRows = max(1, min(pane.ids.count, rect.rows - facts.count - 1))
+    let (top, rest) = rect.splitTop(todoRows)
+    if pane.ids.isEmpty {
+      let done = state.viewer.glyphs.signs.done + " " + model.words(DashboardPhrase.nothingWaits)
+      put(done, row: 0, column: 3, .good, in: top)
+      if look.isFocused { cursor = Position(row: top.row, column: top.column) }
+    } else {
+      draw(model.table(.todos), pane, look, in: top)
+    }
+    let below = rest.splitTop(rest.rows > facts.count ? 1 : 0).rest
+    for (row, fact) in facts.enumerated() where row < below.rows {
+      put(fact, row: row, column: 1, in: below, overflow: .mark)
+    }
+  }
+}
+
+/// What is so in a community, in a few lines or in more of them.
+struct CommunityFacts {
+  private let community: CommunityResult
+  private let model: Model
+  private let members: [WorkerResult]
+
+  init(_ community: CommunityResult, _ model: Model) {
+    self.community = community
+    self.model = model
+    members = model.board.workers.filter { $0.community == community.id }
+  }
+
+  private var words: Words { model.words }
+
+  func lines(rows: Int, width: Int, _ state: State) -> [TextLine] {
+    let short = [staff(long: false), sums, rate, interval(width)]
+    guard rows >= 12 else { return short.compactMap(\.self) }
+    let long: [TextLine?] = [
+      staff(long: true), coverage, sums, pool, spread, rate, interval(width),
+    ]
+    return long.compactMap(\.self)
+  }
+
+  private func fact(_ label: DashboardPhrase, _ text: String, _ style: Style = .text) -> TextLine {
+    TextLine([.init(words(label), .dim), .init("  " + text, style)])
+  }
+
+  private func staff(long: Bool) -> TextLine? {
+    fact(
+      .factStaff,
+      words(
+        long ? DashboardPhrase.staffLong : DashboardPhrase.staff,
+        [
+          "count": "\(community.workers)", "required": "\(community.requiredWorkers)",
+          "households": "\(community.households)",
+        ]))
+  }
+
+  private var coverage: TextLine? {
+    let grids = model.records.grids.values.filter {
+      $0.community == community.id && model.records.exists($0.id, in: model.month)
+    }
+    let covered = grids.count {
+      !model.holdings.present(for: $0.id, in: community.id, on: model.day).isEmpty
+    }
+    let lines = Set(
+      members.flatMap { $0.duties.map(\.duty.target) }
+        .filter { model.records.lines[$0]?.kind == .main })
+    return fact(
+      .titleGrids,
+      words(
+        DashboardPhrase.coverage,
+        ["covered": "\(covered)", "grids": "\(grids.count)", "lines": "\(lines.count)"]))
+  }
+
+  private var sums: TextLine? {
+    let pay = members.reduce(Money.zero) { $0 + $1.pay }
+    return fact(
+      .factSum,
+      words(
+        DashboardPhrase.sums,
+        [
+          "points": "\(community.points)", "pay": "\(pay)", "estimate": model.estimateSign,
+        ]))
+  }
+
+  private var pool: TextLine? {
+    guard let key = members.first(where: { $0.workerClass == .worker && $0.pool != nil })?.pool,
+      let pool = model.board.pool(key)
+    else { return nil }
+    return fact(
+      .factPool,
+      words(
+        DashboardPhrase.pool,
+        [
+          "class": words.name(key.workerClass), "money": "\(pool.money)",
+          "members": "\(pool.members)",
+          "base": pool.shownBase.map { decimalText($0, places: 4) } ?? "--",
+          "estimate": model.estimateSign,
+        ]))
+  }
+
+  private var spread: TextLine? {
+    guard
+      let spread = model.board.spreads.first(where: {
+        $0.group == .community && $0.id == community.id.text
+      })
+    else { return nil }
+    return fact(
+      .factSpread,
+      words(
+        DashboardPhrase.spread,
+        [
+          "difference": "\(spread.difference)",
+          "highest": model.names.worker(spread.highestWorker), "high": "\(spread.highest)",
+          "lowest": model.names.worker(spread.lowestWorker), "low": "\(spread.lowest)",
+        ]))
+  }
+
+  private var rate: TextLine? {
+    guard let rate = community.rate else {
+      return fact(.factRate, words(DashboardPhrase.noAnswers), .dim)
+    }
+    let unsigned = community.batches.contains { $0.status == .uploaded || $0.status == .signed }
+    var line = fact(.factRate, NumberText.percent(rate) + "%")
+    line.append("  \(rate.satisfied)/\(rate.valid)", .dim)
+    if unsigned { line.append("  " + words(DashboardPhrase.unsigned), .warning) }
+    return line
+  }
+
+  private func interval(_ width: Int) -> TextLine? {
+    guard let rate = community.rate else { return nil }
+    let (low, high) = rate.interval
+    let cells = min(24, width - 22)
+    guard cells >= 8 else {
+      return fact(.factInterval, NumberText.percent(low) + " - " + NumberText.percent(high) + "%")
+    }
+    var line = fact(.factInterval, NumberText.percent(low) + " ")
+    line.append(
+      RateStrip.text(rate, on: Scale(8_000, 10_000), cells: cells, glyphs: model.viewer.glyphs),
+      Style(.chart1))
+    line.append(" " + NumberText.percent(high))
+    return line
+  }
+}

@@ -1,0 +1,219 @@
+import Domain
+import TextUI
+import Wording
+
+extension Canvas {
+  /// The picker: over the dashboard where there is room, else as a page, at last in one column.
+  mutating func draw(_ picker: Picker, _ state: State) {
+    guard let model = state.model else { return }
+    let title = TextLine(picker.title(model), style: .accent)
+    let note = TextLine(model.words(DashboardPhrase.noteEscape), style: .dim)
+    if Layout.kind(size) == .detail {
+      drawDashboard(state)
+      let area = bounds.inset(vertical: 2, horizontal: 3).centered(Size(rows: 44, columns: 140))
+      let inside = popup(area, title: title, note: note, glyphs: state.viewer.glyphs)
+      let parts = inside.inset(horizontal: 1).splitBottom(1)
+      drawBody(picker, state, model, in: parts.rest)
+      drawFooter(state, in: parts.bottom)
+      drawUnderPopup(state)
+    } else {
+      drawPage(state, model, title: title, note: note) { canvas, body in
+        canvas.drawBody(picker, state, model, in: body)
+      }
+    }
+  }
+
+  /// A page: header, a rule with its title, the body, hint and footer.
+  mutating func drawPage(
+    _ state: State, _ model: Model, title: TextLine, note: TextLine, header: String? = nil,
+    body: (inout Canvas, Rect) -> Void
+  ) {
+    let isLow = size.rows < 12 || size.columns < 40
+    let top = bounds.splitTop(isLow ? 0 : 1)
+    drawHeader(state, model, page: header, in: top.top)
+    let bottom = top.rest.splitBottom(1)
+    let (main, hint) = bottom.rest.splitBottom(isLow && state.notice == nil ? 0 : 1)
+    rule(row: 0, title: title, note: note, isFocused: true, glyphs: state.viewer.glyphs, in: main)
+    body(&self, main.splitTop(1).rest)
+    if state.notice != nil {
+      drawHint(state, in: hint)
+    } else {
+      put(state.pageHint, row: 0, column: 1, .dim, in: hint, overflow: .mark)
+    }
+    drawFooter(state, in: bottom.bottom)
+  }
+
+  /// Under a popup the hint line is about the popup, whose own last line has the keys.
+  private mutating func drawUnderPopup(_ state: State) {
+    let lines = bounds.splitBottom(2).bottom
+    fill(lines)
+    if state.notice != nil {
+      drawHint(state, in: lines.splitTop(1).top)
+    } else {
+      put(state.pageHint, row: 0, column: 1, .dim, in: lines, overflow: .mark)
+    }
+  }
+
+  private mutating func drawBody(_ picker: Picker, _ state: State, _ model: Model, in rect: Rect) {
+    let isWide = rect.columns >= 78
+    if isWide {
+      let fields = rect.splitTop(rect.columns >= 100 ? 2 : 1)
+      drawFields(picker, model, in: fields.top)
+      let body = fields.rest
+      let left = body.splitLeft(body.columns >= 100 ? body.columns / 2 + 2 : 37)
+      let line = left.rest.splitLeft(2)
+      divider(column: 0, in: line.left, with: state.viewer.glyphs.frame.divider)
+      drawCandidates(picker, state, model, in: left.left)
+      drawOutcome(picker, model, title: true, in: line.rest)
+    } else {
+      let fields = rect.splitTop(1)
+      drawFields(picker, model, in: fields.top)
+      let previewRows = fields.rest.rows >= 14 ? fields.rest.rows / 2 : 4
+      let parts = fields.rest.splitBottom(min(previewRows, max(0, fields.rest.rows - 2)))
+      drawCandidates(picker, state, model, in: parts.rest)
+      drawOutcome(picker, model, title: false, in: parts.bottom.inset(horizontal: 1))
+    }
+  }
+
+  // MARK: - Fields
+
+  private mutating func drawFields(_ picker: Picker, _ model: Model, in rect: Rect) {
+    guard !rect.isEmpty, let candidate = picker.selected else { return }
+    let words = model.words
+    var x = 1
+    let isShort = rect.columns < 60
+    let isRoomy = rect.columns >= 100
+    if isRoomy || picker.isFiltering || !picker.filter.isEmpty {
+      x = drawFilter(picker, words, in: rect) + 2
+      if !isRoomy { return }
+      x = max(x, rect.columns / 2 + 4)
+    }
+    let labels: [(DutyFields.Name, DashboardPhrase)] = [
+      (.first, .fieldFrom), (.last, .fieldTo), (.share, .fieldShare),
+    ]
+    for (name, label) in labels where !(isShort && name == .share && picker.field != .share) {
+      x =
+        drawField(name, words(label), picker, candidate, model, x, isShort: isShort, in: rect)
+        + (isShort ? 1 : 2)
+    }
+    let role = picker.fields.role ?? candidate.terms.role
+    let style: Style = picker.field == .role ? .selected : .text
+    let start = x
+    x = put(words.name(role), row: 0, column: x, style, in: rect)
+    if picker.field == .role {
+      cursor = Position(row: rect.row, column: min(rect.column + start, rect.right - 1))
+    }
+    let hint = words(DashboardPhrase.fieldsHint)
+    let hintWidth = CharacterWidth.width(of: hint, ambiguous: ambiguous)
+    if x + hintWidth + 3 < rect.columns {
+      put(hint, row: 0, column: rect.columns - hintWidth - 1, .dim, in: rect)
+    }
+    if rect.rows > 1, candidate.terms.role == .cover, let absent = candidate.terms.absent {
+      put(model.coverWhy(absent, candidate.terms), row: 1, column: 2, .dim, in: rect)
+    }
+  }
+
+  private mutating func drawFilter(_ picker: Picker, _ words: Words, in rect: Rect) -> Int {
+    var x = put("/ ", row: 0, column: 2, .accent, in: rect)
+    if picker.isFiltering || !picker.filter.isEmpty {
+      let (text, caret) = picker.filter.window(width: 20, ambiguous: ambiguous)
+      if picker.isFiltering { cursor = Position(row: rect.row, column: rect.column + x + caret) }
+      x = put(text, row: 0, column: x, in: rect)
+      return put(
+        "  \(picker.shown.count)/\(picker.candidates.count)", row: 0, column: x, .dim, in: rect)
+    }
+    return put(words(DashboardPhrase.fieldFilter), row: 0, column: x, .dim, in: rect)
+  }
+
+  private mutating func drawField(
+    _ name: DutyFields.Name, _ label: String, _ picker: Picker, _ candidate: Candidate,
+    _ model: Model, _ x: Int, isShort: Bool, in rect: Rect
+  ) -> Int {
+    let input = picker.fields.text(name, candidate.terms)
+    let isActive = picker.field == name
+    var x = put(label + " ", row: 0, column: x, .dim, in: rect)
+    let start = x
+    var text = input.text
+    if text.isEmpty, !isActive { text = model.words(DashboardPhrase.fieldOpen) }
+    if isShort, !isActive, text.count == 10 { text = String(text.dropFirst(2)) }
+    x = put(text.isEmpty ? " " : text, row: 0, column: x, isActive ? .selected : .text, in: rect)
+    if isActive {
+      let caret = CharacterWidth.width(
+        of: String(input.characters.prefix(input.caret)), ambiguous: ambiguous)
+      cursor = Position(row: rect.row, column: min(rect.column + start + caret, rect.right - 1))
+    }
+    return x
+  }
+
+  // MARK: - Candidates and outcome
+
+  private mutating func drawCandidates(
+    _ picker: Picker, _ state: State, _ model: Model, in rect: Rect
+  ) {
+    let table = CandidateTable(picker, model)
+    let layout = TableLayout(table.columns, fitting: rect.columns, without: table.gone)
+    let parts = rect.splitTop(1)
+    putTitles(of: layout, row: 0, in: parts.top)
+    let isLong = parts.rest.rows >= 12
+    let body = parts.rest.splitBottom(isLong ? 4 : 0)
+    var list = picker.list
+    list.resize(height: body.rest.rows)
+    for (line, place) in list.window.enumerated() where line < body.rest.rows {
+      let candidate = picker.shown[place]
+      for placed in layout.placed {
+        put(table.cell(placed.index, candidate), in: placed, row: line, of: body.rest)
+      }
+      let isSelected = place == list.selection
+      if picker.marked.contains(candidate.id) {
+        put("+", row: line, column: 1, .accent, in: body.rest)
+      }
+      guard isSelected else { continue }
+      put(state.viewer.glyphs.signs.cursorRow, row: line, column: 0, .accent, in: body.rest)
+      if picker.field == .list {
+        let strip = Rect(
+          row: body.rest.row + line, column: rect.column, rows: 1, columns: rect.columns)
+        restyle(strip) { _ in .selected }
+        if !picker.isFiltering { cursor = Position(row: strip.row, column: strip.column) }
+      }
+    }
+    drawReason(picker, model, in: body.bottom)
+  }
+
+  /// Under the list: why the selected one cannot, or how the list is ordered.
+  private mutating func drawReason(_ picker: Picker, _ model: Model, in rect: Rect) {
+    guard rect.rows > 1 else { return }
+    var text = model.words(
+      picker.isForTargets ? DashboardPhrase.pickOrderTargets : .pickOrderWorkers)
+    var style: Style = .dim
+    if case .impossible(_, let sentence) = picker.selected?.verdict {
+      text = sentence
+      style = .warning
+    }
+    let lines = wrap(text, width: rect.columns - 4, ambiguous: ambiguous)
+    for (row, line) in lines.prefix(rect.rows - 1).enumerated() {
+      put(line, row: row + 1, column: 3, style, in: rect)
+    }
+  }
+
+  private mutating func drawOutcome(_ picker: Picker, _ model: Model, title: Bool, in rect: Rect) {
+    let body = rect.splitTop(title ? 1 : 0).rest
+    if title {
+      put(model.words(DashboardPhrase.previewTitle), row: 0, column: 0, .title, in: rect)
+    }
+    switch picker.outcome {
+    case .nothing: break
+    case .refused(let sentence):
+      let sign = model.viewer.glyphs.signs.impossible
+      for (row, line) in wrap(sentence, width: body.columns - 3, ambiguous: ambiguous).enumerated()
+      {
+        if row == 0 { put(sign, row: 0, column: 0, .bad, in: body) }
+        put(line, row: row, column: 2, in: body)
+      }
+    case .preview(let preview, let command):
+      let text = PreviewText(preview, command, model, width: min(body.columns - 1, 64))
+      for (row, line) in text.lines(rows: body.rows).enumerated() {
+        put(line, row: row, column: 0, in: body, overflow: .mark)
+      }
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Domain
+import Wording
+
+extension Picker {
+  enum Fault: Error, Hashable, Sendable {
+    case nothingChosen
+    case field(DutyFields.Fault)
+    /// What is marked cannot be one command.
+    case mixedTerms
+    case coverOneWorker
+    case impossible(String)
+  }
+
+  /// The terms of a candidate, with what was typed.
+  func terms(_ candidate: Candidate, _ model: Model) -> Result<Terms, Fault> {
+    do {
+      return .success(try fields.applied(to: candidate.terms, away: away(candidate, model)))
+    } catch {
+      return .failure(.field(error))
+    }
+  }
+
+  /// Somebody who has the target and is or will be away.
+  private func away(_ candidate: Candidate, _ model: Model) -> Worker.ID? {
+    if let absent = candidate.terms.absent { return absent }
+    let (target, community) = place(of: candidate, model)
+    guard let target, let community else { return nil }
+    return model.holdings.holders(of: target, in: community, on: candidate.terms.first)
+      .first { model.holdings.nextLeave(of: $0.worker, from: model.firstDay) != nil }?.worker
+  }
+
+  private func place(
+    of candidate: Candidate, _ model: Model
+  ) -> (Target.ID?, Community.ID?) {
+    switch question {
+    case .workers(let targets, let community): (targets.first, community)
+    case .targets(let workers):
+      (Identifier(candidate.id), workers.first.flatMap { model.results[$0]?.community })
+    }
+  }
+
+  /// What Enter would ask for.
+  func command(_ model: Model) -> Result<Command, Fault> {
+    let chosen = chosen
+    guard let first = chosen.first else { return .failure(.nothingChosen) }
+    if chosen.count == 1, case .impossible(_, let sentence) = first.verdict {
+      return .failure(.impossible(sentence))
+    }
+    var agreed: Terms?
+    for candidate in chosen {
+      switch terms(candidate, model) {
+      case .failure(let fault): return .failure(fault)
+      case .success(let terms):
+        guard agreed == nil || agreed == terms else { return .failure(.mixedTerms) }
+        agreed = terms
+      }
+    }
+    guard let terms = agreed else { return .failure(.nothingChosen) }
+    return command(chosen.map(\.id), terms)
+  }
+
+  private func command(_ ids: [String], _ terms: Terms) -> Result<Command, Fault> {
+    let workers: [Worker.ID]
+    let targets: [Target.ID]
+    let community: Community.ID?
+    switch question {
+    case .targets(let given):
+      (workers, targets, community) = (given, ids.map { Identifier($0) }, nil)
+    case .workers(let given, let place):
+      (workers, targets, community) = (ids.map { Identifier($0) }, given, place)
+    }
+    guard terms.role == .cover, let absent = terms.absent else {
+      return .success(
+        .assign(
+          AssignDuties(
+            workers: workers, targets: targets, community: community, first: terms.first,
+            last: terms.last, share: terms.share)))
+    }
+    guard workers.count == 1, let worker = workers.first else { return .failure(.coverOneWorker) }
+    return .success(
+      .cover(
+        CoverDuties(
+          absent: absent, worker: worker, targets: targets, first: terms.first, last: terms.last)))
+  }
+
+  /// The command for one candidate alone, as its row in the list is judged.
+  func command(for id: String, _ terms: Terms) -> Command? {
+    try? command([id], terms).get()
+  }
+}
+
+extension Model {
+  func text(of fault: Picker.Fault) -> String {
+    switch fault {
+    case .nothingChosen: words(DashboardPhrase.pickNothing)
+    case .mixedTerms: words(DashboardPhrase.pickMixed)
+    case .coverOneWorker: words(DashboardPhrase.pickCoverOne)
+    case .impossible(let sentence): sentence
+    case .field(.day(let text)): words(DashboardPhrase.faultDay, ["text": text])
+    case .field(.share(let text)): words(DashboardPhrase.faultShare, ["text": text])
+    case .field(.nobodyAway): words(DashboardPhrase.faultNobodyAway)
+    }
+  }
+}

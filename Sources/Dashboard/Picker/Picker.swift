@@ -1,0 +1,119 @@
+import Domain
+import TextUI
+import Wording
+
+/// Choosing who does what, with all it would do before anything is written (指派).
+struct Picker: Sendable {
+  enum Question: Hashable, Sendable {
+    /// What these workers could take.
+    case targets(for: [Worker.ID])
+    /// Who could take these targets in the community.
+    case workers(for: [Target.ID], in: Community.ID)
+  }
+
+  let question: Question
+  /// Whose absence it is about; `nil` = that shows from the target.
+  let absence: Absence?
+  private(set) var candidates: [Candidate] = []
+  private(set) var shown: [Candidate] = []
+  var list = ListState(height: 10)
+  var filter = TextInput()
+  var isFiltering = false
+  var marked: Set<String> = []
+  var fields = DutyFields()
+  var field = DutyFields.Name.list
+  /// Whether workers of other communities are offered too.
+  var reachesOut = false
+  /// What the choice under the cursor would do.
+  private(set) var outcome = Outcome.nothing
+  private var cache: [Command: Outcome] = [:]
+
+  enum Outcome: Sendable {
+    case nothing
+    case preview(Preview, Command)
+    case refused(String)
+  }
+
+  init(_ question: Question, absence: Absence? = nil, _ model: Model) {
+    self.question = question
+    self.absence = absence
+    offer(model)
+    select(shown.first?.id)
+    look(model)
+  }
+
+  var selected: Candidate? {
+    shown.indices.contains(list.selection) ? shown[list.selection] : nil
+  }
+
+  /// Marked candidates in their order, else the one under the cursor.
+  var chosen: [Candidate] {
+    let marked = candidates.filter { self.marked.contains($0.id) }
+    return marked.isEmpty ? selected.map { [$0] } ?? [] : marked
+  }
+
+  /// How many workers share a target that is chosen now.
+  var heads: Int {
+    switch question {
+    case .targets(let workers): workers.count
+    case .workers: max(1, marked.count)
+    }
+  }
+
+  /// Computes the candidates anew; the cursor stays on its row.
+  mutating func offer(_ model: Model) {
+    candidates = offers(model)
+    narrow()
+  }
+
+  /// Applies the filter.
+  mutating func narrow() {
+    let kept = selected?.id
+    let query = Pinyin.Query(filter.text)
+    shown = candidates.filter { candidate in
+      query.isEmpty || candidate.search.contains { $0.matches(query) }
+    }
+    list.resize(count: shown.count)
+    select(kept)
+  }
+
+  mutating func select(_ id: String?) {
+    guard let place = shown.firstIndex(where: { $0.id == id }) else { return list.select(0) }
+    list.select(place)
+  }
+
+  /// Computes what the choice would do, once for each.
+  mutating func look(_ model: Model) {
+    switch command(model) {
+    case .failure(let fault): outcome = .refused(model.text(of: fault))
+    case .success(let command):
+      if let known = cache[command] {
+        outcome = known
+        return
+      }
+      outcome = model.outcome(of: command)
+      cache[command] = outcome
+    }
+  }
+
+  /// The figures have changed under the picker.
+  mutating func renew(_ state: State) {
+    guard let model = state.model else { return }
+    cache = [:]
+    offer(model)
+    look(model)
+  }
+}
+
+extension Model {
+  func outcome(of command: Command) -> Picker.Outcome {
+    let assumed = choice == .assumed ? snapshot.earlier : nil
+    do {
+      let preview = try preview(
+        command, by: viewer.actor, on: today, in: slice, before: board, assuming: assumed)
+      return .preview(preview, command)
+    } catch {
+      return .refused(sentence(for: error))
+    }
+  }
+}

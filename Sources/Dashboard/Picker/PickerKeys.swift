@@ -1,0 +1,169 @@
+import Domain
+import TextUI
+import Wording
+
+let pickerBindings: [Binding] = [
+  Binding(
+    "picker.commit", [.enter], .act, .labelAssign, help: .helpCommit, footer: 0,
+    unless: { $0.picker?.reasonNotToCommit($0) }
+  ) { $0.commitPicker() },
+  Binding("picker.mark", [.character(" ")], .act, .labelMark, help: .helpMark, footer: 3) {
+    $0.changePicker { picker, model in picker.toggleMark(model) }
+  },
+  Binding("picker.filter", [.character("/")], .look, .labelFilter, help: .helpFilter, footer: 2) {
+    $0.changePicker { picker, _ in picker.isFiltering = true }
+  },
+  Binding(
+    "picker.fields", [.tab], .move, .labelFields, help: .helpFields, row: .helpFields, footer: 4
+  ) {
+    $0.changePicker { picker, _ in picker.go(to: picker.field.next) }
+  },
+  Binding(
+    "picker.fields-back", [.backTab], .move, .labelFields, help: .helpFieldsBack, row: .helpFields
+  ) {
+    $0.changePicker { picker, _ in picker.go(to: picker.field.previous) }
+  },
+  Binding(
+    "picker.outside", [.character("f")], .look, .labelOutside, help: .helpOutside, footer: 5,
+    unless: {
+      $0.picker?.isForTargets == true ? $0.viewer.words(DashboardPhrase.reasonOutside) : nil
+    }
+  ) {
+    $0.changePicker { picker, model in
+      picker.reachesOut.toggle()
+      picker.offer(model)
+    }
+  },
+  Binding("picker.down", [.down, .character("j")], .move, .helpDown, row: .helpRows) {
+    $0.changePicker { picker, _ in picker.list.moveDown() }
+  },
+  Binding("picker.up", [.up, .character("k")], .move, .helpUp, row: .helpRows) {
+    $0.changePicker { picker, _ in picker.list.moveUp() }
+  },
+  Binding("picker.page-down", [.pageDown], .move, .helpPageDown, row: .helpPages) {
+    $0.changePicker { picker, _ in picker.list.pageDown() }
+  },
+  Binding("picker.page-up", [.pageUp], .move, .helpPageUp, row: .helpPages) {
+    $0.changePicker { picker, _ in picker.list.pageUp() }
+  },
+  Binding("picker.first", [.home, .character("g")], .move, .helpFirst, row: .helpEnds) {
+    $0.changePicker { picker, _ in picker.list.moveHome() }
+  },
+  Binding("picker.last", [.end, .character("G")], .move, .helpLast, row: .helpEnds) {
+    $0.changePicker { picker, _ in picker.list.moveEnd() }
+  },
+  Binding(
+    "picker.cancel", [.escape, .backspace], .regret, .labelCancel, help: .helpCancel, footer: 1
+  ) {
+    $0.page = .dashboard
+  },
+]
+
+extension Picker {
+  var isForTargets: Bool {
+    if case .targets = question { return true }
+    return false
+  }
+
+  mutating func toggleMark(_ model: Model) {
+    guard let selected else { return }
+    if marked.remove(selected.id) == nil { marked.insert(selected.id) }
+    list.moveDown()
+    // How many share a target decides the share that is proposed.
+    if !isForTargets { offer(model) }
+  }
+
+  mutating func go(to field: DutyFields.Name) {
+    self.field = field
+    fields.enter()
+  }
+
+  func reasonNotToCommit(_ state: State) -> String? {
+    if case .refused(let sentence) = outcome { return sentence }
+    return selected == nil ? state.viewer.words(DashboardPhrase.pickNothing) : nil
+  }
+
+  /// Keys for the filter and the fields; whether one of them took it.
+  mutating func type(_ key: Key, _ state: inout State) -> Bool {
+    guard let model = state.model else { return false }
+    let took = isFiltering ? typeFilter(key) : typeField(key, model)
+    guard took else { return false }
+    look(model)
+    state.page = .picker(self)
+    return true
+  }
+
+  private mutating func typeFilter(_ key: Key) -> Bool {
+    switch key {
+    case .enter: isFiltering = false
+    case .escape:
+      isFiltering = false
+      filter = TextInput()
+    case .backspace where filter.isEmpty: isFiltering = false
+    case .down: list.moveDown()
+    case .up: list.moveUp()
+    default:
+      guard filter.handle(key) else { return false }
+    }
+    narrow()
+    return true
+  }
+
+  private mutating func typeField(_ key: Key, _ model: Model) -> Bool {
+    guard field != .list, let proposed = selected?.terms else { return false }
+    switch key {
+    case .enter: field = .list
+    case .escape: field = .list
+    case .tab, .backTab, .control: return false
+    case .down, .up: return false
+    default:
+      if field == .role {
+        guard key == .character(" ") || key == .left || key == .right else { return true }
+        fields.toggleRole(proposed)
+      } else {
+        guard fields.type(key, into: field, proposed) else { return true }
+      }
+    }
+    offer(model)
+    return true
+  }
+}
+
+extension State {
+  var picker: Picker? {
+    if case .picker(let picker) = page { return picker }
+    return nil
+  }
+
+  mutating func changePicker(_ change: (inout Picker, Model) -> Void) {
+    guard case .picker(var picker) = page, let model else { return }
+    change(&picker, model)
+    picker.look(model)
+    page = .picker(picker)
+  }
+
+  mutating func commitPicker() -> [Effect] {
+    guard let picker, case .preview(_, let command) = picker.outcome else { return [] }
+    return ask(.command(command))
+  }
+
+  /// Opens the picker for what is selected: what a worker could take, or who could take a target.
+  mutating func openPicker() {
+    guard let model else { return }
+    let question: Picker.Question
+    switch focusedPane {
+    case .workers:
+      question = .targets(for: panes[.workers]?.chosen.map { Identifier($0) } ?? [])
+    case .grids:
+      let grids = (panes[.grids]?.chosen ?? []).compactMap { model.records.grids[Identifier($0)] }
+      guard let community = grids.first?.community else { return }
+      question = .workers(
+        for: grids.filter { $0.community == community }.map(\.id), in: community)
+    case .todos:
+      guard let todo = selectedTodo, let target = todo.target else { return }
+      question = .workers(for: [target], in: todo.community)
+    case .communities, .streets: return
+    }
+    page = .picker(Picker(question, model))
+  }
+}

@@ -1,0 +1,56 @@
+import TextUI
+import Wording
+
+extension Canvas {
+  /// The panels that fit, with header, hint and footer round them.
+  mutating func drawDashboard(_ state: State) {
+    guard let model = state.model else { return drawWaiting(state) }
+    let layout = state.layout
+    drawHeader(state, model, in: layout.header)
+    for panel in Panel.allCases {
+      guard let rect = layout.panels[panel] else { continue }
+      drawPanel(panel, state, model, layout.kind, in: rect)
+    }
+    divider(column: 0, in: layout.divider, with: state.viewer.glyphs.frame.divider)
+    if layout.kind == .detail { drawDetail(state, model, layout) }
+    if layout.kind == .single { drawSummary(state, model, in: layout.summary) }
+    drawHint(state, in: layout.hint)
+    drawFooter(state, in: layout.footer)
+  }
+
+  private mutating func drawPanel(
+    _ panel: Panel, _ state: State, _ model: Model, _ kind: Layout.Kind, in rect: Rect
+  ) {
+    rule(
+      row: 0, title: state.title(of: panel), note: state.note(of: panel, kind),
+      isFocused: panel == state.focus, glyphs: state.viewer.glyphs, in: rect)
+    let body = rect.splitTop(1).rest
+    let name = state.pane(of: panel)
+    guard let pane = state.panes[name] else { return }
+    let isFocused = panel == state.focus && state.overlay == nil
+    let look = TableLook(
+      isFocused: isFocused, isStreet: state.narrowing == nil,
+      marks: { state.changes.mark(name, $0) }, glyphs: state.viewer.glyphs)
+    if name == .todos {
+      drawCommunity(state, model, pane, look, in: body)
+    } else if pane.ids.isEmpty {
+      drawEmpty(name, state, model, in: body)
+    } else {
+      draw(model.table(name), pane, look, in: body)
+    }
+    if isFocused, pane.isTyping { putCaret(of: pane, panel, state, in: rect) }
+  }
+
+  /// The caret stands behind the filter in the title.
+  private mutating func putCaret(of pane: Pane, _ panel: Panel, _ state: State, in rect: Rect) {
+    let before = state.title(of: panel, filterUpToCaret: true).width(ambiguous: ambiguous)
+    cursor = Position(row: rect.row, column: min(rect.column + 2 + before, rect.right - 1))
+  }
+
+  mutating func drawWaiting(_ state: State) {
+    let text = state.viewer.words(DashboardPhrase.waiting)
+    let width = CharacterWidth.width(of: text, ambiguous: ambiguous)
+    let place = bounds.centered(Size(rows: 1, columns: width))
+    put(text, row: place.row, column: place.column, .dim)
+  }
+}

@@ -1,0 +1,127 @@
+import Domain
+import TextUI
+import Wording
+
+extension Canvas {
+  /// Where, which month in which state, who, and the time of the last change.
+  mutating func drawHeader(_ state: State, _ model: Model, page: String? = nil, in rect: Rect) {
+    guard !rect.isEmpty else { return }
+    let header = Header(state, model, page: page, isShort: rect.columns < 80)
+    let leftEnd = put(header.left, row: 0, column: 1, in: rect)
+    let needed = header.essential.width(ambiguous: ambiguous) + 4
+    let right =
+      header.rights.first {
+        leftEnd + needed + $0.width(ambiguous: ambiguous) < rect.columns
+      } ?? TextLine()
+    let rightStart = rect.columns - 1 - right.width(ambiguous: ambiguous)
+    let middle = header.middle(room: rightStart - leftEnd - 4, ambiguous: ambiguous)
+    let wanted = rect.columns < 80 ? 0 : rect.columns * 3 / 8 + (rect.columns < 120 ? 1 : -8)
+    let latest = rightStart - 2 - middle.width(ambiguous: ambiguous)
+    let start = max(leftEnd + (rect.columns < 80 ? 1 : 2), min(wanted, latest))
+    let end = put(middle, row: 0, column: start, in: rect)
+    if rightStart > end { put(right, row: 0, column: rightStart, in: rect) }
+  }
+}
+
+/// The parts of the header.
+struct Header {
+  private let state: State
+  private let model: Model
+  private let page: String?
+  private let isShort: Bool
+
+  init(_ state: State, _ model: Model, page: String?, isShort: Bool) {
+    self.state = state
+    self.model = model
+    self.page = page
+    self.isShort = isShort
+  }
+
+  private var words: Words { state.viewer.words }
+
+  /// Where: `云河街道 ▸ 桂花社区 ▸ 说明`.
+  var left: TextLine {
+    var path: [String] = []
+    let street = model.names.street(model.slice.street)
+    switch state.level {
+    case .streets: path = [words(DashboardPhrase.allStreets)]
+    case .street: path = [street]
+    case .community(let id):
+      path = isShort ? [model.names.community(id)] : [street, model.names.fullCommunity(id)]
+    }
+    if let page, !isShort { path.append(page) }
+    let separator = " " + state.viewer.glyphs.signs.path + " "
+    return TextLine(path.joined(separator: separator), style: .dim)
+  }
+
+  /// The month and its state.
+  private var month: TextLine {
+    var line = TextLine(
+      isShort
+        ? words(DashboardPhrase.headerMonthShort, ["month": "\(model.month.number)"])
+        : "[ \(model.month) ]")
+    let done = model.state == .settled ? " " + state.viewer.glyphs.signs.done : ""
+    line.append(" " + words.name(model.state) + done, .title)
+    return line
+  }
+
+  /// What never goes: the month, its state, and that figures are estimates on assumed marks.
+  var essential: TextLine { parts.prefix(2).reduce(month, +) }
+
+  /// `[ 2026-10 ] 执行  预估~ 假定  第 14 / 31 天`, as much of it as there is room for.
+  func middle(room: Int, ambiguous: AmbiguousWidth) -> TextLine {
+    var line = month
+    for part in parts {
+      let longer = line + part
+      if longer.width(ambiguous: ambiguous) <= room { line = longer }
+    }
+    return line
+  }
+
+  /// Most important first; those without room are left out.
+  private var parts: [TextLine] {
+    guard model.board.isEstimate else { return [] }
+    var parts = [TextLine(" " + words(DashboardPhrase.estimate), style: .warning)]
+    switch model.choice {
+    case .assumed: parts.append(TextLine(" " + words(DashboardPhrase.assumed), style: .warning))
+    case .toDate: parts.append(TextLine(" " + words(DashboardPhrase.toDate), style: .warning))
+    case .strict: parts.append(TextLine(" " + words(DashboardPhrase.strict), style: .dim))
+    }
+    if model.state >= .scoring, model.state < .publicity {
+      let submitted = model.board.communities.count { $0.submission != nil }
+      parts.append(
+        TextLine(
+          "  "
+            + words(
+              DashboardPhrase.submittedCount,
+              ["count": "\(submitted)", "all": "\(model.board.communities.count)"]), style: .dim))
+    }
+    if model.month.days.contains(model.today) {
+      parts.append(
+        TextLine(
+          "  "
+            + words(
+              DashboardPhrase.dayOfMonth,
+              ["day": "\(model.today.dayOfMonth)", "length": "\(model.month.length)"]), style: .dim)
+      )
+    }
+    return parts
+  }
+
+  /// `书记 汪红梅  10:32 更新`, and shorter forms of it.
+  var rights: [TextLine] {
+    let actor = state.viewer.actor
+    let name = model.names.login(actor.name)
+    let role = words.name(actor.role)
+    let time = model.snapshot.journal.time
+    if let since = state.silentSince {
+      let late = TextLine(words(DashboardPhrase.silentSince, ["time": since]), style: .warning)
+      return [TextLine(role + " " + name + "  ", style: .dim) + late, late]
+    }
+    let changed = time.isEmpty ? "" : words(DashboardPhrase.changedAt, ["time": time])
+    let texts = [
+      role + " " + name + "  " + changed, role + " " + name + "  " + time, name + "  " + time, time,
+    ]
+    return texts.dropFirst(isShort ? 3 : 0).map { TextLine($0, style: .dim) }
+  }
+}

@@ -1,0 +1,110 @@
+import Domain
+import TextUI
+import Wording
+
+extension Canvas {
+  /// What just happened, else the one thing to do next with its key.
+  mutating func drawHint(_ state: State, in rect: Rect) {
+    guard !rect.isEmpty else { return }
+    let signs = state.viewer.glyphs.signs
+    var line: TextLine
+    if let notice = state.notice {
+      switch notice.tone {
+      case .plain: line = TextLine(" " + notice.text)
+      case .good: line = TextLine(" " + signs.done + " " + notice.text, style: .good)
+      case .warning: line = TextLine(" " + signs.attention + " " + notice.text, style: .warning)
+      case .bad: line = TextLine(" " + signs.impossible + " " + notice.text, style: .bad)
+      }
+    } else {
+      line = TextLine([.init(" " + signs.cursorRow + " ", .dim), .init(state.hint)])
+    }
+    put(line, row: 0, column: 0, in: rect, overflow: .mark)
+  }
+}
+
+extension State {
+  /// The one thing to do next, with its key.
+  var hint: String {
+    let words = viewer.words
+    guard let model, let pane = panes[focusedPane] else { return "" }
+    if pane.isTyping { return words(DashboardPhrase.hintFilter) }
+    if !pane.marked.isEmpty {
+      return words(DashboardPhrase.hintMarked, ["count": "\(pane.marked.count)"])
+    }
+    guard let selected = pane.selected else { return words(DashboardPhrase.hintEmpty) }
+    switch focusedPane {
+    case .streets: return words(DashboardPhrase.hintStreet)
+    case .communities: return hint(community: selected, model)
+    case .todos: return hint(todo: selected, model)
+    case .grids: return hint(grid: Identifier(selected), model)
+    case .workers: return hint(worker: Identifier(selected), model)
+    }
+  }
+
+  private func hint(community id: String, _ model: Model) -> String {
+    let words = viewer.words
+    if id.isEmpty { return words(DashboardPhrase.hintWholeStreet) }
+    let community = Community.ID(id)
+    let name = model.names.community(community)
+    let urgent = model.todos(of: community).filter(\.isUrgent)
+    guard let first = urgent.first else {
+      return words(DashboardPhrase.hintCommunityCalm, ["community": name])
+    }
+    return words(
+      DashboardPhrase.hintCommunity,
+      ["community": name, "count": "\(urgent.count)", "first": model.todoText(first)])
+  }
+
+  private func hint(todo id: String, _ model: Model) -> String {
+    let words = viewer.words
+    guard let todo = model.todos.first(where: { $0.id == id }) else { return "" }
+    let text = model.todoText(todo)
+    switch todo.kind {
+    case .vacancy(let target, _, _, _):
+      return model.absence(of: target, in: todo.community) == nil
+        ? words(DashboardPhrase.hintTodoAssign, ["todo": text])
+        : words(DashboardPhrase.hintTodoCover, ["todo": text])
+    case .uncovered: return words(DashboardPhrase.hintTodoCover, ["todo": text])
+    default: return words(DashboardPhrase.hintTodo, ["todo": text])
+    }
+  }
+
+  private func hint(grid id: Target.ID, _ model: Model) -> String {
+    let words = viewer.words
+    guard let grid = model.records.grids[id] else { return "" }
+    let vacancy = model.vacancyAhead(grid)
+    if vacancy.isEmpty {
+      return words(DashboardPhrase.hintGrid, ["grid": model.names.target(id)])
+    }
+    return words(
+      model.absence(of: id, in: grid.community) == nil
+        ? DashboardPhrase.hintGridVacant : DashboardPhrase.hintGridAway,
+      ["grid": model.names.target(id), "days": "\(vacancy.count)"])
+  }
+
+  private func hint(worker id: Worker.ID, _ model: Model) -> String {
+    let words = viewer.words
+    guard let worker = model.results[id] else { return "" }
+    let name = model.names.worker(id)
+    if let leave = model.holdings.leave(of: id, on: model.day) {
+      let uncovered = model.records.uncoveredDuties(of: id, on: model.day, model.holdings)
+      return words(
+        uncovered.isEmpty ? DashboardPhrase.hintAwayCovered : DashboardPhrase.hintAway,
+        [
+          "worker": name, "leave": words.name(leave.kind),
+          "day": leave.last.short(in: model.today.month.year),
+          "count": "\(uncovered.count)",
+        ])
+    }
+    let load = "\(worker.workload)"
+    let mayAssign = reasonNot(to: .assign) == nil
+    if model.lightest[worker.community] == id, mayAssign {
+      return words(
+        worker.grids.isEmpty ? DashboardPhrase.hintLightestNoGrid : DashboardPhrase.hintLightest,
+        ["worker": name, "load": load])
+    }
+    return words(
+      mayAssign ? DashboardPhrase.hintWorker : DashboardPhrase.hintWorkerRead,
+      ["worker": name, "load": load, "total": "\(worker.total)"])
+  }
+}

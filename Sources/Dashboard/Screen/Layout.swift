@@ -1,0 +1,99 @@
+import Domain
+import TextUI
+
+/// Where everything stands on a screen of some size.
+struct Layout {
+  enum Kind: Hashable {
+    /// Less than 40x12: the list alone.
+    case list
+    /// One panel at a time.
+    case single
+    /// Three panels.
+    case three
+    /// Three panels and what is behind the selected row.
+    case detail
+  }
+
+  let kind: Kind
+  let header: Rect
+  private(set) var panels: [Panel: Rect] = [:]
+  private(set) var divider = Rect(rows: 0, columns: 0)
+  private(set) var detail = Rect(rows: 0, columns: 0)
+  private(set) var history = Rect(rows: 0, columns: 0)
+  /// One panel: what is hidden behind it that matters.
+  private(set) var summary = Rect(rows: 0, columns: 0)
+  let hint: Rect
+  let footer: Rect
+
+  static func kind(_ size: Size) -> Kind {
+    if size.columns < 40 || size.rows < 12 { return .list }
+    if size.columns < 80 || size.rows < 24 { return .single }
+    return size.columns < 120 || size.rows < 40 ? .three : .detail
+  }
+
+  /// The upper panels would like `top` rows and the worker panel `workers`; with `isWide` the first
+  /// panel is the wider one of the two above.
+  init(_ size: Size, focus: Panel, top: Int, workers: Int, isWide: Bool) {
+    kind = Self.kind(size)
+    let screen = Rect(size)
+    guard kind != .list else {
+      header = Rect(rows: 0, columns: size.columns)
+      hint = Rect(rows: 0, columns: size.columns)
+      let parts = screen.splitBottom(size.rows > 1 ? 1 : 0)
+      footer = parts.bottom
+      panels[focus] = parts.rest
+      return
+    }
+    let (header, below) = screen.splitTop(1)
+    let (above, footer) = below.splitBottom(1)
+    let (body, hint) = above.splitBottom(1)
+    (self.header, self.footer, self.hint) = (header, footer, hint)
+    if kind == .single {
+      let parts = body.splitBottom(1)
+      panels[focus] = parts.rest
+      summary = parts.bottom
+    } else {
+      place(body, top: top, workers: workers, isWide: isWide)
+    }
+  }
+
+  private mutating func place(_ body: Rect, top: Int, workers: Int, isWide: Bool) {
+    let room = body.splitBottom(kind == .detail ? min(16, 11 + max(0, body.rows - 37) / 3) : 0)
+    let half = kind == .detail ? (room.rest.rows + 1) / 2 : room.rest.rows * 10 / 21
+    let height = min(max(top, 10), max(half, room.rest.rows - workers))
+    let (upper, lower) = room.rest.splitTop(height)
+    let narrow =
+      body.columns < 120 ? 33 + (body.columns - 80) / 2 : min(90, 55 + (body.columns - 120) / 2)
+    let (left, rest) = upper.splitLeft(isWide ? max(narrow, body.columns - 1 - narrow) : narrow)
+    let (line, right) = rest.splitLeft(1)
+    // A row of air under the upper panels, where the line ends.
+    divider = line.splitBottom(1).rest
+    panels[.community] = left.splitBottom(1).rest
+    panels[.grids] = right.splitBottom(1).rest
+    panels[.workers] = kind == .detail ? lower.splitBottom(1).rest : lower
+    let (explained, past) = room.bottom.splitLeft(body.columns * 7 / 12)
+    detail = explained
+    history = past
+  }
+}
+
+extension State {
+  /// The layout of the dashboard at this moment.
+  var layout: Layout {
+    let communities = model?.board.communities.count ?? 0
+    switch level {
+    case .community(let id):
+      let members = model?.board.workers.count { $0.community == id } ?? 0
+      let grids = model?.records.grids.values.count { $0.community == id } ?? 0
+      let todos = max(1, model?.todos(of: id).count ?? 0)
+      let facts = Layout.kind(size) == .detail ? 9 : 4
+      return Layout(
+        size, focus: focus, top: max(todos + facts + 3, grids + 3),
+        workers: members + (Layout.kind(size) == .detail ? 3 : 2), isWide: false)
+    case .street, .streets:
+      let workers = model?.board.workers.count ?? 0
+      return Layout(
+        size, focus: focus, top: max(communities + 4, 10), workers: workers + 2, isWide: true)
+    }
+  }
+}

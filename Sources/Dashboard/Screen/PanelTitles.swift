@@ -1,0 +1,82 @@
+import Domain
+import TextUI
+import Wording
+
+extension State {
+  /// `3 社工`, and what it is filtered by: `3 社工 /wxj 1/9`.
+  func title(of panel: Panel, filterUpToCaret: Bool = false) -> TextLine {
+    let words = viewer.words
+    let name = pane(of: panel)
+    let style: Style = panel == focus ? .accent : .title
+    var line = TextLine("\(panel.rawValue) " + words(name.title), style: style)
+    guard let pane = panes[name] else { return line }
+    if Layout.kind(size) == .single, panel == focus, !pane.ids.isEmpty {
+      line.append(" \(pane.list.selection + 1)/\(pane.ids.count)", style)
+    }
+    guard pane.isTyping || !pane.filter.isEmpty else { return line }
+    if filterUpToCaret {
+      line.append(" /" + pane.filter.text.prefix(pane.filter.caret), .accent)
+      return line
+    }
+    let all = model?.table(name).rows.count { isInScope($0) } ?? 0
+    line.append(" /" + pane.filter.text + (pane.isTyping ? " " : ""), .accent)
+    line.append(" \(pane.count)/\(all)", style)
+    return line
+  }
+
+  private func isInScope(_ row: PanelRow) -> Bool {
+    !row.isTotal && (narrowing == nil || row.community == nil || row.community == narrowing)
+  }
+
+  /// What stands at the right of a panel's rule.
+  func note(of panel: Panel, _ kind: Layout.Kind) -> TextLine {
+    let words = viewer.words
+    let name = pane(of: panel)
+    guard let model, let pane = panes[name], kind != .list else { return TextLine() }
+    if kind == .single { return TextLine(words(DashboardPhrase.noteTab), style: .dim) }
+    if pane.orderIsOld { return TextLine(words(DashboardPhrase.noteOrderOld), style: .warning) }
+    switch name {
+    case .streets: return TextLine(words(DashboardPhrase.noteStreets, ["count": "\(pane.count)"]))
+    case .communities:
+      return TextLine(
+        words(DashboardPhrase.noteCommunities, ["count": "\(pane.count)"]) + sortNote(pane, name))
+    case .todos: return TextLine(words(DashboardPhrase.noteTodos, ["count": "\(todoCount(model))"]))
+    case .grids:
+      let vacant = pane.ids.count { model.table(.grids).row($0)?.sign == .attention }
+      let key: DashboardPhrase = vacant == 0 ? .noteGrids : .noteGridsVacant
+      return TextLine(words(key, ["count": "\(pane.count)", "vacant": "\(vacant)"]))
+    case .workers:
+      let marked = pane.marked.count
+      if marked > 0 {
+        return TextLine(words(DashboardPhrase.noteMarked, ["count": "\(marked)"]), style: .accent)
+      }
+      return TextLine(
+        words(DashboardPhrase.noteWorkers, ["count": "\(pane.count)"]) + sortNote(pane, name))
+    }
+  }
+
+  private func todoCount(_ model: Model) -> Int {
+    guard case .community(let id) = level else { return 0 }
+    return model.todos(of: id).count
+  }
+
+  private func sortNote(_ pane: Pane, _ name: PaneName) -> String {
+    let words = viewer.words
+    guard let sorting = pane.sorting, let model else { return words(DashboardPhrase.sortedByID) }
+    let columns = model.table(name).columns
+    let title = columns.indices.contains(sorting.column) ? columns[sorting.column].title : ""
+    return words(DashboardPhrase.sortedBy, ["column": title])
+  }
+}
+
+extension PaneName {
+  var title: DashboardPhrase {
+    switch self {
+    case .streets: .titleStreets
+    case .communities: .titleCommunities
+    case .todos: .titleCommunity
+    case .grids: .titleGrids
+    case .workers: .titleWorkers
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import TextUI
+
+extension TextLine {
+  static func + (left: TextLine, right: TextLine) -> TextLine {
+    TextLine(left.spans + right.spans)
+  }
+
+  static func + (left: TextLine, right: String) -> TextLine { left + TextLine(right) }
+
+  func styled(_ style: Style) -> TextLine {
+    TextLine(spans.map { Span($0.text, style) })
+  }
+
+  /// The line with spaces after it up to `width` cells.
+  func padded(to width: Int, ambiguous: AmbiguousWidth) -> TextLine {
+    let missing = width - self.width(ambiguous: ambiguous)
+    return missing > 0 ? self + String(repeating: " ", count: missing) : self
+  }
+
+  /// The line with spaces before it up to `width` cells.
+  func aligned(right width: Int, ambiguous: AmbiguousWidth) -> TextLine {
+    let missing = width - self.width(ambiguous: ambiguous)
+    return missing > 0 ? TextLine(String(repeating: " ", count: missing)) + self : self
+  }
+}
+
+/// Breaks a text into lines of at most `width` cells: at spaces in Latin script, anywhere in Chinese.
+func wrap(_ text: String, width: Int, ambiguous: AmbiguousWidth) -> [String] {
+  guard width > 1 else { return [] }
+  var lines: [String] = []
+  var line = ""
+  var length = 0
+  for word in words(of: text) {
+    let size = CharacterWidth.width(of: word, ambiguous: ambiguous)
+    if length + size > width, !line.isEmpty, !neverBegins(word) {
+      lines.append(line)
+      line = word == " " ? "" : word
+      length = word == " " ? 0 : size
+    } else {
+      line += word
+      length += size
+    }
+  }
+  return line.isEmpty ? lines : lines + [line]
+}
+
+/// Runs of ASCII without spaces, and every other character by itself.
+private func words(of text: String) -> [String] {
+  var words: [String] = []
+  var run = ""
+  for character in text {
+    if character.isASCII, character != " " {
+      run.append(character)
+    } else {
+      if !run.isEmpty { words.append(run) }
+      run = ""
+      words.append(String(character))
+    }
+  }
+  return run.isEmpty ? words : words + [run]
+}
+
+private func neverBegins(_ word: String) -> Bool {
+  ["，", "。", "、", "：", "；", "）", "」", "！", "？"].contains(word)
+}

@@ -1,0 +1,72 @@
+package import Domain
+package import TextUI
+
+/// Everything the dashboard knows and shows; changed by `update` alone.
+package struct State: Sendable {
+  package internal(set) var viewer: Viewer
+  package internal(set) var size: Size
+  package internal(set) var snapshot: Snapshot?
+  var clock: Clock
+  var model: Model?
+  /// `nil` = what is usual in the state of the month.
+  var figures: FigureChoice?
+  var level = Level.street
+  var focus = Panel.workers
+  var panes: [PaneName: Pane] = [:]
+  var page = Page.waiting
+  var overlay: Overlay?
+  var notice: Notice?
+  /// What was asked for and is not answered yet.
+  var pending: Pending?
+  var changes = ChangeMarks()
+  /// Leave forms that were left half typed.
+  var drafts: [Worker.ID: LeaveForm] = [:]
+  /// The clock time since which the source is silent.
+  var silentSince: String?
+
+  /// A state with nothing read yet; `seconds` are those since midnight of `today`.
+  package init(viewer: Viewer, size: Size, today: Day, seconds: Int = 0) {
+    self.viewer = viewer
+    self.size = size
+    clock = Clock(day: today, seconds: seconds)
+  }
+
+  /// In how many milliseconds a `clock` message changes the picture; `nil` = only at midnight.
+  package var nextTick: Int? { changes.isEmpty ? nil : 1_000 }
+
+  /// The street and month that the screen is about, for the one who reads the store.
+  package var place: (street: Street.ID, month: Month)? {
+    snapshot.map { ($0.slice.street, $0.slice.month) }
+  }
+}
+
+/// How far the panels are narrowed (层级).
+enum Level: Hashable, Sendable {
+  case streets, street
+  case community(Community.ID)
+}
+
+/// What fills the screen.
+enum Page: Sendable {
+  /// Nothing is read yet.
+  case waiting
+  case start(StartPage)
+  case dashboard
+  case explanation(ExplanationPage)
+  case picker(Picker)
+  case leave(LeaveForm)
+  case end(EndForm)
+  case absence(AbsencePage)
+}
+
+/// What lies over the page.
+enum Overlay: Sendable {
+  case help(HelpPage)
+  case palette(PalettePage)
+}
+
+/// What the store was asked for.
+enum Pending: Hashable, Sendable {
+  case command(Command)
+  case undo, redo
+}

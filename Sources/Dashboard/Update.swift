@@ -1,0 +1,87 @@
+import Domain
+import TextUI
+import Wording
+
+/// What a message changes, and what it asks of the world.
+package func update(_ state: inout State, _ message: Message) -> [Effect] {
+  switch message {
+  case .key(let key): return state.handle(key.plain)
+  case .resized(let size):
+    state.size = size
+    state.fitPanes()
+  case .loaded(let snapshot): state.take(snapshot)
+  case .foundEmpty: state.page = .start(StartPage())
+  case .clock(let day, let seconds): state.tick(Clock(day: day, seconds: seconds))
+  case .performed(let kind): state.performed(kind)
+  case .refused(let refusal): state.refuse(refusal)
+  case .failed(let text):
+    state.pending = nil
+    state.say(text, .bad)
+  case .told(let text): state.say(text)
+  case .sourceSilent(let since): state.silentSince = since
+  case .themed(let name):
+    state.viewer.theme = name
+    state.say(state.viewer.words(DashboardPhrase.noticeTheme, ["theme": name]))
+  }
+  return []
+}
+
+extension State {
+  /// Keys go to what lies on top: overlay, text that is being typed, then the page's own.
+  fileprivate mutating func handle(_ key: Key) -> [Effect] {
+    dismissNotice()
+    switch overlay {
+    case .help(let page): return handle(key, in: page)
+    case .palette(let page): return handle(key, in: page)
+    case nil: break
+    }
+    if typeInto(key) { return [] }
+    return press(key)
+  }
+
+  /// Gives the key to the text that is being typed, if one is; whether it took it.
+  private mutating func typeInto(_ key: Key) -> Bool {
+    switch page {
+    case .dashboard: typeFilter(key)
+    case .picker(var picker):
+      picker.type(key, &self)
+    case .leave(var form): form.type(key, &self)
+    case .end(var form): form.type(key, &self)
+    case .start(var start): start.type(key, &self)
+    case .waiting, .explanation, .absence: false
+    }
+  }
+
+  fileprivate mutating func tick(_ clock: Clock) {
+    let isNewDay = clock.day != self.clock.day
+    self.clock = clock
+    changes.age(to: clock)
+    if isNewDay { rebuild() }
+  }
+
+  fileprivate mutating func performed(_ kind: CommandKind) {
+    let asked = pending
+    pending = nil
+    guard let model else { return }
+    switch asked {
+    case .command(let command): say(model.notice(of: command), .good)
+    case .undo: say(undoNotice(.noticeUndone, snapshot?.undoable), .good)
+    case .redo: say(undoNotice(.noticeRedone, snapshot?.redoable), .good)
+    case nil: return
+    }
+    if case .command(.leave(let leave)) = asked { drafts[leave.worker] = nil }
+    for name in PaneName.allCases { panes[name]?.marked = [] }
+    page = .dashboard
+  }
+
+  private func undoNotice(_ phrase: DashboardPhrase, _ what: String?) -> String {
+    let words = viewer.words
+    return words(phrase, ["what": what ?? words(DashboardPhrase.lastStep)])
+  }
+
+  fileprivate mutating func refuse(_ refusal: Refusal) {
+    pending = nil
+    guard let model else { return }
+    say(model.sentence(for: refusal), .bad)
+  }
+}

@@ -1,0 +1,23 @@
+package import TextUI
+
+/// The picture of a state: pure, and the same for the same state.
+package func view(_ state: State) -> Canvas {
+  var canvas = Canvas(state.size, ambiguous: state.viewer.ambiguous)
+  guard state.size.rows > 0, state.size.columns > 0 else { return canvas }
+  switch state.page {
+  case .waiting: canvas.drawWaiting(state)
+  case .start(let page): canvas.draw(page, state)
+  case .dashboard: canvas.drawDashboard(state)
+  case .explanation(let page): canvas.draw(page, state)
+  case .picker(let picker): canvas.draw(picker, state)
+  case .leave(let form): canvas.draw(form, state)
+  case .end(let form): canvas.draw(form, state)
+  case .absence(let page): canvas.draw(page, state)
+  }
+  switch state.overlay {
+  case .help(let page): canvas.draw(page, state)
+  case .palette(let page): canvas.draw(page, state)
+  case nil: break
+  }
+  return canvas
+}

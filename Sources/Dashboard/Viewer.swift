@@ -1,0 +1,41 @@
+package import Domain
+package import TextUI
+package import Wording
+
+/// Who looks, and how he likes to see it.
+package struct Viewer: Sendable {
+  package var actor: Actor
+  package var language: Language
+  /// Whether people's names are shown in Latin letters: for English, and where Chinese cannot be.
+  package var latinNames: Bool
+  package var glyphs: Glyphs
+  package var ambiguous: AmbiguousWidth
+  /// The name of the theme, for the notice after `T`.
+  package var theme: String
+
+  package init(
+    actor: Actor, language: Language = .chinese, latinNames: Bool = false,
+    glyphs: Glyphs = .certain, ambiguous: AmbiguousWidth = .narrow, theme: String = ""
+  ) {
+    self.actor = actor
+    self.language = language
+    self.latinNames = latinNames
+    self.glyphs = glyphs
+    self.ambiguous = ambiguous
+    self.theme = theme
+  }
+
+  var words: Words { Words(language) }
+}
+
+/// The time that the outside last told.
+struct Clock: Hashable, Sendable {
+  var day: Day
+  /// Since midnight.
+  var seconds: Int
+
+  /// Seconds since `other`, over midnight too.
+  func seconds(since other: Clock) -> Int {
+    (day.number - other.day.number) * 86_400 + seconds - other.seconds
+  }
+}

@@ -1,0 +1,71 @@
+package import Domain
+
+/// Explains one worker's month from the result itself: nothing is computed a second time.
+///
+/// Names are found in `records`; `person` shows a person's written name. With `isBlind` marks of
+/// other raters are kept from the reader, so that a missing one may have been given.
+package func explain(
+  _ worker: WorkerResult, on board: Board, in records: Records, words: Words,
+  hiding isBlind: Bool = false, person: (String) -> String = { $0 }
+) -> Explanation {
+  let names = RecordNames(records, words.language)
+  let workload = explainWorkload(worker, board, records, words)
+  let effect = explainEffect(worker, names, words, isBlind: isBlind, person)
+  let special = explainSpecial(worker, words, person)
+  let satisfaction = explainSatisfaction(worker, names, words)
+  return Explanation(
+    lines: explainSum(worker, board, words) + workload + effect + special + satisfaction
+      + explainClosing(worker, board, words))
+}
+
+/// Total and pay, the two lines on top.
+private func explainSum(
+  _ worker: WorkerResult, _ board: Board, _ words: Words
+) -> [Explanation.Line] {
+  let sign = board.isEstimate ? "~" : ""
+  let total = Explanation.Line(
+    .sum, depth: 0, words(ExplainPhrase.total) + sign, value: "\(worker.total)",
+    formula: "= W \(worker.workload) + E \(worker.effect.points) + X \(worker.special)"
+      + " + S \(worker.satisfaction.points)")
+  let pay = Explanation.Line(
+    .sum, depth: 0, words(ExplainPhrase.pay) + sign,
+    value: worker.pool == nil ? "--" : "\(worker.pay)", formula: payFormula(worker, board),
+    note: payNote(worker, board, words))
+  return [total, pay]
+}
+
+private func payFormula(_ worker: WorkerResult, _ board: Board) -> String {
+  guard let pool = worker.pool.flatMap(board.pool) else { return "" }
+  switch worker.payPart {
+  case .quota(let numerator, let sum, _, _, _):
+    return "= \(pool.money) x \(decimalText(numerator, places: 2)) / \(decimalText(sum, places: 2))"
+  case .fixed(let base): return "= \(worker.total) x \(base)"
+  case .none: return ""
+  }
+}
+
+private func payNote(_ worker: WorkerResult, _ board: Board, _ words: Words) -> String {
+  guard let pool = worker.pool.flatMap(board.pool) else { return words(ExplainPhrase.noPool) }
+  let note = words(
+    ExplainPhrase.pool, ["class": words.name(pool.key.workerClass), "members": "\(pool.members)"])
+  guard case .quota(_, _, _, _, true) = worker.payPart else { return note }
+  return note + words(ExplainPhrase.remainder)
+}
+
+/// Whether everything adds up, said in one sentence.
+private func explainClosing(
+  _ worker: WorkerResult, _ board: Board, _ words: Words
+) -> [Explanation.Line] {
+  let parts =
+    worker.workload.raw + worker.effect.points.raw + worker.special.raw
+    + worker.satisfaction.points.raw
+  guard parts == worker.total.raw else {
+    return [Explanation.Line(.closing, depth: 0, words(ExplainPhrase.checkFails))]
+  }
+  guard let pool = worker.pool.flatMap(board.pool), pool.mode == .pool, pool.paid == pool.money
+  else { return [Explanation.Line(.closing, depth: 0, words(ExplainPhrase.checkTotal))] }
+  return [
+    Explanation.Line(
+      .closing, depth: 0, words(ExplainPhrase.checkPool, ["members": "\(pool.members)"]))
+  ]
+}

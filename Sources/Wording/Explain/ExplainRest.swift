@@ -1,0 +1,83 @@
+import Domain
+
+/// X: one line a special task, the undecided ones as what they are.
+func explainSpecial(
+  _ worker: WorkerResult, _ words: Words, _ person: (String) -> String
+) -> [Explanation.Line] {
+  let none = worker.specials.isEmpty
+  let head = Explanation.Line(
+    .special, depth: 1, words(ExplainPhrase.special), value: none ? "--" : "\(worker.special)",
+    formula: none ? words(ExplainPhrase.noSpecial) : "")
+  let verified = worker.specials.map { task in
+    Explanation.Line(
+      .special, depth: 2, task.title, value: "\(task.points)",
+      note: words(
+        ExplainPhrase.verified,
+        ["proposer": person(task.proposer), "verifier": person(task.verifier ?? "--")]))
+  }
+  let pending = worker.pendingSpecials.map { task in
+    Explanation.Line(
+      .special, depth: 2, task.title, value: "--",
+      note: words(
+        ExplainPhrase.pending, ["points": "\(task.points)", "proposer": person(task.proposer)]))
+  }
+  return [head] + verified + pending
+}
+
+/// S: one fraction, and the answers it counts.
+func explainSatisfaction(
+  _ worker: WorkerResult, _ names: RecordNames, _ words: Words
+) -> [Explanation.Line] {
+  let satisfaction = worker.satisfaction
+  let head = Explanation.Line(
+    .satisfaction, depth: 1, words(ExplainPhrase.satisfaction), value: value(satisfaction),
+    formula: formula(satisfaction, days(worker.presence)), note: note(satisfaction, words))
+  return [head] + answers(satisfaction, names, words)
+}
+
+private func value(_ satisfaction: Satisfaction) -> String {
+  satisfaction.rate == nil && satisfaction.assumed == nil ? "--" : "\(satisfaction.points)"
+}
+
+private func formula(_ satisfaction: Satisfaction, _ days: String) -> String {
+  let start = "= \(satisfaction.maximum) x \(days)"
+  if let rate = satisfaction.rate { return start + " x \(rate.satisfied)/\(rate.valid)" }
+  if let assumed = satisfaction.assumed { return start + " x " + part(assumed.value) }
+  return ""
+}
+
+private func note(_ satisfaction: Satisfaction, _ words: Words) -> String {
+  guard let rate = satisfaction.rate else {
+    return satisfaction.assumed == nil
+      ? words(ExplainPhrase.noAnswers) : assumption(satisfaction.assumed, words)
+  }
+  let (low, high) = rate.interval
+  let interval = words(ExplainPhrase.interval, ["low": percent(low), "high": percent(high)])
+  return satisfaction.basis == .community
+    ? words(ExplainPhrase.communityRate) + "  " + interval : interval
+}
+
+/// Ten-thousandths as a percentage with one decimal.
+private func percent(_ tenThousandths: Int) -> String {
+  decimalText((tenThousandths + 5) / 10, places: 1)
+}
+
+/// The answers by grid: `桂花1：B7 入户 22/23，B8 电话 16/17`.
+private func answers(
+  _ satisfaction: Satisfaction, _ names: RecordNames, _ words: Words
+) -> [Explanation.Line] {
+  var grids: [Target.ID] = []
+  for batch in satisfaction.batches where !grids.contains(batch.grid) { grids.append(batch.grid) }
+  return grids.map { grid in
+    let batches = satisfaction.batches.filter { $0.grid == grid }
+    let texts = batches.map {
+      "\($0.batch) \(words.name($0.method)) \($0.tally.satisfied)/\($0.tally.valid)"
+        + ($0.status == .countersigned ? "" : " " + words.name($0.status))
+    }
+    return Explanation.Line(
+      .satisfaction, depth: 3,
+      words(
+        ExplainPhrase.answersOfGrid,
+        ["grid": names.target(grid), "answers": words.list(texts)]))
+  }
+}

@@ -1,0 +1,52 @@
+import Domain
+
+/// W: one line a duty, points x difficulty x share x days.
+func explainWorkload(
+  _ worker: WorkerResult, _ board: Board, _ records: Records, _ words: Words
+) -> [Explanation.Line] {
+  let head = Explanation.Line(
+    .workload, depth: 1, words(ExplainPhrase.workload), value: "\(worker.workload)",
+    formula: words(ExplainPhrase.workloadFormula))
+  let names = RecordNames(records, words.language)
+  guard !worker.duties.isEmpty else {
+    return [head, Explanation.Line(.workload, depth: 3, words(ExplainPhrase.noDuty))]
+  }
+  return [head]
+    + worker.duties.map { part in
+      Explanation.Line(
+        .workload, depth: 2, names.target(part.duty.target) + " " + kind(part.duty, records, words),
+        value: "\(part.points)",
+        formula:
+          "= \(part.standard) x \(part.difficulty) x \(part.duty.share) x \(part.days)/\(board.month.length)",
+        note: note(part, worker, board.month, names, words))
+    }
+}
+
+private func kind(_ duty: Duty, _ records: Records, _ words: Words) -> String {
+  if duty.role == .cover { return words.name(DutyRole.cover) }
+  return records.lines[duty.target].map { words.name($0.kind) } ?? words(NamesPhrase.targetGrid)
+}
+
+/// From when, until when, and where, as far as that is not the usual.
+private func note(
+  _ part: DutyPoints, _ worker: WorkerResult, _ month: Month, _ names: RecordNames, _ words: Words
+) -> String {
+  var notes: [String] = []
+  if let bounds = part.duty.assigned.bounds(in: month) {
+    if bounds.first > month.first {
+      notes.append(words(ExplainPhrase.since, ["day": short(bounds.first)]))
+    }
+    if bounds.last < month.last {
+      notes.append(words(ExplainPhrase.until, ["day": short(bounds.last)]))
+    }
+  }
+  let away = part.duty.assigned.count - part.duty.present.count
+  if away > 0 { notes.append(words(ExplainPhrase.away, ["days": "\(away)"])) }
+  if part.duty.community != worker.community {
+    notes.append(names.community(part.duty.community))
+  }
+  return notes.joined(separator: " ")
+}
+
+/// Without its year: `10-14`.
+private func short(_ day: Day) -> String { String(day.description.dropFirst(5)) }
