@@ -1,0 +1,69 @@
+import ArgumentParser
+import Domain
+import Storage
+import Wording
+
+extension Language: ExpressibleByArgument {}
+
+/// Options that every command takes.
+struct CommonOptions: ParsableArguments {
+  @Option(help: .init(cli(.helpDatabase), valueName: "path"))
+  var db: String?
+
+  @Option(name: .customLong("as"), help: .init(cli(.helpAs), valueName: "role[:place]"))
+  var role: String?
+
+  @Option(help: .init(cli(.helpLanguage), valueName: "zh|en"))
+  var lang: Language?
+
+  @ArgumentParser.Flag(help: .init(cli(.helpPlain)))
+  var plain = false
+
+  @Option(help: .init(cli(.helpTheme), valueName: "name"))
+  var theme: String?
+
+  @Option(help: .init(cli(.helpMonth), valueName: "YYYY-MM"))
+  var month: String?
+
+  @Option(help: .init(cli(.helpToday), valueName: "YYYY-MM-DD"))
+  var today: String?
+
+  mutating func validate() throws {
+    if let today, Day(today) == nil { throw ValidationError(cli(.badDay, ["found": today])) }
+    if let month, Month(month) == nil { throw ValidationError(cli(.badMonth, ["found": month])) }
+    if let role { _ = try parseRole(role) }
+  }
+
+  /// The civil day of this run.
+  var civilDay: Day { today.flatMap { Day($0) } ?? currentDay() }
+
+  /// The month asked for, else that of the civil day.
+  var civilMonth: Month { month.flatMap { Month($0) } ?? civilDay.month }
+
+  /// Whether the day was set to another one than the clock's.
+  var isRehearsal: Bool { civilDay != currentDay() }
+
+  /// The one who runs this, in the role he has in that database.
+  ///
+  /// - Throws: `Failure` when `--as` is asked for by somebody who is not its administrator.
+  func actor(in store: any Store) throws -> Actor {
+    let login = systemLogin()
+    let isAdministrator = try store.creator() == login
+    guard let role else {
+      return Actor(name: login, role: isAdministrator ? .administrator : .viewer)
+    }
+    guard isAdministrator else { throw Failure(cli(.asNeedsAdministrator), .notAllowed) }
+    let (parsed, place) = try parseRole(role)
+    return Actor(name: login, role: parsed, place: place)
+  }
+}
+
+/// Reads `street` or `secretary:C03`.
+func parseRole(_ text: String) throws -> (ActorRole, String?) {
+  let parts = text.split(separator: ":", maxSplits: 1)
+  guard let name = parts.first, let role = ActorRole(rawValue: String(name)) else {
+    let allowed = ActorRole.allCases.map(\.rawValue).joined(separator: ", ")
+    throw ValidationError(cli(.badRole, ["found": text, "allowed": allowed]))
+  }
+  return (role, parts.count > 1 ? String(parts[1]) : nil)
+}

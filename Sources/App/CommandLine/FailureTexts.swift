@@ -1,0 +1,78 @@
+import Domain
+import Storage
+import Wording
+
+extension Failure {
+  /// A refusal in words.
+  init(_ refusal: Refusal, records: Records) {
+    let names = RecordNames(records, words.language)
+    self.init(words.sentence(for: refusal, names: names), refusal.status)
+  }
+
+  /// What a store cannot do, in words.
+  init(_ fault: StoreFault) {
+    self.init(sentence(for: fault), fault.status)
+  }
+}
+
+extension Refusal {
+  fileprivate var status: ExitStatus {
+    switch self {
+    case .notAllowed, .notYourPlace, .ownRow, .monthClosed: .notAllowed
+    case .faultyTables, .unknownWorker, .unknownTarget, .unknownCommunity, .unknownSpecial:
+      .badInput
+    case .damagedRow: .failed
+    default: .notAllowed
+    }
+  }
+}
+
+extension StoreFault {
+  fileprivate var status: ExitStatus {
+    switch self {
+    case .missing, .notADatabase, .foreign, .newerSchema, .damaged, .outOfReach,
+      .networkFileSystem, .replaced:
+      .outOfReach
+    case .alreadyExists, .readOnly, .diskFull, .inputOutput: .cannotWrite
+    case .busy: .busy
+    case .damagedRow, .damagedPayload, .stale, .failed: .failed
+    }
+  }
+}
+
+/// One line: what happened, why, what to do.
+func sentence(for fault: StoreFault) -> String {
+  switch fault {
+  case .missing(let path): cli(.storeMissing, ["path": path])
+  case .alreadyExists(let path): cli(.storeExists, ["path": path])
+  case .notADatabase(let path): cli(.storeNotADatabase, ["path": path])
+  case .foreign(let path, _): cli(.storeForeign, ["path": path])
+  case .newerSchema(let found, let known):
+    cli(.storeNewer, ["found": String(found), "known": String(known)])
+  case .damaged(let path, let message): cli(.storeDamaged, ["path": path, "message": message])
+  case .damagedRow(let row):
+    cli(.storeDamagedRow, ["table": row.table.rawValue, "column": row.column])
+  case .damagedPayload(let sequence):
+    cli(.storeDamagedPayload, ["sequence": String(sequence)])
+  case .outOfReach(let path, let code):
+    cli(.storeOutOfReach, ["path": path, "reason": systemText(code)])
+  case .networkFileSystem(let path, let kind):
+    cli(.storeNetwork, ["path": path, "kind": kind])
+  case .busy(let holder):
+    holder.map {
+      cli(
+        .storeBusy,
+        [
+          "who": $0.login, "process": String($0.process), "since": civilText(ofInstant: $0.since),
+        ])
+    } ?? cli(.storeBusyUnknown)
+  case .replaced(let path): cli(.storeReplaced, ["path": path])
+  case .readOnly(let path): cli(.storeReadOnly, ["path": path])
+  case .diskFull(let path): cli(.storeFull, ["path": path])
+  case .inputOutput(let path, let message):
+    cli(.storeInputOutput, ["path": path, "message": message])
+  case .stale(let table, _): cli(.storeStale, ["table": words.name(table)])
+  case .failed(let code, let message):
+    cli(.storeFailed, ["code": String(code), "message": message])
+  }
+}

@@ -1,0 +1,38 @@
+import Domain
+import Glibc
+import SQLiteStorage
+import Storage
+import Wording
+
+extension CommonOptions {
+  /// The database of this run: `--db`, else `$TIAOKUAI_DB`, else the default place.
+  var databasePath: String {
+    if let db { return db }
+    if let named = environment("TIAOKUAI_DB"), !named.isEmpty { return named }
+    return Places.defaultDatabase
+  }
+
+  /// Whether there is a file at the database's place.
+  var hasDatabase: Bool { access(databasePath, F_OK) == 0 }
+}
+
+/// Opens the database that the options name.
+func openStore(_ common: CommonOptions) throws -> SQLStore {
+  try refuseServer(common)
+  return try SQLStore(opening: try SQLiteDatabase(path: common.databasePath))
+}
+
+/// Makes a new database at the place that the options name.
+func createStore(_ common: CommonOptions) throws -> SQLStore {
+  try refuseServer(common)
+  return try createStore(at: common.databasePath)
+}
+
+func createStore(at path: String) throws -> SQLStore {
+  try SQLStore(creating: try SQLiteDatabase.create(path: path))
+}
+
+private func refuseServer(_ common: CommonOptions) throws {
+  guard common.databasePath.hasPrefix("postgres") else { return }
+  throw Failure(cli(.noPostgres), .outOfReach)
+}

@@ -1,0 +1,36 @@
+import Glibc
+
+/// Where things are kept, after the XDG rules.
+enum Places {
+  /// The database when none is named: `$XDG_DATA_HOME/tiaokuai/tiaokuai.db`.
+  static var defaultDatabase: String {
+    folder("XDG_DATA_HOME", ".local/share") + "/tiaokuai/tiaokuai.db"
+  }
+
+  /// Where errors are written while the screen is up.
+  static var log: String { folder("XDG_STATE_HOME", ".local/state") + "/tiaokuai/tiaokuai.log" }
+
+  /// Where a user keeps themes of his own.
+  static var userThemes: String { folder("XDG_CONFIG_HOME", ".config") + "/tiaokuai/themes" }
+
+  private static func folder(_ variable: String, _ otherwise: String) -> String {
+    if let value = environment(variable), value.hasPrefix("/") { return value }
+    return home + "/" + otherwise
+  }
+
+  private static var home: String {
+    if let home = environment("HOME"), !home.isEmpty { return home }
+    return getpwuid(getuid()).map { String(cString: $0.pointee.pw_dir) } ?? "/tmp"
+  }
+}
+
+func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+/// Makes a folder and those above it, for their owner only.
+func makeFolder(_ path: String) {
+  var made = ""
+  for part in path.split(separator: "/") {
+    made += "/" + part
+    mkdir(made, 0o700)
+  }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Wording
+
+/// The program: without a subcommand the dashboard.
+@main
+struct Tiaokuai: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tiaokuai", abstract: cli(.abstract), discussion: cli(.discussion),
+    version: programVersion,
+    subcommands: [
+      OpenDashboard.self, DemoCommand.self, InitCommand.self, ImportCommand.self,
+      ExportCommand.self, BoardCommand.self, ExplainCommand.self, AssignCommand.self,
+      EndCommand.self, CoverCommand.self, LeaveCommand.self, RateCommand.self,
+      SpecialCommand.self, UndoCommand.self, RedoCommand.self, LogCommand.self,
+      VerifyCommand.self,
+    ],
+    defaultSubcommand: OpenDashboard.self)
+
+  /// Reads the command line, does what it says and ends with the exit status of the files page.
+  static func main() {
+    ignoreBrokenPipes()
+    let arguments = hoistingCommonOptions(Array(CommandLine.arguments.dropFirst()))
+    do {
+      var command = try parseAsRoot(arguments)
+      try command.run()
+    } catch let failure as Failure {
+      printError(failure.text)
+      endProgram(failure.status)
+    } catch {
+      Tiaokuai.exit(withError: error)
+    }
+  }
+}
+
+let programVersion = "0.1.0"

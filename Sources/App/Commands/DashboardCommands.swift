@@ -1,0 +1,167 @@
+import ArgumentParser
+import Demo
+import Domain
+import Glibc
+import SQLiteStorage
+import Storage
+import Tables
+import Wording
+
+/// The dashboard on the default database.
+struct OpenDashboard: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dashboard", abstract: cli(.dashboardAbstract), shouldDisplay: false)
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    guard isatty(STDOUT_FILENO) != 0, isatty(STDIN_FILENO) != 0, !common.plain else {
+      return try printInstead()
+    }
+    guard common.hasDatabase else { return try begin() }
+    try open()
+  }
+
+  private func open() throws {
+    try withStore(common) { context in finish(try runDashboard(context, common)) }
+  }
+
+  /// The first start: what to begin with.
+  private func begin() throws {
+    switch try runDashboard(nil, common) {
+    case .startDemo: try runDemo(common)
+    case .startEmpty:
+      try withCreatedStore { _ in }
+      try open()
+    case .importFolder(let folder):
+      try withCreatedStore { context in
+        printLine(try importFolder(folder, context, common))
+      }
+      try open()
+    case .quit: break
+    case .signal(let signal): finish(.signal(signal))
+    }
+  }
+
+  /// Makes a database and fills it; when that fails no half of it is left.
+  private func withCreatedStore(_ fill: (StoreContext) throws -> Void) throws {
+    do {
+      let store = try createStore(common)
+      try fill(StoreContext(store: store, actor: try common.actor(in: store)))
+    } catch let fault as StoreFault {
+      throw Failure(fault)
+    }
+  }
+
+  /// Without a terminal the board is printed as text, with how to open the dashboard.
+  private func printInstead() throws {
+    if common.hasDatabase {
+      try withStore(common) { context in
+        guard let street = try context.store.homeStreet(of: context.actor) else {
+          return printLine(cli(.noStreets))
+        }
+        let slice = try context.store.slice(street, common.civilMonth)
+        printBoards(
+          [
+            PrintedBoard(
+              Board(slice), records: slice.records,
+              journalHead: try context.store.journalHead().hash)
+          ], format: .table)
+      }
+    } else {
+      printDemoBoard(common)
+    }
+    printLine(cli(.howToOpen))
+  }
+}
+
+/// `demo`: the dashboard on made-up data in a scratch copy.
+struct DemoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo", abstract: cli(.demoAbstract))
+  @OptionGroup var common: CommonOptions
+
+  @Option(help: .init(cli(.helpWriteFolder), valueName: "folder")) var write: String?
+  @Option(help: .init(cli(.helpSize), valueName: "street|district|city")) var size = DemoSize.street
+  @ArgumentParser.Flag(help: .init(cli(.helpOverwrite))) var overwrite = false
+
+  func run() throws {
+    if let write {
+      return try writeTables(
+        of: demoRecords(size, today: common.civilDay), to: write, overwrite: overwrite)
+    }
+    guard isatty(STDOUT_FILENO) != 0, isatty(STDIN_FILENO) != 0, !common.plain else {
+      printDemoBoard(common)
+      return printLine(cli(.howToOpenDemo))
+    }
+    try runDemo(common, size: size)
+  }
+}
+
+extension DemoSize: ExpressibleByArgument {}
+
+/// Ends the program as the session ended.
+func finish(_ outcome: Session.Outcome) {
+  guard case .signal(let number) = outcome else { return }
+  Glibc.exit(128 + number)
+}
+
+/// Opens the dashboard on made-up data that are thrown away afterwards.
+func runDemo(_ common: CommonOptions, size: DemoSize = .street) throws {
+  let folder = try scratchFolder()
+  defer { removeFolder(folder) }
+  do {
+    let store = try createStore(at: folder + "/demo.db")
+    try store.fill(with: demoRecords(size, today: common.civilDay), on: common.civilDay)
+    let context = StoreContext(store: store, actor: try common.actor(in: store))
+    let outcome = try runDashboard(context, common)
+    removeFolder(folder)
+    finish(outcome)
+  } catch let fault as StoreFault {
+    throw Failure(fault)
+  }
+}
+
+func printDemoBoard(_ common: CommonOptions) {
+  let records = demoRecords(.street, today: common.civilDay)
+  guard let street = records.streets.keys.sorted().first else { return }
+  let slice = Slice(street: street, month: common.civilMonth, records: records)
+  printLine(cli(.demoBoard))
+  printBoards([PrintedBoard(Board(slice), records: records, journalHead: "")], format: .table)
+}
+
+extension Store {
+  /// Takes a whole set of records in as one import.
+  func fill(with records: Records, on today: Day) throws {
+    var rows: [Incoming.Row] = []
+    for table in TableName.allCases {
+      for row in records.rows(of: table) {
+        rows.append(
+          Incoming.Row(
+            table: table, cells: row, origin: Origin(file: table.rawValue, line: rows.count + 1)))
+      }
+    }
+    let actor = Actor(name: systemLogin(), role: .administrator)
+    _ = try perform(
+      Request(
+        .importTables(Incoming(rows: rows)), by: actor, on: today, operation: newOperation()))
+  }
+}
+
+/// A folder of our own that nobody else can enter or foresee.
+private func scratchFolder() throws -> String {
+  let base = environment("XDG_RUNTIME_DIR").flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/tmp"
+  for base in [base, "/tmp"] {
+    var template = Array((base + "/tiaokuai-demo-XXXXXX").utf8CString)
+    if mkdtemp(&template) != nil {
+      return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+  }
+  throw Failure(cli(.noScratch, ["reason": systemText(Int(errno))]), .cannotWrite)
+}
+
+private func removeFolder(_ folder: String) {
+  for name in ["demo.db", "demo.db-wal", "demo.db-shm", "demo.db.lock", "demo.db-lock"] {
+    unlink(folder + "/" + name)
+  }
+  rmdir(folder)
+}

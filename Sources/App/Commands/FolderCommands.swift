@@ -1,0 +1,128 @@
+import ArgumentParser
+import Domain
+import Storage
+import Tables
+import Wording
+
+/// `init`: a new database.
+struct InitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init", abstract: cli(.initAbstract))
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    do { _ = try createStore(common) } catch let fault as StoreFault { throw Failure(fault) }
+    printLine(cli(.initDone, ["path": common.databasePath, "login": systemLogin()]))
+  }
+}
+
+extension TextEncoding: ExpressibleByArgument {}
+
+/// `import FOLDER`.
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: cli(.importAbstract), discussion: cli(.importDiscussion))
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: .init(cli(.helpFolder))) var folder: String
+  @ArgumentParser.Flag(
+    name: [.customLong("dry-run"), .customLong("preview")], help: .init(cli(.helpDryRun)))
+  var dryRun = false
+  @Option(help: .init(cli(.helpReplace), valueName: "file")) var replace: [String] = []
+  @Option(help: .init(cli(.helpEncoding), valueName: "name")) var encoding: TextEncoding?
+
+  func run() throws {
+    try withStore(common) { context in
+      printLine(
+        try importFolder(
+          folder, context, common, encoding: encoding, replaced: Set(replace), dryRun: dryRun))
+    }
+  }
+}
+
+/// Imports a folder, or tells what importing it would do.
+///
+/// - Returns: The report.
+func importFolder(
+  _ folder: String, _ context: StoreContext, _ common: CommonOptions,
+  encoding: TextEncoding? = nil, replaced: Set<String> = [], dryRun: Bool = false
+) throws -> String {
+  let contents: FolderContents
+  do { contents = try FolderFiles.read(folder) } catch {
+    throw Failure(FolderSentences(words).sentence(error), .badInput)
+  }
+  let reading = readFolder(contents, encoding: encoding, replaced: replaced)
+  let isReadable = reading.faults.isEmpty
+  let request = Request(
+    .importTables(reading.incoming), by: context.actor, on: common.civilDay,
+    isRehearsal: common.isRehearsal, operation: newOperation())
+  let changes: [Change]
+  do {
+    // With faults in the cells nothing is written; the merge still tells what else does not fit.
+    changes =
+      dryRun || !isReadable
+      ? try context.store.preview(request) : try context.store.perform(request).changes
+  } catch Refusal.faultyTables(let faults) {
+    throw Failure(reading, with: faults, records: try context.store.allRecords())
+  }
+  guard isReadable else {
+    throw Failure(reading, with: [], records: try context.store.allRecords())
+  }
+  let sentences = FolderSentences(words)
+  let report = ImportReport(reading.incoming, changes: changes)
+  return
+    (sentences.notices(reading)
+    + [cli(dryRun ? .importWould : .importDone)] + sentences.lines(report)).joined(separator: "\n")
+}
+
+extension Failure {
+  fileprivate init(
+    _ reading: FolderReading, with faults: [ImportFault],
+    records: Records
+  ) {
+    var known = records
+    for row in reading.incoming.rows { try? known.insert([row.cells], of: row.table) }
+    let names = RecordNames(known, words.language)
+    let writer = FaultWriter(words, headings: reading.headings) {
+      words.sentence(for: $0, names: names)
+    }
+    let all = reading.faults(with: faults)
+    let head = words(RefusalPhrase.faultyTables, ["count": String(all.count)])
+    self.init((writer.report(all) + [head]).joined(separator: "\n"), .badInput)
+  }
+}
+
+/// `export FOLDER`.
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: cli(.exportAbstract))
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: .init(cli(.helpFolder))) var folder: String
+  @Option(help: .init(cli(.helpEncodingOut), valueName: "utf-8|gb18030")) var encoding:
+    TextEncoding?
+  @ArgumentParser.Flag(help: .init(cli(.helpOverwrite))) var overwrite = false
+
+  func run() throws {
+    try withStore(common) { context in
+      try writeTables(
+        of: try context.store.allRecords(), to: folder, encoding: encoding, overwrite: overwrite)
+    }
+  }
+}
+
+/// Writes records as a folder of tables and says what was written.
+func writeTables(
+  of records: Records, to folder: String, encoding: TextEncoding? = nil, overwrite: Bool = false
+) throws {
+  let sentences = FolderSentences(words)
+  do {
+    let files = try writeFolder(records, encoding: encoding ?? .utf8)
+    try FolderFiles.write(files, to: folder, replacing: overwrite)
+    printLine(cli(.exportDone, ["count": String(files.count), "folder": folder]))
+  } catch let fault as FolderFault {
+    throw Failure(sentences.sentence(fault), .cannotWrite)
+  } catch let fault as ExportFault {
+    throw Failure(sentences.sentence(fault), .badInput)
+  }
+}

@@ -1,0 +1,129 @@
+import ArgumentParser
+import Domain
+import Storage
+import Wording
+
+/// `undo`: takes the newest own command back.
+struct UndoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "undo", abstract: cli(.undoAbstract))
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var writing: WritingOptions
+
+  func run() throws {
+    try withStore(common) { context in
+      guard let entry = try context.store.undoable(by: context.actor) else {
+        throw Refusal.nothingToUndo
+      }
+      try takeBack(.undo(sequence: entry.sequence), entry, context)
+    }
+  }
+}
+
+/// `redo`: does the newest undone command again.
+struct RedoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "redo", abstract: cli(.redoAbstract))
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var writing: WritingOptions
+
+  func run() throws {
+    try withStore(common) { context in
+      guard let entry = try context.store.redoable(by: context.actor) else {
+        throw Refusal.nothingToRedo
+      }
+      try takeBack(.redo(sequence: entry.sequence), entry, context)
+    }
+  }
+}
+
+extension UndoCommand: WritingCommand {}
+extension RedoCommand: WritingCommand {}
+
+extension WritingCommand {
+  fileprivate func takeBack(
+    _ command: Command, _ entry: JournalEntry, _ context: StoreContext
+  ) throws {
+    let request = Request(
+      command, by: context.actor, on: common.civilDay, isRehearsal: common.isRehearsal,
+      operation: newOperation())
+    if writing.preview { return try printPreview(of: request, in: context.store) }
+    _ = try context.store.perform(request)
+    let name = entry.kind.map(words.name) ?? entry.kindName
+    let places: KeyValuePairs<String, String> = [
+      "command": name, "sequence": String(entry.sequence),
+    ]
+    if case .undo = command {
+      printLine(cli(.undone, places))
+    } else {
+      printLine(cli(.redone, places))
+    }
+  }
+}
+
+/// `log`: the journal, newest first.
+struct LogCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "log", abstract: cli(.logAbstract))
+  @OptionGroup var common: CommonOptions
+
+  @Option(help: .init(cli(.helpLogActor), valueName: "login")) var actor: String?
+  @Option(help: .init(cli(.helpLogKind), valueName: "command")) var kind: String?
+  @Option(help: .init(cli(.helpLogFrom), valueName: "YYYY-MM-DD")) var from: DayArgument?
+  @Option(help: .init(cli(.helpLogTo), valueName: "YYYY-MM-DD")) var to: DayArgument?
+  @Option(help: .init(cli(.helpLimit), valueName: "n")) var limit = 100
+
+  func run() throws {
+    let wanted = try kind.map { name in
+      guard let kind = CommandKind(rawValue: name) else {
+        let allowed = CommandKind.allCases.map(\.rawValue).joined(separator: ", ")
+        throw Failure(cli(.badKind, ["found": name, "allowed": allowed]), .usage)
+      }
+      return kind
+    }
+    try withStore(common) { context in
+      let filter = JournalFilter(
+        actor: actor, kind: wanted, from: from.map { startOfDay($0.day) },
+        until: to.map { startOfDay($0.day.next) }, limit: limit)
+      let entries = try context.store.entries(filter)
+      for entry in entries { printLine(line(of: entry)) }
+      if entries.isEmpty { printLine(cli(.logEmpty)) }
+    }
+  }
+
+  /// The civil midnight in UTC.
+  private func startOfDay(_ day: Day) -> String { day.previous.description + "T16:00:00" }
+
+  private func line(of entry: JournalEntry) -> String {
+    let who = entry.actor.name + " (" + words.name(entry.actor.role) + ")"
+    let what = entry.kind.map(words.name) ?? entry.kindName
+    let undoes = entry.undoes.map { " #\($0)" } ?? ""
+    let rehearsal = entry.today.map { "  " + cli(.logRehearsal, ["day": $0]) } ?? ""
+    return "#\(entry.sequence)  \(civilText(ofInstant: entry.instant))  \(who)  \(what)\(undoes)"
+      + "  \(entry.hash.prefix(12))\(rehearsal)"
+  }
+}
+
+/// `verify`: walks the journal and compares the tables with it.
+struct VerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify", abstract: cli(.verifyAbstract))
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try withStore(common) { context in
+      let result = try context.store.verify()
+      guard !result.isSound else {
+        return printLine(
+          cli(.verifySound, ["sequence": String(result.head.sequence), "hash": result.head.hash]))
+      }
+      var lines: [String] = []
+      if let broken = result.brokenAt {
+        lines.append(cli(.verifyBroken, ["sequence": String(broken)]))
+      }
+      lines += result.strayRows.map { cli(.verifyStray, ["table": $0.table, "key": $0.key]) }
+      lines += result.damages.map { cli(.verifyDamage, ["message": $0]) }
+      throw Failure(lines.joined(separator: "\n"), .failed)
+    }
+  }
+}

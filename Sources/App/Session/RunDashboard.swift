@@ -1,0 +1,111 @@
+import Curses
+import Dashboard
+import Domain
+import Glibc
+import Storage
+import TextUI
+import Themes
+import Wording
+
+/// Opens the dashboard on a store and runs it until the user leaves.
+///
+/// - Parameters:
+///   - context: `nil` = there is no database yet: the first screen is shown.
+///   - common: The options of this run.
+/// - Returns: How it ended; the terminal is as it was before.
+/// - Throws: `Failure` when there is no terminal to draw on or no such theme.
+func runDashboard(_ context: StoreContext?, _ common: CommonOptions) throws -> Session.Outcome {
+  let themes = try chooseTheme(common)
+  let first = try context.map { try firstSnapshot($0, common) }
+  let terminal = try openTerminal()
+  defer { terminal.close() }
+  terminal.palette = themes.palette(colors: terminal.colors)
+  redirectErrors(to: Places.log)
+  let mailbox = Mailbox(wake: terminal.waker)
+  var state = State(
+    viewer: Viewer(
+      actor: context?.actor ?? Actor(name: systemLogin(), role: .administrator),
+      language: startLanguage, latinNames: terminal.charset == .none, theme: themes.title),
+    size: terminal.size, today: common.civilDay)
+  let time = clock(common)
+  let now = time()
+  _ = update(&state, .clock(day: now.day, seconds: now.seconds))
+  _ = update(&state, first.map { .loaded($0.snapshot) } ?? .foundEmpty)
+  let worker = context.flatMap { context in
+    first.map { first in
+      StoreWorker(
+        context, loader: first.loader,
+        showing: (first.snapshot.slice.street, first.snapshot.slice.month), mailbox: mailbox,
+        day: { time().day }, isRehearsal: common.isRehearsal)
+    }
+  }
+  worker?.start(after: first?.snapshot.journal.sequence ?? 0)
+  defer { worker?.stop() }
+  let session = Session(
+    terminal, themes: themes, state: state, mailbox: mailbox, worker: worker, time: time)
+  return session.run()
+}
+
+/// What the first screen shows: the actor's street, else the first one, in the month asked for.
+private func firstSnapshot(
+  _ context: StoreContext, _ common: CommonOptions
+) throws -> (snapshot: Snapshot, loader: Loader) {
+  let loader = Loader(context.store, actor: context.actor)
+  let street = try context.store.homeStreet(of: context.actor) ?? Identifier("")
+  return (try loader.snapshot(street, common.civilMonth), loader)
+}
+
+extension Store {
+  /// The street an actor is at home in, else the first of the database.
+  func homeStreet(of actor: Actor) throws -> Street.ID? {
+    let streets = try streets().map(\.id)
+    guard let place = actor.place else { return streets.first }
+    if streets.contains(Identifier(place)) { return Identifier(place) }
+    return try allRecords().communities[Identifier(place)]?.street ?? streets.first
+  }
+}
+
+private func openTerminal() throws -> CursesTerminal {
+  do {
+    return try CursesTerminal()
+  } catch {
+    let name = environment("TERM") ?? ""
+    switch error {
+    case .notATerminal: throw Failure(cli(.noTerminal), .usage)
+    case .unknownType: throw Failure(cli(.unknownTerminal, ["term": name]), .usage)
+    case .tooSimple: throw Failure(cli(.simpleTerminal, ["term": name]), .usage)
+    case .outOfResources: throw Failure(cli(.terminalResources), .failed)
+    }
+  }
+}
+
+/// The civil time: the clock's, on the day that `--today` names.
+private func clock(_ common: CommonOptions) -> @Sendable () -> (day: Day, seconds: Int) {
+  let fixed = common.today.flatMap { Day($0) }
+  return {
+    let now = currentCivilTime()
+    return (fixed ?? now.day, now.seconds)
+  }
+}
+
+private func chooseTheme(_ common: CommonOptions) throws -> ThemeChoice {
+  let noColor = environment("NO_COLOR").map { !$0.isEmpty } ?? false
+  do {
+    return try ThemeChoice(
+      common.theme, library: ThemeLibrary(folders: themeFolders()), isMonochrome: noColor)
+  } catch {
+    throw Failure(
+      cli(.badTheme, ["name": common.theme ?? "dark", "reason": String(describing: error)]), .usage)
+  }
+}
+
+/// While the screen is up nothing may be printed on it: errors go to the log.
+private func redirectErrors(to path: String) {
+  makeFolder(String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.endIndex)))
+  let log = open(path, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0o600)
+  let target = log >= 0 ? log : open("/dev/null", O_WRONLY | O_CLOEXEC)
+  if target >= 0 {
+    dup2(target, STDERR_FILENO)
+    close(target)
+  }
+}

@@ -1,0 +1,103 @@
+import Curses
+import Dashboard
+import Domain
+import Storage
+import TextUI
+import Themes
+
+/// The loop of the dashboard: key, message, update, effect; change, snapshot, message, view, canvas.
+///
+/// Belongs to the main thread, which owns the terminal.
+final class Session {
+  private let terminal: CursesTerminal
+  private var themes: ThemeChoice
+  private var state: State
+  private let mailbox: Mailbox
+  private let worker: StoreWorker?
+  private let time: () -> (day: Day, seconds: Int)
+  private var outcome: Outcome?
+
+  /// How a session ended.
+  enum Outcome: Equatable {
+    case quit
+    case signal(Int32)
+    /// What the first screen was answered with.
+    case startDemo
+    case importFolder(String)
+    case startEmpty
+  }
+
+  init(
+    _ terminal: CursesTerminal, themes: ThemeChoice, state: State, mailbox: Mailbox,
+    worker: StoreWorker?, time: @escaping () -> (day: Day, seconds: Int)
+  ) {
+    self.terminal = terminal
+    self.themes = themes
+    self.state = state
+    self.mailbox = mailbox
+    self.worker = worker
+    self.time = time
+  }
+
+  /// Runs until the user leaves, a signal asks for the end, or the terminal is gone.
+  func run() -> Outcome {
+    while outcome == nil {
+      terminal.draw(view(state))
+      let events = terminal.nextEvents(timeoutMilliseconds: wait)
+      for event in events { handle(event) }
+      for message in mailbox.take() { send(message) }
+      if events.isEmpty { tick() }
+    }
+    return outcome ?? .quit
+  }
+
+  private func handle(_ event: TerminalEvent) {
+    switch event {
+    case .key(let key): send(.key(key))
+    case .resized(let size): send(.resized(size))
+    case .resumed:
+      terminal.repaint()
+      send(.resized(terminal.size))
+    case .terminate(let signal): outcome = .signal(signal)
+    case .closed: outcome = .signal(1)
+    case .wake, .mouse, .reply: break
+    }
+  }
+
+  private func send(_ message: Message) {
+    for effect in update(&state, message) { carryOut(effect) }
+  }
+
+  private func carryOut(_ effect: Dashboard.Effect) {
+    switch effect {
+    case .perform(let command): worker?.perform(command)
+    case .undo: worker?.undo()
+    case .redo: worker?.redo()
+    case .load(let street, let month): worker?.load(street, month)
+    case .nextTheme:
+      themes.next()
+      terminal.palette = themes.palette(colors: terminal.colors)
+      send(.themed(themes.title))
+    case .savePreference: break
+    case .redraw: terminal.repaint()
+    case .bell: terminal.bell()
+    case .suspend: terminal.suspend()
+    case .quit: outcome = .quit
+    case .startDemo: outcome = .startDemo
+    case .importFolder(let path): outcome = .importFolder(path)
+    case .startEmpty: outcome = .startEmpty
+    }
+  }
+
+  // MARK: - Time
+
+  /// Milliseconds until the screen wants to know the time; `nil` = it does not.
+  private var wait: Int? {
+    state.nextTick.map { max(0, $0) }
+  }
+
+  private func tick() {
+    let now = time()
+    send(.clock(day: now.day, seconds: now.seconds))
+  }
+}

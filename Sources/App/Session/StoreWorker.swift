@@ -1,0 +1,124 @@
+import Dashboard
+import Dispatch
+import Domain
+import Storage
+import Wording
+
+/// Does the work of the store away from the screen, one thing after the other, and answers by mail.
+final class StoreWorker: @unchecked Sendable {
+  // Everything below is touched on `queue` only, once the session has begun.
+  private let queue = DispatchQueue(label: "store")
+  private let store: any Store
+  private let actor: Actor
+  private let loader: Loader
+  private let mailbox: Mailbox
+  private let day: @Sendable () -> Day
+  private let isRehearsal: Bool
+  private var shown: (street: Street.ID, month: Month)
+  private var isSilent = false
+  private var watch: (any ChangeWatch)?
+
+  init(
+    _ context: StoreContext, loader: Loader, showing shown: (street: Street.ID, month: Month),
+    mailbox: Mailbox, day: @escaping @Sendable () -> Day, isRehearsal: Bool
+  ) {
+    store = context.store
+    actor = context.actor
+    self.loader = loader
+    self.shown = shown
+    self.mailbox = mailbox
+    self.day = day
+    self.isRehearsal = isRehearsal
+  }
+
+  /// Begins to listen for changes of any process.
+  func start(after sequence: Int) {
+    let first = FirstNotice()
+    watch = store.watch { [self] in
+      queue.async { [self] in first.passes(sequence, store) ? reload() : () }
+    }
+  }
+
+  func stop() {
+    watch?.stop()
+    queue.sync {}
+  }
+
+  func load(_ street: Street.ID, _ month: Month) {
+    queue.async { [self] in
+      shown = (street, month)
+      reload()
+    }
+  }
+
+  func perform(_ command: Command) {
+    queue.async { [self] in
+      answer(command.kind) { try request(command) }
+    }
+  }
+
+  func undo() {
+    queue.async { [self] in
+      answer(.undo) {
+        guard let entry = try store.undoable(by: actor) else { throw Refusal.nothingToUndo }
+        return try request(.undo(sequence: entry.sequence))
+      }
+    }
+  }
+
+  func redo() {
+    queue.async { [self] in
+      answer(.redo) {
+        guard let entry = try store.redoable(by: actor) else { throw Refusal.nothingToRedo }
+        return try request(.redo(sequence: entry.sequence))
+      }
+    }
+  }
+
+  private func request(_ command: Command) throws -> Receipt {
+    try store.perform(
+      Request(
+        command, by: actor, on: day(), isRehearsal: isRehearsal, operation: newOperation()))
+  }
+
+  private func answer(_ kind: CommandKind, _ work: () throws -> Receipt) {
+    do {
+      loader.own(try work().sequence)
+      mailbox.post(.performed(kind))
+    } catch let refusal as Refusal {
+      mailbox.post(.refused(refusal))
+    } catch {
+      mailbox.post(.failed(text(of: error)))
+    }
+  }
+
+  /// The one way back: what the store knows now, for the street and month on the screen.
+  private func reload() {
+    do {
+      let snapshot = try loader.snapshot(shown.street, shown.month)
+      if isSilent { mailbox.post(.sourceSilent(since: nil)) }
+      isSilent = false
+      mailbox.post(.loaded(snapshot))
+    } catch {
+      if !isSilent { mailbox.post(.sourceSilent(since: clockTime(ofInstant: currentInstant()))) }
+      isSilent = true
+      mailbox.post(.failed(text(of: error)))
+    }
+  }
+
+  private func text(of error: any Error) -> String {
+    (error as? StoreFault).map(sentence) ?? String(describing: error)
+  }
+}
+
+/// The notice that a watch gives at once is passed on only if something was written meanwhile.
+private final class FirstNotice: @unchecked Sendable {
+  // Touched on the worker's queue only.
+  private var isFirst = true
+
+  func passes(_ sequence: Int, _ store: any Store) -> Bool {
+    defer { isFirst = false }
+    guard isFirst else { return true }
+    return (try? store.journalHead().sequence) != sequence
+  }
+}

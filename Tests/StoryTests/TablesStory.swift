@@ -1,0 +1,121 @@
+import Foundation
+import Testing
+
+@Suite("Tables in, board out", .serialized)
+struct TablesStory {
+  @Test("give the figures of an independent computation", arguments: 1...6)
+  func agreesWithReference(seed: Int) throws {
+    let scratch = try Scratch()
+    try reference("random_street.py", "\(seed)", scratch.path("tables"), in: scratch)
+    #expect(try Program.run(["init"], in: scratch).status == 0)
+    let taken = try Program.run(["import", scratch.path("tables")], in: scratch)
+    #expect(taken.status == 0, "\(taken.errors)")
+    for month in try months(in: scratch.path("tables")) {
+      try compare(month: month, streets: try streets(in: scratch.path("tables")), in: scratch)
+    }
+  }
+
+  @Test("give those figures of the demo too, projected and to date")
+  func demoAgrees() throws {
+    let scratch = try Scratch()
+    try scratch.makeOffice()
+    for month in ["2026-08", "2026-10"] {
+      try compare(month: month, streets: ["S1"], in: scratch)
+    }
+    try compare(month: "2026-10", streets: ["S1"], in: scratch, toDate: "2026-10-14")
+  }
+
+  @Test("taken in twice change nothing, and come out as they went in")
+  func twice() throws {
+    let scratch = try Scratch()
+    try scratch.makeOffice()
+    let head = try Program.run(["verify"], in: scratch).output
+    let again = try Program.run(["import", scratch.path("tables")], in: scratch)
+    #expect(again.status == 0)
+    #expect(!again.output.contains("新增 1"))
+    #expect(try Program.run(["verify"], in: scratch).output == head)
+
+    #expect(try Program.run(["export", scratch.path("out")], in: scratch).status == 0)
+    let other = try Scratch()
+    try Program.run(["init"], in: other)
+    #expect(try Program.run(["import", scratch.path("out")], in: other).status == 0)
+    let boards = try [scratch, other].map {
+      try Program.run(["board", "--month", "2026-09", "--format", "csv"], in: $0).output
+    }
+    #expect(boards[0] == boards[1])
+  }
+
+  @Test("with a damaged row are refused whole, with its place")
+  func damaged() throws {
+    let scratch = try Scratch()
+    try scratch.makeOffice()
+    let file = scratch.path("tables/workers.csv")
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    let broken = text.replacingOccurrences(of: "2026-", with: "2026/")
+    try #require(broken != text)
+    try broken.write(toFile: file, atomically: true, encoding: .utf8)
+    let head = try Program.run(["verify"], in: scratch).output
+    let outcome = try Program.run(["import", scratch.path("tables")], in: scratch)
+    #expect(outcome.status == 65)
+    #expect(outcome.errors.contains("workers.csv:"))
+    #expect(try Program.run(["verify"], in: scratch).output == head)
+  }
+
+  // MARK: - The independent computation
+
+  private func compare(
+    month: String, streets: [String], in scratch: Scratch, toDate: String? = nil
+  ) throws {
+    for street in streets {
+      var arguments = ["board", "--month", month, "--street", street, "--format", "json"]
+      if let toDate { arguments += ["--to-date", "--today", toDate] }
+      let board = try Program.run(arguments, in: scratch)
+      #expect(board.status == 0, "\(board.errors)")
+      try board.output.write(
+        toFile: scratch.path("ours.json"), atomically: true, encoding: .utf8)
+      let theirs = try reference(
+        "board.py", scratch.path("tables"), "--month", month, "--street", street,
+        extra: toDate.map { ["--to-date", $0] } ?? [], in: scratch)
+      try theirs.write(toFile: scratch.path("theirs.json"), atomically: true, encoding: .utf8)
+      try reference(
+        "compare.py", scratch.path("ours.json"), scratch.path("theirs.json"), in: scratch)
+    }
+  }
+
+  @discardableResult
+  private func reference(
+    _ script: String, _ arguments: String..., extra: [String] = [], in scratch: Scratch
+  ) throws -> String {
+    let outcome = try Program.run(
+      "/usr/bin/env",
+      ["python3", Program.checkout + "/Tests/Reference/" + script] + arguments + extra,
+      environment: scratch.environment.merging(["PATH": pythonPath]) { $1 })
+    #expect(outcome.status == 0, "\(script): \(outcome.output)\(outcome.errors)")
+    return outcome.output
+  }
+
+  private var pythonPath: String {
+    ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+  }
+
+  private func column(_ name: String, of file: String, in folder: String) throws -> [String] {
+    let text = try String(contentsOfFile: folder + "/" + file, encoding: .utf8)
+    let rows = text.replacingOccurrences(of: "\u{FEFF}", with: "")
+      .split(whereSeparator: \.isNewline).map {
+        $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      }
+    let chinese = ["month": "月份", "id": "编号"]
+    guard let place = rows.first?.firstIndex(where: { $0 == name || $0 == chinese[name] }) else {
+      return []
+    }
+    return Set(rows.dropFirst().map { $0[place] }).sorted()
+  }
+
+  private func months(in folder: String) throws -> [String] {
+    try column("month", of: "months.csv", in: folder)
+  }
+
+  private func streets(in folder: String) throws -> [String] {
+    try column("id", of: "streets.csv", in: folder)
+  }
+}

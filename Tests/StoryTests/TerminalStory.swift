@@ -1,0 +1,88 @@
+import Foundation
+import Testing
+
+@Suite("A terminal", .serialized)
+struct TerminalStory {
+  @Test("is given back as it was", arguments: ["q", "TERM", "HUP"])
+  func givenBack(way: String) throws {
+    let scratch = try Scratch()
+    try scratch.makeOffice()
+    let (before, after) = (scratch.path("before"), scratch.path("after"))
+    let window = try Window(
+      "stty -a > \(before); \(Program.path) --today 2026-10-14; stty -a > \(after)", in: scratch)
+    try window.waitFor("云河街道")
+    if way == "q" {
+      try window.press("q")
+    } else {
+      _ = try Program.run(
+        "/usr/bin/pkill", ["-\(way)", "-f", "^\(Program.path) --today"],
+        environment: ["PATH": "/usr/bin"])
+    }
+    try window.waitFor("[over]")
+    let modes = try (
+      String(contentsOfFile: before, encoding: .utf8),
+      String(contentsOfFile: after, encoding: .utf8)
+    )
+    #expect(modes.0 == modes.1)
+    #expect(try !window.screen.contains("云河街道"), "the picture is still there")
+  }
+
+  @Test("that cannot draw is told so plainly", arguments: ["dumb", "no-such-terminal"])
+  func refused(term: String) throws {
+    let scratch = try Scratch()
+    try scratch.makeOffice()
+    let window = try Window.dashboard(in: scratch, environment: ["TERM": term])
+    try window.waitFor("tiaokuai board")
+    try window.waitFor("[over]")
+  }
+
+  @Test(
+    "of any common kind shows the board",
+    arguments: ["xterm-256color", "xterm", "screen-256color", "tmux-256color", "linux", "vt100"])
+  func kinds(term: String) throws {
+    let scratch = try Scratch()
+    try scratch.makeOffice()
+    let window = try Window.dashboard(in: scratch, environment: ["TERM": term, "LANG": ""])
+    try window.waitFor("云河街道")
+    try window.press("q")
+    try window.waitFor("[over]")
+  }
+
+  @Test("may change its size while the program draws")
+  func resized() throws {
+    let scratch = try Scratch()
+    try scratch.makeOffice()
+    let window = try Window.dashboard(in: scratch)
+    try window.waitFor("云河街道")
+    for step in 0..<12 { try window.resize(columns: 40 + step * 13, rows: 12 + step * 4) }
+    try window.resize(columns: 120, rows: 40)
+    try window.waitFor("? 帮助")
+    try window.press("q")
+    try window.waitFor("[over]")
+  }
+
+  @Test("is not needed: the board is printed as text, with how to open the dashboard")
+  func withoutTerminal() throws {
+    let scratch = try Scratch()
+    let empty = try Program.run([], in: scratch)
+    #expect(empty.status == 0)
+    #expect(empty.output.contains("演示街道"))
+    #expect(empty.output.contains("在终端里运行 tiaokuai"))
+    try scratch.makeOffice()
+    let filled = try Program.run(["--today", "2026-10-14"], in: scratch)
+    #expect(filled.output.contains("云河街道 2026-10 月度榜"))
+    #expect(filled.output.contains("在终端里运行 tiaokuai"))
+  }
+
+  @Test("of a new user offers the demo, which touches no data of his")
+  func firstStart() throws {
+    let scratch = try Scratch()
+    let window = try Window.dashboard(in: scratch)
+    try window.waitFor("先看看演示")
+    try window.press("1")
+    try window.waitFor("云河街道")
+    try window.press("q")
+    try window.waitFor("[over]")
+    #expect(!FileManager.default.fileExists(atPath: scratch.database))
+  }
+}
