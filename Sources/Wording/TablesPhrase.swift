@@ -23,9 +23,9 @@ package enum TablesPhrase: String, Phrase {
 
   // Rows that do not fit.
   case unresolved, conflict, duplicate, gradeOutsideClass, monthsOnMainLine, idInBothTargets
-  case idInBothTargetsStored, idOfOtherKind, monthBackwards, monthByCommandOnly, closedMonth
-  case weightsSum, postsMissing, batchInTwoStreets, leaveOutsideEmployment, schemeNotInPlanning
-  case targetNotInMonth, signerMissing, raterOfNothing
+  case idInBothTargetsStored, monthBackwards, monthByCommandOnly, closedMonth
+  case weightsSum, postsMissing, batchInTwoStreets, leaveOutsideEmployment, reversedMonths
+  case raterOfNothing
 
   // scheme.toml.
   case tomlTooDeep, tomlNotUTF8, tomlSyntax, tomlExpectedKey, tomlExpectedEquals

@@ -34,11 +34,10 @@ struct CatalogueTests {
     let reasons: [ImportFault.Reason] = [
       .unresolved(id: "G1", in: .grids), .conflict(others: [origin]), .duplicate(others: [origin]),
       .gradeOutsideClass(3, .chief), .monthsOnMainLine, .idInBothTargets(others: [origin]),
-      .idInBothTargets(others: []), .idOfOtherKind, .monthBackwards(from: .review, to: .open),
+      .idInBothTargets(others: []), .monthBackwards(from: .review, to: .open),
       .monthByCommandOnly(.settled), .closedMonth(month, .settled), .weightsSum(.chief, 99),
       .postsMissing(.deputy, "C1"), .batchInTwoStreets, .leaveOutsideEmployment,
-      .schemeNotInPlanning(month, .open), .refused(.nothingGiven), .targetNotInMonth(month),
-      .signerMissing, .raterOfNothing,
+      .reversedMonths, .refused(.nothingGiven), .raterOfNothing,
     ]
     for language in Language.allCases {
       let writer = FaultWriter(Words(language)) { _ in "refused" }

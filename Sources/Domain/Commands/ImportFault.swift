@@ -20,8 +20,8 @@ package struct ImportFault: Hashable, Sendable {
     case duplicate(others: [Origin])
     case gradeOutsideClass(Int, WorkerClass)
     case monthsOnMainLine
+    case reversedMonths
     case idInBothTargets(others: [Origin])
-    case idOfOtherKind
     case monthBackwards(from: MonthState, to: MonthState)
     case monthByCommandOnly(MonthState)
     case closedMonth(Month, MonthState)
@@ -29,11 +29,8 @@ package struct ImportFault: Hashable, Sendable {
     case postsMissing(WorkerClass, Community.ID)
     case batchInTwoStreets
     case leaveOutsideEmployment
-    case schemeNotInPlanning(Month, MonthState)
     /// An invariant of the days, as a command would be refused.
     indirect case refused(Refusal)
-    case targetNotInMonth(Month)
-    case signerMissing
     case raterOfNothing
   }
 }

@@ -66,10 +66,7 @@ extension ImportCheck {
       else { return [] }
       return [fault(row, "grade", .gradeOutsideClass(grade, version.workerClass))]
     case .lines:
-      guard let line = try? WorkLine(reader), line.kind == .main,
-        line.firstMonth != nil || line.lastMonth != nil
-      else { return [] }
-      return [fault(row, "first_month", .monthsOnMainLine)]
+      return (try? WorkLine(reader)).map { monthsOf($0, row) } ?? []
     case .workers:
       guard let employment = (try? Worker(reader))?.employment, employment.isEmpty,
         let last = employment.last
@@ -94,14 +91,17 @@ extension ImportCheck {
     case .marks:
       guard let mark = try? Mark(reader), !fits(mark.key) else { return [] }
       return [fault(row, "target", .raterOfNothing)]
-    case .specials:
-      guard let special = try? SpecialTask(reader), special.status != .proposed else { return [] }
-      guard let verifier = special.verifier else { return [fault(row, "verifier", .signerMissing)] }
-      guard verifier == special.proposer else { return [] }
-      let kind = special.status == .verified ? CommandKind.verifySpecial : .rejectSpecial
-      return [fault(row, "verifier", .refused(.ownRow(kind, who: verifier)))]
     default: return []
     }
+  }
+
+  /// Only auxiliary lines have months, the first not after the last.
+  private func monthsOf(_ line: WorkLine, _ row: Incoming.Row) -> [ImportFault] {
+    if line.kind == .main, line.firstMonth != nil || line.lastMonth != nil {
+      return [fault(row, "first_month", .monthsOnMainLine)]
+    }
+    guard let first = line.firstMonth, let last = line.lastMonth, last < first else { return [] }
+    return [fault(row, "last_month", .reversedMonths)]
   }
 
   /// Which marks have a target and a community.

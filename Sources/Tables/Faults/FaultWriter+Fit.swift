@@ -14,9 +14,7 @@ extension FaultWriter {
         ? words(TablesPhrase.idInBothTargetsStored)
         : words(TablesPhrase.idInBothTargets, ["others": places(others)])
     case .refused(let refusal): sentence(refusal)
-    case .monthBackwards, .monthByCommandOnly, .closedMonth, .schemeNotInPlanning,
-      .targetNotInMonth:
-      month(reason)
+    case .monthBackwards, .monthByCommandOnly, .closedMonth: month(reason)
     case .gradeOutsideClass, .weightsSum, .postsMissing: ofClass(reason)
     default: words(phrase(reason))
     }
@@ -25,10 +23,9 @@ extension FaultWriter {
   private func phrase(_ reason: ImportFault.Reason) -> TablesPhrase {
     switch reason {
     case .monthsOnMainLine: .monthsOnMainLine
-    case .idOfOtherKind: .idOfOtherKind
+    case .reversedMonths: .reversedMonths
     case .batchInTwoStreets: .batchInTwoStreets
     case .leaveOutsideEmployment: .leaveOutsideEmployment
-    case .signerMissing: .signerMissing
     case .raterOfNothing: .raterOfNothing
     default: .notAllowed
     }
@@ -67,12 +64,6 @@ extension FaultWriter {
     case .closedMonth(let month, let state):
       words(
         TablesPhrase.closedMonth, ["month": month.description, "state": name(state)])
-    case .schemeNotInPlanning(let month, let state):
-      words(
-        TablesPhrase.schemeNotInPlanning,
-        ["month": month.description, "state": name(state), "planning": name(.planning)])
-    case .targetNotInMonth(let month):
-      words(TablesPhrase.targetNotInMonth, ["month": month.description])
     default: ""
     }
   }

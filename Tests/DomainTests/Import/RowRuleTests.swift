@@ -43,6 +43,17 @@ struct RowRuleTests {
     #expect(faults(of: line).contains(.monthsOnMainLine))
   }
 
+  @Test("ends an auxiliary line no earlier than it begins")
+  func reversedMonths() {
+    func line(until last: Month) -> WorkLine {
+      WorkLine(
+        id: "A99", name: "A99", kind: .auxiliary, nature: .government, department: "K1",
+        firstMonth: "2026-11", lastMonth: last)
+    }
+    #expect(!faults(of: line(until: "2026-11")).contains(.reversedMonths))
+    #expect(faults(of: line(until: "2026-10")).contains(.reversedMonths))
+  }
+
   @Test("keeps the ids of grids and lines apart")
   func sharedName() {
     let grid = Grid(id: "A01", name: "A01", community: "C01", households: 1, buildings: nil)
@@ -75,18 +86,6 @@ struct RowRuleTests {
     #expect(
       faults(of: mark(.department, "wang", for: "C01-G1", in: "C01"))
         == [.unresolved(id: "C01-G1", in: .lines)])
-  }
-
-  @Test("names another verifier than the proposer of a special task that is decided")
-  func verifier() {
-    func special(_ verifier: String?) -> SpecialTask {
-      SpecialTask(
-        id: "X1", month: "2026-10", worker: "wang", title: "台风", points: "2.00", evidence: nil,
-        proposer: "qian", status: .verified, verifier: verifier)
-    }
-    #expect(faults(of: special("office")).isEmpty)
-    #expect(faults(of: special(nil)) == [.signerMissing])
-    #expect(faults(of: special("qian")) == [.refused(.ownRow(.verifySpecial, who: "qian"))])
   }
 
   @Test("weighs the sources to 100")
