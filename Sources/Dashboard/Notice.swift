@@ -8,7 +8,13 @@ struct Notice: Hashable, Sendable {
   var tone = Tone.plain
   /// Told by others: stays until it could be read.
   var isNews = false
+  /// Set with the first tick after it appeared.
   var since: Clock?
+
+  /// Whether it stood long enough to be read.
+  func wasReadable(at clock: Clock) -> Bool {
+    since.map { clock.seconds(since: $0) >= ChangeMarks.flash } ?? false
+  }
 }
 
 extension State {
@@ -18,8 +24,17 @@ extension State {
 
   /// A key takes the last notice away, news only once it could be read.
   mutating func dismissNotice() {
-    guard let shown = notice else { return }
-    if shown.isNews, let since = shown.since, clock.seconds(since: since) < 2 { return }
+    guard let shown = notice, !shown.isNews || shown.wasReadable(at: clock) else { return }
     notice = nil
+  }
+
+  /// News go by themselves after a minute.
+  mutating func ageNotice() {
+    guard let shown = notice, shown.isNews else { return }
+    if let since = shown.since {
+      if clock.seconds(since: since) >= ChangeMarks.star { notice = nil }
+    } else {
+      notice?.since = clock
+    }
   }
 }

@@ -32,7 +32,9 @@ package struct State: Sendable {
   }
 
   /// In how many milliseconds a `clock` message changes the picture; `nil` = only at midnight.
-  package var nextTick: Int? { changes.isEmpty ? nil : 1_000 }
+  package var nextTick: Int? {
+    changes.isEmpty && notice?.isNews != true ? nil : 1_000
+  }
 
   /// The street and month that the screen is about, for the one who reads the store.
   package var place: (street: Street.ID, month: Month)? {

@@ -5,7 +5,10 @@ import Wording
 /// What a message changes, and what it asks of the world.
 package func update(_ state: inout State, _ message: Message) -> [Effect] {
   switch message {
-  case .key(let key): return state.handle(key.plain)
+  case .key(let key):
+    let effects = state.handle(key.plain)
+    state.fitPanes()
+    return effects
   case .resized(let size):
     state.size = size
     state.fitPanes()
@@ -56,6 +59,7 @@ extension State {
     let isNewDay = clock.day != self.clock.day
     self.clock = clock
     changes.age(to: clock)
+    ageNotice()
     if isNewDay { rebuild() }
   }
 

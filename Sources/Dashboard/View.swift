@@ -19,5 +19,6 @@ package func view(_ state: State) -> Canvas {
   case .palette(let page): canvas.draw(page, state)
   case nil: break
   }
+  if let cursor = canvas.cursor, !canvas.bounds.contains(cursor) { canvas.cursor = nil }
   return canvas
 }

@@ -33,18 +33,24 @@ package final class Catalogues: Sendable {
 /// Reads `key = text` lines; `#` begins a comment line and `\n` in a text a new line.
 package func parseCatalogue(_ bytes: [UInt8]) -> [String: String] {
   var entries: [String: String] = [:]
-  for line in bytes.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
-    guard let equals = line.firstIndex(of: UInt8(ascii: "=")) else { continue }
-    let key = String(decoding: line[..<equals].filter { $0 != UInt8(ascii: " ") }, as: UTF8.self)
-    var text = line[line.index(after: equals)...]
-    if text.first == UInt8(ascii: " ") { text = text.dropFirst() }
-    entries[key] = unescape(String(decoding: text, as: UTF8.self))
+  entries.reserveCapacity(bytes.count / 40)
+  bytes.withUnsafeBufferPointer { bytes in
+    for line in bytes.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
+      guard let equals = line.firstIndex(of: UInt8(ascii: "=")) else { continue }
+      let space = UInt8(ascii: " ")
+      let key = line[..<equals].prefix { $0 != space }
+      let text = line[(equals + 1)...]
+      entries[String(decoding: key, as: UTF8.self)] = unescape(
+        text.first == space ? text.dropFirst() : text)
+    }
   }
   return entries
 }
 
-private func unescape(_ text: String) -> String {
-  guard text.contains("\\n") else { return text }
+/// The text of a line, `\n` in it turned into a new line.
+private func unescape(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+  let text = String(decoding: line, as: UTF8.self)
+  guard line.contains(UInt8(ascii: "\\")) else { return text }
   return text.split(separator: "\\n", omittingEmptySubsequences: false).joined(separator: "\n")
 }
 

@@ -81,8 +81,8 @@ package enum DashboardPhrase: String, Phrase {
   case headInHand, headWorth, headPossible, headKind, headDays, shortHasOne, shortFull
   case shortHasThis, shortNotNeeded, shortNotYours, shortClosed, shortNotRunning, shortNo
   case fieldFrom, fieldTo, fieldShare, fieldOpen, fieldFilter, fieldsHint, fieldKind, fieldLastDay
-  case lastDayHint, faultDay, faultShare, faultNobodyAway, hintCommit, hintFieldDay, hintFieldRole
-  case hintAbsence, hintExplanation, hintLeaveForm
+  case lastDayHint, faultDay, faultShare, faultNobodyAway, hintCommit, hintRefused, hintFieldDay
+  case hintFieldRole, hintAbsence, hintExplanation, hintLeaveForm
 
   // Preview.
   case previewTitle, columnNow, columnThen, columnDifference, figureWorkload, figureEffect

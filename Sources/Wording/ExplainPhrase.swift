@@ -6,7 +6,7 @@ package enum ExplainPhrase: String, Phrase {
   case total, pay, pool, remainder, noPool
 
   // Workload.
-  case workload, workloadFormula, noDuty, since, until, away
+  case workload, workloadFormula, noDuty, kindGrid, kindMain, kindAuxiliary, since, until, away
 
   // Effect.
   case effect, noSource, overall, missing, hidden, waived, assumedOwn, assumedMean, assumedEighty

@@ -57,7 +57,7 @@ struct LeavePreviewText {
     let (pay, paid) = (before?.pay.fen ?? 0, after?.pay.fen ?? 0)
     let name = model.names.worker(id)
     guard isWide else {
-      return TextLine(" " + name).padded(to: 10, ambiguous: ambiguous)
+      return TextLine(" " + name).fitted(to: max(8, width - 31), ambiguous: ambiguous)
         + TextLine(decimalText(later, places: 2)).aligned(right: 9, ambiguous: ambiguous)
         + TextLine(decimalText(paid, places: 2)).aligned(right: 10, ambiguous: ambiguous)
         + TextLine(NumberText.signed(paid - pay)).aligned(right: 10, ambiguous: ambiguous)

@@ -5,7 +5,8 @@ import TextUI
 struct ChangeMarks: Sendable {
   struct Mark: Sendable {
     var columns: Set<Int>
-    var since: Clock
+    /// Set with the first tick after the change: until then no time has passed on the screen.
+    var since: Clock?
   }
 
   /// Cells are shown reverse so long, in seconds; a star stays in the gutter for a minute.
@@ -18,8 +19,8 @@ struct ChangeMarks: Sendable {
 
   func mark(_ pane: PaneName, _ id: String) -> Mark? { marks[pane]?[id] }
 
-  mutating func add(_ pane: PaneName, _ id: String, columns: Set<Int>, at clock: Clock) {
-    marks[pane, default: [:]][id] = Mark(columns: columns, since: clock)
+  mutating func add(_ pane: PaneName, _ id: String, columns: Set<Int>) {
+    marks[pane, default: [:]][id] = Mark(columns: columns)
   }
 
   mutating func remove(_ pane: PaneName, _ id: String) { marks[pane]?[id] = nil }
@@ -29,7 +30,11 @@ struct ChangeMarks: Sendable {
     for (pane, rows) in marks {
       var left = rows
       for (id, mark) in rows {
-        let age = clock.seconds(since: mark.since)
+        guard let since = mark.since else {
+          left[id]?.since = clock
+          continue
+        }
+        let age = clock.seconds(since: since)
         if age >= Self.star { left[id] = nil } else if age >= Self.flash { left[id]?.columns = [] }
       }
       marks[pane] = left
@@ -39,13 +44,13 @@ struct ChangeMarks: Sendable {
 
 extension ChangeMarks {
   /// Marks the rows that others' touches reach, their cells compared with what stood there.
-  mutating func add(_ touches: [RowTouch], from old: Model, to new: Model, at clock: Clock) {
+  mutating func add(_ touches: [RowTouch], from old: Model, to new: Model) {
     for touch in touches where !touch.own {
       for (pane, id) in rows(touch, in: new) {
         guard let row = new.table(pane).row(id) else { continue }
         let before = old.table(pane).row(id)
         let changed = row.cells.indices.filter { before?.cells[$0].text != row.cells[$0].text }
-        add(pane, id, columns: Set(changed), at: clock)
+        add(pane, id, columns: Set(changed))
       }
     }
   }

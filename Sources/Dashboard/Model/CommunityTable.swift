@@ -37,7 +37,7 @@ extension Model {
       id: community.id.text, community: community.id.text,
       cells: cells(names.community(community.id), figures),
       order: order(community.id.text, figures), sign: urgent ? .attention : nil,
-      search: [Pinyin.Index(community.name), Pinyin.Index(community.id.text)])
+      search: [community.name, community.id.text])
   }
 
   private func wholeStreet() -> PanelRow {

@@ -12,7 +12,9 @@ extension Model {
           ideal: viewer.latinNames ? 12 : 8),
         Column(words(DashboardPhrase.headCommunity), rank: 4, minimum: 6, ideal: 8),
         Column(number: words(DashboardPhrase.headHouseholds), rank: 6, width: 4),
-        Column(words(DashboardPhrase.headHolder), rank: 0, minimum: 8, ideal: 12),
+        Column(
+          words(DashboardPhrase.headHolder), rank: 0, minimum: viewer.latinNames ? 13 : 8,
+          ideal: viewer.latinNames ? 16 : 12),
         Column(number: words(DashboardPhrase.headRate), rank: 2, width: 5),
         Column(number: "n", rank: 3, width: 3),
         Column(number: words(DashboardPhrase.headPoints), rank: 5, width: 6),
@@ -54,7 +56,7 @@ extension Model {
       ],
       sign: vacancy.isEmpty ? nil : .attention,
       search: [
-        Pinyin.Index(grid.name), Pinyin.Index(grid.id.text), Pinyin.Index(holder.text),
+        grid.name, grid.id.text, holder.text,
       ])
   }
 

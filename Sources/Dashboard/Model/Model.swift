@@ -56,6 +56,8 @@ struct Model: Sendable {
 
   func table(_ pane: PaneName) -> PanelTable { tables[pane] ?? PanelTable() }
 
+  mutating func prepareSearch(_ pane: PaneName) { tables[pane]?.prepareSearch() }
+
   /// `~` after the head of a figure that is an estimate.
   var estimateSign: String { board.isEstimate ? "~" : "" }
 

@@ -16,7 +16,7 @@ extension State {
     if subjects.count > 1 {
       text += words(DashboardPhrase.newsMore, ["count": "\(subjects.count - 1)"])
     }
-    notice = Notice(text: text, isNews: true, since: clock)
+    notice = Notice(text: text, isNews: true)
   }
 }
 

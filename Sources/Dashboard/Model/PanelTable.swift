@@ -33,10 +33,13 @@ struct PanelRow: Sendable {
   var isDim = false
   /// A row of sums: always first, never filtered.
   var isTotal = false
-  var search: [Pinyin.Index] = []
+  /// What a filter looks at.
+  var search: [String] = []
+  /// The same made ready for many searches.
+  var indices: [Pinyin.Index]?
 
   func matches(_ query: Pinyin.Query) -> Bool {
-    isTotal || search.contains { $0.matches(query) }
+    isTotal || (indices ?? search.map { Pinyin.Index($0) }).contains { $0.matches(query) }
   }
 }
 
@@ -71,10 +74,18 @@ struct PanelTable: Sendable {
     places = Dictionary(
       rows.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     for index in columns.indices where columns[index].alignment == .right {
-      let widest = rows.map { $0.cells[index].width(ambiguous: ambiguous) }.max() ?? 0
+      let cells = rows.map { $0.cells[index].width(ambiguous: ambiguous) }.max() ?? 0
+      let title = CharacterWidth.width(of: columns[index].title, ambiguous: ambiguous)
+      let widest = max(cells, title)
       columns[index].minimum = max(columns[index].minimum, widest)
       columns[index].ideal = columns[index].minimum
     }
+  }
+
+  /// Makes the rows ready for many searches; done when somebody filters, not at every start.
+  mutating func prepareSearch() {
+    guard let first = rows.first, first.indices == nil else { return }
+    for index in rows.indices { rows[index].indices = rows[index].search.map { Pinyin.Index($0) } }
   }
 
   /// The columns for a scope; what is for the whole street only has gone from a community's.
@@ -82,6 +93,8 @@ struct PanelTable: Sendable {
     var columns = columns
     if let sorted, columns.indices.contains(sorted.column) {
       columns[sorted.column].title += sorted.descending ? glyphs.signs.down : glyphs.signs.up
+      let width = CharacterWidth.width(of: columns[sorted.column].title, ambiguous: .wide)
+      columns[sorted.column].minimum = max(columns[sorted.column].minimum, width)
     }
     return TableLayout(columns, fitting: width, without: isStreet ? [] : streetOnly)
   }

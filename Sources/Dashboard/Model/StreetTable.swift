@@ -23,6 +23,6 @@ extension Model {
         TextLine(isShown ? words(DashboardPhrase.shownNow) : "", style: .dim),
       ],
       order: [.text(street.id.text), .number(0)], sign: isShown ? .done : nil,
-      search: [Pinyin.Index(street.name), Pinyin.Index(street.id.text)])
+      search: [street.name, street.id.text])
   }
 }

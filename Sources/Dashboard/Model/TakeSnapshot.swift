@@ -12,8 +12,9 @@ extension State {
     makeModel()
     guard let model else { return }
     if isFirst { level = startLevel(model) }
+    if case .community(let id) = level, model.records.communities[id] == nil { level = .street }
     if let old, old.slice.street == model.slice.street, old.month == model.month {
-      changes.add(snapshot.touches, from: old, to: model, at: clock)
+      changes.add(snapshot.touches, from: old, to: model)
       tellNews(snapshot.touches, old, model)
     }
     refreshPanes(keepingOrder: true)
@@ -42,7 +43,9 @@ extension State {
     case .picker(var picker): picker.renew(self); page = .picker(picker)
     case .leave(var form): form.renew(self); page = .leave(form)
     case .end(var form): form.renew(self); page = .end(form)
-    case .absence: break
+    case .absence(let absence):
+      let now = model?.absence(of: absence.absence.worker)
+      if now != absence.absence { page = .dashboard }
     }
   }
 
@@ -80,6 +83,7 @@ extension State {
 
   /// Recomputes what every panel lists.
   mutating func refreshPanes(keepingOrder: Bool = false) {
+    for (name, pane) in panes where !pane.filter.isEmpty { model?.prepareSearch(name) }
     guard let model else { return }
     for name in [PaneName.streets, .communities, .todos, .grids, .workers] {
       let scope = name == .streets || name == .communities ? nil : narrowing

@@ -2,10 +2,10 @@ import Domain
 import Wording
 
 extension Words {
-  /// Grid, main line or auxiliary line.
+  /// Grid, main line or auxiliary line, in a short word.
   func kind(of target: Target.ID, in records: Records) -> String {
-    if records.grids[target] != nil { return self(NamesPhrase.targetGrid) }
-    return records.lines[target].map { name($0.kind) } ?? ""
+    guard let line = records.lines[target] else { return self(ExplainPhrase.kindGrid) }
+    return self(line.kind == .main ? ExplainPhrase.kindMain : .kindAuxiliary)
   }
 
   /// The day of the week: `周一`.

@@ -23,7 +23,7 @@ extension Model {
         TextLine(action, style: .accent),
       ],
       order: [], sign: todo.isUrgent ? .attention : .information,
-      search: [Pinyin.Index(todoText(todo))])
+      search: [todoText(todo)])
   }
 
   func todoText(_ todo: Todo) -> String {

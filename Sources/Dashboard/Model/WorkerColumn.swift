@@ -53,7 +53,7 @@ enum WorkerColumn: Int, CaseIterable {
       Column(number: words(DashboardPhrase.headTotal) + estimate, rank: rank, width: 6)
     case .pay: Column(number: words(DashboardPhrase.headPay) + estimate, rank: rank, width: 7)
     case .load: Column(words(DashboardPhrase.headLoad), rank: rank, minimum: 10, gap: 2)
-    case .note: Column(words(DashboardPhrase.headNote), rank: rank, minimum: 8, ideal: 24, gap: 2)
+    case .note: Column(words(DashboardPhrase.headNote), rank: rank, minimum: 8, ideal: 16, gap: 2)
     }
   }
 }

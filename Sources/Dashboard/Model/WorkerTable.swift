@@ -36,7 +36,7 @@ extension Model {
       },
       order: WorkerColumn.allCases.map { order($0, worker, duties) },
       sign: notes.isUrgent ? .attention : nil, isDim: isAway,
-      search: ([worker.name, worker.id.text] + duties.all).map { Pinyin.Index($0) })
+      search: ([worker.name, worker.id.text] + duties.all))
   }
 
   private func cell(

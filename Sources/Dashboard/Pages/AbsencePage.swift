@@ -87,44 +87,4 @@ extension Canvas {
         in: body.splitTop(body.rows > 8 ? 1 : 0).rest)
     }
   }
-
-  /// Duties as a list with a cursor.
-  mutating func drawDuties(
-    _ duties: [Assignment], selection: Int, marked: Set<Int> = [], isActive: Bool = true,
-    _ model: Model, in rect: Rect
-  ) {
-    let columns = [
-      Column(model.words(DashboardPhrase.headWhat), rank: 0, minimum: 10, ideal: 20),
-      Column(model.words(DashboardPhrase.headKind), rank: 2, minimum: 6, ideal: 10),
-      Column(model.words(DashboardPhrase.headDays), rank: 1, minimum: 13, ideal: 24),
-      Column(number: model.words(DashboardPhrase.fieldShare), rank: 4, width: 5),
-      Column(number: model.words(DashboardPhrase.headWorth), rank: 3, width: 13),
-    ]
-    let layout = TableLayout(columns, fitting: rect.columns)
-    putTitles(of: layout, row: 0, in: rect)
-    let body = rect.splitTop(1).rest
-    var list = ListState(count: duties.count, selection: selection, height: body.rows)
-    list.select(selection)
-    for (row, place) in list.window.enumerated() where row < body.rows {
-      let duty = duties[place]
-      let days =
-        "\(duty.first) " + (duty.last.map { "- \($0)" } ?? model.words(DashboardPhrase.runsOn))
-      let cells = [
-        model.names.target(duty.target),
-        duty.role == .cover
-          ? model.words.name(duty.role) : model.words.kind(of: duty.target, in: model.records),
-        days, "\(duty.share)", model.worth(of: duty.target, in: duty.community),
-      ]
-      for placed in layout.placed {
-        put(TextLine(cells[placed.index]), in: placed, row: row, of: body)
-      }
-      if marked.contains(place) { put("+", row: row, column: 1, .accent, in: body) }
-      guard place == selection else { continue }
-      put(model.viewer.glyphs.signs.cursorRow, row: row, column: 0, .accent, in: body)
-      guard isActive else { continue }
-      let strip = Rect(row: body.row + row, column: body.column, rows: 1, columns: body.columns)
-      restyle(strip) { _ in .selected }
-      cursor = Position(row: strip.row, column: strip.column)
-    }
-  }
 }

@@ -83,7 +83,7 @@ extension State {
     (0..<max(left.count, right.count)).map { row in
       let one = left.indices.contains(row) ? left[row] : TextLine()
       let other = right.indices.contains(row) ? right[row] : TextLine()
-      return one.padded(to: width / 2, ambiguous: viewer.ambiguous) + other
+      return one.fitted(to: width / 2, ambiguous: viewer.ambiguous) + other
     }
   }
 }
@@ -102,6 +102,7 @@ extension Binding.Group {
 extension Canvas {
   mutating func draw(_ page: HelpPage, _ state: State) {
     let words = state.viewer.words
+    cursor = nil
     let area = popupArea(Size(rows: 40, columns: 92), leaving: 2)
     let inside = popup(
       area, title: TextLine(words(DashboardPhrase.helpTitle), style: .accent),
@@ -113,9 +114,9 @@ extension Canvas {
       put(lines[row + offset], row: row, column: 0, in: body, overflow: .mark)
     }
     cursor = Position(row: body.row, column: body.column)
-    guard lines.count > offset + body.rows, body.rows > 0 else { return }
-    let more = words(DashboardPhrase.moreBelow) + " " + state.viewer.glyphs.signs.down
-    putRight(" " + more, row: body.rows - 1, end: body.columns, .dim, in: body)
+    guard lines.count > offset + body.rows, area.rows > 1 else { return }
+    let more = " " + words(DashboardPhrase.moreBelow) + " " + state.viewer.glyphs.signs.down + " "
+    putRight(more, row: area.rows - 1, end: area.columns - 3, .accent, in: area)
   }
 
   /// Where a popup of that size goes: in the middle, or all of a small screen.

@@ -86,8 +86,8 @@ extension Canvas {
     let indent = size.columns >= 80 ? 7 : 1
     let isHigh = size.rows >= 22
     var row = isHigh ? 2 : 0
-    put(words(DashboardPhrase.startTitle), row: row, column: indent, .title)
-    row += isHigh ? 2 : 1
+    row = putWrapped(words(DashboardPhrase.startTitle), row: row, column: indent, .title)
+    row += isHigh ? 1 : 0
     let strip = Rect(row: row, column: indent, rows: 1, columns: min(size.columns - indent, 66))
     rule(
       row: 0, title: TextLine(words(DashboardPhrase.startQuestion), style: .accent),
@@ -100,12 +100,20 @@ extension Canvas {
     }
     let rest = [DashboardPhrase.startPrivate, .startLanguage]
     for phrase in rest where row < size.rows - 2 {
-      put(words(phrase), row: row, column: indent, .dim)
-      row += 1
+      row = putWrapped(words(phrase), row: row, column: indent, .dim)
     }
     let lines = bounds.splitBottom(min(2, size.rows))
     if state.notice != nil { drawHint(state, in: lines.bottom.splitTop(1).top) }
     drawFooter(state, in: lines.bottom.splitBottom(1).bottom)
+  }
+
+  /// Puts a text on as many rows as it needs, and gives the row after it.
+  private mutating func putWrapped(
+    _ text: String, row: Int, column: Int, _ style: Style
+  ) -> Int {
+    let lines = wrap(text, width: size.columns - column - 1, ambiguous: ambiguous)
+    for (place, line) in lines.enumerated() { put(line, row: row + place, column: column, style) }
+    return row + lines.count
   }
 
   private mutating func draw(
@@ -124,8 +132,7 @@ extension Canvas {
     row += 1
     for line in words(choice.explanation).split(separator: "\n") where isSelected || size.rows >= 20
     {
-      put(String(line), row: row, column: column + 5, .dim)
-      row += 1
+      row = putWrapped(String(line), row: row, column: column + 5, .dim)
     }
     if isSelected, choice == .tables, let folder = page.folder {
       let start = put(words(DashboardPhrase.startFolder), row: row, column: column + 5, .accent)

@@ -43,36 +43,12 @@ extension Canvas {
       model.names.target(grid.id) + " " + grid.id.text + "  "
         + model.words(DashboardPhrase.detailGrid),
       state, in: layout.detail)
-    let words = model.words
-    var lines = [
-      TextLine([
-        .init(words(DashboardPhrase.headPoints), .dim),
-        .init("  " + model.worth(of: grid.id, in: grid.community)),
-        .init("    " + words(DashboardPhrase.households, ["count": "\(grid.households)"])),
-      ])
-    ]
-    if let rate = model.gridRate(grid) {
-      let (low, high) = rate.interval
-      lines.append(
-        TextLine([
-          .init(words(DashboardPhrase.factRate), .dim),
-          .init("  " + NumberText.percent(rate) + "%  \(rate.satisfied)/\(rate.valid)"),
-          .init("    " + words(DashboardPhrase.factInterval) + " ", .dim),
-          .init(NumberText.percent(low) + " - " + NumberText.percent(high) + "%"),
-        ]))
-    }
-    let batches = model.board.community(grid.community)?.batches.filter { $0.grid == grid.id } ?? []
-    for batch in batches {
-      lines.append(
-        TextLine(
-          "  \(batch.batch) \(words.name(batch.method)) \(batch.tally.satisfied)/\(batch.tally.valid)"
-            + "  " + words.name(batch.status), style: .dim))
-    }
+    let lines = GridFacts(grid, model).lines
     let body = layout.detail.splitTop(1).rest
     for (row, line) in lines.enumerated() where row < body.rows {
       put(line, row: row, column: 1, in: body, overflow: .mark)
     }
-    drawTitle(words(DashboardPhrase.historyGrid), state, in: layout.history.splitLeft(1).rest)
+    drawTitle(model.words(DashboardPhrase.historyGrid), state, in: layout.history.splitLeft(1).rest)
     let holders = model.records.assignments.values.filter { $0.target == grid.id }
       .sorted { ($0.first, $0.worker) > ($1.first, $1.worker) }
     drawHistory(holders, model, byTarget: false, in: layout.history)
@@ -92,7 +68,7 @@ extension Canvas {
       let isRunning = duty.days.contains(model.day)
       let name = byTarget ? model.names.target(duty.target) : model.names.worker(duty.worker)
       var line = TextLine(name, style: isRunning ? .text : .dim)
-        .padded(to: 14, ambiguous: ambiguous)
+        .fitted(to: model.viewer.latinNames ? 18 : 14, ambiguous: ambiguous)
       let kind =
         duty.role == .cover
         ? model.words.name(duty.role) : model.words.kind(of: duty.target, in: model.records)

@@ -17,10 +17,11 @@ struct CandidateTable {
     let words = model.words
     let name = Column(
       words(isForTargets ? DashboardPhrase.headWhat : .headWho), rank: 0,
-      minimum: isForTargets ? 8 : 6, ideal: isForTargets ? 14 : 12)
+      minimum: isForTargets ? 8 : (model.viewer.latinNames ? 13 : 6), ideal: 14)
     let present = Column(
       words(isForTargets ? DashboardPhrase.headWhoNow : .headInHand), rank: 3,
-      minimum: isForTargets ? 6 : 14, ideal: isForTargets ? 14 : 22)
+      minimum: isForTargets ? (model.viewer.latinNames ? 13 : 6) : 14, ideal: isForTargets ? 14 : 22
+    )
     columns = [
       name, present,
       Column(number: words(DashboardPhrase.headWorth), rank: 2, width: 13),

@@ -10,7 +10,8 @@ extension Canvas {
     let note = TextLine(model.words(DashboardPhrase.noteEscape), style: .dim)
     if Layout.kind(size) == .detail {
       drawDashboard(state)
-      let area = bounds.inset(vertical: 2, horizontal: 3).centered(Size(rows: 44, columns: 140))
+      let area = bounds.inset(vertical: 2, horizontal: 3).centered(
+        Size(rows: min(48, max(34, picker.candidates.count + 11)), columns: 140))
       let inside = popup(area, title: title, note: note, glyphs: state.viewer.glyphs)
       let parts = inside.inset(horizontal: 1).splitBottom(1)
       drawBody(picker, state, model, in: parts.rest)
@@ -75,78 +76,6 @@ extension Canvas {
     }
   }
 
-  // MARK: - Fields
-
-  private mutating func drawFields(_ picker: Picker, _ model: Model, in rect: Rect) {
-    guard !rect.isEmpty, let candidate = picker.selected else { return }
-    let words = model.words
-    var x = 1
-    let isShort = rect.columns < 60
-    let isRoomy = rect.columns >= 100
-    if isRoomy || picker.isFiltering || !picker.filter.isEmpty {
-      x = drawFilter(picker, words, in: rect) + 2
-      if !isRoomy { return }
-      x = max(x, rect.columns / 2 + 4)
-    }
-    let labels: [(DutyFields.Name, DashboardPhrase)] = [
-      (.first, .fieldFrom), (.last, .fieldTo), (.share, .fieldShare),
-    ]
-    for (name, label) in labels where !(isShort && name == .share && picker.field != .share) {
-      x =
-        drawField(name, words(label), picker, candidate, model, x, isShort: isShort, in: rect)
-        + (isShort ? 1 : 2)
-    }
-    let role = picker.fields.role ?? candidate.terms.role
-    let style: Style = picker.field == .role ? .selected : .text
-    let start = x
-    x = put(words.name(role), row: 0, column: x, style, in: rect)
-    if picker.field == .role {
-      cursor = Position(row: rect.row, column: min(rect.column + start, rect.right - 1))
-    }
-    let hint = words(DashboardPhrase.fieldsHint)
-    let hintWidth = CharacterWidth.width(of: hint, ambiguous: ambiguous)
-    if x + hintWidth + 3 < rect.columns {
-      put(hint, row: 0, column: rect.columns - hintWidth - 1, .dim, in: rect)
-    }
-    if rect.rows > 1, candidate.terms.role == .cover, let absent = candidate.terms.absent {
-      put(model.coverWhy(absent, candidate.terms), row: 1, column: 2, .dim, in: rect)
-    }
-  }
-
-  private mutating func drawFilter(_ picker: Picker, _ words: Words, in rect: Rect) -> Int {
-    var x = put("/ ", row: 0, column: 2, .accent, in: rect)
-    if picker.isFiltering || !picker.filter.isEmpty {
-      let (text, caret) = picker.filter.window(width: 20, ambiguous: ambiguous)
-      if picker.isFiltering { cursor = Position(row: rect.row, column: rect.column + x + caret) }
-      x = put(text, row: 0, column: x, in: rect)
-      return put(
-        "  \(picker.shown.count)/\(picker.candidates.count)", row: 0, column: x, .dim, in: rect)
-    }
-    return put(words(DashboardPhrase.fieldFilter), row: 0, column: x, .dim, in: rect)
-  }
-
-  private mutating func drawField(
-    _ name: DutyFields.Name, _ label: String, _ picker: Picker, _ candidate: Candidate,
-    _ model: Model, _ x: Int, isShort: Bool, in rect: Rect
-  ) -> Int {
-    let input = picker.fields.text(name, candidate.terms)
-    let isActive = picker.field == name
-    var x = put(label + " ", row: 0, column: x, .dim, in: rect)
-    let start = x
-    var text = input.text
-    if text.isEmpty, !isActive { text = model.words(DashboardPhrase.fieldOpen) }
-    if isShort, !isActive, text.count == 10 { text = String(text.dropFirst(2)) }
-    x = put(text.isEmpty ? " " : text, row: 0, column: x, isActive ? .selected : .text, in: rect)
-    if isActive {
-      let caret = CharacterWidth.width(
-        of: String(input.characters.prefix(input.caret)), ambiguous: ambiguous)
-      cursor = Position(row: rect.row, column: min(rect.column + start + caret, rect.right - 1))
-    }
-    return x
-  }
-
-  // MARK: - Candidates and outcome
-
   private mutating func drawCandidates(
     _ picker: Picker, _ state: State, _ model: Model, in rect: Rect
   ) {
@@ -179,19 +108,14 @@ extension Canvas {
     drawReason(picker, model, in: body.bottom)
   }
 
-  /// Under the list: why the selected one cannot, or how the list is ordered.
+  /// Under the list: how it is ordered.
   private mutating func drawReason(_ picker: Picker, _ model: Model, in rect: Rect) {
     guard rect.rows > 1 else { return }
-    var text = model.words(
+    let text = model.words(
       picker.isForTargets ? DashboardPhrase.pickOrderTargets : .pickOrderWorkers)
-    var style: Style = .dim
-    if case .impossible(_, let sentence) = picker.selected?.verdict {
-      text = sentence
-      style = .warning
-    }
     let lines = wrap(text, width: rect.columns - 4, ambiguous: ambiguous)
     for (row, line) in lines.prefix(rect.rows - 1).enumerated() {
-      put(line, row: row + 1, column: 3, style, in: rect)
+      put(line, row: row + 1, column: 3, .dim, in: rect)
     }
   }
 

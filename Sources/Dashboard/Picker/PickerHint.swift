@@ -13,6 +13,7 @@ extension State {
         return words(
           picker.field == .role ? DashboardPhrase.hintFieldRole : .hintFieldDay)
       }
+      if case .refused = picker.outcome { return words(DashboardPhrase.hintRefused) }
       return words(DashboardPhrase.hintCommit)
     case .leave: return words(DashboardPhrase.hintLeaveForm)
     case .end: return words(DashboardPhrase.hintCommit)

@@ -4,11 +4,11 @@ import Wording
 
 /// What a command would do, in lines of some width: figures, pay, load, rules (会怎样).
 struct PreviewText {
-  private let preview: Preview
-  private let command: Command
-  private let model: Model
-  private let width: Int
-  private let glyphs: Glyphs
+  let preview: Preview
+  let command: Command
+  let model: Model
+  let width: Int
+  let glyphs: Glyphs
 
   init(_ preview: Preview, _ command: Command, _ model: Model, width: Int) {
     self.preview = preview
@@ -18,8 +18,8 @@ struct PreviewText {
     glyphs = model.viewer.glyphs
   }
 
-  private var words: Words { model.words }
-  private var ambiguous: AmbiguousWidth { model.viewer.ambiguous }
+  var words: Words { model.words }
+  var ambiguous: AmbiguousWidth { model.viewer.ambiguous }
 
   /// At most `rows` lines; with little room only what decides.
   func lines(rows: Int) -> [TextLine] {
@@ -34,7 +34,7 @@ struct PreviewText {
 
   // MARK: - Columns
 
-  private var heading: TextLine {
+  var heading: TextLine {
     columns(
       "", words(DashboardPhrase.columnNow), words(DashboardPhrase.columnThen),
       words(DashboardPhrase.columnDifference), arrow: false
@@ -42,7 +42,7 @@ struct PreviewText {
   }
 
   /// A name, two numbers with an arrow between, and the difference; with little room no `now`.
-  private func columns(
+  func columns(
     _ name: String, _ now: String, _ then: String, _ difference: String, arrow: Bool = true,
     style: Style = .text
   ) -> TextLine {
@@ -58,7 +58,7 @@ struct PreviewText {
     return line + TextLine(difference).aligned(right: 9, ambiguous: ambiguous)
   }
 
-  private func fit(_ text: String, _ width: Int) -> String {
+  func fit(_ text: String, _ width: Int) -> String {
     guard CharacterWidth.width(of: text, ambiguous: ambiguous) > width else { return text }
     var cut = text
     while !cut.isEmpty, CharacterWidth.width(of: cut, ambiguous: ambiguous) > width - 1 {
@@ -67,7 +67,7 @@ struct PreviewText {
     return cut + ">"
   }
 
-  private func figure(_ name: String, _ before: Int?, _ after: Int?) -> TextLine {
+  func figure(_ name: String, _ before: Int?, _ after: Int?) -> TextLine {
     columns(
       name, before.map { decimalText($0, places: 2) } ?? "--",
       after.map { decimalText($0, places: 2) } ?? "--",
@@ -77,14 +77,14 @@ struct PreviewText {
   // MARK: - The one it is about
 
   /// Those who are named in the command and whose points move, in its order.
-  private var subjects: [(id: Worker.ID, before: WorkerResult?, after: WorkerResult?)] {
+  var subjects: [(id: Worker.ID, before: WorkerResult?, after: WorkerResult?)] {
     var seen: Set<Worker.ID> = []
     return command.namedWorkers.filter { seen.insert($0).inserted }.map {
       (id: $0, before: preview.before.worker($0), after: preview.after.worker($0))
     }
   }
 
-  private var subjectLines: [TextLine] {
+  var subjectLines: [TextLine] {
     let total = words(DashboardPhrase.headTotal) + model.estimateSign
     guard subjects.count == 1, let subject = subjects.first else {
       return subjects.map {
@@ -114,7 +114,7 @@ struct PreviewText {
   }
 
   /// Says when a rate rests on other answers than before.
-  private func rateNote(_ before: WorkerResult?, _ after: WorkerResult?) -> String? {
+  func rateNote(_ before: WorkerResult?, _ after: WorkerResult?) -> String? {
     guard let old = before?.satisfaction, let new = after?.satisfaction, old.basis != new.basis,
       let rate = new.rate
     else { return nil }
@@ -124,143 +124,14 @@ struct PreviewText {
       ["new": "\(rate.satisfied)/\(rate.valid)", "old": from])
   }
 
-  // MARK: - Pay
-
-  /// Everybody of the community by name, the others in one sum.
-  private func payLines(room: Int) -> [TextLine] {
-    let moved = preview.moves.filter { $0.payDifference != .zero }
-    guard !moved.isEmpty else {
-      return [
-        rule(words(DashboardPhrase.payUnmoved)),
-        TextLine(words(DashboardPhrase.payUnmovedWhy), style: .dim),
-      ]
-    }
-    let title = words(
-      DashboardPhrase.payMoves,
-      [
-        "count": "\(moved.count)", "sum": NumberText.signed(preview.payDifference.fen),
-        "estimate": model.estimateSign,
-      ])
-    let near = moved.filter { isNear($0) }
-    let far = moved.filter { !isNear($0) }
-    var lines = [rule(title)]
-    let rowsForNames = max(1, room - 1 - (far.isEmpty ? 0 : 1))
-    for move in near.prefix(near.count > rowsForNames ? rowsForNames - 1 : rowsForNames) {
-      lines.append(
-        figure(model.names.worker(move.worker), move.before?.pay.fen, move.after?.pay.fen))
-    }
-    let left = near.dropFirst(lines.count - 1)
-    if !left.isEmpty {
-      lines.append(summed(left, words(DashboardPhrase.payOthers, ["count": "\(left.count)"])))
-    }
-    if !far.isEmpty {
-      lines.append(summed(far[...], words(DashboardPhrase.payOutside, ["count": "\(far.count)"])))
-    }
-    return lines
-  }
-
-  private func isNear(_ move: Move) -> Bool {
-    let home = move.after?.community ?? move.before?.community
-    return home == preview.community || command.namedWorkers.contains(move.worker)
-  }
-
-  private func summed(_ moves: ArraySlice<Move>, _ name: String) -> TextLine {
-    let differences = moves.map(\.payDifference.fen)
-    let sum = NumberText.signed(differences.reduce(0, +))
-    let range = words(
-      DashboardPhrase.payRange,
-      [
-        "least": NumberText.signed(differences.min() ?? 0),
-        "most": NumberText.signed(differences.max() ?? 0),
-      ])
-    let text = name + "  " + range
-    let room = width - 10
-    let shown = CharacterWidth.width(of: text, ambiguous: ambiguous) <= room ? text : name
-    return TextLine(fit(shown, room), style: .dim).padded(to: width - 9, ambiguous: ambiguous)
-      + TextLine(sum).aligned(right: 9, ambiguous: ambiguous)
-  }
-
-  // MARK: - Load and rules
-
-  private func fairness(isTight: Bool) -> [TextLine] {
-    guard let before = preview.gapBefore, let after = preview.gapAfter else { return [] }
-    let lines = [
-      rule(
-        isTight
-          ? words(DashboardPhrase.fairnessAndRules)
-          : words(DashboardPhrase.fairness, ["count": "\(after.loads.count)"])),
-      gapLine(before, after),
-    ]
-    let who = words(
-      DashboardPhrase.gapWho,
-      [
-        "high": model.names.worker(after.highestWorker), "most": "\(after.highest)",
-        "low": model.names.worker(after.lowestWorker), "least": "\(after.lowest)",
-      ])
-    return lines + (width >= 48 && !isTight ? [TextLine(who, style: .dim)] : [])
-  }
-
-  private func gapLine(_ before: LoadGap, _ after: LoadGap) -> TextLine {
-    var line = TextLine(
-      words(
-        DashboardPhrase.gap,
-        [
-          "before": "\(before.difference)", "after": "\(after.difference)",
-          "becomes": glyphs.signs.becomes,
-        ]))
-    if after.difference < before.difference {
-      line.append("  " + glyphs.signs.done + " " + words(DashboardPhrase.fairer), .good)
-    } else if after.difference > before.difference {
-      line.append("  " + glyphs.signs.attention + " " + words(DashboardPhrase.lessFair), .warning)
-    }
-    return line
-  }
-
-  private func rules(isTight: Bool) -> [TextLine] {
-    let held = RulesHeld(command, preview, model).texts
-      .map { TextLine([.init(glyphs.signs.done + " ", .good), .init($0)]) }
-    let warned = preview.cautions.map {
-      TextLine([.init(glyphs.signs.attention + " ", .warning), .init(model.text(of: $0))])
-    }
-    let head = isTight || held.isEmpty && warned.isEmpty ? [] : [rule(words(DashboardPhrase.rules))]
-    return head + packed(held) + warned.flatMap(wrapped)
-  }
-
-  /// Several short ones on a line.
-  private func packed(_ items: [TextLine]) -> [TextLine] {
-    var lines: [TextLine] = []
-    for item in items {
-      if let last = lines.last {
-        let joined = last + "  " + item
-        if joined.width(ambiguous: ambiguous) <= width {
-          lines[lines.count - 1] = joined
-          continue
-        }
-      }
-      lines.append(item)
-    }
-    return lines
-  }
-
-  private func wrapped(_ line: TextLine) -> [TextLine] {
-    guard line.width(ambiguous: ambiguous) > width, let first = line.spans.first,
-      let rest = line.spans.last
-    else { return [line] }
-    return wrap(rest.text, width: width - 2, ambiguous: ambiguous).enumerated().map { row, text in
-      TextLine([row == 0 ? first : .init("  "), .init(text)])
-    }
-  }
-
-  private func rule(_ title: String) -> TextLine {
+  func rule(_ title: String) -> TextLine {
     let line = String(glyphs.frame.rule)
     let start = TextLine([.init(line + " ", .border), .init(title, .title), .init(" ", .border)])
     let missing = width - start.width(ambiguous: ambiguous)
     return start + TextLine(String(repeating: line, count: max(0, missing)), style: .border)
   }
 
-  // MARK: - Little room
-
-  private var brief: [TextLine] {
+  var brief: [TextLine] {
     let subject = subjects.first
     var lines = [
       figure(

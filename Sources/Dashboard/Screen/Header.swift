@@ -14,7 +14,8 @@ extension Canvas {
         leftEnd + needed + $0.width(ambiguous: ambiguous) < rect.columns
       } ?? TextLine()
     let rightStart = rect.columns - 1 - right.width(ambiguous: ambiguous)
-    let middle = header.middle(room: rightStart - leftEnd - 4, ambiguous: ambiguous)
+    let middle = header.middle(
+      room: rightStart - leftEnd - (rect.columns < 80 ? 2 : 4), ambiguous: ambiguous)
     let wanted = rect.columns < 80 ? 0 : rect.columns * 3 / 8 + (rect.columns < 120 ? 1 : -8)
     let latest = rightStart - 2 - middle.width(ambiguous: ambiguous)
     let start = max(leftEnd + (rect.columns < 80 ? 1 : 2), min(wanted, latest))

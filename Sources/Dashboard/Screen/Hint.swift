@@ -6,19 +6,38 @@ extension Canvas {
   /// What just happened, else the one thing to do next with its key.
   mutating func drawHint(_ state: State, in rect: Rect) {
     guard !rect.isEmpty else { return }
-    let signs = state.viewer.glyphs.signs
-    var line: TextLine
-    if let notice = state.notice {
-      switch notice.tone {
-      case .plain: line = TextLine(" " + notice.text)
-      case .good: line = TextLine(" " + signs.done + " " + notice.text, style: .good)
-      case .warning: line = TextLine(" " + signs.attention + " " + notice.text, style: .warning)
-      case .bad: line = TextLine(" " + signs.impossible + " " + notice.text, style: .bad)
-      }
-    } else {
-      line = TextLine([.init(" " + signs.cursorRow + " ", .dim), .init(state.hint)])
+    if let notice = state.notice { return drawNotice(notice, state, in: rect) }
+    let sign = " " + state.viewer.glyphs.signs.cursorRow + " "
+    let room = rect.columns - CharacterWidth.width(of: sign, ambiguous: ambiguous)
+    let text = wholeSentences(of: state.hint, width: room, ambiguous: ambiguous)
+    put(
+      TextLine([.init(sign, .dim), .init(text)]), row: 0, column: 0, in: rect, overflow: .mark)
+  }
+
+  /// A notice is never cut: a long one takes lines above as well.
+  private mutating func drawNotice(_ notice: Notice, _ state: State, in rect: Rect) {
+    let (sign, style) = notice.tone.look(state.viewer.glyphs.signs)
+    let indent = CharacterWidth.width(of: sign, ambiguous: ambiguous) + 1
+    let lines = wrap(notice.text, width: rect.columns - indent - 1, ambiguous: ambiguous)
+    let first = rect.row - (lines.count - 1)
+    for (row, text) in lines.enumerated() where first + row >= 0 {
+      let strip = Rect(row: first + row, column: rect.column, rows: 1, columns: rect.columns)
+      fill(strip)
+      if row == 0 { put(sign, row: 0, column: 1, style, in: strip) }
+      put(text, row: 0, column: indent, style, in: strip)
     }
-    put(line, row: 0, column: 0, in: rect, overflow: .mark)
+  }
+}
+
+extension Notice.Tone {
+  /// The sign and the style of a notice.
+  fileprivate func look(_ signs: Glyphs.Signs) -> (sign: String, style: Style) {
+    switch self {
+    case .plain: ("", .text)
+    case .good: (signs.done + " ", .good)
+    case .warning: (signs.attention + " ", .warning)
+    case .bad: (signs.impossible + " ", .bad)
+    }
   }
 }
 
@@ -60,10 +79,7 @@ extension State {
     guard let todo = model.todos.first(where: { $0.id == id }) else { return "" }
     let text = model.todoText(todo)
     switch todo.kind {
-    case .vacancy(let target, _, _, _):
-      return model.absence(of: target, in: todo.community) == nil
-        ? words(DashboardPhrase.hintTodoAssign, ["todo": text])
-        : words(DashboardPhrase.hintTodoCover, ["todo": text])
+    case .vacancy: return words(DashboardPhrase.hintTodoAssign, ["todo": text])
     case .uncovered: return words(DashboardPhrase.hintTodoCover, ["todo": text])
     default: return words(DashboardPhrase.hintTodo, ["todo": text])
     }

@@ -24,7 +24,8 @@ func explainWorkload(
 
 private func kind(_ duty: Duty, _ records: Records, _ words: Words) -> String {
   if duty.role == .cover { return words.name(DutyRole.cover) }
-  return records.lines[duty.target].map { words.name($0.kind) } ?? words(NamesPhrase.targetGrid)
+  guard let line = records.lines[duty.target] else { return words(ExplainPhrase.kindGrid) }
+  return words(line.kind == .main ? ExplainPhrase.kindMain : .kindAuxiliary)
 }
 
 /// From when, until when, and where, as far as that is not the usual.

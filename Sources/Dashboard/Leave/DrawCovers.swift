@@ -1,0 +1,84 @@
+import Domain
+import TextUI
+import Wording
+
+extension Canvas {
+  /// The duties of the one who goes, each with who takes it.
+  mutating func drawCovers(_ form: LeaveForm, _ model: Model, in rect: Rect) {
+    guard let days = form.days(model) else { return }
+    let proposal = LeaveProposal(form.worker, form.kind, days, model)
+    let layout = TableLayout(coverColumns(model.words), fitting: rect.columns)
+    putTitles(of: layout, row: 0, in: rect)
+    let body = rect.splitTop(1).rest
+    var total = 0
+    let selected = selectedCover(form)
+    var list = ListState(
+      count: form.covers.count, selection: selected ?? 0, height: max(1, body.rows - 1))
+    list.select(selected ?? 0)
+    for (place, cover) in form.covers.enumerated() {
+      let points = proposal.points(of: cover.duty)
+      total += points.raw
+      guard list.window.contains(place), place - list.offset < body.rows else { continue }
+      let row = place - list.offset
+      let cells = coverCells(cover, points, form, model)
+      for placed in layout.placed { put(cells[placed.index], in: placed, row: row, of: body) }
+      if place == selected { select(row: row, in: body, model.viewer.glyphs) }
+    }
+    drawSum(form, total, model.words, row: list.window.count, in: body)
+  }
+
+  private func coverColumns(_ words: Words) -> [Column] {
+    [
+      Column(words(DashboardPhrase.headHerWork), rank: 0, minimum: 8, ideal: 16),
+      Column(words(DashboardPhrase.headKind), rank: 5, minimum: 6, ideal: 8),
+      Column(number: words(DashboardPhrase.headDaysPoints), rank: 3, width: 6),
+      Column(words(DashboardPhrase.headCover), rank: 0, minimum: 10, ideal: 18, gap: 2),
+      Column(number: words(DashboardPhrase.headHisWorkload), rank: 4, width: 15),
+      Column(words(DashboardPhrase.rules), rank: 2, minimum: 4, ideal: 12, gap: 2),
+    ]
+  }
+
+  /// The points of all duties, and how many nobody takes.
+  private mutating func drawSum(
+    _ form: LeaveForm, _ total: Int, _ words: Words, row: Int, in rect: Rect
+  ) {
+    guard row < rect.rows else { return }
+    let open = form.covers.count { $0.worker == nil }
+    let sum = words(
+      DashboardPhrase.coversSum, ["points": decimalText(total, places: 2), "open": "\(open)"])
+    put(sum, row: row, column: 3, open > 0 ? .warning : .dim, in: rect, overflow: .mark)
+  }
+
+  private func selectedCover(_ form: LeaveForm) -> Int? {
+    if case .cover(let place) = form.field { return place }
+    return nil
+  }
+
+  private func coverCells(
+    _ cover: LeaveForm.Cover, _ points: Points, _ form: LeaveForm, _ model: Model
+  ) -> [TextLine] {
+    let words = model.words
+    let signs = model.viewer.glyphs.signs
+    let name = cover.worker.map { model.names.worker($0) } ?? words(DashboardPhrase.nobody)
+    let load = cover.worker.flatMap { worker -> String? in
+      guard case .preview(let preview, _) = form.outcome else { return nil }
+      let before = preview.before.worker(worker)?.workload ?? .zero
+      let after = preview.after.worker(worker)?.workload ?? .zero
+      return "\(before) " + signs.becomes + " \(after)"
+    }
+    return [
+      TextLine(model.names.target(cover.duty.target)),
+      TextLine(
+        cover.duty.role == .cover
+          ? words(DashboardPhrase.coveringNow)
+          : words.kind(of: cover.duty.target, in: model.records), style: .dim),
+      TextLine("\(points)"),
+      TextLine(
+        "[" + name + " " + signs.dropDown + "]", style: cover.worker == nil ? .warning : .text),
+      load.map { TextLine($0) } ?? NumberText.none,
+      cover.worker == nil
+        ? TextLine(signs.attention + " " + words(DashboardPhrase.pickNobody), style: .warning)
+        : TextLine(signs.done, style: .good),
+    ]
+  }
+}

@@ -1,0 +1,79 @@
+import Domain
+import TextUI
+import Wording
+
+extension Canvas {
+  /// The filter and the terms of a picker, each a field.
+  mutating func drawFields(_ picker: Picker, _ model: Model, in rect: Rect) {
+    guard !rect.isEmpty, let candidate = picker.selected else { return }
+    let words = model.words
+    var x = 1
+    let isShort = rect.columns < 60
+    let isRoomy = rect.columns >= 100
+    if isRoomy || picker.isFiltering || !picker.filter.isEmpty {
+      x = drawFilter(picker, words, in: rect) + 2
+      if !isRoomy { return }
+      x = max(x, rect.columns / 2 + 4)
+    }
+    let labels: [(DutyFields.Name, DashboardPhrase)] = [
+      (.first, .fieldFrom), (.last, .fieldTo), (.share, .fieldShare),
+    ]
+    for (name, label) in labels where !(isShort && name == .share && picker.field != .share) {
+      x =
+        drawField(name, words(label), picker, candidate, model, x, isShort: isShort, in: rect)
+        + (isShort ? 1 : 2)
+    }
+    if picker.field == .role { placeCursor(column: x, in: rect) }
+    x = put(
+      words.name(picker.fields.role ?? candidate.terms.role), row: 0, column: x,
+      picker.field == .role ? .selected : .text, in: rect)
+    drawFieldHints(candidate, model, after: x, in: rect)
+  }
+
+  /// That the fields can be changed, and why a cover is proposed.
+  private mutating func drawFieldHints(
+    _ candidate: Candidate, _ model: Model, after x: Int, in rect: Rect
+  ) {
+    let words = model.words
+    let hint = words(DashboardPhrase.fieldsHint)
+    let hintWidth = CharacterWidth.width(of: hint, ambiguous: ambiguous)
+    if x + hintWidth + 3 < rect.columns {
+      put(hint, row: 0, column: rect.columns - hintWidth - 1, .dim, in: rect)
+    }
+    if rect.rows > 1, candidate.terms.role == .cover, let absent = candidate.terms.absent {
+      put(model.coverWhy(absent, candidate.terms), row: 1, column: 2, .dim, in: rect)
+    }
+  }
+
+  private mutating func drawFilter(_ picker: Picker, _ words: Words, in rect: Rect) -> Int {
+    var x = put("/ ", row: 0, column: 2, .accent, in: rect)
+    if picker.isFiltering || !picker.filter.isEmpty {
+      let (text, caret) = picker.filter.window(width: 20, ambiguous: ambiguous)
+      if picker.isFiltering { cursor = Position(row: rect.row, column: rect.column + x + caret) }
+      x = put(text, row: 0, column: x, in: rect)
+      return put(
+        "  \(picker.shown.count)/\(picker.candidates.count)", row: 0, column: x, .dim, in: rect)
+    }
+    return put(words(DashboardPhrase.fieldFilter), row: 0, column: x, .dim, in: rect)
+  }
+
+  private mutating func drawField(
+    _ name: DutyFields.Name, _ label: String, _ picker: Picker, _ candidate: Candidate,
+    _ model: Model, _ x: Int, isShort: Bool, in rect: Rect
+  ) -> Int {
+    let input = picker.fields.text(name, candidate.terms)
+    let isActive = picker.field == name
+    var x = put(label + " ", row: 0, column: x, .dim, in: rect)
+    let start = x
+    var text = input.text
+    if text.isEmpty, !isActive { text = model.words(DashboardPhrase.fieldOpen) }
+    if isShort, !isActive, text.count == 10 { text = String(text.dropFirst(2)) }
+    x = put(text.isEmpty ? " " : text, row: 0, column: x, isActive ? .selected : .text, in: rect)
+    if isActive {
+      let caret = CharacterWidth.width(
+        of: String(input.characters.prefix(input.caret)), ambiguous: ambiguous)
+      cursor = Position(row: rect.row, column: min(rect.column + start + caret, rect.right - 1))
+    }
+    return x
+  }
+}

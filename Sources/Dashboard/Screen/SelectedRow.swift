@@ -1,0 +1,16 @@
+import TextUI
+
+extension Canvas {
+  /// Shows a row of a list as the selected one, with the real cursor on its first cell.
+  mutating func select(row: Int, in rect: Rect, _ glyphs: Glyphs) {
+    put(glyphs.signs.cursorRow, row: row, column: 0, .accent, in: rect)
+    let strip = Rect(row: rect.row + row, column: rect.column, rows: 1, columns: rect.columns)
+    restyle(strip) { _ in .selected }
+    cursor = Position(row: strip.row, column: strip.column)
+  }
+
+  /// Puts the real cursor into a row of a block, no further than its last cell.
+  mutating func placeCursor(row: Int = 0, column: Int, in rect: Rect) {
+    cursor = Position(row: rect.row + row, column: min(rect.column + column, rect.right - 1))
+  }
+}

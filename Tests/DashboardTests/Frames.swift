@@ -1,0 +1,59 @@
+import Dashboard
+import Demo
+import Domain
+import TextUI
+import Wording
+
+/// The screens that are looked at as a whole: a name, and how to get there.
+struct Frame: Sendable, CustomStringConvertible {
+  let name: String
+  let go: @Sendable (inout Screen) -> Void
+
+  var description: String { name }
+
+  init(_ name: String, _ go: @escaping @Sendable (inout Screen) -> Void) {
+    self.name = name
+    self.go = go
+  }
+
+  static let all: [Frame] = [
+    Frame("dashboard") { _ in },
+    Frame("grids") { $0.press(.typed("2")) },
+    Frame("community") { $0.press(.typed("1")) },
+    Frame("picker") { $0.press(.typed("a")) },
+    Frame("picker-workers") { $0.press(.typed("2"), .typed("G"), .typed("a")) },
+    Frame("explanation") { $0.press(.typed("e")) },
+    Frame("leave") {
+      $0.press(.typed("k"), .typed("k"), .typed("k"), .typed("v"), .tab)
+      $0.type("10-19")
+      $0.press(.tab)
+      $0.type("+4")
+      $0.press(.tab)
+    },
+    Frame("end") { $0.press(.typed("d")) },
+    Frame("help") { $0.press(.typed("?")) },
+    Frame("palette") {
+      $0.press(.typed(":"))
+      $0.type("dg")
+    },
+    Frame("filter") {
+      $0.press(.typed("/"))
+      $0.type("wxj")
+    },
+    Frame("scoring") { $0.press(.typed("["), .typed("1")) },
+    Frame("start") { $0.send(.foundEmpty) },
+    Frame("street") {
+      $0.press(.escape)
+    },
+  ]
+
+  func screen(
+    columns: Int, rows: Int, language: Language, glyphs: Glyphs = .certain,
+    ambiguous: AmbiguousWidth = .narrow
+  ) -> Screen {
+    var screen = Screen(
+      columns: columns, rows: rows, language: language, glyphs: glyphs, ambiguous: ambiguous)
+    go(&screen)
+    return screen
+  }
+}
