@@ -56,9 +56,12 @@ struct Occupancy {
   }
 
   /// The first day of the cover on which the others are fully present.
+  ///
+  /// Days on which the one who covers is away herself do not count: somebody covers for her.
   func firstDayNotNeeded(_ cover: Assignment) -> Day? {
     let others = duties.indices.filter { !isSame(duties[$0], cover) }
-    for start in [cover.first.number] + starts where cover.days.contains(Day(number: start)) {
+    let own = duties.firstIndex { $0.key == cover.key }.map { present[$0] } ?? []
+    for start in starts where own.contains(where: { $0.contains(start) }) {
       let there = others.filter { present[$0].contains { $0.contains(start) } }
       if share(of: there) >= Share.whole.raw { return Day(number: start) }
     }

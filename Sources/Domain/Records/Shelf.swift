@@ -1,8 +1,8 @@
 /// What every kind of record can be asked and told, whatever its type.
 private struct Shelf {
   let table: Table
-  /// Puts the row in place of the one with its key.
-  let put: (inout Records, [Value]) throws(RowFault) -> Void
+  /// Puts each row in place of the one with its key.
+  let put: (inout Records, [[Value]]) throws(RowFault) -> Void
   /// Takes the row with that key away.
   let remove: (inout Records, [Value]) throws(RowFault) -> Void
   let rows: (Records) -> [[Value]]
@@ -12,9 +12,16 @@ extension Shelf {
   init<R: Record>(_ path: WritableKeyPath<Records, [R.Key: R]>) {
     self.init(
       table: R.table,
-      put: { records, row throws(RowFault) in
-        let record = try R(RowReader(row, of: R.table))
-        records[keyPath: path][record.key] = record
+      put: { records, rows throws(RowFault) in
+        // Taken out and put back once: a key path costs as much as many rows.
+        var shelf: [R.Key: R] = [:]
+        swap(&shelf, &records[keyPath: path])
+        defer { swap(&shelf, &records[keyPath: path]) }
+        let table = R.table
+        for row in rows {
+          let record = try R(RowReader(row, of: table))
+          shelf[record.key] = record
+        }
       },
       remove: { records, row throws(RowFault) in
         records[keyPath: path][try R(RowReader(row, of: R.table)).key] = nil
@@ -25,9 +32,15 @@ extension Shelf {
   init<V: VersionRecord>(versions path: WritableKeyPath<Records, Versions<V>>) {
     self.init(
       table: V.table,
-      put: { records, row throws(RowFault) in
-        let record = try V(RowReader(row, of: V.table))
-        records[keyPath: path][record.key] = record
+      put: { records, rows throws(RowFault) in
+        var shelf = Versions<V>()
+        swap(&shelf, &records[keyPath: path])
+        defer { swap(&shelf, &records[keyPath: path]) }
+        let table = V.table
+        for row in rows {
+          let record = try V(RowReader(row, of: table))
+          shelf[record.key] = record
+        }
       },
       remove: { records, row throws(RowFault) in
         records[keyPath: path][try V(RowReader(row, of: V.table)).key] = nil
@@ -72,10 +85,8 @@ extension TableName {
 
 extension Records {
   /// Takes stored rows in.
-  package mutating func insert(_ rows: some Sequence<[Value]>, of table: TableName) throws(RowFault)
-  {
-    let put = table.shelf.put
-    for row in rows { try put(&self, row) }
+  package mutating func insert(_ rows: [[Value]], of table: TableName) throws(RowFault) {
+    try table.shelf.put(&self, rows)
   }
 
   /// The rows of a table, in no particular order.
@@ -84,7 +95,7 @@ extension Records {
   /// Makes the change in memory, as the store makes it in the database.
   package mutating func make(_ change: Change) throws(RowFault) {
     if let after = change.after {
-      try change.table.shelf.put(&self, after)
+      try change.table.shelf.put(&self, [after])
     } else if let before = change.before {
       try change.table.shelf.remove(&self, before)
     }

@@ -73,10 +73,10 @@ private func assume(_ earlier: EarlierQuality, in workers: inout [WorkerResult])
   for place in workers.indices {
     let (id, workerClass) = (workers[place].id, workers[place].workerClass)
     if workers[place].effect.quality == nil, !workers[place].effect.sources.isEmpty {
-      workers[place].effect.assumed = earlier.assumedEffect(id, workerClass)
+      workers[place].effect.assume(earlier.assumedEffect(id, workerClass))
     }
     if workers[place].satisfaction.rate == nil {
-      workers[place].satisfaction.assumed = earlier.assumedSatisfaction(id, workerClass)
+      workers[place].satisfaction.assume(earlier.assumedSatisfaction(id, workerClass))
     }
   }
 }

@@ -27,7 +27,7 @@ extension MonthIndex {
         requiredWorkers: version.requiredWorkers, workers: members.count,
         team: records.marks[Mark.Key(month: month, source: .team, ratee: id.text)],
         submission: records.submissions[Submission.Key(month: month, community: id)],
-        points: members.reduce(.zero) { $0 + $1.total }, batches: answers(of: id),
+        points: members.reduce(.zero) { $0 + $1.total }, batches: communityAnswers[id] ?? [],
         vacancies: vacancies(of: id, byPlace))
     }
   }

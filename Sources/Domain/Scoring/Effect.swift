@@ -26,24 +26,40 @@ package struct Effect: Hashable, Sendable {
   package let presence: Fraction
   /// The sources that apply.
   package let sources: [SourceScore]
-  /// Set where the marks are assumed because none is in yet: the quality as a part of the maximum.
-  package var assumed: AssumedQuality?
-
   /// Weighted mean of the marks as a part of 1; `nil` = no mark is in.
-  package var quality: Fraction? {
-    let given = sources.filter { !$0.isMissing }
-    guard !given.isEmpty else { return nil }
-    let sum = given.reduce(Fraction.zero) { $0 + Fraction($1.weight) * ($1.score ?? .zero) }
-    return sum / Fraction(100 * given.reduce(0) { $0 + $1.weight })
-  }
-
+  package let quality: Fraction?
+  /// Set where the marks are assumed because none is in yet: the quality as a part of the maximum.
+  package private(set) var assumed: AssumedQuality?
   /// `round(maximum x presence x sum(w x s) / (100 x sum(w)))`, once.
   ///
   /// Source: `docs/SCORING.md`, article 3.
-  package var points: Points {
-    guard let quality = quality ?? assumed?.value else { return .zero }
-    return Points(rounding: maximum.fraction * presence * quality)
+  package private(set) var points: Points
+
+  init(maximum: Points, presence: Fraction, sources: [SourceScore]) {
+    self.maximum = maximum
+    self.presence = presence
+    self.sources = sources
+    quality = weightedMean(sources)
+    points = qualityPoints(quality, of: maximum, presence)
   }
+
+  /// Takes the marks that are not in to be of that quality.
+  mutating func assume(_ quality: AssumedQuality) {
+    assumed = quality
+    points = qualityPoints(quality.value, of: maximum, presence)
+  }
+}
+
+private func weightedMean(_ sources: [SourceScore]) -> Fraction? {
+  let given = sources.filter { !$0.isMissing }
+  guard !given.isEmpty else { return nil }
+  let sum = given.reduce(Fraction.zero) { $0 + Fraction($1.weight) * ($1.score ?? .zero) }
+  return sum / Fraction(100 * given.reduce(0) { $0 + $1.weight })
+}
+
+/// Points of a quality: a part of the maximum, by presence, rounded once; none without a quality.
+func qualityPoints(_ quality: Fraction?, of maximum: Points, _ presence: Fraction) -> Points {
+  quality.map { Points(rounding: maximum.fraction * presence * $0) } ?? .zero
 }
 
 extension MonthIndex {

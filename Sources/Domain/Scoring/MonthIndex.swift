@@ -10,6 +10,8 @@ struct MonthIndex {
   let presence: [Worker.ID: Presence]
   let duties: [Worker.ID: [Duty]]
   let tallies: Tallies
+  /// All answers from the grids of a community, by grid.
+  let communityAnswers: [Community.ID: [BatchTally]]
   let specialsByWorker: [Worker.ID: [SpecialTask]]
   /// Main lines that somebody held in the month or the month before, by community.
   let heldLines: [Community.ID: Set<Target.ID>]
@@ -46,6 +48,7 @@ struct MonthIndex {
     tallies = Tallies(
       records, month: month, grids: records.grids(of: slice.street),
       countBasically: scheme.countBasically)
+    communityAnswers = records.answers(of: communities, in: tallies)
     specialsByWorker = Dictionary(
       grouping: records.specials.values.filter { $0.month == month }, by: \.worker)
     heldLines = records.heldMainLines(since: month.previous, until: month)
@@ -55,6 +58,17 @@ struct MonthIndex {
 }
 
 extension Records {
+  fileprivate func answers(
+    of communities: [Community.ID], in tallies: Tallies
+  ) -> [Community.ID: [BatchTally]] {
+    let grids = Dictionary(grouping: grids.values, by: \.community)
+    return Dictionary(
+      uniqueKeysWithValues: communities.map { community in
+        let ids = (grids[community] ?? []).map(\.id).sorted()
+        return (community, ids.flatMap(tallies.of))
+      })
+  }
+
   /// The grids of a street's communities, in whatever month.
   package func grids(of street: Street.ID) -> Set<Target.ID> {
     Set(grids.values.filter { communities[$0.community]?.street == street }.map(\.id))

@@ -13,17 +13,28 @@ package struct Satisfaction: Hashable, Sendable {
   package let presence: Fraction
   package let basis: RateBasis
   package let batches: [BatchTally]
+  /// Satisfied among valid; `nil` = no valid answer.
+  package let rate: Rate?
   /// Set where the rate is assumed because no answer is in yet.
-  package var assumed: AssumedQuality?
-
-  package var rate: Rate? { batches.total.rate }
-
+  package private(set) var assumed: AssumedQuality?
   /// `round(maximum x presence x satisfied / valid)`, once.
   ///
   /// Source: `docs/SCORING.md`, article 5.
-  package var points: Points {
-    guard let quality = rate?.fraction ?? assumed?.value else { return .zero }
-    return Points(rounding: maximum.fraction * presence * quality)
+  package private(set) var points: Points
+
+  init(maximum: Points, presence: Fraction, basis: RateBasis, batches: [BatchTally]) {
+    self.maximum = maximum
+    self.presence = presence
+    self.basis = basis
+    self.batches = batches
+    rate = batches.total.rate
+    points = qualityPoints(rate?.fraction, of: maximum, presence)
+  }
+
+  /// Takes the answers that are not in to be of that quality.
+  mutating func assume(_ quality: AssumedQuality) {
+    assumed = quality
+    points = qualityPoints(quality.value, of: maximum, presence)
   }
 }
 
@@ -45,13 +56,7 @@ extension MonthIndex {
   }
 
   private func communityRate(_ community: Community.ID) -> (RateBasis, [BatchTally]) {
-    let all = answers(of: community)
+    let all = communityAnswers[community] ?? []
     return all.total.valid > 0 ? (.community, all) : (.noAnswers, [])
-  }
-
-  /// All answers from the grids of a community.
-  func answers(of community: Community.ID) -> [BatchTally] {
-    records.grids.values.filter { $0.community == community }.map(\.id).sorted()
-      .flatMap(tallies.of)
   }
 }

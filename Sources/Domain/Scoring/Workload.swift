@@ -33,7 +33,7 @@ package func workload(
 extension MonthIndex {
   /// The parts of a worker's W, in the order of the screen: grids, main lines, auxiliary lines.
   func workload(of worker: Worker.ID) -> [DutyPoints] {
-    duties(of: worker).map { duty in
+    let parts = duties(of: worker).map { duty in
       let standard = records.points(of: duty.target, in: month) ?? .zero
       let difficulty = records.coefficient(
         of: duty.target, in: duty.community, month: month)
@@ -43,14 +43,22 @@ extension MonthIndex {
           standard: standard, difficulty: difficulty, share: duty.share,
           days: duty.present.count, of: month))
     }
-    .sorted { records.order(of: $0.duty) < records.order(of: $1.duty) }
+    return parts.sorted(by: standsBefore)
+  }
+}
+
+extension MonthIndex {
+  private func standsBefore(_ one: DutyPoints, _ other: DutyPoints) -> Bool {
+    let (first, second) = (records.order(of: one.duty), records.order(of: other.duty))
+    return first == second ? one.duty.target < other.duty.target : first < second
   }
 }
 
 extension Records {
-  fileprivate func order(of duty: Duty) -> (Int, String) {
+  /// The place of a kind of duty on the screen, held before covered.
+  fileprivate func order(of duty: Duty) -> Int {
     let rank =
       if grids[duty.target] != nil { 0 } else if lines[duty.target]?.kind == .main { 2 } else { 4 }
-    return (rank + (duty.role == .cover ? 1 : 0), duty.target.text)
+    return rank + (duty.role == .cover ? 1 : 0)
   }
 }
