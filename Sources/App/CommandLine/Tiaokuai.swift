@@ -21,7 +21,7 @@ struct Tiaokuai: ParsableCommand {
     ignoreBrokenPipes()
     let arguments = hoistingCommonOptions(Array(CommandLine.arguments.dropFirst()))
     do {
-      var command = try parseAsRoot(arguments)
+      var command = try openingDashboard(arguments) ?? parseAsRoot(arguments)
       try command.run()
     } catch let failure as Failure {
       printError(failure.text)
@@ -29,6 +29,15 @@ struct Tiaokuai: ParsableCommand {
     } catch {
       Tiaokuai.exit(withError: error)
     }
+  }
+}
+
+extension Tiaokuai {
+  /// The dashboard, when nothing but its options is given: the first screen need not wait until
+  /// every subcommand has been looked at.
+  private static func openingDashboard(_ arguments: [String]) -> (any ParsableCommand)? {
+    guard arguments.first?.hasPrefix("--") ?? true else { return nil }
+    return try? OpenDashboard.parse(arguments)
   }
 }
 

@@ -4,8 +4,8 @@ import Testing
 /// The real program, as the build made it beside these tests.
 enum Program {
   static let path: String = {
-    // The test bundle lies in the folder of the products.
-    let folder = Bundle(for: Marker.self).bundleURL.deletingLastPathComponent()
+    // The folder of the products.
+    let folder = Bundle(for: Marker.self).bundleURL
     return folder.appendingPathComponent("tiaokuai").path
   }()
 
@@ -37,35 +37,36 @@ enum Program {
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     process.environment = environment
-    let (output, errors) = (Pipe(), Pipe())
-    process.standardOutput = output
-    process.standardError = errors
+    // Files, not pipes: a pipe that nobody reads at the moment would hold the program up.
+    let output = try Capture()
+    let errors = try Capture()
+    process.standardOutput = output.handle
+    process.standardError = errors.handle
     process.standardInput = FileHandle.nullDevice
     try process.run()
-    // Both pipes are read at once, or a full one would hold the program up.
-    let errorText = Task.detached { errors.fileHandleForReading.readDataToEndOfFile() }
-    let outputText = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     return Outcome(
-      status: process.terminationStatus, output: String(decoding: outputText, as: UTF8.self),
-      errors: String(decoding: wait(for: errorText), as: UTF8.self))
+      status: process.terminationStatus, output: try output.text, errors: try errors.text)
   }
 }
 
-private func wait(for task: Task<Data, Never>) -> Data {
-  let box = Box()
-  let done = DispatchSemaphore(value: 0)
-  Task.detached {
-    box.data = await task.value
-    done.signal()
-  }
-  done.wait()
-  return box.data
-}
+/// What a program writes, kept in a file of its own.
+private final class Capture {
+  let handle: FileHandle
+  private let path = NSTemporaryDirectory() + "tiaokuai-capture-" + UUID().uuidString
 
-private final class Box: @unchecked Sendable {
-  // Written before the semaphore is signalled and read after.
-  var data = Data()
+  init() throws {
+    _ = FileManager.default.createFile(atPath: path, contents: nil)
+    handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  var text: String {
+    get throws {
+      String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
+    }
+  }
 }
 
 /// A folder of a test's own, with a home in it; it goes when the test is over.
