@@ -61,10 +61,21 @@ func measureSlices(_ path: String) throws {
     }
     _ = try warm.time { try store.snapshot(sample.street, sample.month) }
   }
+  var touch = Figures()
+  let store = try open(path)
+  var (slice, head) = try store.snapshot(sample.street, sample.month)
+  for number in 0..<200 {
+    _ = try store.perform(
+      Request(
+        sample.giveMark(number), by: administrator("bench"), on: today,
+        operation: "touch-\(microseconds())"))
+    let refreshed = try touch.time { try store.refreshed(slice, since: head.sequence) }
+    (slice, head) = (refreshed.slice, refreshed.head)
+  }
   cold.report("slice of \(sample.workers.count) workers, opening included")
   warm.report("slice again")
+  touch.report("slice after one change")
   var all = Figures()
-  let store = try open(path)
   for _ in 0..<5 { _ = try all.time { try store.allRecords() } }
   all.report("all records")
 }
@@ -94,11 +105,17 @@ func measureNotices(_ path: String) throws {
   figures.report("change seen by another process")
 }
 
-/// All records of the sample as one import into an empty database beside it, and once again.
+/// A month of the sample as one import into an empty database beside it, and once again.
 func measureImport(_ path: String) throws {
-  let records = try open(path).allRecords()
+  let source = try open(path)
+  let records = try source.allRecords()
+  let month = Value.month(try Sample(source).month)
   let rows = TableName.allCases.flatMap { table in
-    records.rows(of: table).map {
+    let place = table.table.columns.firstIndex { $0.name == "month" }
+    let ofMonth = records.rows(of: table).filter { row in
+      place.map { row[$0] == month } ?? true
+    }
+    return ofMonth.map {
       Incoming.Row(table: table, cells: $0, origin: Origin(file: table.rawValue, line: 1))
     }
   }

@@ -57,21 +57,23 @@ func rate(_ path: String, name: String, count: Int) throws {
   }
 }
 
-/// Re-reads the street's month after every change, as a screen does, and says how often and how long
-/// the longest took.
+/// Brings the street's month up to date after every change, as a screen does, and says how often and
+/// how long the longest took.
 func dashboard(_ path: String, seconds: Double) throws {
   let store = try open(path)
   let sample = try Sample(store)
   let wake = DispatchSemaphore(value: 0)
   let watch = store.watch { wake.signal() }
   let end = DispatchTime.now() + seconds
+  var (slice, head) = try store.snapshot(sample.street, sample.month)
   var longest = 0
   var count = 0
   while wake.wait(timeout: end) == .success {
     // What was told meanwhile is in the next reading too.
     while wake.wait(timeout: .now()) == .success {}
     let start = microseconds()
-    _ = try store.snapshot(sample.street, sample.month)
+    let refreshed = try store.refreshed(slice, since: head.sequence)
+    (slice, head) = (refreshed.slice, refreshed.head)
     longest = max(longest, microseconds() - start)
     count += 1
   }

@@ -12,15 +12,20 @@ guard words.count >= 2 else {
 let path = words[1]
 let rest = Array(words.dropFirst(2))
 
-switch words[0] {
-case "prepare": try prepare(path, rest.first ?? "street")
-case "write": try write(path, name: rest.first ?? "w", seconds: Double(rest.last ?? "") ?? 1)
-case "rate": try rate(path, name: rest.first ?? "w", count: Int(rest.last ?? "") ?? 25)
-case "dashboard": try dashboard(path, seconds: Double(rest.last ?? "") ?? 1)
-case "load": try measureLoad(path)
-case "commit": try measureCommits(path)
-case "slice": try measureSlices(path)
-case "notice": try measureNotices(path)
-case "import": try measureImport(path)
-default: exit(64)
+do {
+  switch words[0] {
+  case "prepare": try prepare(path, rest.first ?? "street")
+  case "write": try write(path, name: rest.first ?? "w", seconds: Double(rest.last ?? "") ?? 1)
+  case "rate": try rate(path, name: rest.first ?? "w", count: Int(rest.last ?? "") ?? 25)
+  case "dashboard": try dashboard(path, seconds: Double(rest.last ?? "") ?? 1)
+  case "load": try measureLoad(path)
+  case "commit": try measureCommits(path)
+  case "slice": try measureSlices(path)
+  case "notice": try measureNotices(path)
+  case "import": try measureImport(path)
+  default: exit(64)
+  }
+} catch {
+  say("fault \(error)")
+  exit(1)
 }

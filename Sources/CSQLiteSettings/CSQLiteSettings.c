@@ -28,9 +28,12 @@ void tk_count_wal_pages(tk_connection connection, int *pages) {
   sqlite3_wal_hook(connection, count_pages, pages);
 }
 
-int tk_checkpoint(tk_connection connection, int restart) {
-  int mode = restart ? SQLITE_CHECKPOINT_TRUNCATE : SQLITE_CHECKPOINT_PASSIVE;
-  return sqlite3_wal_checkpoint_v2(connection, "main", mode, NULL, NULL);
+int tk_checkpoint(tk_connection connection, int wait, int timeout) {
+  sqlite3_busy_timeout(connection, wait);
+  int code =
+      sqlite3_wal_checkpoint_v2(connection, "main", SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+  sqlite3_busy_timeout(connection, timeout);
+  return code;
 }
 
 int tk_is_read_only(tk_connection connection) { return sqlite3_db_readonly(connection, "main"); }

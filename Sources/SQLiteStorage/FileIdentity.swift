@@ -40,6 +40,14 @@ func checkThere(_ path: String) throws {
   guard file.isRegular, file.size > 0 else { throw StoreFault.notADatabase(path: path) }
 }
 
+/// Lets everybody who may open the database open the files beside it, which outlast every session.
+func alignModes(_ path: String) {
+  guard let mode = FileIdentity(path)?.mode else { return }
+  for file in [path + "-wal", path + "-shm", WriteLock.path(of: path)] {
+    if let found = FileIdentity(file), found.mode != mode { chmod(file, mode) }
+  }
+}
+
 func folder(of path: String) -> String {
   guard let slash = path.lastIndex(of: "/") else { return "." }
   return slash == path.startIndex ? "/" : String(path[..<slash])

@@ -17,8 +17,9 @@ package final class SQLiteDatabase: SQLDatabase {
     package var forcesNetworkFileSystem = false
     /// Never writes, not even to bring the file into the right mode.
     package var readsOnly = false
-    /// Pages in the WAL, of 4 KiB, from which on a write copies them back.
-    package var checkpointPages = 1000
+    /// Pages in the WAL, of 4 KiB, from which on a write copies them back; the first to open the
+    /// database reads through them all.
+    package var checkpointPages = 500
 
     package init() {}
   }
@@ -66,8 +67,8 @@ package final class SQLiteDatabase: SQLDatabase {
     try translatingFaults(path) {
       let opened = try Opened(readingFrom: path, options)
       guard try options.readsOnly || opened.isWAL() else {
-        // A restored copy; only a writer can bring it back to WAL.
-        try write { _ in }
+        // A restored copy; only who may write can bring it back to WAL.
+        do { try write { _ in } } catch StoreFault.readOnly { return opened }
         return try Opened(readingFrom: path, options)
       }
       return opened

@@ -1,4 +1,3 @@
-import CSQLiteSettings
 import Glibc
 import Storage
 
@@ -17,11 +16,25 @@ struct WriteLock {
 
   /// - Throws: `StoreFault.busy` with the holder when another one holds on for too long.
   func hold<T>(_ body: () throws -> T) throws -> T {
-    let descriptor = try open()
-    defer { close(descriptor) }
-    try take(descriptor)
-    sign(descriptor)
-    return try body()
+    let deadline = monotonicSeconds() + patience
+    while true {
+      let file = LockFile(try open())
+      defer { close(file.descriptor) }
+      try take(file, until: deadline)
+      guard file.isAt(path) else { continue }
+      file.sign(LockHolder(process: Int(getpid()), login: login, since: currentInstant()))
+      return try body()
+    }
+  }
+
+  private func take(_ file: LockFile, until deadline: Double) throws {
+    // Somebody who was stopped while he queued must not stop all behind him.
+    file.queue(until: deadline - patience / 2)
+    switch file.lock(.writing, until: deadline) {
+    case 0: return
+    case 1: throw StoreFault.busy(file.holder)
+    case let code: throw StoreFault.outOfReach(path: path, code: Int(code))
+    }
   }
 
   private func open() throws -> Int32 {
@@ -44,44 +57,10 @@ struct WriteLock {
     default: .outOfReach(path: path, code: Int(code))
     }
   }
-
-  /// Takes the lock behind a queue of one: whoever waits for the lock itself is the only one, so
-  /// that the writer before cannot come first again.
-  private func take(_ descriptor: Int32) throws {
-    let deadline = monotonicSeconds() + patience
-    // Somebody stopped at the head of the queue must not stop all others.
-    let queued = tk_lock(descriptor, queueByte, patience / 2) == 0
-    defer { if queued { tk_unlock(descriptor, queueByte) } }
-    switch tk_lock(descriptor, writingByte, max(0, deadline - monotonicSeconds())) {
-    case 0: return
-    case 1: throw StoreFault.busy(holder(descriptor))
-    case let code: throw StoreFault.outOfReach(path: path, code: Int(code))
-    }
-  }
-
-  /// Writes who holds the lock; without it the lock still holds.
-  private func sign(_ descriptor: Int32) {
-    let text = LockHolder(
-      process: Int(getpid()), login: holderLogin, since: currentInstant()
-    ).text
-    ftruncate(descriptor, 0)
-    _ = text.utf8CString.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count - 1, 0) }
-  }
-
-  private func holder(_ descriptor: Int32) -> LockHolder? {
-    var bytes = [UInt8](repeating: 0, count: 512)
-    let count = pread(descriptor, &bytes, bytes.count, 0)
-    guard count > 0 else { return nil }
-    return LockHolder(String(decoding: bytes.prefix(count), as: UTF8.self))
-  }
 }
 
-// Which bytes of the lock file are locked; the text in it may be shorter.
-private let writingByte: Int64 = 0
-private let queueByte: Int64 = 1
-
 /// Read once: it takes a look into the passwd file.
-private let holderLogin = systemLogin()
+private let login = systemLogin()
 
 func monotonicSeconds() -> Double {
   var time = timespec()

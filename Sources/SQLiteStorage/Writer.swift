@@ -22,6 +22,7 @@ final class Writer: Sendable {
     self.pages = pages
     self.options = options
     opened = try Opened(path, queue)
+    alignModes(path)
     if !isNew { try opened.checkOurs() }
   }
 
@@ -59,17 +60,20 @@ final class Writer: Sendable {
     let count = Int(pages.count.pointee)
     guard count >= options.checkpointPages else { return }
     // Readers that look long keep the WAL growing; then wait for them rather than fill the disk.
-    let restarts = count >= options.checkpointPages * 16
-    queue.inDatabase { database in
-      _ = tk_checkpoint(UnsafeMutableRawPointer(database.sqliteConnection), restarts ? 1 : 0)
-    }
+    _ = checkpoint(waiting: count >= options.checkpointPages * 16 ? 1 : 0)
   }
 
   /// - Throws: `SQLITE_BUSY` when a reader is in the way for too long.
   func emptyLog() throws {
-    try queue.inDatabase { database in
-      let code = tk_checkpoint(UnsafeMutableRawPointer(database.sqliteConnection), 1)
-      guard code == 0 else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+    let code = checkpoint(waiting: options.patience)
+    guard code == 0 else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+  }
+
+  private func checkpoint(waiting seconds: Double) -> Int32 {
+    queue.inDatabase { database in
+      tk_checkpoint(
+        UnsafeMutableRawPointer(database.sqliteConnection), Int32(seconds * 1000),
+        Int32(options.patience * 1000))
     }
   }
 

@@ -6,9 +6,14 @@ final class Bench {
   private let output = Pipe()
   private var heard = Data()
 
-  init(_ words: [String]) throws {
-    process.executableURL = Self.program
-    process.arguments = words
+  /// - Parameters:
+  ///   - words: What it shall do.
+  ///   - tracer: A program that runs it, and its options.
+  /// - Throws: When it cannot be started.
+  init(_ words: [String], under tracer: [String] = []) throws {
+    let all = tracer + [Self.program.path] + words
+    process.executableURL = URL(fileURLWithPath: all[0])
+    process.arguments = Array(all.dropFirst())
     process.standardOutput = output
     try process.run()
   }

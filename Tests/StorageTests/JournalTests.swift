@@ -108,6 +108,12 @@ struct JournalTests {
       ("UPDATE workers SET name = '李四' WHERE id = 'W2'", "workers", #"["W2"]"#),
       ("DELETE FROM workers WHERE id = 'W2'", "workers", #"["W2"]"#),
       ("UPDATE marks SET score_hundredths = 10000 WHERE ratee = 'W2'", "marks", nil),
+      ("UPDATE row_history SET sequence = 2 WHERE table_name = 'months'", "row_history", nil),
+      (
+        "DELETE FROM row_history WHERE table_name = 'streets' AND row_key LIKE '%S1%'",
+        "row_history", #"streets["S1"]"#
+      ),
+      ("INSERT INTO row_history VALUES ('x', '[]', 1)", "row_history", "x[]"),
       ("INSERT INTO holidays VALUES ('2026-10-05', 'holiday')", "holidays", #"["2026-10-05"]"#),
       // Looks the same, and is another text.
       ("UPDATE streets SET name = 'e' || char(769) WHERE id = 'S1'", "streets", #"["S1"]"#),
@@ -119,7 +125,7 @@ struct JournalTests {
     let found = try store.verify()
 
     #expect(found.brokenAt == nil)
-    #expect(found.strayRows.map(\.table) == [table])
+    #expect(Set(found.strayRows.map(\.table)) == [table])
     if let key { #expect(found.strayRows.first?.key == key) }
   }
 

@@ -62,6 +62,23 @@ struct SliceTests {
     }
   }
 
+  @Test("several months at once are scored as one by one")
+  func severalMonths() throws {
+    let store = try scratch.emptyStore()
+    let all = demoRecords(.street, today: SmallStreet.today)
+    _ = try store.fill(
+      with: all, by: SmallStreet.administrator, on: SmallStreet.today, operation: "fill")
+    let street = try #require(try store.streets().first?.id)
+    let months = [SmallStreet.scored, SmallStreet.scored.previous]
+
+    let records = try store.records(street, months)
+
+    for month in months {
+      let together = Board(Slice(street: street, month: month, records: records))
+      #expect(together == Board(try store.slice(street, month)))
+    }
+  }
+
   @Test("what was touched since the last look is told with its author")
   func touched() throws {
     let store = try scratch.store()

@@ -13,9 +13,9 @@ int tk_configure(tk_connection connection);
    `pages` must live as long as the connection. */
 void tk_count_wal_pages(tk_connection connection, int *pages);
 
-/* Copies the WAL back as far as readers allow, waiting for none of them. With `restart`, waits by the
-   busy timeout for readers and empties the file. */
-int tk_checkpoint(tk_connection connection, int restart);
+/* Copies the WAL back as far as readers allow and empties it when none is in the way, waiting for them
+   for `wait` milliseconds. Leaves the busy timeout at `timeout` milliseconds. */
+int tk_checkpoint(tk_connection connection, int wait, int timeout);
 
 /* Whether the connection could only be opened for reading. */
 int tk_is_read_only(tk_connection connection);

@@ -48,11 +48,13 @@ package struct LockHolder: Hashable, Sendable {
     self.since = since
   }
 
-  /// `4711 wang 2026-10-31T08:15:30.123456Z` and a line end.
-  package var text: String { "\(process) \(login) \(since)\n" }
+  /// `4711 wang 2026-10-31T08:15:30.123456Z`.
+  package var text: String { "\(process) \(login) \(since)" }
 
+  /// Reads the first line of `text`; spaces at its end are filling.
   package init?(_ text: some StringProtocol) {
-    let line = text.prefix { $0 != "\n" }
+    var line = text.prefix { $0 != "\n" }
+    while line.last == " " { line.removeLast() }
     let words = line.split(separator: " ", omittingEmptySubsequences: false)
     guard words.count >= 3, let process = Int(words[0]) else { return nil }
     self.init(

@@ -4,14 +4,17 @@ import Domain
 struct Replay {
   /// Rows by table and key, as canonical JSON: two texts that only look alike must differ.
   private var rows: [TableName: [[UInt8]: [UInt8]]] = [:]
+  /// The last command that touched each of them, standing or gone.
+  private var touches: [TableName: [[UInt8]: Int]] = [:]
 
   /// - Returns: Whether every change fits on what the changes before it made.
   mutating func make(_ step: JournalCheck.Step) -> Bool {
-    step.payload.changes.allSatisfy { make($0) }
+    step.payload.changes.allSatisfy { make($0, step.entry.sequence) }
   }
 
-  private mutating func make(_ change: Change) -> Bool {
+  private mutating func make(_ change: Change, _ sequence: Int) -> Bool {
     let key = bytes(change.key)
+    touches[change.table, default: [:]][key] = sequence
     guard rows[change.table]?[key] == change.before.map(bytes) else { return false }
     rows[change.table, default: [:]][key] = change.after.map(bytes)
     return true
@@ -20,6 +23,26 @@ struct Replay {
   /// Rows of the database that are not what the replay made.
   func strayRows(_ connection: any SQLConnection) throws -> [Verification.StrayRow] {
     try TableName.allCases.flatMap { try strayRows(of: $0, connection) }
+      + strayTouches(connection)
+  }
+
+  /// Rows of `row_history` that name another command than the last one, or nothing that ever was.
+  private func strayTouches(
+    _ connection: any SQLConnection
+  ) throws -> [Verification.StrayRow] {
+    var expected = touches
+    var stray: [String] = []
+    try connection.each("SELECT table_name, row_key, sequence FROM row_history", []) { row in
+      guard case .text(let name) = row[0], case .text(let key) = row[1] else { return }
+      let table = TableName(rawValue: name)
+      let sequence = table.flatMap { expected[$0]?.removeValue(forKey: Array(key.utf8)) }
+      if sequence.map(Value.integer) != row[2] { stray.append(name + key) }
+    }
+    let missing = expected.flatMap { table, keys in
+      keys.keys.map { table.rawValue + String(decoding: $0, as: UTF8.self) }
+    }
+    return (stray + missing).sorted(by: byteOrder)
+      .map { Verification.StrayRow(table: "row_history", key: $0) }
   }
 
   private func strayRows(

@@ -32,9 +32,10 @@ struct RowHistory {
     ).first
   }
 
-  /// The rows touched after that command; a row deleted since is among them.
-  func touched(since sequence: Int) throws -> [TouchedRow] {
-    try touched("h.sequence > ?1 ORDER BY h.sequence", [.integer(sequence)])
+  /// The rows touched after that command, the latest first; a row deleted since is among them.
+  func touched(since sequence: Int, limit: Int = .max) throws -> [TouchedRow] {
+    try touched(
+      "h.sequence > ?1 ORDER BY h.sequence DESC LIMIT ?2", [.integer(sequence), .integer(limit)])
   }
 
   private func touched(_ condition: String, _ values: [Value]) throws -> [TouchedRow] {

@@ -20,8 +20,7 @@ struct SliceAnchor {
   }
 
   private func slice(_ street: String?, _ month: Month) throws -> Slice {
-    var loader = SliceLoader(connection, Street.ID(street ?? ""), month)
-    return try loader.load()
+    try SliceLoader.slice(connection, Street.ID(street ?? ""), month)
   }
 
   private func slice(of special: SpecialTask.ID) throws -> Slice {

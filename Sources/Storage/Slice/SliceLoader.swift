@@ -1,29 +1,51 @@
 import Domain
 
-/// Loads a street's month with all it needs, in a few statements, inside one transaction.
+/// Loads a street's months with all they need, in a few statements, inside one transaction.
 ///
 /// Beyond what `Slice` promises it takes in the places in other streets where one of the slice's
 /// workers has or had a home or a duty, so that every reference in the slice resolves.
 struct SliceLoader {
-  let connection: any SQLConnection
-  let street: Street.ID
-  let month: Month
-  var records = Records()
+  private let connection: any SQLConnection
+  private let street: Street.ID
+  /// One or more, in no particular order.
+  private let months: [Month]
+  private var records = Records()
 
-  init(_ connection: any SQLConnection, _ street: Street.ID, _ month: Month) {
+  init(_ connection: any SQLConnection, _ street: Street.ID, _ months: [Month]) {
     self.connection = connection
     self.street = street
-    self.month = month
+    self.months = months
   }
 
-  mutating func load() throws -> Slice {
+  /// A street's month.
+  static func slice(
+    _ connection: any SQLConnection, _ street: Street.ID, _ month: Month
+  ) throws -> Slice {
+    var loader = SliceLoader(connection, street, [month])
+    return Slice(street: street, month: month, records: try loader.load())
+  }
+
+  mutating func load() throws -> Records {
     try loadCatalogue()
-    try load(.communities, "WHERE street = ?1", [.id(street)])
-    let workers = try workers()
-    try loadPeople(workers)
-    try loadPlaces()
-    try loadGiven(workers)
-    return Slice(street: street, month: month, records: records)
+    // In a street's own database there is nobody else to leave out.
+    let isAlone = Array(records.streets.keys) == [street]
+    let own = isAlone ? SliceMembers.all : SliceMembers.of(street)
+    try loadPeople(own)
+    try loadPlaces(own)
+    try loadGiven(own)
+    if !isAlone { try loadOthers() }
+    return records
+  }
+
+  /// Guests with a duty in the street, and the places elsewhere of all who are in the slice.
+  private mutating func loadOthers() throws {
+    let guests = try guests()
+    try loadPeople(SliceMembers.listed(workers: guests))
+    let others = SliceMembers.listed(workers: guests, communities: placesElsewhere)
+    try loadPlaces(others)
+    try loadGiven(others)
+    let streets = Set(records.communities.values.map(\.street)).subtracting([street])
+    try load(.months, .isAnyOf("street", streets.map(\.text)))
   }
 
   /// What is the same for every street.
@@ -35,82 +57,59 @@ struct SliceLoader {
     }
   }
 
-  /// Whoever ever had a home in the street, or has a duty there that reaches into the slice.
-  private func workers() throws -> [String] {
-    let here = "community IN (SELECT id FROM communities WHERE street = ?1)"
-    return try connection.rows(
-      """
-      SELECT worker FROM worker_versions WHERE \(here) UNION \
-      SELECT worker FROM assignments WHERE \(here) AND (last_day IS NULL OR last_day >= ?2)
-      """, [.id(street), .day(firstDay)]
-    ).compactMap { $0[0].textOrNil }
+  private mutating func loadPeople(_ members: SliceMembers) throws {
+    try load(.workers, members.workers("id"))
+    try load(.workerVersions, members.workers("worker"))
+    try load(.leaves, members.workers("worker"), reaches)
+    try load(.assignments, members.workers("worker"), reaches)
+  }
+
+  private mutating func loadPlaces(_ members: SliceMembers) throws {
+    try load(.communities, members.communities("id"))
+    try load(.communityVersions, members.communities("community"))
+    try load(.grids, members.communities("community"))
+    try load(.gridVersions, members.grids("grid"))
+    try load(.difficulties, members.communities("community"))
+    try load(.months, members.streets("street"))
+  }
+
+  /// What is given in the months: marks, special tasks, answers and their like.
+  private mutating func loadGiven(_ members: SliceMembers) throws {
+    let given = SQLCondition.isAnyOf("month", months.map(\.description))
+    try load(.marks, members.ratees("ratee"), given)
+    try load(.waivers, members.ratees("ratee"), given)
+    try load(.specials, members.workers("worker"), given)
+    try load(.submissions, members.communities("community"), given)
+    try load(.batches, given)
+    try load(.answers, members.grids("grid"), given)
+    try load(.adjustments, members.workers("worker"), given)
   }
 
   /// Leaves and duties that end earlier are left out.
-  private var firstDay: Day { month == .beginning ? Day(number: 0) : month.previous.first }
-
-  private mutating func loadPeople(_ workers: [String]) throws {
-    try load(.workers, "id", in: workers)
-    try load(.workerVersions, "worker", in: workers)
-    try load(.leaves, "worker", in: workers, and: "last_day >= ?1", [.day(firstDay)])
-    try load(
-      .assignments, "worker", in: workers, and: "(last_day IS NULL OR last_day >= ?1)",
-      [.day(firstDay)])
+  private var reaches: SQLCondition {
+    let first = (months.min() ?? .beginning).firstDayOfSlice
+    return SQLCondition("(last_day IS NULL OR last_day >= ?)", [.day(first)])
   }
 
-  private mutating func loadPlaces() throws {
-    let own = records.communities
+  private func guests() throws -> [String] {
+    let here = SliceMembers.of(street).communities("community")
+    let condition = here.and(reaches)
+    let rows = try connection.rows(
+      "SELECT DISTINCT worker FROM assignments WHERE \(condition.text)", condition.values)
+    return rows.compactMap { $0[0].textOrNil }
+      .filter { records.workerVersions.of(Identifier($0)).isEmpty }
+  }
+
+  private var placesElsewhere: [String] {
     let homes = records.workerVersions.all.map(\.community)
     let places = Set(homes + records.assignments.values.map(\.community))
-    try load(.communities, "id", in: places.filter { own[$0] == nil }.map(\.text))
-
-    let communities = records.communities.keys.map(\.text)
-    let streets = Set(records.communities.values.map(\.street)).union([street])
-    try load(.communityVersions, "community", in: communities)
-    try load(.grids, "community", in: communities)
-    try load(.gridVersions, "grid", in: records.grids.keys.map(\.text))
-    try load(.difficulties, "community", in: communities)
-    try load(.months, "street", in: streets.map(\.text))
+    return places.filter { records.communities[$0] == nil }.map(\.text)
   }
 
-  /// What is given in the month: marks, special tasks, answers and their like.
-  private mutating func loadGiven(_ workers: [String]) throws {
-    let ofMonth = "month = ?1"
-    let value = [Value.month(month)]
-    let communities = records.communities.keys.map(\.text)
-    try load(.marks, "ratee", in: workers + communities, and: ofMonth, value)
-    try load(.waivers, "ratee", in: workers + communities, and: ofMonth, value)
-    try load(.specials, "worker", in: workers, and: ofMonth, value)
-    try load(.submissions, "community", in: communities, and: ofMonth, value)
-    try load(.batches, "WHERE " + ofMonth, value)
-    try load(.answers, "grid", in: records.grids.keys.map(\.text), and: ofMonth, value)
-    try load(.adjustments, "worker", in: workers, and: ofMonth, value)
-  }
-
-  private mutating func load(
-    _ table: TableName, _ condition: String = "", _ values: [Value] = []
-  ) throws {
-    try records.take(
-      try connection.rows("\(table.sql.select) \(condition)", values), of: table)
-  }
-
-  /// Loads the rows whose `column` is one of `items`.
-  private mutating func load(
-    _ table: TableName, _ column: String, in items: [String], and condition: String? = nil,
-    _ values: [Value] = []
-  ) throws {
-    guard let last = items.last else { return }
-    // One text for many lengths, so that prepared statements are found again.
-    let width = items.count.roundedUpToPowerOfTwo
-    let padded = items + Array(repeating: last, count: width - items.count)
-    let list = "\(column) IN (\(parameters(width)))"
-    let conditions = [condition, list].compactMap(\.self).joined(separator: " AND ")
-    try load(table, "WHERE " + conditions, values + padded.map(Value.text))
-  }
-}
-
-extension Int {
-  fileprivate var roundedUpToPowerOfTwo: Int {
-    self <= 1 ? 1 : 1 << (Int.bitWidth - (self - 1).leadingZeroBitCount)
+  private mutating func load(_ table: TableName, _ conditions: SQLCondition...) throws {
+    guard !conditions.contains(where: \.isNever) else { return }
+    let all = conditions.reduce(SQLCondition.always) { $0.and($1) }
+    let sql = all.text.isEmpty ? table.sql.select : "\(table.sql.select) WHERE \(all.text)"
+    try records.take(try connection.rows(sql, all.values), of: table)
   }
 }

@@ -5,11 +5,6 @@ struct CommandRun {
   let connection: any SQLConnection
   let request: Request
 
-  init(_ connection: any SQLConnection, _ request: Request) {
-    self.connection = connection
-    self.request = request
-  }
-
   private var journal: Journal { Journal(connection: connection) }
 
   /// The receipt of the same operation, if it has been carried out before.
@@ -23,19 +18,18 @@ struct CommandRun {
   /// The changes that the command makes on what is stored now.
   ///
   /// - Throws: `Refusal`.
-  func changes() throws -> [Change] {
+  func changes(_ judgement: Judgement) throws -> [Change] {
+    let slice = try slice(judgement)
     switch request.command {
-    case .undo, .redo: try TakingBack(connection, request).changes()
+    case .undo, .redo: return try TakingBack(connection, request).changes(in: slice.records)
     default:
-      try apply(
-        request.command, by: request.actor, on: request.today, to: try slice()
-      ).normalised
+      return try apply(request.command, by: request.actor, on: request.today, to: slice)
+        .normalised
     }
   }
 
-  private func slice() throws -> Slice {
-    var slice = try SliceAnchor(connection: connection)
-      .slice(request.command.scope(today: request.today))
+  private func slice(_ judgement: Judgement) throws -> Slice {
+    var slice = try judgement.current(connection)
     // Ids of special tasks are unique beyond street and month.
     if case .proposeSpecial(let special) = request.command {
       let rows = try connection.rows(TableName.specials.sql.selectOne, [.id(special.id)])

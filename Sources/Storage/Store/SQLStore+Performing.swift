@@ -14,24 +14,26 @@ extension SQLStore {
 
   package func preview(_ request: Request) throws -> [Change] {
     try database.read { connection in
-      let changes = try CommandRun(connection, request).changes()
-      if request.undoes != nil { try CommandRun(connection, request).checkCurrent(changes) }
+      let run = CommandRun(connection: connection, request: request)
+      let changes = try run.changes(try Judgement(request, connection))
+      if request.undoes != nil { try run.checkCurrent(changes) }
       return changes
     }
   }
 
   private func performOnce(_ request: Request) throws -> Receipt {
-    try database.write { connection in
-      let run = CommandRun(connection, request)
+    let judgement = try database.read { try Judgement(request, $0) }
+    return try database.write { connection in
+      let run = CommandRun(connection: connection, request: request)
       if let receipt = try run.earlierReceipt() { return receipt }
-      return try run.carryOut(try run.changes(), at: now())
+      return try run.carryOut(try run.changes(judgement), at: now())
     }
   }
 
   /// Writes changes that no command has judged, under the name of `request`.
   package func write(_ changes: [Change], as request: Request) throws -> Receipt {
     try database.write { connection in
-      let run = CommandRun(connection, request)
+      let run = CommandRun(connection: connection, request: request)
       return try run.earlierReceipt() ?? run.carryOut(changes, at: now())
     }
   }

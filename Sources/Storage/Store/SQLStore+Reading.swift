@@ -2,8 +2,12 @@ package import Domain
 
 extension SQLStore {
   package func slice(_ street: Street.ID, _ month: Month) throws -> Slice {
+    try database.read { try SliceLoader.slice($0, street, month) }
+  }
+
+  package func records(_ street: Street.ID, _ months: [Month]) throws -> Records {
     try database.read { connection in
-      var loader = SliceLoader(connection, street, month)
+      var loader = SliceLoader(connection, street, months)
       return try loader.load()
     }
   }
@@ -12,8 +16,21 @@ extension SQLStore {
     _ street: Street.ID, _ month: Month
   ) throws -> (slice: Slice, head: JournalHead) {
     try database.read { connection in
-      var loader = SliceLoader(connection, street, month)
-      return (try loader.load(), JournalHead(try Journal(connection: connection).head()))
+      let slice = try SliceLoader.slice(connection, street, month)
+      return (slice, JournalHead(try Journal(connection: connection).head()))
+    }
+  }
+
+  package func refreshed(_ slice: Slice, since sequence: Int) throws -> Refreshed {
+    try database.read { connection in
+      let head = JournalHead(try Journal(connection: connection).head())
+      guard head.sequence > sequence else { return Refreshed(slice: slice, head: head, rows: []) }
+      let rows = try RowHistory(connection: connection)
+        .touched(since: sequence, limit: Refreshed.limit)
+      var refresh = SliceRefresh(connection, slice)
+      if try refresh.take(rows) { return Refreshed(slice: refresh.slice, head: head, rows: rows) }
+      let loaded = try SliceLoader.slice(connection, slice.street, slice.month)
+      return Refreshed(slice: loaded, head: head, rows: rows)
     }
   }
 

@@ -15,8 +15,15 @@ package protocol Store: Sendable {
   /// A street's month with all it needs, as `Slice` describes it.
   func slice(_ street: Street.ID, _ month: Month) throws -> Slice
 
+  /// What the slices of several months of a street need, in one: for a `Slice` of any of them.
+  func records(_ street: Street.ID, _ months: [Month]) throws -> Records
+
   /// A street's month together with the journal's head of the same moment.
   func snapshot(_ street: Street.ID, _ month: Month) throws -> (slice: Slice, head: JournalHead)
+
+  /// The same slice as it is now, of which that command was the last one seen: what loading it again
+  /// would give, in less time.
+  func refreshed(_ slice: Slice, since sequence: Int) throws -> Refreshed
 
   func allRecords() throws -> Records
 
@@ -25,7 +32,8 @@ package protocol Store: Sendable {
 
   func journalHead() throws -> JournalHead
 
-  /// The rows touched after that command of the journal, and its head of the same moment.
+  /// The rows touched after that command of the journal, the latest first, and its head of the same
+  /// moment.
   func touched(since sequence: Int) throws -> (head: JournalHead, rows: [TouchedRow])
 
   /// Which command touched the row last; `nil` = none ever did.
@@ -51,6 +59,18 @@ package protocol Store: Sendable {
 
   /// Calls `notice` on a thread of its own, at once and then after every commit of any process.
   func watch(_ notice: @escaping @Sendable () -> Void) -> any ChangeWatch
+}
+
+/// A slice brought up to date.
+package struct Refreshed: Sendable {
+  package let slice: Slice
+  /// Of the same moment.
+  package let head: JournalHead
+  /// The rows of the whole database that were touched meanwhile, the latest first; of very many, as
+  /// after an import, only `limit`.
+  package let rows: [TouchedRow]
+
+  package static let limit = 1000
 }
 
 /// Where the journal ends.

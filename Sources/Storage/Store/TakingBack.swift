@@ -12,11 +12,11 @@ struct TakingBack {
 
   /// - Throws: `Refusal` when the stack, the month's state or an invariant forbids it. Whether the
   ///   rows are still as they were left is told by writing the changes.
-  func changes() throws -> [Change] {
+  func changes(in records: Records) throws -> [Change] {
     let entry = try entry()
     let changes = Array(try Journal(connection: connection).changes(entry.sequence).inverse)
     try checkChanges(
-      changes, in: try TableRecords.all(connection),
+      changes, in: records,
       allowed: try original(of: entry).kind?.permission.states ?? [])
     return changes
   }

@@ -1,0 +1,48 @@
+import Domain
+
+/// Who and what belongs into a slice, as conditions on the columns that name them.
+enum SliceMembers {
+  /// The communities of a street and whoever ever had a home in one of them.
+  case of(Street.ID)
+  case listed(workers: [String], communities: [String] = [])
+  /// Whatever there is.
+  case all
+
+  func workers(_ column: String) -> SQLCondition {
+    condition(column, homes) { workers, _ in .isAnyOf(column, workers) }
+  }
+
+  func communities(_ column: String) -> SQLCondition {
+    condition(column, places) { _, communities in .isAnyOf(column, communities) }
+  }
+
+  /// Workers, and communities as teams.
+  func ratees(_ column: String) -> SQLCondition {
+    condition(column, "\(homes) UNION \(places)") { .isAnyOf(column, $0 + $1) }
+  }
+
+  func grids(_ column: String) -> SQLCondition {
+    condition(column, "SELECT id FROM grids WHERE community IN (\(places))") { _, communities in
+      SQLCondition.isAnyOf("community", communities)
+        .inside { "\(column) IN (SELECT id FROM grids WHERE \($0))" }
+    }
+  }
+
+  func streets(_ column: String) -> SQLCondition {
+    condition(column, "?1") { _, _ in .never }
+  }
+
+  private var places: String { "SELECT id FROM communities WHERE street = ?1" }
+  private var homes: String { "SELECT worker FROM worker_versions WHERE community IN (\(places))" }
+
+  private func condition(
+    _ column: String, _ query: String,
+    listed: (_ workers: [String], _ communities: [String]) -> SQLCondition
+  ) -> SQLCondition {
+    switch self {
+    case .of(let street): SQLCondition("\(column) IN (\(query))", [.id(street)])
+    case .listed(let workers, let communities): listed(workers, communities)
+    case .all: .always
+    }
+  }
+}

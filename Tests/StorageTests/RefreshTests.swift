@@ -1,0 +1,112 @@
+import Demo
+import Domain
+import Storage
+import Testing
+
+@Suite("A screen keeps up with what others write")
+struct RefreshTests {
+  let scratch = Scratch()
+
+  /// Whatever is written, refreshing gives what loading gives.
+  private func check(_ store: SQLStore, _ changes: [[Change]], month: Month) throws {
+    var slices = try ["S1", "S2"].map { try store.snapshot(Street.ID($0), month) }
+    for change in changes {
+      _ = try store.write(
+        change, as: scratch.request(auxiliary("W1"), by: SmallStreet.administrator))
+      for (index, (slice, head)) in slices.enumerated() {
+        let refreshed = try store.refreshed(slice, since: head.sequence)
+        let loaded = try store.slice(slice.street, slice.month)
+        let isSame = refreshed.slice.records == loaded.records
+        #expect(isSame, "\(slice.street) \(change)")
+        #expect(refreshed.rows.count == change.count)
+        slices[index] = (refreshed.slice, refreshed.head)
+      }
+    }
+    #expect(try store.verify().isSound)
+  }
+
+  @Test("each row of each table is taken away and put back", arguments: TableName.allCases)
+  func eachTable(table: TableName) throws {
+    let store = try scratch.store()
+    let more = extras
+    _ = try store.write(more, as: scratch.request(auxiliary("W1"), by: SmallStreet.administrator))
+    let rows = try store.allRecords().rows(of: table).shuffled().prefix(6)
+    let changes = rows.flatMap { row in
+      let removal = Change(table: table, before: row, after: nil)
+      return [[removal], [removal.inverse]]
+    }
+    #expect(!changes.isEmpty)
+    try check(store, changes, month: SmallStreet.scored)
+    try check(store, changes, month: SmallStreet.open)
+  }
+
+  @Test("guests, homes and ends of duties")
+  func duties() throws {
+    let store = try scratch.store()
+    let day = Day(year: 2026, month: 8, day: 3)
+    let guest = Assignment(
+      worker: "W9", target: "M1", community: "C1", role: .held, first: day, last: nil)
+    let abroad = Assignment(
+      worker: "W1", target: "M1", community: "C9", role: .held, first: day, last: nil)
+    var ended = guest
+    ended.last = day
+    let own = try #require(try store.allRecords().assignments.values.first { $0.worker == "W1" })
+    var ownEnded = own
+    ownEnded.last = day
+    let changes: [[Change]] = [
+      [.insert(worker9), .insert(home9)], [.insert(guest)], [.update(guest, to: ended)],
+      [.update(ended, to: guest)], [.delete(guest)], [.insert(abroad)], [.delete(abroad)],
+      [.update(own, to: ownEnded)], [.update(ownEnded, to: own)],
+    ]
+    try check(store, changes, month: SmallStreet.open)
+  }
+
+  private let worker9 = Worker(
+    id: "W9", name: "赵六", employment: .from(Day(year: 2020, month: 1, day: 1)))
+  private let home9 = WorkerVersion(
+    of: "W9", from: .beginning, community: "C9", workerClass: .worker, grade: 1)
+
+  /// A row or two of what the small street has none of.
+  private var extras: [Change] {
+    let (scored, open) = (SmallStreet.scored, SmallStreet.open)
+    let day = SmallStreet.today
+    var changes: [Change] = [.insert(worker9), .insert(home9)]
+    for month in [scored, open] {
+      let batch = Batch.Key(month: month, batch: "B1")
+      changes += [
+        .insert(Batch(key: batch, status: .uploaded, signer: nil, countersigner: nil)),
+        .insert(
+          SpecialTask(
+            id: Identifier("T\(month)"), month: month, worker: "W2", title: "防汛",
+            points: Points(raw: 2_00), evidence: nil, proposer: "li", status: .proposed,
+            verifier: nil)),
+        .insert(Submission(key: .init(month: month, community: "C1"), by: "li")),
+        .insert(Waiver(key: .init(month: month, ratee: "C2", source: .team), reason: "", by: "li")),
+        .insert(
+          Adjustment(
+            month: month, worker: "W3", settledMonth: month.previous, amount: Money(fen: -5),
+            reason: "", by: "li")),
+        .insert(
+          Mark(
+            key: .init(month: month, source: .superior, ratee: "W1"), score: Score(raw: 1),
+            rater: "li")),
+        .insert(
+          Answers(
+            key: .init(batch: batch, method: .door, grid: "C1-G1", level: .satisfied), count: 3)),
+        .insert(
+          Answers(
+            key: .init(batch: batch, method: .door, grid: "C9-G1", level: .satisfied), count: 3)),
+      ]
+    }
+    for (worker, day) in [("W1", day), ("W4", Day(year: 2026, month: 6, day: 1)), ("W9", day)] {
+      changes.append(
+        .insert(Leave(worker: Identifier(worker), kind: .sick, first: day, last: day)))
+    }
+    changes.append(
+      .insert(
+        Difficulty(
+          of: .init(target: "M1", community: "C1"), from: .beginning,
+          coefficient: Coefficient(raw: 1100))))
+    return changes
+  }
+}
