@@ -7,26 +7,31 @@ struct SecretaryStory {
   func assignsAndUndoes() throws {
     let scratch = try Scratch()
     try scratch.makeOffice()
-    let hers = try Window.dashboard(in: scratch)
-    let other = try Window.dashboard(in: scratch)
-    try hers.waitFor("云河街道")
-    try other.waitFor("云河街道")
+    let hers = try Window.dashboard(in: scratch, arguments: "--as secretary:C03")
+    let other = try Window.dashboard(in: scratch, arguments: "--as secretary:C03")
+    try hers.waitFor("桂花")
+    try other.waitFor("桂花")
 
-    // From the start to a written line in six keys, each told by the screen.
-    try hers.press("3", "Down", "a")
+    // From the start to a written auxiliary line in three keys, each told by the screen.
+    try hers.waitFor("► 赵国强 61.00：全社区最轻")
+    try hers.press("a")
     try hers.waitFor("会怎样（还没有写入）")
+    try hers.press("Down")
+    try hers.waitFor("Enter 指派消防检查")
     try hers.waitFor("合计 0.00")
     try hers.press("Enter")
-    try hers.waitFor("已指派")
+    try hers.waitFor("已指派赵国强")
     try hers.waitFor("u 撤销")
-    try other.waitFor("root")
+    try other.waitFor("消防检查")
     let written = try Program.run(["log", "--limit", "1"], in: scratch).output
     #expect(written.contains("指派"))
 
     try hers.press("u")
-    try hers.waitFor("撤销")
+    try hers.waitFor("已撤销")
     let log = try Program.run(["log", "--limit", "1"], in: scratch).output
     #expect(log.contains("撤销 #2"))
+    let verified = try Program.run(["verify"], in: scratch)
+    #expect(verified.status == 0, "\(verified.errors)")
   }
 
   @Test("leaves everything as it was with Esc")

@@ -3,16 +3,11 @@ import Testing
 
 @Suite("Tables in, board out", .serialized)
 struct TablesStory {
-  @Test("give the figures of an independent computation", arguments: 1...6)
-  func agreesWithReference(seed: Int) throws {
+  @Test("give the figures of an independent computation of random streets")
+  func agreesWithReference() throws {
     let scratch = try Scratch()
-    try reference("random_street.py", "\(seed)", scratch.path("tables"), in: scratch)
-    #expect(try Program.run(["init"], in: scratch).status == 0)
-    let taken = try Program.run(["import", scratch.path("tables")], in: scratch)
-    #expect(taken.status == 0, "\(taken.errors)")
-    for month in try months(in: scratch.path("tables")) {
-      try compare(month: month, streets: try streets(in: scratch.path("tables")), in: scratch)
-    }
+    let outcome = try reference("sweep.py", Program.path, "1", "6", in: scratch)
+    #expect(outcome.contains("6 of 6 streets agree"))
   }
 
   @Test("give those figures of the demo too, projected and to date")
@@ -29,11 +24,10 @@ struct TablesStory {
   func twice() throws {
     let scratch = try Scratch()
     try scratch.makeOffice()
-    let head = try Program.run(["verify"], in: scratch).output
     let again = try Program.run(["import", scratch.path("tables")], in: scratch)
     #expect(again.status == 0)
-    #expect(!again.output.contains("新增 1"))
-    #expect(try Program.run(["verify"], in: scratch).output == head)
+    let counts = again.output.split(separator: "\n").dropFirst()
+    #expect(counts.count > 10 && counts.allSatisfy { $0.contains("新增 0，修改 0") }, "\(again.output)")
 
     #expect(try Program.run(["export", scratch.path("out")], in: scratch).status == 0)
     let other = try Scratch()
@@ -96,26 +90,5 @@ struct TablesStory {
 
   private var pythonPath: String {
     ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-  }
-
-  private func column(_ name: String, of file: String, in folder: String) throws -> [String] {
-    let text = try String(contentsOfFile: folder + "/" + file, encoding: .utf8)
-    let rows = text.replacingOccurrences(of: "\u{FEFF}", with: "")
-      .split(whereSeparator: \.isNewline).map {
-        $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-      }
-    let chinese = ["month": "月份", "id": "编号"]
-    guard let place = rows.first?.firstIndex(where: { $0 == name || $0 == chinese[name] }) else {
-      return []
-    }
-    return Set(rows.dropFirst().map { $0[place] }).sorted()
-  }
-
-  private func months(in folder: String) throws -> [String] {
-    try column("month", of: "months.csv", in: folder)
-  }
-
-  private func streets(in folder: String) throws -> [String] {
-    try column("id", of: "streets.csv", in: folder)
   }
 }

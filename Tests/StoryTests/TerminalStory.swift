@@ -8,15 +8,17 @@ struct TerminalStory {
     let scratch = try Scratch()
     try scratch.makeOffice()
     let (before, after) = (scratch.path("before"), scratch.path("after"))
+    let process = scratch.path("process")
     let window = try Window(
-      "stty -a > \(before); \(Program.path) --today 2026-10-14; stty -a > \(after)", in: scratch)
+      "stty -a > \(before); sh -c 'echo \\$\\$ > \(process); exec \(Program.path) --today 2026-10-14'; "
+        + "stty -a > \(after)", in: scratch)
     try window.waitFor("云河街道")
     if way == "q" {
       try window.press("q")
     } else {
+      let number = try String(contentsOfFile: process, encoding: .utf8)
       _ = try Program.run(
-        "/usr/bin/pkill", ["-\(way)", "-f", "^\(Program.path) --today"],
-        environment: ["PATH": "/usr/bin"])
+        "/bin/kill", ["-\(way)", number.trimmingCharacters(in: .newlines)], environment: [:])
     }
     try window.waitFor("[over]")
     let modes = try (
@@ -32,7 +34,7 @@ struct TerminalStory {
     let scratch = try Scratch()
     try scratch.makeOffice()
     let window = try Window.dashboard(in: scratch, environment: ["TERM": term])
-    try window.waitFor("tiaokuai board")
+    try window.waitFor("「\(term)」")
     try window.waitFor("[over]")
   }
 

@@ -33,40 +33,45 @@ enum Program {
   static func run(
     _ program: String, _ arguments: [String], environment: [String: String]
   ) throws -> Outcome {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = arguments
-    process.environment = environment
-    // Files, not pipes: a pipe that nobody reads at the moment would hold the program up.
-    let output = try Capture()
-    let errors = try Capture()
-    process.standardOutput = output.handle
-    process.standardError = errors.handle
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
+    let capture = NSTemporaryDirectory() + "tiaokuai-capture-" + UUID().uuidString
+    defer {
+      for suffix in [".out", ".err"] { unlink(capture + suffix) }
+    }
+    let status = try spawn(
+      [program] + arguments, environment, output: capture + ".out", errors: capture + ".err")
     return Outcome(
-      status: process.terminationStatus, output: try output.text, errors: try errors.text)
+      status: status, output: try text(of: capture + ".out"), errors: try text(of: capture + ".err")
+    )
+  }
+
+  private static func text(of path: String) throws -> String {
+    String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
   }
 }
 
-/// What a program writes, kept in a file of its own.
-private final class Capture {
-  let handle: FileHandle
-  private let path = NSTemporaryDirectory() + "tiaokuai-capture-" + UUID().uuidString
-
-  init() throws {
-    _ = FileManager.default.createFile(atPath: path, contents: nil)
-    handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+/// Runs a program to its end, its output in files.
+///
+/// Foundation's `Process` also waits for what the program leaves behind, as tmux its server.
+private func spawn(
+  _ arguments: [String], _ environment: [String: String], output: String, errors: String
+) throws -> Int32 {
+  var actions = posix_spawn_file_actions_t()
+  posix_spawn_file_actions_init(&actions)
+  defer { posix_spawn_file_actions_destroy(&actions) }
+  posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+  posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT, 0o600)
+  posix_spawn_file_actions_addopen(&actions, 2, errors, O_WRONLY | O_CREAT, 0o600)
+  var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
+  var variables: [UnsafeMutablePointer<CChar>?] =
+    environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+  defer { for text in words + variables { free(text) } }
+  var process = pid_t()
+  guard posix_spawn(&process, arguments[0], &actions, nil, &words, &variables) == 0 else {
+    throw CocoaError(.executableNotLoadable)
   }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  var text: String {
-    get throws {
-      String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
-    }
-  }
+  var status: Int32 = 0
+  while waitpid(process, &status, 0) < 0 && errno == EINTR {}
+  return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
 }
 
 /// A folder of a test's own, with a home in it; it goes when the test is over.
