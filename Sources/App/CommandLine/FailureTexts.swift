@@ -6,7 +6,7 @@ extension Failure {
   /// A refusal in words.
   init(_ refusal: Refusal, records: Records) {
     let names = RecordNames(records, words.language)
-    self.init(words.sentence(for: refusal, names: names), refusal.status)
+    self.init(words.sentence(for: refusal.inCivilTime, names: names), refusal.status)
   }
 
   /// What a store cannot do, in words.
@@ -16,6 +16,12 @@ extension Failure {
 }
 
 extension Refusal {
+  /// With the instant of the journal as the civil date and time a person reads.
+  var inCivilTime: Refusal {
+    guard case .touchedSince(let sequence, let who, let instant) = self else { return self }
+    return .touchedSince(sequence: sequence, by: who, at: civilText(ofInstant: instant))
+  }
+
   fileprivate var status: ExitStatus {
     switch self {
     case .notAllowed, .notYourPlace, .ownRow, .monthClosed: .notAllowed

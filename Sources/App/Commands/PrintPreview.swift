@@ -61,7 +61,8 @@ private func workerID(_ change: Change) -> Worker.ID? {
 private func printMoves(
   _ changes: [Change], _ request: Request, _ street: Street.ID, _ month: Month, _ store: any Store
 ) throws {
-  let slice = try store.slice(street, month)
+  let slice = Slice(
+    street: street, month: month, records: try store.records(street, [month, month.previous]))
   let earlier =
     slice.records.state(of: month, street: street) <= .open
     ? try earlierQuality(slice, in: store) : nil

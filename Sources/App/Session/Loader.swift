@@ -9,13 +9,11 @@ import Wording
 final class Loader {
   private let store: any Store
   private let actor: Actor
-  private var lastSequence: Int?
-  private var earlier: (street: Street.ID, month: Month, quality: EarlierQuality)?
-  /// Operations of this screen, by which it knows its own changes.
+  /// What is on the screen, and the last command of the journal that is in it.
+  private var shown: (slice: Slice, sequence: Int)?
+  private var earlier: EarlierQuality?
+  /// Commands of this screen, by which it knows its own changes.
   private var ownSequences: Set<Int> = []
-
-  /// Months that are looked back through for marks at most.
-  private let lookBack = 12
 
   init(_ store: any Store, actor: Actor) {
     self.store = store
@@ -27,26 +25,35 @@ final class Loader {
 
   /// Everything the screen needs of a street's month, all of one moment but for what is earlier.
   func snapshot(_ street: Street.ID, _ month: Month) throws -> Snapshot {
-    let (slice, head) = try store.snapshot(street, month)
-    let touched = try touches(upTo: head.sequence)
+    let (slice, head, touched) = try read(street, month)
     if touched.contains(where: \.table.changesEarlierMonths) { earlier = nil }
-    let snapshot = Snapshot(
-      slice: slice, earlier: try quality(before: month, in: slice), journal: try journal(head),
+    let quality = try earlier ?? earlierQuality(slice, in: store)
+    earlier = quality
+    shown = (slice, head.sequence)
+    return Snapshot(
+      slice: slice, earlier: quality, journal: try journal(head),
       streets: try store.streets().map { StreetName(id: $0.id, name: $0.name) },
-      touches: touched.map(rowTouch),
-      undoable: try store.undoable(by: actor).map(name),
+      touches: touched.map(rowTouch), undoable: try store.undoable(by: actor).map(name),
       redoable: try store.redoable(by: actor).map(name))
-    lastSequence = head.sequence
-    return snapshot
+  }
+
+  /// The slice with the rows that were touched since it was last read; another one is loaded.
+  private func read(
+    _ street: Street.ID, _ month: Month
+  ) throws -> (Slice, Storage.JournalHead, [TouchedRow]) {
+    if let shown, shown.slice.street == street, shown.slice.month == month {
+      let fresh = try store.refreshed(shown.slice, since: shown.sequence)
+      return (fresh.slice, fresh.head, fresh.rows)
+    }
+    earlier = nil
+    // The head is read first: what comes between is read again with the next refresh.
+    let head = try store.journalHead()
+    let records = try store.records(street, [month, month.previous])
+    return (Slice(street: street, month: month, records: records), head, [])
   }
 
   private func name(_ entry: JournalEntry) -> String {
     entry.kind.map(words.name) ?? entry.kindName
-  }
-
-  private func touches(upTo sequence: Int) throws -> [TouchedRow] {
-    guard let lastSequence, lastSequence < sequence else { return [] }
-    return try store.touched(since: lastSequence).rows
   }
 
   private func rowTouch(_ row: TouchedRow) -> RowTouch {
@@ -62,28 +69,29 @@ final class Loader {
       sequence: head.sequence, hash: head.hash,
       time: last.map { clockTime(ofInstant: $0.instant) } ?? "")
   }
-
-  /// What missing marks are taken to be: the marks of the months before.
-  private func quality(before month: Month, in slice: Slice) throws -> EarlierQuality {
-    if let earlier, earlier.street == slice.street, earlier.month == month {
-      return earlier.quality
-    }
-    let quality = try earlierQuality(slice, in: store, lookBack: lookBack)
-    earlier = (slice.street, month, quality)
-    return quality
-  }
 }
 
 /// The quality of the months before a slice's, back until everybody who was there has one.
+///
+/// - Parameters:
+///   - slice: With the records of the month before it too.
+///   - store: Where still earlier months are read.
+///   - lookBack: How many months are looked at.
+/// - Returns: Nothing for a month whose marks are due: they are not assumed there.
+/// - Throws: `StoreFault`.
 func earlierQuality(
   _ slice: Slice, in store: any Store, lookBack: Int = 12
 ) throws -> EarlierQuality {
   var quality = EarlierQuality()
   guard slice.records.state(of: slice.month, street: slice.street) <= .open else { return quality }
   var month = slice.month.previous
-  for _ in 0..<lookBack {
+  for step in 0..<lookBack {
     guard isNeeded(quality, before: month, in: slice) else { break }
-    quality.add(Board(try store.slice(slice.street, month)))
+    quality.add(
+      Board(
+        step == 0
+          ? Slice(street: slice.street, month: month, records: slice.records)
+          : try store.slice(slice.street, month)))
     month = month.previous
   }
   return quality

@@ -16,6 +16,7 @@ final class Session {
   private let worker: StoreWorker?
   private let time: () -> (day: Day, seconds: Int)
   private var outcome: Outcome?
+  private var lastTick = 0
 
   /// How a session ended.
   enum Outcome: Equatable {
@@ -46,7 +47,7 @@ final class Session {
       let events = terminal.nextEvents(timeoutMilliseconds: wait)
       for event in events { handle(event) }
       for message in mailbox.take() { send(message) }
-      if events.isEmpty { tick() }
+      tickIfDue(isIdle: events.isEmpty)
     }
     return outcome ?? .quit
   }
@@ -96,8 +97,12 @@ final class Session {
     state.nextTick.map { max(0, $0) }
   }
 
-  private func tick() {
+  /// Tells the time when nothing else happens, and once a second while something on the screen fades.
+  private func tickIfDue(isIdle: Bool) {
+    guard isIdle || state.nextTick != nil else { return }
     let now = time()
+    guard isIdle || now.seconds != lastTick else { return }
+    lastTick = now.seconds
     send(.clock(day: now.day, seconds: now.seconds))
   }
 }

@@ -86,7 +86,7 @@ final class StoreWorker: @unchecked Sendable {
       loader.own(try work().sequence)
       mailbox.post(.performed(kind))
     } catch let refusal as Refusal {
-      mailbox.post(.refused(refusal))
+      mailbox.post(.refused(refusal.inCivilTime))
     } catch {
       mailbox.post(.failed(text(of: error)))
     }

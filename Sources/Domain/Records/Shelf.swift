@@ -18,6 +18,7 @@ extension Shelf {
         swap(&shelf, &records[keyPath: path])
         defer { swap(&shelf, &records[keyPath: path]) }
         let table = R.table
+        shelf.reserveCapacity(shelf.count + rows.count)
         for row in rows {
           let record = try R(RowReader(row, of: table))
           shelf[record.key] = record
