@@ -8,7 +8,10 @@ enum PaneName: Hashable, CaseIterable, Sendable {
 }
 
 /// All that is computed from a snapshot, once when it comes: figures, names and the texts of rows.
-struct Model: Sendable {
+///
+/// A class, so that every frame shares it instead of copying it. What it says never changes once it is
+/// made; one thread has it.
+final class Model: @unchecked Sendable {
   let snapshot: Snapshot
   /// The slice with the marks that this viewer may see.
   let slice: Slice
@@ -56,7 +59,8 @@ struct Model: Sendable {
 
   func table(_ pane: PaneName) -> PanelTable { tables[pane] ?? PanelTable() }
 
-  mutating func prepareSearch(_ pane: PaneName) { tables[pane]?.prepareSearch() }
+  /// Makes a table ready for many searches; its rows stay as they are.
+  func prepareSearch(_ pane: PaneName) { tables[pane]?.prepareSearch() }
 
   /// `~` after the head of a figure that is an estimate.
   var estimateSign: String { board.isEstimate ? "~" : "" }

@@ -42,7 +42,8 @@ extension State {
         words(DashboardPhrase.noteCommunities, ["count": "\(pane.count)"]) + sortNote(pane, name))
     case .todos: return TextLine(words(DashboardPhrase.noteTodos, ["count": "\(todoCount(model))"]))
     case .grids:
-      let vacant = pane.ids.count { model.table(.grids).row($0)?.sign == .attention }
+      let table = model.table(.grids)
+      let vacant = pane.ids.count { table.row($0)?.sign == .attention }
       let key: DashboardPhrase = vacant == 0 ? .noteGrids : .noteGridsVacant
       return TextLine(words(key, ["count": "\(pane.count)", "vacant": "\(vacant)"]))
     case .workers:

@@ -16,8 +16,11 @@ package struct Permission: Hashable, Sendable {
 }
 
 extension CommandKind {
+  /// Who may give this command, where and when.
+  package var permission: Permission { rights[self] ?? Permission(reach: [:], states: []) }
+
   /// Source: `docs/SCORING.md`, article 10.
-  package var permission: Permission {
+  fileprivate var right: Permission {
     switch self {
     case .assign, .end, .cover, .leave:
       Permission(
@@ -44,6 +47,9 @@ extension CommandKind {
     }
   }
 }
+
+/// The rights table, made once: every frame looks keys up in it.
+private let rights = Dictionary(uniqueKeysWithValues: CommandKind.allCases.map { ($0, $0.right) })
 
 extension Slice {
   /// Refuses a command that the actor's role does not give, or not in that community.
