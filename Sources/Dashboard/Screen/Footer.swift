@@ -20,20 +20,29 @@ extension Canvas {
   /// In the order of the registry, less those that leave first.
   private func footerHints(_ state: State, room: Int) -> [TextLine] {
     let words = state.viewer.words
-    var shown = state.bindings.filter { $0.footer != nil && $0.reason(state) == nil }
-    func hints() -> [TextLine] {
-      shown.compactMap { binding in
-        binding.keys.first.map { keyHint($0, state.label(of: binding), words) }
-      }
+    var shown = state.bindings.compactMap { binding -> FooterHint? in
+      guard let rank = binding.footer, let key = binding.keys.first, binding.reason(state) == nil
+      else { return nil }
+      let line = keyHint(key, state.label(of: binding), words)
+      return FooterHint(rank: rank, line: line, width: line.width(ambiguous: ambiguous) + 2)
     }
-    func width() -> Int { hints().reduce(0) { $0 + $1.width(ambiguous: ambiguous) + 2 } }
-    while width() > room, let last = shown.max(by: { ($0.footer ?? 0) < ($1.footer ?? 0) }) {
-      shown.removeAll { $0.id == last.id }
+    var width = shown.reduce(0) { $0 + $1.width }
+    while width > room, let last = shown.indices.max(by: { shown[$0].rank < shown[$1].rank }) {
+      width -= shown.remove(at: last).width
     }
-    return hints()
+    return shown.map(\.line)
   }
 
   private func keyHint(_ key: Key, _ label: String, _ words: Words) -> TextLine {
     TextLine([.init(key.name(words), .accent), .init(" " + label)])
   }
+}
+
+/// A key in the footer.
+private struct FooterHint {
+  /// The highest leaves first.
+  let rank: Int
+  let line: TextLine
+  /// With the air behind it.
+  let width: Int
 }

@@ -12,14 +12,28 @@ final class Window {
     environment: [String: String] = [:]
   ) throws {
     self.scratch = scratch
-    let settings = scratch.environment.merging(environment) { $1 }
+    let variables = scratch.environment.merging(environment) { $1 }
       .map { "\($0.key)='\($0.value)'" }.sorted().joined(separator: " ")
-    try tmux(
+    try startServer(
       "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)",
-      "env -i \(settings) sh -c \"\(command)\"; echo; echo '[over]'; sleep 600")
+      "env -i \(variables) sh -c \"\(command)\"; echo; echo '[over]'; sleep 600")
   }
 
   deinit { _ = try? tmux("kill-server") }
+
+  /// Starts the server without the files that other tests have open at the moment: a pipe of theirs
+  /// that it kept open would never end.
+  private func startServer(_ arguments: String...) throws {
+    let closing = """
+      for file in /proc/self/fd/*; do
+        number=${file##*/}
+        if [ "$number" -gt 2 ]; then eval "exec $number>&-"; fi
+      done
+      exec "$@"
+      """
+    _ = try Program.run(
+      "/bin/bash", ["-c", closing, "bash"] + command(arguments), environment: settings)
+  }
 
   /// Opens the dashboard on the scratch folder's database.
   static func dashboard(
@@ -76,9 +90,15 @@ final class Window {
 
   @discardableResult
   func tmux(_ arguments: String...) throws -> String {
-    let outcome = try Program.run(
-      "/usr/bin/tmux", ["-L", String(socket), "-u"] + arguments,
-      environment: ["HOME": scratch.folder, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"])
-    return outcome.output
+    let words = command(arguments)
+    return try Program.run(words[0], Array(words.dropFirst()), environment: settings).output
+  }
+
+  private func command(_ arguments: [String]) -> [String] {
+    ["/usr/bin/tmux", "-L", String(socket), "-u"] + arguments
+  }
+
+  private var settings: [String: String] {
+    ["HOME": scratch.folder, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"]
   }
 }
