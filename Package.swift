@@ -68,7 +68,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DashboardTests", dependencies: ["Dashboard", "Domain", "TextUI", "Wording", "Demo"],
-      swiftSettings: strict),
+      exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(name: "StoryTests", dependencies: ["App"], swiftSettings: strict),
   ]
 )
