@@ -1,7 +1,6 @@
 import Curses
 import Dashboard
 import Domain
-import Glibc
 import Storage
 import TextUI
 import Themes
@@ -20,7 +19,10 @@ func runDashboard(_ context: StoreContext?, _ common: CommonOptions) throws -> S
   let terminal = try openTerminal()
   defer { terminal.close() }
   terminal.palette = themes.palette(colors: terminal.colors)
-  redirectErrors(to: Places.log)
+  makeFolder(String(Places.log.prefix(upTo: Places.log.lastIndex(of: "/") ?? Places.log.endIndex)))
+  // While the screen is up nothing may be printed on it; afterwards errors are for the user again.
+  let log = ErrorLog(path: Places.log) ?? ErrorLog(path: nil)
+  defer { log?.restore() }
   let mailbox = Mailbox(wake: terminal.waker)
   var state = State(
     viewer: Viewer(
@@ -96,16 +98,5 @@ private func chooseTheme(_ common: CommonOptions) throws -> ThemeChoice {
   } catch {
     throw Failure(
       cli(.badTheme, ["name": common.theme ?? "dark", "reason": String(describing: error)]), .usage)
-  }
-}
-
-/// While the screen is up nothing may be printed on it: errors go to the log.
-private func redirectErrors(to path: String) {
-  makeFolder(String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.endIndex)))
-  let log = open(path, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0o600)
-  let target = log >= 0 ? log : open("/dev/null", O_WRONLY | O_CLOEXEC)
-  if target >= 0 {
-    dup2(target, STDERR_FILENO)
-    close(target)
   }
 }
