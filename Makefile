@@ -40,7 +40,8 @@ clean:
 	$(SWIFT) package clean
 
 packages:
-	@scripts/ensure-packages libncursesw5-dev libsqlite3-dev libsodium-dev pkg-config
+	@scripts/ensure-packages libncursesw5-dev libsqlite3-dev libsodium-dev libxlsxwriter-dev \
+	  libpam0g-dev pkg-config
 
 test-packages:
 	@scripts/ensure-packages tmux python3 strace

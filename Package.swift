@@ -35,18 +35,26 @@ let package = Package(
       name: "SQLiteStorage",
       dependencies: ["Storage", "CSQLiteSettings", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
-    .target(name: "Tables", dependencies: ["Domain", "Wording", "TOML"], swiftSettings: strict),
-    .target(name: "Demo", dependencies: ["Domain"], swiftSettings: strict),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(
-      name: "Dashboard", dependencies: ["Domain", "TextUI", "Wording"], swiftSettings: strict),
+      name: "Tables", dependencies: ["Domain", "Wording", "TOML", "Query", "CXLSXWriter"],
+      swiftSettings: strict),
+    .target(name: "Demo", dependencies: ["Domain"], swiftSettings: strict),
+    .target(name: "Query", dependencies: ["Domain", "Wording"], swiftSettings: strict),
+    .target(
+      name: "Dashboard", dependencies: ["Domain", "TextUI", "Wording", "Query"],
+      swiftSettings: strict),
+    .target(name: "Settings", dependencies: ["TOML", "TextUI", "Wording"], swiftSettings: strict),
     .target(
       name: "CTerm", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "Curses", dependencies: ["TextUI", "CTerm"], swiftSettings: strict),
+    .systemLibrary(name: "CPAM", providers: [.apt(["libpam0g-dev"])]),
     .executableTarget(
       name: "App",
       dependencies: [
         "Domain", "TextUI", "Wording", "TOML", "Themes", "Storage", "SQLiteStorage", "Tables",
-        "Demo", "Dashboard", "Curses",
+        "Demo", "Dashboard", "Curses", "Query", "Settings", "CPAM",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -67,7 +75,14 @@ let package = Package(
       name: "TablesTests", dependencies: ["Tables", "Domain", "Demo", "Wording"],
       swiftSettings: strict),
     .testTarget(
-      name: "DashboardTests", dependencies: ["Dashboard", "Domain", "TextUI", "Wording", "Demo"],
+      name: "QueryTests", dependencies: ["Query", "Domain", "Wording", "Demo"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SettingsTests", dependencies: ["Settings", "TOML", "TextUI", "Wording"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DashboardTests",
+      dependencies: ["Dashboard", "Domain", "TextUI", "Wording", "Query", "Demo"],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(name: "StoryTests", dependencies: ["App"], swiftSettings: strict),
   ]

@@ -70,5 +70,15 @@ private func bytes(of area: Area, _ language: Language) -> [UInt8] {
   case (.dashboard, .english): PackageResources.dashboard_en_txt
   case (.explain, .chinese): PackageResources.explain_zh_txt
   case (.explain, .english): PackageResources.explain_en_txt
+  case (.query, .chinese): PackageResources.query_zh_txt
+  case (.query, .english): PackageResources.query_en_txt
+  case (.settings, .chinese): PackageResources.settings_zh_txt
+  case (.settings, .english): PackageResources.settings_en_txt
+  case (.terminal, .chinese): PackageResources.terminal_zh_txt
+  case (.terminal, .english): PackageResources.terminal_en_txt
+  case (.charts, .chinese): PackageResources.charts_zh_txt
+  case (.charts, .english): PackageResources.charts_en_txt
+  case (.lesson, .chinese): PackageResources.lesson_zh_txt
+  case (.lesson, .english): PackageResources.lesson_en_txt
   }
 }

@@ -20,4 +20,14 @@ package enum Area: String, CaseIterable, Sendable {
   case dashboard
   /// Explanations of numbers.
   case explain
+  /// The filter language, sorting, columns and exports of lists.
+  case query
+  /// Settings, themes, keys and what is remembered.
+  case settings
+  /// The terminal: supervisor, doctor, lock.
+  case terminal
+  /// Charts, blocks, history.
+  case charts
+  /// First minutes: lesson, plain mode, log.
+  case lesson
 }

@@ -45,6 +45,11 @@ struct CatalogueTests {
     case .cli: raw(CLIPhrase.self)
     case .dashboard: raw(DashboardPhrase.self)
     case .explain: raw(ExplainPhrase.self)
+    case .query: raw(QueryPhrase.self)
+    case .settings: raw(SettingsPhrase.self)
+    case .terminal: raw(TerminalPhrase.self)
+    case .charts: raw(ChartsPhrase.self)
+    case .lesson: raw(LessonPhrase.self)
     }
   }
 

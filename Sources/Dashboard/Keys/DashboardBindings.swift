@@ -3,7 +3,9 @@ import TextUI
 import Wording
 
 /// All that the dashboard's own keys do.
-let dashboardBindings: [Binding] = actBindings + lookBindings + moveBindings
+let dashboardBindings: [Binding] =
+  actBindings + lookBindings + tableBindings + chartBindings + settingsBindings + lessonBindings
+  + moveBindings
 
 /// Changing what is: every one asks before it writes.
 let actBindings: [Binding] = [

@@ -1,0 +1,2 @@
+/// Charts and the block overview.
+let chartBindings: [Binding] = []

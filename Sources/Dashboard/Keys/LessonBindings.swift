@@ -1,0 +1,2 @@
+/// Log, lesson and what a newcomer needs.
+let lessonBindings: [Binding] = []

@@ -1,0 +1,2 @@
+/// Themes, mouse and other preferences.
+let settingsBindings: [Binding] = []

@@ -1,0 +1,2 @@
+/// Sorting, choosing columns, ranges and exports of lists.
+let tableBindings: [Binding] = []

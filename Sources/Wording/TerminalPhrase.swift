@@ -1,0 +1,6 @@
+/// The texts of `Catalogues/terminal`.
+package enum TerminalPhrase: String, Phrase {
+  package static let area = Area.terminal
+
+  case title
+}
