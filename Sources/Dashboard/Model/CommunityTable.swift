@@ -26,7 +26,7 @@ extension Model {
   }
 
   private func row(_ community: CommunityResult) -> PanelRow {
-    let members = board.workers.filter { $0.community == community.id }
+    let members = members[community.id] ?? []
     let spread = board.spreads.first { $0.group == .community && $0.id == community.id.text }
     let vacant = todos(of: community.id).count(where: \.isVacancy)
     let urgent = todos(of: community.id).contains(where: \.isUrgent)

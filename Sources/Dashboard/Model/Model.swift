@@ -25,6 +25,11 @@ final class Model: @unchecked Sendable {
   /// Today, or the nearest day of the month when today lies outside it.
   let day: Day
   private(set) var todos: [Todo]
+  private var todosOf: [Community.ID: [Todo]] = [:]
+  /// The people of each community, and how many grids it has.
+  let members: [Community.ID: [WorkerResult]]
+  let gridCounts: [Community.ID: Int]
+  private var facts: (key: FactsKey, lines: [TextLine])?
   let results: [Worker.ID: WorkerResult]
   /// Of each community who carries least, when that is one who is there and in a pool.
   let lightest: [Community.ID: Worker.ID]
@@ -44,9 +49,12 @@ final class Model: @unchecked Sendable {
     holdings = Holdings(records)
     day = min(max(today, slice.month.first), slice.month.last)
     results = Dictionary(uniqueKeysWithValues: board.workers.map { ($0.id, $0) })
+    members = Dictionary(grouping: board.workers, by: \.community)
+    gridCounts = records.grids.values.reduce(into: [:]) { $0[$1.community, default: 0] += 1 }
     lightest = lightestWorkers(board, holdings, on: day)
     todos = []
     todos = findTodos()
+    todosOf = Dictionary(grouping: todos, by: \.community)
     tables = [
       .streets: streetTable(), .communities: communityTable(), .todos: todoTable(),
       .grids: gridTable(), .workers: workerTable(),
@@ -65,7 +73,16 @@ final class Model: @unchecked Sendable {
   /// `~` after the head of a figure that is an estimate.
   var estimateSign: String { board.isEstimate ? "~" : "" }
 
-  func todos(of community: Community.ID) -> [Todo] { todos.filter { $0.community == community } }
+  func todos(of community: Community.ID) -> [Todo] { todosOf[community] ?? [] }
+
+  /// What is so in a community, for a panel of that size; kept, since every frame asks for it.
+  func facts(of community: CommunityResult, rows: Int, width: Int) -> [TextLine] {
+    let key = FactsKey(community: community.id, rows: rows, width: width)
+    if let facts, facts.key == key { return facts.lines }
+    let lines = CommunityFacts(community, self).lines(rows: rows, width: width)
+    facts = (key, lines)
+    return lines
+  }
 
   /// Whether marks of others are kept from the viewer.
   var isBlind: Bool {
@@ -81,6 +98,12 @@ final class Model: @unchecked Sendable {
     case .ownCommunity: community == nil || viewer.actor.place == community?.text
     }
   }
+}
+
+private struct FactsKey: Equatable {
+  let community: Community.ID
+  let rows: Int
+  let width: Int
 }
 
 private func lightestWorkers(

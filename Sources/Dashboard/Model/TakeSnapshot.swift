@@ -108,7 +108,7 @@ extension State {
     guard name == .todos else { return rows - 1 }
     guard let model, case .community(let id) = level, let community = model.board.community(id)
     else { return rows }
-    let facts = CommunityFacts(community, model).lines(rows: rows, width: width, self).count
+    let facts = model.facts(of: community, rows: rows, width: width).count
     return max(1, min(panes[name]?.ids.count ?? 0, rows - facts - 1))
   }
 }

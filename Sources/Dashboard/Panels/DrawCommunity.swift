@@ -10,7 +10,7 @@ extension Canvas {
     guard case .community(let id) = state.level, let community = model.board.community(id) else {
       return drawEmpty(.todos, state, model, in: rect)
     }
-    let facts = CommunityFacts(community, model).lines(rows: rect.rows, width: rect.columns, state)
+    let facts = model.facts(of: community, rows: rect.rows, width: rect.columns)
     let todoRows = max(1, min(pane.ids.count, rect.rows - facts.count - 1))
     let (top, rest) = rect.splitTop(todoRows)
     if pane.ids.isEmpty {
@@ -36,12 +36,12 @@ struct CommunityFacts {
   init(_ community: CommunityResult, _ model: Model) {
     self.community = community
     self.model = model
-    members = model.board.workers.filter { $0.community == community.id }
+    members = model.members[community.id] ?? []
   }
 
   private var words: Words { model.words }
 
-  func lines(rows: Int, width: Int, _ state: State) -> [TextLine] {
+  func lines(rows: Int, width: Int) -> [TextLine] {
     let short = [staff(long: false), sums, rate, interval(width)]
     guard rows >= 12 else { return short.compactMap(\.self) }
     let long: [TextLine?] = [

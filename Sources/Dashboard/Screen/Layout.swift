@@ -83,8 +83,8 @@ extension State {
     let communities = model?.board.communities.count ?? 0
     switch level {
     case .community(let id):
-      let members = model?.board.workers.count { $0.community == id } ?? 0
-      let grids = model?.records.grids.values.count { $0.community == id } ?? 0
+      let members = model?.members[id]?.count ?? 0
+      let grids = model?.gridCounts[id] ?? 0
       let todos = max(1, model?.todos(of: id).count ?? 0)
       let facts = Layout.kind(size) == .detail ? 9 : 4
       return Layout(
