@@ -1,5 +1,4 @@
 package import Domain
-package import Wording
 
 /// What the dashboard asks of the world outside it.
 package enum Effect: Hashable, Sendable {
@@ -25,6 +24,14 @@ package enum Effect: Hashable, Sendable {
 }
 
 /// What is kept for the next start.
-package enum Preference: Hashable, Sendable {
-  case language(Language)
+package struct Preference: Hashable, Sendable {
+  /// `language`, `columns.workers`: parts from the general to the special.
+  package let name: String
+  /// None = the name is forgotten.
+  package let values: [String]
+
+  package init(name: String, values: [String]) {
+    self.name = name
+    self.values = values
+  }
 }

@@ -21,6 +21,8 @@ package enum Message: Sendable {
   case told(String)
   /// The source does not answer since that clock time; `nil` = it answers again.
   case sourceSilent(since: String?)
+  /// What earlier runs left to be remembered, by name.
+  case remembered([String: [String]])
   /// The theme that is shown now.
   case themed(String)
 }

@@ -21,6 +21,8 @@ package struct State: Sendable {
   var changes = ChangeMarks()
   /// Leave forms that were left half typed.
   var drafts: [Worker.ID: LeaveForm] = [:]
+  /// What earlier runs left, by name; this run's own wishes are taken in as well.
+  package internal(set) var preferences: [String: [String]] = [:]
   /// The clock time since which the source is silent.
   var silentSince: String?
 

@@ -4,6 +4,14 @@ import Wording
 
 /// What a message changes, and what it asks of the world.
 package func update(_ state: inout State, _ message: Message) -> [Effect] {
+  let effects = react(&state, message)
+  for case .savePreference(let preference) in effects {
+    state.preferences[preference.name] = preference.values.isEmpty ? nil : preference.values
+  }
+  return effects
+}
+
+private func react(_ state: inout State, _ message: Message) -> [Effect] {
   switch message {
   case .key(let key):
     let effects = state.handle(key.plain)
@@ -22,6 +30,7 @@ package func update(_ state: inout State, _ message: Message) -> [Effect] {
     state.say(text, .bad)
   case .told(let text): state.say(text)
   case .sourceSilent(let since): state.silentSince = since
+  case .remembered(let entries): state.preferences = entries
   case .themed(let name):
     state.viewer.theme = name
     state.say(state.viewer.words(DashboardPhrase.noticeTheme, ["theme": name]))

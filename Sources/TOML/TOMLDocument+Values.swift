@@ -70,9 +70,13 @@ extension TOMLDocument {
   ) throws(TOMLError) {
     _ = try value(table, allowed: .table)
     for key in keys(under: table) where !allowed.contains(key) {
-      let path = table.appending(key)
-      throw error(path, .unknownKey(key: path, allowed: allowed))
+      throw unknown(table.appending(key), allowed: allowed)
     }
+  }
+
+  /// Refuses anything but a table under that name, if there is something.
+  package func requireTable(_ table: TOMLKey) throws(TOMLError) {
+    _ = try value(table, allowed: .table)
   }
 
   private func value(_ key: TOMLKey, allowed: TOMLKind) throws(TOMLError) -> TOMLNode? {
@@ -94,6 +98,10 @@ extension TOMLDocument {
     _ key: TOMLKey, found: String, allowed: TOMLError.Allowed
   ) -> TOMLError {
     error(key, .notAllowed(key: key, found: found, allowed: allowed))
+  }
+
+  package func unknown(_ key: TOMLKey, allowed: [String]) -> TOMLError {
+    error(key, .unknownKey(key: key, allowed: allowed))
   }
 
   private func wrongType(_ key: TOMLKey, found: TOMLKind, allowed: TOMLKind) -> TOMLError {

@@ -2,5 +2,6 @@
 package enum SettingsPhrase: String, Phrase {
   package static let area = Area.settings
 
-  case title
+  // Files of a user.
+  case notSaved, fileMissing, fileNotRegular, fileIsLink, fileTooLarge, fileExists, fileFailed
 }

@@ -91,7 +91,7 @@ struct LookingTests {
   @Test("switches the language, and is told so")
   mutating func switchesLanguage() {
     screen.press(.typed("L"))
-    #expect(screen.effects == [.savePreference(.language(.english))])
+    #expect(screen.effects == [.savePreference(Preference(name: "language", values: ["en"]))])
     #expect(screen.hint.contains("This is English now. L switches to Chinese."))
     #expect(screen.text.contains("3 Workers"))
   }

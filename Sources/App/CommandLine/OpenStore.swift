@@ -1,15 +1,17 @@
 import Domain
 import Glibc
 import SQLiteStorage
+import Settings
 import Storage
 import Wording
 
 extension CommonOptions {
-  /// The database of this run: `--db`, else `$TIAOKUAI_DB`, else the default place.
+  /// The database of this run: `--db`, else `$TIAOKUAI_DB`, else that of the settings, else the
+  /// default place.
   var databasePath: String {
     if let db { return db }
     if let named = environment("TIAOKUAI_DB"), !named.isEmpty { return named }
-    return Places.defaultDatabase
+    return startSettings.settings.database.map(Places.expanding) ?? Places.defaultDatabase
   }
 
   /// Whether there is a file at the database's place.

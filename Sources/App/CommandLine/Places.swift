@@ -1,4 +1,5 @@
 import Glibc
+import Settings
 
 /// Where things are kept, after the XDG rules.
 enum Places {
@@ -9,6 +10,19 @@ enum Places {
 
   /// Where errors are written while the screen is up.
   static var log: String { folder("XDG_STATE_HOME", ".local/state") + "/tiaokuai/tiaokuai.log" }
+
+  /// What the user set: `$XDG_CONFIG_HOME/tiaokuai/config.toml`.
+  static var settings: String { folder("XDG_CONFIG_HOME", ".config") + "/" + SettingsPath.file }
+
+  /// What is remembered between runs: `$XDG_STATE_HOME/tiaokuai/state.toml`.
+  static var remembered: String {
+    folder("XDG_STATE_HOME", ".local/state") + "/" + SettingsPath.remembered
+  }
+
+  /// A path that may begin with the user's home, as `~/`.
+  static func expanding(_ path: String) -> String {
+    path.hasPrefix("~/") ? home + path.dropFirst() : path
+  }
 
   /// Where a user keeps themes of his own.
   static var userThemes: String { folder("XDG_CONFIG_HOME", ".config") + "/tiaokuai/themes" }
@@ -25,6 +39,11 @@ enum Places {
 }
 
 func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+/// Makes the folder of a file and those above it, for their owner only.
+func makeFolder(above file: String) {
+  makeFolder(String(file[..<(file.lastIndex(of: "/") ?? file.endIndex)]))
+}
 
 /// Makes a folder and those above it, for their owner only.
 func makeFolder(_ path: String) {

@@ -1,7 +1,8 @@
 import Glibc
 import Wording
 
-/// The language of this run: `--lang`, else what the locale's text says, else Chinese.
+/// The language of this run: `--lang`, else the one set, else the one last chosen by `L`, else what
+/// the locale's text says, else Chinese.
 ///
 /// The text counts, not the loaded locale: a machine without a Chinese locale still says `zh_CN`.
 let startLanguage: Language = {
@@ -14,6 +15,7 @@ let startLanguage: Language = {
       return Language(rawValue: arguments[place + 1]) ?? .chinese
     }
   }
+  if let set = startSettings.language { return set }
   return language { name in getenv(name).map { String(cString: $0) } }
 }()
 

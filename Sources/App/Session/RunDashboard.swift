@@ -1,6 +1,7 @@
 import Curses
 import Dashboard
 import Domain
+import Settings
 import Storage
 import TextUI
 import Themes
@@ -19,7 +20,7 @@ func runDashboard(_ context: StoreContext?, _ common: CommonOptions) throws -> S
   let terminal = try openTerminal()
   defer { terminal.close() }
   terminal.palette = themes.palette(colors: terminal.colors)
-  makeFolder(String(Places.log.prefix(upTo: Places.log.lastIndex(of: "/") ?? Places.log.endIndex)))
+  makeFolder(above: Places.log)
   // While the screen is up nothing may be printed on it; afterwards errors are for the user again.
   let log = ErrorLog(path: Places.log) ?? ErrorLog(path: nil)
   defer { log?.restore() }
@@ -31,6 +32,7 @@ func runDashboard(_ context: StoreContext?, _ common: CommonOptions) throws -> S
     size: terminal.size, today: common.civilDay)
   let time = clock(common)
   let now = time()
+  _ = update(&state, .remembered(startSettings.remembered.entries))
   _ = update(&state, .clock(day: now.day, seconds: now.seconds))
   _ = update(&state, first.map { .loaded($0.snapshot) } ?? .foundEmpty)
   let worker = context.flatMap { context in
@@ -43,8 +45,13 @@ func runDashboard(_ context: StoreContext?, _ common: CommonOptions) throws -> S
   }
   worker?.start(after: first?.snapshot.journal.sequence ?? 0)
   defer { worker?.stop() }
+  let preferences = PreferenceSaver(RememberedFile(path: Places.remembered)) { failure in
+    mailbox.post(.failed(notSaved(failure)))
+  }
+  defer { preferences.finish() }
   let session = Session(
-    terminal, themes: themes, state: state, mailbox: mailbox, worker: worker, time: time)
+    terminal, themes: themes, state: state, mailbox: mailbox, worker: worker,
+    preferences: preferences, time: time)
   return session.run()
 }
 
@@ -92,9 +99,15 @@ private func clock(_ common: CommonOptions) -> @Sendable () -> (day: Day, second
 
 private func chooseTheme(_ common: CommonOptions) throws -> ThemeChoice {
   let noColor = environment("NO_COLOR").map { !$0.isEmpty } ?? false
+  let library = ThemeLibrary(folders: themeFolders())
+  // A theme that was set or chosen once and is gone or broken is no reason not to start.
+  if common.theme == nil, let name = startSettings.theme,
+    let choice = try? ThemeChoice(name, library: library, isMonochrome: noColor)
+  {
+    return choice
+  }
   do {
-    return try ThemeChoice(
-      common.theme, library: ThemeLibrary(folders: themeFolders()), isMonochrome: noColor)
+    return try ThemeChoice(common.theme, library: library, isMonochrome: noColor)
   } catch {
     throw Failure(
       cli(.badTheme, ["name": common.theme ?? "dark", "reason": String(describing: error)]), .usage)

@@ -14,6 +14,7 @@ final class Session {
   private var state: State
   private let mailbox: Mailbox
   private let worker: StoreWorker?
+  private let preferences: PreferenceSaver
   private let time: () -> (day: Day, seconds: Int)
   private var outcome: Outcome?
   private var lastTick = 0
@@ -30,13 +31,15 @@ final class Session {
 
   init(
     _ terminal: CursesTerminal, themes: ThemeChoice, state: State, mailbox: Mailbox,
-    worker: StoreWorker?, time: @escaping () -> (day: Day, seconds: Int)
+    worker: StoreWorker?, preferences: PreferenceSaver,
+    time: @escaping () -> (day: Day, seconds: Int)
   ) {
     self.terminal = terminal
     self.themes = themes
     self.state = state
     self.mailbox = mailbox
     self.worker = worker
+    self.preferences = preferences
     self.time = time
   }
 
@@ -79,7 +82,7 @@ final class Session {
       themes.next()
       terminal.palette = themes.palette(colors: terminal.colors)
       send(.themed(themes.title))
-    case .savePreference: break
+    case .savePreference(let preference): preferences.save(preference)
     case .redraw: terminal.repaint()
     case .bell: terminal.bell()
     case .suspend: terminal.suspend()

@@ -53,7 +53,7 @@ extension State {
     viewer.language = viewer.language.other
     rebuild()
     say(viewer.words(DashboardPhrase.noticeLanguage))
-    return [.savePreference(.language(viewer.language))]
+    return [.savePreference(Preference(name: "language", values: [viewer.language.rawValue]))]
   }
 
   mutating func toggleMark() {
