@@ -62,6 +62,18 @@ struct SliceTests {
     }
   }
 
+  @Test("finds the street of a place without reading everything")
+  func streetOfPlace() throws {
+    let store = try scratch.emptyStore()
+    _ = try store.fill(
+      with: SmallStreet.records, by: SmallStreet.administrator, on: SmallStreet.today,
+      operation: "fill")
+    #expect(try store.street(of: "S2") == "S2")
+    #expect(try store.street(of: "C9") == "S2")
+    #expect(try store.street(of: "W2") == "S1")
+    #expect(try store.street(of: "nowhere") == nil)
+  }
+
   @Test("several months at once are scored as one by one")
   func severalMonths() throws {
     let store = try scratch.emptyStore()

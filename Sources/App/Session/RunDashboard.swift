@@ -67,10 +67,8 @@ private func firstSnapshot(
 extension Store {
   /// The street an actor is at home in, else the first of the database.
   func homeStreet(of actor: Actor) throws -> Street.ID? {
-    let streets = try streets().map(\.id)
-    guard let place = actor.place else { return streets.first }
-    if streets.contains(Identifier(place)) { return Identifier(place) }
-    return try allRecords().communities[Identifier(place)]?.street ?? streets.first
+    if let place = actor.place, let street = try street(of: place) { return street }
+    return try streets().first?.id
   }
 }
 

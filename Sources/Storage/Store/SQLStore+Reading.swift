@@ -45,6 +45,21 @@ extension SQLStore {
     return records.streets.values.sorted { $0.id < $1.id }
   }
 
+  package func street(of place: String) throws -> Street.ID? {
+    let rows = try database.read { connection in
+      try connection.rows(
+        """
+        SELECT id, 2, 0 FROM streets WHERE id = ?1 \
+        UNION ALL SELECT street, 1, 0 FROM communities WHERE id = ?1 \
+        UNION ALL SELECT c.street, 0, v.from_month FROM worker_versions v \
+        JOIN communities c ON c.id = v.community WHERE v.worker = ?1 \
+        ORDER BY 2 DESC, 3 DESC LIMIT 1
+        """, [.text(place)])
+    }
+    guard let id = rows.first?[0].textOrNil else { return nil }
+    return Street.ID(id)
+  }
+
   package func journalHead() throws -> JournalHead {
     try database.read { JournalHead(try Journal(connection: $0).head()) }
   }

@@ -30,6 +30,10 @@ package protocol Store: Sendable {
   /// The streets by id.
   func streets() throws -> [Street]
 
+  /// The street that a place lies in: a street, a community, or a worker by the newest version;
+  /// `nil` = there is no such place.
+  func street(of place: String) throws -> Street.ID?
+
   func journalHead() throws -> JournalHead
 
   /// The rows touched after that command of the journal, the latest first, and its head of the same
