@@ -94,9 +94,10 @@ package enum DashboardPhrase: String, Phrase {
 
   // Leave form.
   case leaveTitle, noteDraft, filledIn, whoDoesIt, whoDoesItDays, daysInAll, headHerWork
-  case headDaysPoints, headCover, headHisWorkload, coversSum, coveringNow, nobody, faultLeaveDays
+  case headDaysPoints, headCover, headHisWorkload, coversSum, coveringNow, nobody
   case labelWriteAll, helpWriteAll, labelNextField, helpNextField, helpPreviousField, labelCycle
-  case helpCycle, helpCycleBack, labelNoCover, helpNoCover, labelPropose, helpPropose, labelDraft
+  case helpCycle, helpCycleBack, labelOpenChoice, helpOpenChoice, labelNoCover, helpNoCover,
+    labelPropose, helpPropose, labelDraft
   case helpDraft, noticeDraft, noticeDraftBack
 
   // Ending a duty.

@@ -2,5 +2,7 @@
 package enum LessonPhrase: String, Phrase {
   package static let area = Area.lesson
 
-  case title
+  // Fields of forms.
+  case faultDayEmpty, faultNoSuchMonth, faultNoSuchDay, faultDayOutOfReach, faultLastBeforeFirst,
+    choiceType, reasonNoCoverHere, hintChoice, hintLeaveDay, hintFieldShare, hintEnd, hintEndDay
 }

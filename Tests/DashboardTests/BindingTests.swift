@@ -32,18 +32,4 @@ struct BindingTests {
     #expect(
       Set(controlled.map(\.id)) == ["redo", "redraw", "suspend", "row.page-down", "row.page-up"])
   }
-
-  @Test("reads days as people type them")
-  func readsDays() {
-    let base = Day(year: 2026, month: 10, day: 14)
-    #expect(readDay("2026-10-31", from: base)?.description == "2026-10-31")
-    #expect(readDay("11-3", from: base)?.description == "2026-11-03")
-    #expect(readDay("20", from: base)?.description == "2026-10-20")
-    #expect(readDay("+1", from: base)?.description == "2026-10-15")
-    #expect(readDay("月底", from: base)?.description == "2026-10-31")
-    #expect(readDay("EOM", from: base)?.description == "2026-10-31")
-    #expect(readDay("2026-02-30", from: base) == nil)
-    #expect(readDay("-", from: base) == nil)
-    #expect(readDay("", from: base) == nil)
-  }
 }

@@ -50,7 +50,7 @@ struct LeaveTests {
     let first = screen.line(with: "桂花2")
     screen.press(.right)
     #expect(screen.line(with: "桂花2") != first)
-    screen.press(.space)
+    screen.press(.delete)
     #expect(screen.line(with: "桂花2").contains("[没人代 ▾]"))
     #expect(screen.text.contains("没人代的：1 项"))
   }

@@ -22,7 +22,11 @@ extension Canvas {
       let row = place - list.offset
       let cells = coverCells(cover, points, form, model)
       for placed in layout.placed { put(cells[placed.index], in: placed, row: row, of: body) }
-      if place == selected { select(row: row, in: body, model.viewer.glyphs) }
+      guard place == selected else { continue }
+      select(row: row, in: body, model.viewer.glyphs)
+      if form.choice != nil, let placed = layout.placed.first(where: { $0.index == 3 }) {
+        cursor = Position(row: body.row + row, column: body.column + placed.x + 1)
+      }
     }
     drawSum(form, total, model.words, row: list.window.count, in: body)
   }

@@ -22,9 +22,16 @@ extension Canvas {
     let isAiry = rect.rows >= 18
     let isNarrow = rect.columns < 60
     let top = rect.splitTop(isAiry ? 1 : 0).rest
-    let fields = top.splitTop(isNarrow ? 2 : 1)
+    let fault = form.fault(model)
+    let needsLine = fault != nil && !isNarrow
+    let fields = top.splitTop((isNarrow ? 2 : 1) + (isAiry || needsLine ? 1 : 0))
     drawFields(form, model, in: fields.top)
-    var rest = fields.rest.splitTop(isAiry ? 1 : 0).rest
+    if let (_, fault) = fault, !isNarrow {
+      drawFault(
+        model.words.sentence(for: fault), row: fields.top.rows - 1, column: 1,
+        glyphs: model.viewer.glyphs, in: fields.top)
+    }
+    var rest = fields.rest
     if !isNarrow {
       let strip = rest.splitTop(1)
       rule(
@@ -37,7 +44,10 @@ extension Canvas {
     let parts = rest.splitTop(max(2, min(wanted, rest.rows - (rest.rows > 8 ? 6 : 2))))
     drawCovers(form, model, in: parts.top)
     let below = parts.rest.splitTop(isAiry ? 1 : 0).rest
-    drawOutcome(form, model, in: below)
+    if fault == nil || isNarrow { drawOutcome(form, model, in: below) }
+    if let choice = form.choice, let place = cursor {
+      draw(choice, at: place, glyphs: model.viewer.glyphs, model.words)
+    }
   }
 
   private func whoDoesIt(_ form: LeaveForm, _ model: Model) -> String {
@@ -52,44 +62,29 @@ extension Canvas {
 
   private mutating func drawFields(_ form: LeaveForm, _ model: Model, in rect: Rect) {
     let words = model.words
-    let signs = model.viewer.glyphs.signs
-    var x = put(words(DashboardPhrase.fieldKind) + " ", row: 0, column: 1, .dim, in: rect)
-    x = box(
-      words.name(form.kind) + " " + signs.dropDown, isActive: form.field == .kind, x, in: rect)
-    let isNarrow = rect.rows > 1
-    let row = isNarrow ? 1 : 0
+    let isNarrow = rect.columns < 60
+    let kind = words.name(form.kind) + " " + model.viewer.glyphs.signs.dropDown
+    var x = draw(
+      FieldLook(
+        label: words(DashboardPhrase.fieldKind), text: kind, isActive: form.field == .kind),
+      row: 0, column: 1, in: rect)
+    let activeNote = x + 2
     x = isNarrow ? 1 : x + 3
-    for (field, label) in [(LeaveForm.Field.first, DashboardPhrase.fieldFrom), (.last, .fieldTo)] {
-      x = put(words(label) + " ", row: row, column: x, .dim, in: rect)
-      let input = form.texts[field] ?? TextInput()
-      let start = x + 1
-      x = box(input.text, isActive: form.field == field, x, row: row, in: rect)
-      if form.field == field {
-        let caret = CharacterWidth.width(
-          of: String(input.characters.prefix(input.caret)), ambiguous: ambiguous)
-        cursor = Position(
-          row: rect.row + row, column: min(rect.column + start + caret, rect.right - 1))
+    for field in [LeaveForm.Field.first, .last] {
+      let day = field == .first ? form.firstDay(model) : form.lastDay(model)
+      var look = form.look(of: field, words)
+      let note = words.understood(try? day.get(), from: look.text, today: model.today)
+      if !isNarrow { look.note = note }
+      if case .failure = day { look.isFaulty = true }
+      x = draw(look, row: isNarrow ? 1 : 0, column: x, in: rect) + (isNarrow ? 1 : 3)
+      if isNarrow, form.field == field {
+        put(note, row: 0, column: activeNote, .dim, in: rect, overflow: .mark)
       }
-      if let days = form.days(model), let day = field == .first ? days.first : days.last, !isNarrow
-      {
-        x = put(" " + words.weekday(day), row: row, column: x, .dim, in: rect)
-      }
-      x += isNarrow ? 1 : 3
     }
     if let days = form.days(model), let last = days.last, !isNarrow {
       let count = last.number - days.first.number + 1
       put(words(DashboardPhrase.daysInAll, ["days": "\(count)"]), row: 0, column: x, in: rect)
     }
-  }
-
-  private mutating func box(
-    _ text: String, isActive: Bool, _ x: Int, row: Int = 0, in rect: Rect
-  ) -> Int {
-    let end = put("[" + text + "]", row: row, column: x, isActive ? .selected : .text, in: rect)
-    if isActive {
-      cursor = Position(row: rect.row + row, column: min(rect.column + x + 1, rect.right - 1))
-    }
-    return end
   }
 
   private mutating func drawOutcome(_ form: LeaveForm, _ model: Model, in rect: Rect) {
@@ -119,5 +114,14 @@ extension Canvas {
       }
     case .refused, .nothing: draw(form.outcome, model, in: body.inset(horizontal: 3))
     }
+  }
+}
+
+extension LeaveForm {
+  fileprivate func look(of field: Field, _ words: Words) -> FieldLook {
+    let typed = field == .first ? first : last
+    return FieldLook(
+      label: words(field == .first ? DashboardPhrase.fieldFrom : .fieldTo), text: typed.text,
+      input: typed.input, isActive: self.field == field)
   }
 }

@@ -22,38 +22,102 @@ struct LeaveForm: Sendable {
 
   let worker: Worker.ID
   private(set) var kind = LeaveKind.personal
-  private(set) var texts: [Field: TextInput] = [:]
+  private(set) var first: FormField
+  private(set) var last: FormField
+  /// Until a last day is given it follows the first one.
+  private var lastFollows = true
   private(set) var covers: [Cover] = []
   private(set) var field = Field.kind
-  private var isFresh = true
+  /// The list of the choice under the cursor, while it is open.
+  private(set) var choice: ChoiceList?
   private(set) var outcome = Picker.Outcome.nothing
 
   init(_ worker: Worker.ID, _ model: Model) {
     self.worker = worker
-    let first = model.firstDay
-    texts[.first] = TextInput("\(first)")
-    texts[.last] = TextInput("\(first)")
+    first = FormField("\(model.firstDay)")
+    last = first
     propose(model)
   }
 
-  var fields: [Field] { [.kind, .first, .last] + covers.indices.map { .cover($0) } }
+  /// The form as a draft kept it; who was chosen by hand stays chosen where that is still possible.
+  init(
+    _ worker: Worker.ID, kind: LeaveKind, first: String, last: String,
+    chosen: [Target.ID: Worker.ID?], _ model: Model
+  ) {
+    self.init(worker, model)
+    self.kind = kind
+    self.first = FormField(first)
+    self.last = FormField(last)
+    lastFollows = false
+    propose(model)
+    for index in covers.indices {
+      guard let hand = chosen[covers[index].duty.target] else { continue }
+      covers[index].isChosen = true
+      covers[index].worker = hand
+    }
+    propose(model)
+  }
+
+  // MARK: - Days
+
+  func firstDay(_ model: Model) -> Result<Day, FieldFault> {
+    let language = DayLanguage(today: model.today, base: model.firstDay)
+    return Result { () throws(FieldFault) in try language.day(of: first.text) }
+  }
+
+  /// The last day, counted from the first one, or from today while that one cannot be read.
+  func lastDay(_ model: Model) -> Result<Day, FieldFault> {
+    let first = try? firstDay(model).get()
+    let language = DayLanguage(today: model.today, after: first ?? model.firstDay)
+    return Result { () throws(FieldFault) in
+      let day = try language.day(of: last.text)
+      if let first, day < first { throw .lastBeforeFirst(first) }
+      return day
+    }
+  }
 
   /// The days given, when both can be read.
   func days(_ model: Model) -> DayRange? {
-    guard let first = readDay(texts[.first]?.text ?? "", from: model.firstDay),
-      let last = readDay(texts[.last]?.text ?? "", from: first), first <= last
+    guard let first = try? firstDay(model).get(), let last = try? lastDay(model).get()
     else { return nil }
     return DayRange(first, last)
   }
 
-  // MARK: - Changing
+  /// The first field that cannot be taken, and why.
+  func fault(_ model: Model) -> (field: Field, fault: FieldFault)? {
+    if case .failure(let fault) = firstDay(model) { return (.first, fault) }
+    if case .failure(let fault) = lastDay(model) { return (.last, fault) }
+    return nil
+  }
+
+  // MARK: - Moving
+
+  var fields: [Field] { [.kind, .first, .last] + covers.indices.map { .cover($0) } }
 
   mutating func go(_ step: Int) {
     let all = fields
     let place = (all.firstIndex(of: field) ?? 0) + step
-    field = all[(place + all.count) % all.count]
-    isFresh = true
+    go(to: all[(place + all.count) % all.count])
   }
+
+  mutating func go(to field: Field) {
+    self.field = field
+    first.enter()
+    last.enter()
+  }
+
+  /// Up and down: a day later or earlier, another kind, another duty.
+  mutating func move(_ step: Int, _ model: Model) {
+    switch field {
+    case .kind: cycle(step, model)
+    case .first, .last: break
+    case .cover(let index):
+      let place = index + step
+      if covers.indices.contains(place) { field = .cover(place) }
+    }
+  }
+
+  // MARK: - Changing
 
   mutating func cycle(_ step: Int, _ model: Model) {
     switch field {
@@ -68,11 +132,21 @@ struct LeaveForm: Sendable {
     look(model)
   }
 
-  /// Takes the cover away, or brings the lightest back.
-  mutating func toggleCover(_ model: Model) {
-    guard case .cover(let index) = field, covers.indices.contains(index) else { return }
-    covers[index].worker = covers[index].worker == nil ? covers[index].candidates.first : nil
+  /// Lets nobody take the duty.
+  mutating func dropCover(_ model: Model) {
+    guard case .cover(let index) = field else { return }
+    choose(nil, at: index, model)
+  }
+
+  mutating func choose(_ worker: Worker.ID?, at index: Int, _ model: Model) {
+    guard covers.indices.contains(index) else { return }
+    covers[index].worker = worker
     covers[index].isChosen = true
+    look(model)
+  }
+
+  mutating func choose(_ kind: LeaveKind, _ model: Model) {
+    self.kind = kind
     look(model)
   }
 
@@ -82,13 +156,46 @@ struct LeaveForm: Sendable {
     propose(model)
   }
 
+  /// Opens the list of the field under the cursor, if it is a choice.
+  mutating func open(_ model: Model) { choice = options(model) }
+
+  mutating func close() { choice = nil }
+
+  mutating func answer(_ key: Key, _ model: Model) {
+    guard var list = choice else { return }
+    let answer = list.handle(key)
+    choice = answer == .open ? list : nil
+    guard case .chosen(let id) = answer else { return }
+    switch field {
+    case .kind: LeaveKind(rawValue: id).map { choose($0, model) }
+    case .cover(let index): choose(id.isEmpty ? nil : Identifier(id), at: index, model)
+    case .first, .last: break
+    }
+  }
+
+  /// Gives a key to a day; whether it was one for it.
   mutating func type(_ key: Key, into field: Field, _ model: Model) -> Bool {
-    guard var input = texts[field] else { return false }
-    if isFresh, case .character = key { input = TextInput() }
-    guard input.handle(key) else { return false }
-    isFresh = false
-    texts[field] = input
+    if let step = key.dayStep { return moveDay(step, field, model) }
+    let took = field == .first ? first.type(key) : last.type(key)
+    if took { settle(field, model) }
+    return took
+  }
+
+  private mutating func settle(_ field: Field, _ model: Model) {
+    if field == .last { lastFollows = false }
+    if lastFollows, let day = try? firstDay(model).get() { last.replace(with: "\(day)") }
     propose(model)
+  }
+
+  private mutating func moveDay(_ step: Int, _ field: Field, _ model: Model) -> Bool {
+    let day = try? (field == .first ? firstDay(model) : lastDay(model)).get()
+    guard let moved = day?.moved(by: step) else { return true }
+    if field == .first {
+      first.replace(with: "\(moved)")
+    } else if let first = try? firstDay(model).get() {
+      last.replace(with: "\(max(first, moved))")
+    }
+    settle(field, model)
     return true
   }
 
@@ -101,6 +208,7 @@ struct LeaveForm: Sendable {
     if let days = days(model) {
       covers = LeaveProposal(worker, kind, days, model).covers(keeping: covers)
     }
+    if case .cover(let index) = field, index >= covers.count { field = .last }
     look(model)
   }
 
@@ -122,11 +230,11 @@ struct LeaveForm: Sendable {
   }
 
   private mutating func look(_ model: Model) {
-    guard let command = command(model) else {
-      outcome = .refused(model.words(DashboardPhrase.faultLeaveDays))
-      return
+    if let (_, fault) = fault(model) {
+      outcome = .refused(model.words.sentence(for: fault))
+    } else if let command = command(model) {
+      outcome = model.outcome(of: command)
     }
-    outcome = model.outcome(of: command)
   }
 }
 

@@ -8,25 +8,35 @@ let leaveBindings: [Binding] = [
     unless: { $0.reasonNotToCommitLeave() }
   ) { $0.commitLeave() },
   Binding(
-    "leave.next", [.tab, .down], .move, .labelNextField, help: .helpNextField, row: .helpFieldRows,
+    "leave.next", [.tab], .move, .labelNextField, help: .helpNextField, row: .helpFieldRows,
     footer: 2
   ) {
     $0.changeLeave { form, _ in form.go(1) }
   },
-  Binding("leave.previous", [.backTab, .up], .move, .helpPreviousField, row: .helpFieldRows) {
+  Binding("leave.previous", [.backTab], .move, .helpPreviousField, row: .helpFieldRows) {
     $0.changeLeave { form, _ in form.go(-1) }
   },
-  Binding("leave.cycle", [.right], .act, .labelCycle, help: .helpCycle, row: .helpCycle, footer: 4)
+  Binding("leave.down", [.down], .move, .helpDown, row: .helpRows) {
+    $0.changeLeave { form, model in form.move(1, model) }
+  },
+  Binding("leave.up", [.up], .move, .helpUp, row: .helpRows) {
+    $0.changeLeave { form, model in form.move(-1, model) }
+  },
+  Binding("leave.open", [.character(" ")], .act, .labelOpenChoice, help: .helpOpenChoice, footer: 4)
   {
+    $0.changeLeave { form, model in form.open(model) }
+  },
+  Binding("leave.cycle", [.right], .act, .labelCycle, help: .helpCycle, row: .helpCycle) {
     $0.changeLeave { form, model in form.cycle(1, model) }
   },
   Binding("leave.cycle-back", [.left], .act, .helpCycleBack, row: .helpCycle) {
     $0.changeLeave { form, model in form.cycle(-1, model) }
   },
-  Binding("leave.none", [.character(" ")], .act, .labelNoCover, help: .helpNoCover, footer: 3) {
-    $0.changeLeave { form, model in
-      if form.field == .kind { form.cycle(1, model) } else { form.toggleCover(model) }
-    }
+  Binding(
+    "leave.none", [.delete, .backspace], .act, .labelNoCover, help: .helpNoCover, footer: 3,
+    unless: { $0.reasonNotToDropCover() }
+  ) {
+    $0.changeLeave { form, model in form.dropCover(model) }
   },
   Binding("leave.propose", [.character("p")], .act, .labelPropose, help: .helpPropose, footer: 5) {
     $0.changeLeave { form, model in form.proposeAnew(model) }
@@ -37,11 +47,22 @@ let leaveBindings: [Binding] = [
 ]
 
 extension LeaveForm {
-  /// Gives a key to the day that is being typed.
+  /// Gives a key to the open list, or to the day that is being typed.
   mutating func type(_ key: Key, _ state: inout State) -> Bool {
-    guard let model = state.model, field == .first || field == .last else { return false }
+    guard let model = state.model else { return false }
+    if choice != nil {
+      answer(key, model)
+      state.page = .leave(self)
+      return true
+    }
+    // Enter is refused then, and the cursor goes to where the mistake is.
+    if key == .enter, let wrong = fault(model)?.field {
+      go(to: wrong)
+      state.page = .leave(self)
+    }
+    guard field == .first || field == .last else { return false }
     switch key {
-    case .enter, .tab, .backTab, .up, .down, .escape: return false
+    case .enter, .tab, .backTab, .escape: return false
     default:
       guard type(key, into: field, model) else { return false }
       state.page = .leave(self)
@@ -73,6 +94,13 @@ extension State {
       return nil
     }
     return sentence
+  }
+
+  func reasonNotToDropCover() -> String? {
+    guard case .leave(let form) = page, case .cover = form.field else {
+      return viewer.words(LessonPhrase.reasonNoCoverHere)
+    }
+    return nil
   }
 
   mutating func commitLeave() -> [Effect] {

@@ -7,16 +7,23 @@ struct EndForm: Sendable {
   let worker: Worker.ID
   private(set) var duties: [Assignment]
   var list: ListState
-  private(set) var day: TextInput
+  private(set) var day: FormField
   private(set) var isTyping = false
-  private var isFresh = true
   private(set) var outcome = Picker.Outcome.nothing
 
   init(_ worker: Worker.ID, _ model: Model) {
     self.worker = worker
     duties = model.openDuties(of: worker)
     list = ListState(count: duties.count, height: 10)
-    day = TextInput("\(model.firstDay)")
+    day = FormField("\(model.firstDay)")
+    look(model)
+  }
+
+  /// The form as a draft kept it.
+  init(_ worker: Worker.ID, duty: String, day: String, _ model: Model) {
+    self.init(worker, model)
+    duties.firstIndex { $0.target.text == duty }.map { list.select($0) }
+    self.day = FormField(day)
     look(model)
   }
 
@@ -24,14 +31,20 @@ struct EndForm: Sendable {
     duties.indices.contains(list.selection) ? duties[list.selection] : nil
   }
 
+  func lastDay(_ model: Model) -> Result<Day, FieldFault> {
+    let language = DayLanguage(today: model.today, base: model.firstDay)
+    return Result { () throws(FieldFault) in try language.day(of: day.text) }
+  }
+
   mutating func look(_ model: Model) {
     guard let duty = selected else { return outcome = .nothing }
-    guard let last = readDay(day.text, from: model.firstDay) else {
-      return outcome = .refused(model.words(DashboardPhrase.faultDay, ["text": day.text]))
+    switch lastDay(model) {
+    case .failure(let fault): outcome = .refused(model.words.sentence(for: fault))
+    case .success(let last):
+      outcome = model.outcome(
+        of: .end(
+          EndDuty(worker: worker, target: duty.target, community: duty.community, last: last)))
     }
-    outcome = model.outcome(
-      of: .end(
-        EndDuty(worker: worker, target: duty.target, community: duty.community, last: last)))
   }
 
   mutating func renew(_ state: State) {
@@ -43,23 +56,37 @@ struct EndForm: Sendable {
 
   mutating func toggleField() {
     isTyping.toggle()
-    isFresh = true
+    day.enter()
+  }
+
+  mutating func put(_ text: String, _ model: Model) {
+    day = FormField(text)
+    look(model)
   }
 
   /// Gives a key to the day, if it is being typed.
   mutating func type(_ key: Key, _ state: inout State) -> Bool {
-    guard isTyping, let model = state.model else { return false }
-    if key == .enter || key == .escape {
-      isTyping = false
-    } else {
-      var input = isFresh ? TextInput() : day
-      if isFresh, case .character = key {} else { input = day }
-      guard input.handle(key) else { return false }
-      isFresh = false
-      day = input
+    guard let model = state.model else { return false }
+    if key == .enter, case .failure = lastDay(model) {
+      // Enter is refused then, and the cursor goes to where the mistake is.
+      if !isTyping { toggleField() }
+      state.page = .end(self)
+      return false
     }
+    guard isTyping, take(key, model) else { return false }
     look(model)
     state.page = .end(self)
+    return true
+  }
+
+  private mutating func take(_ key: Key, _ model: Model) -> Bool {
+    if key == .enter || key == .escape {
+      isTyping = false
+    } else if let step = key.dayStep {
+      if let now = try? lastDay(model).get() { day.replace(with: "\(now.moved(by: step))") }
+    } else {
+      return day.type(key)
+    }
     return true
   }
 }
@@ -120,8 +147,9 @@ extension Canvas {
       state, model, title: TextLine(title, style: .accent),
       note: TextLine(words(DashboardPhrase.noteEscape), style: .dim)
     ) { canvas, body in
-      let field = body.splitTop(1)
-      canvas.drawDay(form, words, in: field.top)
+      let isFaulty = if case .failure = form.lastDay(model) { true } else { false }
+      let field = body.splitTop(isFaulty ? 2 : 1)
+      canvas.drawDay(form, model, in: field.top)
       let listRows = min(form.duties.count + 1, max(2, field.rest.rows / 2))
       let parts = field.rest.splitTop(listRows)
       canvas.drawDuties(
@@ -131,17 +159,19 @@ extension Canvas {
     }
   }
 
-  private mutating func drawDay(_ form: EndForm, _ words: Words, in rect: Rect) {
-    var x = put(words(DashboardPhrase.fieldLastDay) + " ", row: 0, column: 1, .dim, in: rect)
-    let start = x
-    x = put(
-      form.day.text + (form.isTyping ? " " : ""), row: 0, column: x,
-      form.isTyping ? .selected : .text, in: rect)
-    if form.isTyping {
-      cursor = Position(
-        row: rect.row, column: min(rect.column + start + form.day.caret, rect.right - 1))
-    }
+  private mutating func drawDay(_ form: EndForm, _ model: Model, in rect: Rect) {
+    let words = model.words
+    let day = form.lastDay(model)
+    var look = FieldLook(
+      label: words(DashboardPhrase.fieldLastDay), text: form.day.text, input: form.day.input,
+      isActive: form.isTyping)
+    look.note = words.understood(try? day.get(), from: form.day.text, today: model.today)
+    let x = draw(look, row: 0, column: 1, in: rect)
     put(words(DashboardPhrase.lastDayHint), row: 0, column: x + 2, .dim, in: rect, overflow: .mark)
+    if case .failure(let fault) = day {
+      drawFault(
+        words.sentence(for: fault), row: 1, column: 1, glyphs: model.viewer.glyphs, in: rect)
+    }
   }
 
   /// A preview, or why there is none.

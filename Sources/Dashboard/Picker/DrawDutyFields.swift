@@ -61,19 +61,19 @@ extension Canvas {
     _ name: DutyFields.Name, _ label: String, _ picker: Picker, _ candidate: Candidate,
     _ model: Model, _ x: Int, isShort: Bool, in rect: Rect
   ) -> Int {
-    let input = picker.fields.text(name, candidate.terms)
+    let field = picker.fields.field(name, candidate.terms)
     let isActive = picker.field == name
-    var x = put(label + " ", row: 0, column: x, .dim, in: rect)
-    let start = x
-    var text = input.text
+    var text = field.text
     if text.isEmpty, !isActive { text = model.words(DashboardPhrase.fieldOpen) }
     if isShort, !isActive, text.count == 10 { text = String(text.dropFirst(2)) }
-    x = put(text.isEmpty ? " " : text, row: 0, column: x, isActive ? .selected : .text, in: rect)
-    if isActive {
-      let caret = CharacterWidth.width(
-        of: String(input.characters.prefix(input.caret)), ambiguous: ambiguous)
-      cursor = Position(row: rect.row, column: min(rect.column + start + caret, rect.right - 1))
+    var look = FieldLook(
+      label: label, text: text, input: field.input, isActive: isActive, isBoxed: false)
+    look.isFaulty = picker.fields.fault(name, candidate.terms, today: model.today) != nil
+    if isActive, let day = try? picker.fields.day(name, candidate.terms, model.today),
+      name == .first || name == .last
+    {
+      look.note = model.words.understood(day, from: text, today: model.today)
     }
-    return x
+    return draw(look, row: 0, column: x, in: rect)
   }
 }

@@ -1,5 +1,6 @@
 import Domain
 import TextUI
+import Wording
 
 /// The terms as they are being typed; what is not touched stays as proposed.
 struct DutyFields: Hashable, Sendable {
@@ -10,20 +11,12 @@ struct DutyFields: Hashable, Sendable {
     var previous: Name { Name(rawValue: (rawValue + 4) % 5) ?? .list }
   }
 
-  enum Fault: Error, Hashable, Sendable {
-    case day(String)
-    case share(String)
-    case nobodyAway
-  }
-
-  private var texts: [Name: TextInput] = [:]
+  private(set) var typed: [Name: FormField] = [:]
   private(set) var role: DutyRole?
-  /// The next character replaces the text, as in a field that was just entered.
-  private var isFresh = true
 
   /// What a field shows: what was typed, else what is proposed.
-  func text(_ name: Name, _ proposed: Terms) -> TextInput {
-    texts[name] ?? TextInput(proposedText(name, proposed))
+  func field(_ name: Name, _ proposed: Terms) -> FormField {
+    typed[name] ?? FormField(proposedText(name, proposed))
   }
 
   private func proposedText(_ name: Name, _ proposed: Terms) -> String {
@@ -35,14 +28,37 @@ struct DutyFields: Hashable, Sendable {
     }
   }
 
-  mutating func enter() { isFresh = true }
+  /// Whether something was typed that would be lost.
+  var isTouched: Bool { !typed.isEmpty || role != nil }
 
-  mutating func type(_ key: Key, into name: Name, _ proposed: Terms) -> Bool {
-    var input = text(name, proposed)
-    if isFresh, case .character = key { input = TextInput() }
-    guard input.handle(key) else { return false }
-    isFresh = false
-    texts[name] = input
+  mutating func enter() {
+    for name in typed.keys { typed[name]?.enter() }
+  }
+
+  mutating func put(_ text: String, into name: Name) { typed[name] = FormField(text) }
+
+  mutating func put(_ role: DutyRole) { self.role = role }
+
+  mutating func type(_ key: Key, into name: Name, _ proposed: Terms, today: Day) -> Bool {
+    if let step = key.dayStep { return move(name, by: step, proposed, today) }
+    var field = field(name, proposed)
+    guard field.type(key) else { return false }
+    typed[name] = field
+    return true
+  }
+
+  /// Up and down: a day later or earlier, a twentieth more or less.
+  private mutating func move(_ name: Name, by step: Int, _ proposed: Terms, _ today: Day) -> Bool {
+    switch name {
+    case .first, .last:
+      let day = try? day(name, proposed, today)
+      guard let moved = (day ?? proposed.first)?.moved(by: step) else { return true }
+      put("\(moved)", into: name)
+    case .share:
+      guard let share = try? Share(parsing: field(name, proposed).text) else { return true }
+      put("\(Share(raw: min(1_000, max(50, share.raw + step * 50))))", into: name)
+    case .list, .role: return false
+    }
     return true
   }
 
@@ -50,8 +66,51 @@ struct DutyFields: Hashable, Sendable {
     role = (role ?? proposed.role) == .held ? .cover : .held
   }
 
+  // MARK: - What was typed, as terms
+
+  /// The day of a field; `nil` = open.
+  func day(_ name: Name, _ proposed: Terms, _ today: Day) throws(FieldFault) -> Day? {
+    guard let text = typed[name]?.text else {
+      return name == .first ? proposed.first : proposed.last
+    }
+    if name == .first {
+      return try DayLanguage(today: today, base: proposed.first).day(of: text)
+    }
+    guard !text.isEmpty else { return nil }
+    let first = (try? day(.first, proposed, today)) ?? nil
+    let last = try DayLanguage(today: today, after: first ?? proposed.first).day(of: text)
+    if let first, last < first { throw .lastBeforeFirst(first) }
+    return last
+  }
+
+  private func share(_ proposed: Terms) throws(FieldFault) -> Share {
+    guard let text = typed[.share]?.text else { return proposed.share }
+    guard let share = try? Share(parsing: text), (1...1_000).contains(share.raw)
+    else { throw .share(text) }
+    return share
+  }
+
+  /// Why a field cannot be taken; `nil` = it can.
+  func fault(_ name: Name, _ proposed: Terms, today: Day) -> FieldFault? {
+    do throws(FieldFault) {
+      switch name {
+      case .first, .last: _ = try day(name, proposed, today)
+      case .share: _ = try share(proposed)
+      case .list, .role: break
+      }
+      return nil
+    } catch { return error }
+  }
+
+  /// The first field that cannot be taken.
+  func wrong(_ proposed: Terms, today: Day) -> Name? {
+    Name.allCases.first { fault($0, proposed, today: today) != nil }
+  }
+
   /// The terms with what was typed; `away` is who could be stood in for, if that is not proposed.
-  func applied(to proposed: Terms, away: Worker.ID?) throws(Fault) -> Terms {
+  func applied(
+    to proposed: Terms, away: Worker.ID?, today: Day
+  ) throws(FieldFault) -> Terms {
     var terms = proposed
     if let role, role != proposed.role {
       terms.role = role
@@ -62,26 +121,9 @@ struct DutyFields: Hashable, Sendable {
         terms.absent = away
       }
     }
-    if let typed = texts[.first]?.text {
-      guard let day = readDay(typed, from: proposed.first) else { throw .day(typed) }
-      terms.first = day
-    }
-    if let typed = texts[.last]?.text {
-      guard let day = readDay(typed, from: terms.first) else {
-        if !typed.isEmpty { throw .day(typed) }
-        terms.last = nil
-        return try withShare(terms)
-      }
-      terms.last = day
-    }
-    return try withShare(terms)
-  }
-
-  private func withShare(_ terms: Terms) throws(Fault) -> Terms {
-    guard let typed = texts[.share]?.text else { return terms }
-    guard let share = try? Share(parsing: typed) else { throw .share(typed) }
-    var terms = terms
-    terms.share = share
+    if typed[.first] != nil, let first = try day(.first, proposed, today) { terms.first = first }
+    if typed[.last] != nil { terms.last = try day(.last, proposed, today) }
+    terms.share = try share(proposed)
     return terms
   }
 }

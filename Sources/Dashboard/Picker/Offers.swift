@@ -112,7 +112,8 @@ extension Picker {
   private func judge(
     _ id: String, _ worker: Worker.ID?, _ proposed: Terms, _ model: Model
   ) -> Judgement {
-    let terms = (try? fields.applied(to: proposed, away: proposed.absent)) ?? proposed
+    let terms =
+      (try? fields.applied(to: proposed, away: proposed.absent, today: model.today)) ?? proposed
     guard let command = command(for: id, terms) else {
       return Judgement(verdict: .fine)
     }

@@ -4,7 +4,7 @@ import Wording
 extension Picker {
   enum Fault: Error, Hashable, Sendable {
     case nothingChosen
-    case field(DutyFields.Fault)
+    case field(FieldFault)
     /// What is marked cannot be one command.
     case mixedTerms
     case coverOneWorker
@@ -14,7 +14,9 @@ extension Picker {
   /// The terms of a candidate, with what was typed.
   func terms(_ candidate: Candidate, _ model: Model) -> Result<Terms, Fault> {
     do {
-      return .success(try fields.applied(to: candidate.terms, away: away(candidate, model)))
+      return .success(
+        try fields.applied(
+          to: candidate.terms, away: away(candidate, model), today: model.today))
     } catch {
       return .failure(.field(error))
     }
@@ -96,9 +98,7 @@ extension Model {
     case .mixedTerms: words(DashboardPhrase.pickMixed)
     case .coverOneWorker: words(DashboardPhrase.pickCoverOne)
     case .impossible(let sentence): sentence
-    case .field(.day(let text)): words(DashboardPhrase.faultDay, ["text": text])
-    case .field(.share(let text)): words(DashboardPhrase.faultShare, ["text": text])
-    case .field(.nobodyAway): words(DashboardPhrase.faultNobodyAway)
+    case .field(let fault): words.sentence(for: fault)
     }
   }
 }

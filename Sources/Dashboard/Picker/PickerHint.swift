@@ -9,17 +9,39 @@ extension State {
     switch page {
     case .picker(let picker):
       if picker.isFiltering { return words(DashboardPhrase.hintFilter) }
-      if picker.field != .list {
-        return words(
-          picker.field == .role ? DashboardPhrase.hintFieldRole : .hintFieldDay)
-      }
+      if picker.field != .list { return fieldHint(picker) }
       if case .refused = picker.outcome { return words(DashboardPhrase.hintRefused) }
       return words(DashboardPhrase.hintCommit)
-    case .leave: return words(DashboardPhrase.hintLeaveForm)
-    case .end: return words(DashboardPhrase.hintCommit)
+    case .leave(let form): return leaveHint(form)
+    case .end(let form):
+      return words(form.isTyping ? LessonPhrase.hintEndDay : .hintEnd)
     case .absence: return words(DashboardPhrase.hintAbsence)
     case .explanation: return words(DashboardPhrase.hintExplanation)
     case .waiting, .start, .dashboard: return ""
+    }
+  }
+
+  /// What may stand in the field under the cursor, or what is wrong with it.
+  private func fieldHint(_ picker: Picker) -> String {
+    let words = viewer.words
+    if let terms = picker.selected?.terms,
+      let fault = picker.fields.fault(picker.field, terms, today: clock.day)
+    {
+      return words.sentence(for: fault)
+    }
+    switch picker.field {
+    case .role: return words(DashboardPhrase.hintFieldRole)
+    case .share: return words(LessonPhrase.hintFieldShare)
+    case .first, .last, .list: return words(DashboardPhrase.hintFieldDay)
+    }
+  }
+
+  private func leaveHint(_ form: LeaveForm) -> String {
+    let words = viewer.words
+    switch form.field {
+    case _ where form.choice != nil: return words(LessonPhrase.hintChoice)
+    case .first, .last: return words(LessonPhrase.hintLeaveDay)
+    case .kind, .cover: return words(DashboardPhrase.hintLeaveForm)
     }
   }
 

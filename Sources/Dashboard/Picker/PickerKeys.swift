@@ -87,10 +87,10 @@ extension Picker {
   mutating func type(_ key: Key, _ state: inout State) -> Bool {
     guard let model = state.model else { return false }
     let took = isFiltering ? typeFilter(key) : typeField(key, model)
-    guard took else { return false }
+    guard took || key == .enter else { return false }
     look(model)
     state.page = .picker(self)
-    return true
+    return took
   }
 
   private mutating func typeFilter(_ key: Key) -> Bool {
@@ -112,16 +112,21 @@ extension Picker {
   private mutating func typeField(_ key: Key, _ model: Model) -> Bool {
     guard field != .list, let proposed = selected?.terms else { return false }
     switch key {
-    case .enter: field = .list
+    case .enter:
+      if let wrong = fields.wrong(proposed, today: model.today) {
+        go(to: wrong)
+        return false
+      }
+      field = .list
     case .escape: field = .list
-    case .tab, .backTab, .control: return false
-    case .down, .up: return false
+    case .tab, .backTab: return false
+    case .control("l"), .control("z"), .control("r"), .function: return false
     default:
       if field == .role {
         guard key == .character(" ") || key == .left || key == .right else { return true }
         fields.toggleRole(proposed)
       } else {
-        guard fields.type(key, into: field, proposed) else { return true }
+        guard fields.type(key, into: field, proposed, today: model.today) else { return true }
       }
     }
     offer(model)

@@ -1,0 +1,53 @@
+import Domain
+import TextUI
+
+/// One field of a form that takes text: a day, a share, a name (一格).
+struct FormField: Hashable, Sendable {
+  private(set) var input: TextInput
+  /// The next character replaces the text, as in a field that was just entered.
+  private var isFresh = true
+
+  init(_ text: String = "") { input = TextInput(text) }
+
+  var text: String { input.text }
+
+  mutating func enter() { isFresh = true }
+
+  /// Gives a key to the text; whether it was one for it.
+  mutating func type(_ key: Key) -> Bool {
+    var input = input
+    if isFresh {
+      switch key {
+      case .character, .paste: input = TextInput()
+      default: break
+      }
+    }
+    guard input.handle(key) else { return false }
+    isFresh = false
+    self.input = input
+    return true
+  }
+
+  /// Puts another text in the place of what was typed.
+  mutating func replace(with text: String) {
+    input = TextInput(text)
+    isFresh = true
+  }
+}
+
+extension Key {
+  /// By how many days the key moves a day that is being typed; `nil` = it does not.
+  var dayStep: Int? {
+    switch self {
+    case .up: 1
+    case .down: -1
+    case .pageUp: 7
+    case .pageDown: -7
+    default: nil
+    }
+  }
+}
+
+extension Day {
+  func moved(by days: Int) -> Day { Day(number: number + days) }
+}
