@@ -4,6 +4,17 @@ package protocol Phrase: RawRepresentable<String>, CaseIterable, Sendable {
   static var area: Area { get }
 }
 
+/// A text of any area.
+package struct AnyPhrase: Hashable, Sendable {
+  package let area: Area
+  package let key: String
+
+  package init<P: Phrase>(_ phrase: P) {
+    area = P.area
+    key = phrase.rawValue
+  }
+}
+
 /// The catalogues, each a pair of files that a translator edits.
 package enum Area: String, CaseIterable, Sendable {
   /// Names of the domain's terms.

@@ -2,6 +2,10 @@
 package enum SettingsPhrase: String, Phrase {
   package static let area = Area.settings
 
+  // Where commands work.
+  case placeWaiting, placeStart, placeDashboard, placeExplanation, placePicker, placeLeave
+  case placeEnd, placeAbsence
+
   // Files of a user.
   case notSaved, fileMissing, fileNotRegular, fileIsLink, fileTooLarge, fileExists, fileFailed
 }

@@ -15,7 +15,14 @@ package struct Words: Sendable {
   package func callAsFunction<P: Phrase>(
     _ phrase: P, _ places: KeyValuePairs<String, String> = [:]
   ) -> String {
-    fill(catalogues.text(phrase.rawValue, in: P.area), places)
+    self(AnyPhrase(phrase), places)
+  }
+
+  /// The text of a phrase of any area with its places filled.
+  package func callAsFunction(
+    _ phrase: AnyPhrase, _ places: KeyValuePairs<String, String> = [:]
+  ) -> String {
+    fill(catalogues.text(phrase.key, in: phrase.area), places)
   }
 }
 

@@ -7,13 +7,7 @@ import Wording
 
 @Suite("The registry of commands")
 struct BindingTests {
-  static let pages: [(String, [Binding])] = [
-    ("dashboard", dashboardBindings + everywhereBindings),
-    ("picker", pickerBindings + pageBindings),
-    ("leave", leaveBindings + pageBindings), ("end", endBindings + pageBindings),
-    ("absence", absenceBindings + pageBindings), ("start", startBindings + pageBindings),
-    ("explanation", explanationBindings + everywhereBindings),
-  ]
+  static let pages = CommandPlace.allCases.map { ($0, $0.usual) }
 
   @Test("gives every key of a page one meaning")
   func keysAreUnique() {
@@ -24,12 +18,31 @@ struct BindingTests {
     }
   }
 
-  @Test("puts nothing destructive on one control key")
+  @Test("puts nothing on one control key but what harms nothing")
   func controlKeysAreHarmless() {
     let controlled = Self.pages.flatMap(\.1).filter { binding in
       binding.keys.contains { if case .control = $0 { true } else { false } }
     }
-    #expect(
-      Set(controlled.map(\.id)) == ["redo", "redraw", "suspend", "row.page-down", "row.page-up"])
+    // A redo can be undone; nothing else on a control key may write.
+    #expect(Set(controlled.filter { $0.writes != nil }.map(\.id)) == ["redo"])
+    #expect(controlled.allSatisfy { !$0.id.hasSuffix(".commit") })
+  }
+
+  @Test("has one meaning for each name, and a name that a settings file can write")
+  func names() {
+    let byName = Dictionary(grouping: Self.pages.flatMap(\.1), by: \.id)
+    for (name, bindings) in byName {
+      #expect(Set(bindings.map(\.help)).count == 1, "\(name)")
+      #expect(name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || ".-".contains($0)) })
+    }
+  }
+
+  @Test("always leads out: q or Esc, ? and : on every page that takes no letters")
+  func waysOut() {
+    for (page, bindings) in Self.pages {
+      let keys = Set(bindings.flatMap(\.keys))
+      #expect(keys.contains(.character("q")) || keys.contains(.escape), "\(page)")
+      #expect(keys.isSuperset(of: [.character("?"), .character(":")]), "\(page)")
+    }
   }
 }

@@ -11,19 +11,19 @@ let dashboardBindings: [Binding] =
 let actBindings: [Binding] = [
   Binding(
     "assign", [.character("a")], .act, .labelAssign, help: .helpAssign, footer: 0,
-    unless: { $0.reasonNot(to: .assign) ?? $0.reasonNotToAssign() }
+    writes: .assign, unless: { $0.reasonNotToAssign() }
   ) { $0.openPicker() },
   Binding(
     "cover", [.character("c")], .act, .labelCover, help: .helpCover, footer: 5,
-    unless: { $0.reasonNot(to: .cover) ?? $0.reasonNotToCover() }
+    writes: .cover, unless: { $0.reasonNotToCover() }
   ) { $0.openCover() },
   Binding(
     "leave", [.character("v")], .act, .labelLeave, help: .helpLeave, footer: 6,
-    unless: { $0.reasonNot(to: .leave) ?? $0.reasonWithoutWorker() }
+    writes: .leave, unless: { $0.reasonWithoutWorker() }
   ) { $0.openLeave() },
   Binding(
     "end", [.character("d")], .act, .labelEnd, help: .helpEnd, footer: 8,
-    unless: { $0.reasonNot(to: .end) ?? $0.reasonNotToEnd() }
+    writes: .end, unless: { $0.reasonNotToEnd() }
   ) { $0.openEnd() },
   Binding("mark", [.character(" ")], .act, .labelMark, help: .helpMark) { $0.toggleMark() },
 ]
@@ -36,11 +36,11 @@ let lookBindings: [Binding] = [
   ) { $0.openExplanation() },
   Binding(
     "undo", [.character("u")], .regret, .labelUndo, help: .helpUndo, footer: 2,
-    unless: { $0.reasonNot(to: .undo) }
+    writes: .undo
   ) { $0.ask(.undo) },
   Binding(
     "redo", [.control("r")], .regret, .labelRedo, help: .helpRedo,
-    unless: { $0.reasonNot(to: .redo) }
+    writes: .redo
   ) { $0.ask(.redo) },
   Binding("filter", [.character("/")], .look, .labelFilter, help: .helpFilter, footer: 4) {
     $0.panes[$0.focusedPane]?.isTyping = true
@@ -75,7 +75,11 @@ let everywhereBindings: [Binding] = [
   Binding("quit", [.character("q")], .move, .labelQuit, help: .helpQuit) { _ in [.quit] },
 ]
 
-/// What a page with fields understands: no letters, they belong to the fields.
-let pageBindings: [Binding] = everywhereBindings.filter {
-  ["redraw", "suspend", "help"].contains($0.id)
+/// What a page with fields understands besides: no letters, they belong to the fields, and no room in
+/// the footer.
+let pageBindings: [Binding] = everywhereBindings.compactMap { binding in
+  guard ["palette", "redraw", "suspend", "help"].contains(binding.id) else { return nil }
+  var binding = binding
+  binding.footer = nil
+  return binding
 }

@@ -1,0 +1,24 @@
+import TextUI
+import Wording
+
+extension State {
+  /// The commands of the page on the screen, with the keys they have in this run.
+  var bindings: [Binding] { keymap[page.place] }
+
+  /// Does what a key means on this page, or says why not.
+  mutating func press(_ key: Key) -> [Effect] {
+    guard let binding = bindings.first(where: { $0.keys.contains(key) }) else {
+      say(viewer.words(DashboardPhrase.unknownKey, ["key": key.name(viewer.words)]))
+      return []
+    }
+    return run(binding)
+  }
+
+  mutating func run(_ binding: Binding) -> [Effect] {
+    if let reason = binding.reason(self) {
+      say(reason, .warning)
+      return []
+    }
+    return binding.run(&self)
+  }
+}
