@@ -7,13 +7,16 @@
 #include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <termios.h>
 #include <unistd.h>
 
 #include "internal.h"
+#include "supervision.h"
 
 static void write_all(const cterm *terminal, const char *text) {
   size_t left = strlen(text);
@@ -43,6 +46,7 @@ static FILE *stream_of(int descriptor, const char *mode) {
 
 // The modes beyond those ncurses switches itself.
 static void enter_modes(cterm *terminal) {
+  cterm_reach(cterm_stage_modes);
   write_all(terminal, "\033[?2004h");
   if (terminal->mouse) write_all(terminal, "\033[?1002h\033[?1006h");
 }
@@ -96,6 +100,8 @@ static cterm_outcome start(cterm *terminal, int input, int output, const char *t
     return cterm_unknown_type;
   }
   configure(terminal);
+  tcgetattr(terminal->input, &terminal->modes);
+  cterm_prepare_abandonment(terminal->output);
   enter_modes(terminal);
   return cterm_opened;
 }
@@ -108,11 +114,40 @@ cterm *cterm_open(int input, int output, const char *type, cterm_outcome *outcom
   return NULL;
 }
 
+// Whether somebody, as a shell after its job was killed, has set modes of his own since ours.
+static bool has_other_modes(const cterm *terminal) {
+  struct termios now;
+  if (tcgetattr(terminal->input, &now) < 0) return false;
+  return now.c_lflag != terminal->modes.c_lflag || now.c_iflag != terminal->modes.c_iflag ||
+         now.c_oflag != terminal->modes.c_oflag;
+}
+
+static void leave_screen(cterm *terminal) {
+  struct termios others;
+  bool keep = cterm_is_orphaned() && has_other_modes(terminal) &&
+              tcgetattr(terminal->input, &others) == 0;
+  if (cterm_is_abandoned()) {
+    reset_shell_mode();
+  } else {
+    leave_modes(terminal);
+    curs_set(1);
+    terminal->cursor_hidden = false;
+    endwin();
+  }
+  if (keep) tcsetattr(terminal->input, TCSADRAIN, &others);
+  terminal->is_left = true;
+  cterm_reach(cterm_stage_running);
+}
+
 void cterm_close(cterm *terminal) {
-  leave_modes(terminal);
-  curs_set(1);
-  endwin();
+  // Out of the foreground a change of modes would stop us for ever.
+  sigset_t output, before;
+  sigemptyset(&output);
+  sigaddset(&output, SIGTTOU);
+  pthread_sigmask(SIG_BLOCK, &output, &before);
+  if (!terminal->is_left) leave_screen(terminal);
   cterm_signals_stop();
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
   release(terminal);
 }
 
@@ -146,6 +181,11 @@ void cterm_take_size(cterm *terminal) {
   clearok(curscr, TRUE);
 }
 
+static bool is_in_background(const cterm *terminal) {
+  pid_t foreground = tcgetpgrp(terminal->input);
+  return foreground > 0 && foreground != getpgrp();
+}
+
 void cterm_repaint(cterm *terminal) {
   (void)terminal;
   clearok(curscr, TRUE);
@@ -159,10 +199,13 @@ void cterm_reenter(cterm *terminal) {
 }
 
 void cterm_suspend(cterm *terminal) {
-  leave_modes(terminal);
-  curs_set(1);
-  terminal->cursor_hidden = false;
-  endwin();
-  cterm_signals_stop_here();
+  leave_screen(terminal);
+  bool continued;
+  do {
+    continued = cterm_signals_stop_here();
+  } while (continued && is_in_background(terminal) && !cterm_signals_end_asked());
+  // Whoever asks a stopped job to end must not see it draw once more.
+  if (is_in_background(terminal)) return;
+  terminal->is_left = false;
   cterm_reenter(terminal);
 }

@@ -6,6 +6,7 @@
 #include <wchar.h>
 
 #include "internal.h"
+#include "supervision.h"
 
 // MARK: - Colour pairs
 
@@ -86,13 +87,20 @@ void cterm_scroll(cterm *terminal, int top, int bottom, int count) {
   scrollok(stdscr, FALSE);
 }
 
-void cterm_present(cterm *terminal, int row, int column) {
+static void show(cterm *terminal, int row, int column) {
   bool hide = row < 0;
   if (hide != terminal->cursor_hidden) {
     curs_set(hide ? 0 : 1);
     terminal->cursor_hidden = hide;
   }
   wmove(stdscr, hide ? 0 : row, hide ? 0 : column);
+  cterm_reach(cterm_stage_picture);
   wnoutrefresh(stdscr);
   doupdate();
+}
+
+void cterm_present(cterm *terminal, int row, int column) {
+  cterm_mark_drawing(true);
+  if (!terminal->is_left && !cterm_is_abandoned()) show(terminal, row, column);
+  cterm_mark_drawing(false);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <stdio.h>
+#include <termios.h>
 
 #include "CTerm.h"
 
@@ -16,6 +17,10 @@ struct cterm {
   /// The terminal knows "its own colour", written -1.
   bool default_colors;
   bool cursor_hidden;
+  /// The shell has the screen.
+  bool is_left;
+  /// The modes while the screen is ours.
+  struct termios modes;
   bool mouse;
   /// Colour pairs in use; ncurses numbers them from 1.
   struct {
@@ -41,4 +46,9 @@ bool cterm_signals_start(void);
 void cterm_signals_stop(void);
 
 /// Stops the process group as Ctrl-Z does, and comes back when it is continued.
-void cterm_signals_stop_here(void);
+///
+/// False if the system did not stop it, because no shell could continue it.
+bool cterm_signals_stop_here(void);
+
+/// Whether a signal that asks for the end waits for `cterm_wait`.
+bool cterm_signals_end_asked(void);

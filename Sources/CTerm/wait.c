@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "internal.h"
+#include "supervision.h"
 
 // Handlers leave a flag and ring the bell below, so a signal is never lost, whichever thread it
 // meets and whatever the loop is doing; poll alone would sleep through those before it.
@@ -33,6 +34,7 @@ static void note(int signal) {
   int error = errno;
   for (int i = 0; i < watched_count; i++)
     if (watched[i] == signal) atomic_store(&pending[i], true);
+  if (signal == SIGHUP) cterm_abandon();
   ring();
   errno = error;
 }
@@ -52,10 +54,15 @@ static void install(int index, struct sigaction *before) {
 bool cterm_signals_start(void) {
   if (atomic_load(&doorbell) < 0) atomic_store(&doorbell, eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
   if (atomic_load(&doorbell) < 0) return false;
+  sigset_t all;
+  sigemptyset(&all);
   for (int i = 0; i < watched_count; i++) {
     atomic_store(&pending[i], false);
     install(i, &former[i]);
+    sigaddset(&all, watched[i]);
   }
+  // Some launchers leave them blocked.
+  pthread_sigmask(SIG_UNBLOCK, &all, NULL);
   return true;
 }
 
@@ -63,19 +70,25 @@ void cterm_signals_stop(void) {
   for (int i = 0; i < watched_count; i++) sigaction(watched[i], &former[i], NULL);
 }
 
-void cterm_signals_stop_here(void) {
+bool cterm_signals_stop_here(void) {
   struct sigaction action = {.sa_handler = SIG_DFL};
   sigset_t only, before;
   sigemptyset(&only);
   sigaddset(&only, SIGTSTP);
   sigaction(SIGTSTP, &action, NULL);
+  atomic_store(&pending[resume], false);
   sigprocmask(SIG_UNBLOCK, &only, &before);
   // Not SIGSTOP: the system drops this one where no shell could ever continue us.
   kill(0, SIGTSTP);
   sigprocmask(SIG_SETMASK, &before, NULL);
   install(stop, NULL);
   atomic_store(&pending[stop], false);
-  atomic_store(&pending[resume], false);
+  return atomic_exchange(&pending[resume], false);
+}
+
+bool cterm_signals_end_asked(void) {
+  return atomic_load(&pending[terminate]) || atomic_load(&pending[hang_up]) ||
+         atomic_load(&pending[interrupt]);
 }
 
 // MARK: - Waiting

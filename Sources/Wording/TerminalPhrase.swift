@@ -2,5 +2,5 @@
 package enum TerminalPhrase: String, Phrase {
   package static let area = Area.terminal
 
-  case title
+  case crashStopped, crashKilled, crashReport, crashNoReport
 }

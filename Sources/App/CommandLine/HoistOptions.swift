@@ -21,3 +21,13 @@ func hoistingCommonOptions(_ arguments: [String]) -> [String] {
   let end = rest.firstIndex(of: "--") ?? rest.endIndex
   return Array(rest[..<end]) + hoisted + Array(rest[end...])
 }
+
+/// The first word that is no common option nor the value of one.
+func subcommand(_ arguments: [String]) -> String? {
+  var rest = arguments[...]
+  while let argument = rest.popFirst() {
+    guard argument.hasPrefix("-") else { return argument }
+    if commonOptions[argument] == true { rest = rest.dropFirst() }
+  }
+  return nil
+}

@@ -8,8 +8,11 @@ enum Places {
     folder("XDG_DATA_HOME", ".local/share") + "/tiaokuai/tiaokuai.db"
   }
 
+  /// The folder of logs, crash reports and what is remembered.
+  static var state: String { folder("XDG_STATE_HOME", ".local/state") + "/tiaokuai" }
+
   /// Where errors are written while the screen is up.
-  static var log: String { folder("XDG_STATE_HOME", ".local/state") + "/tiaokuai/tiaokuai.log" }
+  static var log: String { state + "/tiaokuai.log" }
 
   /// What the user set: `$XDG_CONFIG_HOME/tiaokuai/config.toml`.
   static var settings: String { folder("XDG_CONFIG_HOME", ".config") + "/" + SettingsPath.file }

@@ -18,6 +18,7 @@ struct Tiaokuai: ParsableCommand {
 
   /// Reads the command line, does what it says and ends with the exit status of the files page.
   static func main() {
+    superviseIfDrawing()
     ignoreBrokenPipes()
     let arguments = hoistingCommonOptions(Array(CommandLine.arguments.dropFirst()))
     do {

@@ -52,7 +52,10 @@ func runDashboard(_ context: StoreContext?, _ common: CommonOptions) throws -> S
   let session = Session(
     terminal, themes: themes, state: state, mailbox: mailbox, worker: worker,
     preferences: preferences, time: time)
-  return session.run()
+  let outcome = session.run()
+  // Before anything that may take its time: a terminal asked back is given back at once.
+  terminal.close()
+  return outcome
 }
 
 /// What the first screen shows: the actor's street, else the first one, in the month asked for.

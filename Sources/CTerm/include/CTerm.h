@@ -7,6 +7,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "supervise.h"
+
 #ifdef __cplusplus
 extern "C" {
 #endif

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 
 /// The real program, as the build made it beside these tests.
@@ -65,8 +66,16 @@ private func spawn(
   var variables: [UnsafeMutablePointer<CChar>?] =
     environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
   defer { for text in words + variables { free(text) } }
+  // The threads that run tests block signals, and that would be inherited.
+  var attributes = posix_spawnattr_t()
+  posix_spawnattr_init(&attributes)
+  defer { posix_spawnattr_destroy(&attributes) }
+  var none = sigset_t()
+  sigemptyset(&none)
+  posix_spawnattr_setsigmask(&attributes, &none)
+  posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
   var process = pid_t()
-  guard posix_spawn(&process, arguments[0], &actions, nil, &words, &variables) == 0 else {
+  guard posix_spawn(&process, arguments[0], &actions, &attributes, &words, &variables) == 0 else {
     throw CocoaError(.executableNotLoadable)
   }
   var status: Int32 = 0
@@ -75,7 +84,7 @@ private func spawn(
 }
 
 /// A folder of a test's own, with a home in it; it goes when the test is over.
-final class Scratch {
+final class Scratch: Sendable {
   let folder: String
 
   init() throws {
@@ -99,6 +108,22 @@ final class Scratch {
 
   /// A database with the demo's street, open in October 2026.
   func makeOffice(size: String = "street") throws {
+    let made = try Self.offices.withLock { offices in
+      if let made = offices[size] { return made }
+      let made = try Scratch()
+      try made.fillOffice(size: size)
+      offices[size] = made
+      return made
+    }
+    for name in try FileManager.default.contentsOfDirectory(atPath: made.folder) {
+      try FileManager.default.copyItem(atPath: made.path(name), toPath: path(name))
+    }
+  }
+
+  /// Made once and copied: making one takes longer than most of these tests.
+  private static let offices = Mutex<[String: Scratch]>([:])
+
+  private func fillOffice(size: String) throws {
     let day = ["--today", "2026-10-14"]
     for arguments in [
       ["demo", "--write", path("tables"), "--size", size] + day, ["init"],

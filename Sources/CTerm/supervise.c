@@ -1,0 +1,173 @@
+#define _GNU_SOURCE
+
+#include "supervise.h"
+
+#include <dlfcn.h>
+#include <errno.h>
+#include <limits.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <termios.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "supervision.h"
+
+enum { input = STDIN_FILENO, output = STDOUT_FILENO };
+
+/// Seconds a child has to end after it was asked to.
+enum { patience = 5 };
+
+typedef struct {
+  pid_t child;
+  bool stopped;
+  bool ended;
+  int status;
+} watched;
+
+static cterm_shared *share(void) {
+  int descriptor = memfd_create("tiaokuai", 0);
+  if (descriptor < 0 || ftruncate(descriptor, sizeof(cterm_shared)) < 0) return NULL;
+  cterm_shared *page =
+      mmap(NULL, sizeof *page, PROT_READ | PROT_WRITE, MAP_SHARED, descriptor, 0);
+  if (page == MAP_FAILED) return NULL;
+  page->magic = cterm_magic;
+  page->supervisor = getpid();
+  char number[12];
+  snprintf(number, sizeof number, "%d", descriptor);
+  setenv(cterm_sign, number, 1);
+  return page;
+}
+
+static void unshare_page(cterm_shared *page) {
+  close(atoi(getenv(cterm_sign)));
+  unsetenv(cterm_sign);
+  munmap(page, sizeof *page);
+}
+
+static pid_t start(const char *path, char *const arguments[]) {
+  pid_t supervisor = getpid();
+  pid_t child = fork();
+  if (child != 0) return child;
+  // Not what we were started with: some launchers block signals that have to reach the child.
+  sigset_t none;
+  sigemptyset(&none);
+  sigprocmask(SIG_SETMASK, &none, NULL);
+  prctl(PR_SET_PDEATHSIG, SIGHUP);
+  // It may have died before it could be told about.
+  if (getppid() != supervisor) _exit(128 + SIGHUP);
+  execv(path, arguments);
+  _exit(127);
+}
+
+// MARK: - Stopping and ending
+
+// By the signal of the keyboard: the system drops this one where no shell could continue us.
+static void stop_here(void) {
+  sigset_t only, before;
+  sigemptyset(&only);
+  sigaddset(&only, SIGTSTP);
+  raise(SIGTSTP);
+  sigprocmask(SIG_UNBLOCK, &only, &before);
+  sigprocmask(SIG_SETMASK, &before, NULL);
+}
+
+static void look_after(watched *it) {
+  int status;
+  while (!it->ended && waitpid(it->child, &status, WNOHANG | WUNTRACED | WCONTINUED) > 0) {
+    it->stopped = WIFSTOPPED(status);
+    if (it->stopped || WIFCONTINUED(status)) continue;
+    it->ended = true;
+    it->status = status;
+  }
+  if (it->stopped) stop_here();
+}
+
+static void pass_on(watched *it, const siginfo_t *info, struct timespec **limit) {
+  static struct timespec seconds = {.tv_sec = patience};
+  switch (info->si_signo) {
+    case SIGCONT:
+      look_after(it);
+      if (it->stopped) kill(it->child, SIGCONT);
+      break;
+    case SIGTSTP:
+      // The child stops the whole group itself, when it has put the terminal in order.
+      if (info->si_pid != it->child) kill(it->child, SIGTSTP);
+      break;
+    case SIGCHLD: break;
+    default:
+      kill(it->child, info->si_signo);
+      if (it->stopped) kill(it->child, SIGCONT);
+      *limit = &seconds;
+  }
+}
+
+static int wait_for_end(pid_t child, const sigset_t *signals) {
+  watched it = {.child = child};
+  struct timespec *limit = NULL;
+  while (true) {
+    look_after(&it);
+    if (it.ended) return it.status;
+    siginfo_t info;
+    int signal = limit ? sigtimedwait(signals, &info, limit) : sigwaitinfo(signals, &info);
+    if (signal > 0) pass_on(&it, &info, &limit);
+    if (signal < 0 && errno == EAGAIN) kill(child, SIGKILL);
+  }
+}
+
+// MARK: - The terminal
+
+static bool restore(const struct termios *modes, cterm_stage stage) {
+  if (stage < cterm_stage_modes) return false;
+  // What was typed meanwhile was meant for the picture, not for the shell.
+  tcsetattr(input, TCSAFLUSH, modes);
+  cterm_put_in_order(output, stage);
+  return true;
+}
+
+bool cterm_supervise(const char *path, char *const arguments[], cterm_end *end) {
+  struct termios modes;
+  if (tcgetattr(input, &modes) < 0) return false;
+  cterm_shared *page = share();
+  if (!page) return false;
+  static const int watched_signals[] = {SIGCHLD, SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP,
+                                        SIGCONT};
+  sigset_t signals, before, terminal_output;
+  sigemptyset(&signals);
+  for (size_t i = 0; i < sizeof watched_signals / sizeof *watched_signals; i++)
+    sigaddset(&signals, watched_signals[i]);
+  sigprocmask(SIG_BLOCK, &signals, &before);
+  pid_t child = start(path, arguments);
+  int status = 0;
+  if (child > 0) status = wait_for_end(child, &signals);
+  cterm_stage stage = atomic_load(&page->stage);
+  unshare_page(page);
+  // Another process group may have the terminal by now; that must not stop us.
+  sigemptyset(&terminal_output);
+  sigaddset(&terminal_output, SIGTTOU);
+  sigprocmask(SIG_BLOCK, &terminal_output, NULL);
+  end->signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
+  end->status = WEXITSTATUS(status);
+  end->restored = restore(&modes, stage);
+  // Meant for the child as well, which has acted on them.
+  while (sigtimedwait(&signals, NULL, &(struct timespec){0}) > 0) continue;
+  sigprocmask(SIG_SETMASK, &before, NULL);
+  return child > 0 && (stage != cterm_stage_none || end->signal != 0);
+}
+
+int cterm_runtime_folder(char *buffer, int capacity) {
+  void *symbol = dlsym(RTLD_DEFAULT, "swift_retain");
+  Dl_info image;
+  char resolved[PATH_MAX];
+  if (!symbol || !dladdr(symbol, &image) || !realpath(image.dli_fname, resolved)) return 0;
+  char *slash = strrchr(resolved, '/');
+  if (!slash) return 0;
+  *slash = 0;
+  int length = snprintf(buffer, (size_t)capacity, "%s", resolved);
+  return length < capacity ? length : 0;
+}

@@ -1,0 +1,64 @@
+#define _GNU_SOURCE
+
+#include <errno.h>
+#include <signal.h>
+#include <stdatomic.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "supervision.h"
+
+static cterm_shared *shared;
+
+// MARK: - Crashes
+
+static const int fatal[] = {SIGQUIT, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSEGV, SIGTRAP};
+enum { fatal_count = sizeof fatal / sizeof *fatal };
+static struct sigaction reporters[fatal_count];
+
+static void report_and_die(int signal, siginfo_t *info, void *context) {
+  for (int i = 0; i < fatal_count; i++)
+    if (fatal[i] == signal) reporters[i].sa_sigaction(signal, info, context);
+  struct sigaction action = {.sa_handler = SIG_DFL};
+  sigaction(signal, &action, NULL);
+  raise(signal);
+}
+
+// The runtime's handler only reports, and trusts that the fault comes again. One that was sent from
+// outside does not.
+static void die_after_reports(void) {
+  for (int i = 0; i < fatal_count; i++) {
+    if (sigaction(fatal[i], NULL, &reporters[i]) < 0 || !(reporters[i].sa_flags & SA_SIGINFO))
+      continue;
+    struct sigaction action = reporters[i];
+    action.sa_sigaction = report_and_die;
+    sigaction(fatal[i], &action, NULL);
+  }
+}
+
+bool cterm_is_supervised(void) {
+  const char *text = getenv(cterm_sign);
+  if (!text) return false;
+  int descriptor = atoi(text);
+  unsetenv(cterm_sign);
+  cterm_shared *page =
+      mmap(NULL, sizeof *page, PROT_READ | PROT_WRITE, MAP_SHARED, descriptor, 0);
+  if (page == MAP_FAILED) return false;
+  if (page->magic != cterm_magic || page->supervisor != getppid()) {
+    munmap(page, sizeof *page);
+    return false;
+  }
+  close(descriptor);
+  shared = page;
+  atomic_store(&shared->stage, cterm_stage_running);
+  die_after_reports();
+  return true;
+}
+
+void cterm_reach(cterm_stage stage) {
+  if (shared) atomic_store(&shared->stage, stage);
+}
+
+bool cterm_is_orphaned(void) { return shared && shared->supervisor != getppid(); }
