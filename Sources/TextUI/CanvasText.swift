@@ -1,8 +1,8 @@
 /// What becomes of a text that is wider than its room.
 package enum Overflow: Hashable, Sendable {
-  /// Ends at the edge.
+  /// Ends at the edge, as art without words may.
   case clip
-  /// Ends with `>` in the last cell.
+  /// Ends with `>` in the last cell, so that nobody takes it for the whole.
   case mark
 }
 
@@ -16,7 +16,7 @@ extension Canvas {
   @discardableResult
   package mutating func put(
     _ text: String, row: Int, column: Int, _ style: Style = .text,
-    in rect: Rect? = nil, overflow: Overflow = .clip
+    in rect: Rect? = nil, overflow: Overflow = .mark
   ) -> Int {
     let origin = rect ?? bounds
     let area = origin.intersection(bounds)
@@ -73,7 +73,8 @@ extension Canvas {
     for column in max(start, columns.lowerBound)..<max(start, columns.lowerBound, end) {
       line[column] = Cell(Unicode.Scalar(bytes[column - start]), width: 1, style: style)
     }
-    return (end, start + bytes.count > columns.upperBound)
+    let rest = bytes.dropFirst(max(0, columns.upperBound - start))
+    return (end, rest.contains { $0 != UInt8(ascii: " ") })
   }
 
   private static func write(
@@ -92,10 +93,20 @@ extension Canvas {
           max(x, columns.lowerBound)..<max(x, columns.lowerBound, min(next, columns.upperBound))
         for column in kept { line[column] = .blank(style) }
       }
-      if isCut { return (columns.upperBound, true) }
+      if isCut { return (columns.upperBound, isText(cell, and: &reader)) }
       x = next
     }
     return (x, false)
+  }
+
+  /// Whether anything but spaces is left: a cut of these alone takes nothing away.
+  private static func isText(_ cell: Cell, and reader: inout CellReader) -> Bool {
+    var next: Cell? = cell
+    while let cell = next {
+      if cell.codePoint(0) != UInt32(UInt8(ascii: " ")) { return true }
+      next = reader.next()
+    }
+    return false
   }
 
   private mutating func markCut(row: Int, column: Int, _ style: Style) {

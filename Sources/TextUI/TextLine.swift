@@ -35,13 +35,14 @@ extension Canvas {
   /// Puts a styled line on a row; `put` of a text says how.
   @discardableResult
   package mutating func put(
-    _ line: TextLine, row: Int, column: Int, in rect: Rect? = nil, overflow: Overflow = .clip
+    _ line: TextLine, row: Int, column: Int, in rect: Rect? = nil, overflow: Overflow = .mark
   ) -> Int {
     var x = column
     let right = (rect ?? bounds).columns
     for span in line.spans where !span.text.isEmpty {
       if x >= right {
         // The room ended exactly with the span before, which could not know of this one.
+        guard span.text.contains(where: { $0 != " " }) else { continue }
         if overflow == .mark { put(">", row: row, column: right - 1, span.style, in: rect) }
         return x
       }

@@ -27,7 +27,7 @@ struct CanvasTests {
 
   @Test("turns a wide character that does not fit into a space")
   mutating func rightEdge() {
-    canvas.put("桂花社区办公", row: 0, column: 1)
+    canvas.put("桂花社区办公", row: 0, column: 1, overflow: .clip)
     #expect(canvas.rowText(0) == " 桂花社区 ")
     canvas.put("桂花", row: 1, column: -1)
     #expect(canvas.rowText(1) == " 花       ")
@@ -36,16 +36,18 @@ struct CanvasTests {
   @Test("marks a cut with > where asked")
   mutating func marksCuts() {
     let room = Rect(row: 0, column: 2, rows: 3, columns: 6)
-    canvas.put("欧阳建国", row: 0, column: 0, in: room, overflow: .mark)
-    canvas.put("a欧阳建国", row: 1, column: 0, in: room, overflow: .mark)
-    canvas.put("王小军", row: 2, column: 0, in: room, overflow: .mark)
+    canvas.put("欧阳建国", row: 0, column: 0, in: room)
+    canvas.put("a欧阳建国", row: 1, column: 0, in: room)
+    canvas.put("王小军", row: 2, column: 0, in: room)
     #expect(canvas.text == "  欧阳 >\n  a欧阳>\n  王小军")
   }
 
   @Test("draws nothing outside the block it was given")
   mutating func clips() {
     let room = Rect(row: 1, column: 2, rows: 1, columns: 4)
-    for row in -1...2 { canvas.put("abcdefgh", row: row, column: -2, in: room) }
+    for row in -1...2 {
+      canvas.put("abcdefgh", row: row, column: -2, in: room, overflow: .clip)
+    }
     #expect(canvas.text == "\n  cdef\n")
   }
 
@@ -107,7 +109,7 @@ struct CanvasTests {
     var line = TextLine("桂花", style: .title)
     line.append("社区", .dim)
     line.append("办公室", .warning)
-    canvas.put(line, row: 0, column: 0, in: Rect(rows: 1, columns: 8), overflow: .mark)
+    canvas.put(line, row: 0, column: 0, in: Rect(rows: 1, columns: 8))
     #expect(canvas.rowText(0) == "桂花社 >  ")
     #expect(canvas[0, 0].style == .title)
     #expect(canvas[0, 4].style == .dim)
@@ -152,7 +154,7 @@ struct CanvasInvariantTests {
       row: number(-2...5), column: number(-3...13), rows: number(0...4), columns: number(0...9))
     switch number(0...6) {
     case 0: canvas.put(text, row: number(-1...5), column: number(-4...13))
-    case 1: canvas.put(text, row: 0, column: number(-2...4), .accent, in: rect, overflow: .mark)
+    case 1: canvas.put(text, row: 0, column: number(-2...4), .accent, in: rect)
     case 2: canvas.putRight(text, row: 0, end: number(-1...14), in: rect)
     case 3: canvas.fill(rect, with: number(0...1) == 0 ? "社" : "x")
     case 4: canvas.popup(rect, title: TextLine(text), note: TextLine("注"), glyphs: .certain)

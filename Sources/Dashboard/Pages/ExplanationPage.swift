@@ -145,18 +145,18 @@ extension Canvas {
       put(model.words(DashboardPhrase.explanationNone), row: 0, column: 3, .dim, in: rect)
       return
     }
-    let rows = ExplanationRows(lines, folded: page.folded, model, width: rect.columns)
+    // The first column is the cursor's.
+    let gutter = 1
+    let rows = ExplanationRows(lines, folded: page.folded, model, width: rect.columns - gutter)
     var list = page.list
     list.resize(count: lines.count)
     let cursorRow = rows.firstRow(of: list.selection)
     let offset = max(0, min(cursorRow - rect.rows / 2, rows.all.count - rect.rows))
     for row in 0..<rect.rows where rows.all.indices.contains(row + offset) {
       let (line, index) = rows.all[row + offset]
-      put(line, row: row, column: 0, in: rect, overflow: .mark)
+      put(line, row: row, column: gutter, in: rect)
       guard index == list.selection, row + offset == cursorRow else { continue }
-      let strip = Rect(row: rect.row + row, column: rect.column, rows: 1, columns: rect.columns)
-      restyle(strip) { _ in .selected }
-      cursor = Position(row: strip.row, column: strip.column)
+      select(row: row, in: rect, model.viewer.glyphs)
     }
   }
 }

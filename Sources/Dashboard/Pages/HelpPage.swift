@@ -104,9 +104,13 @@ extension Canvas {
     let words = state.viewer.words
     cursor = nil
     let area = popupArea(Size(rows: 40, columns: 92), leaving: 2)
+    let title = words(DashboardPhrase.helpTitle)
+    let close = words(DashboardPhrase.helpClose)
+    let needed = CharacterWidth.width(of: title + close, ambiguous: ambiguous) + 12
     let inside = popup(
-      area, title: TextLine(words(DashboardPhrase.helpTitle), style: .accent),
-      note: TextLine(words(DashboardPhrase.helpClose), style: .dim), glyphs: state.viewer.glyphs)
+      area, title: TextLine(title, style: .accent),
+      note: TextLine(needed <= area.columns ? close : "? Esc", style: .dim),
+      glyphs: state.viewer.glyphs)
     let body = inside.inset(horizontal: 2)
     let lines = state.helpLines(width: body.columns)
     let offset = min(page.offset, max(0, lines.count - body.rows))
@@ -115,8 +119,10 @@ extension Canvas {
     }
     cursor = Position(row: body.row, column: body.column)
     guard lines.count > offset + body.rows, area.rows > 1 else { return }
-    let more = " " + words(DashboardPhrase.moreBelow) + " " + state.viewer.glyphs.signs.down + " "
-    putRight(more, row: area.rows - 1, end: area.columns - 3, .accent, in: area)
+    let sign = " " + state.viewer.glyphs.signs.down + " "
+    let more = " " + words(DashboardPhrase.moreBelow) + sign
+    let fits = CharacterWidth.width(of: more, ambiguous: ambiguous) + 6 <= area.columns
+    putRight(fits ? more : sign, row: area.rows - 1, end: area.columns - 3, .accent, in: area)
   }
 
   /// Where a popup of that size goes: in the middle, or all of a small screen.

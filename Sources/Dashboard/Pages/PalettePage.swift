@@ -111,6 +111,7 @@ extension Canvas {
     let style: Style = reason == nil ? .text : .dim
     let nameWidth = min(28, max(16, rect.columns / 2 - 10))
     let name = Rect(row: rect.row + row, column: rect.column + 4, rows: 1, columns: nameWidth)
+      .intersection(rect)
     put(words(binding.help), row: 0, column: 0, style, in: name, overflow: .mark)
     var x = nameWidth + 5
     if state.viewer.language == .chinese, rect.columns >= 60 {

@@ -27,7 +27,7 @@ extension Canvas {
     let body = rect.splitTop(1).rest
     let name = state.pane(of: panel)
     guard let pane = state.panes[name] else { return }
-    let isFocused = panel == state.focus && state.overlay == nil
+    let isFocused = panel == state.focus && state.isInFront
     let look = TableLook(
       isFocused: isFocused, isStreet: state.narrowing == nil,
       marks: { state.changes.mark(name, $0) }, glyphs: state.viewer.glyphs)
@@ -52,5 +52,13 @@ extension Canvas {
     let width = CharacterWidth.width(of: text, ambiguous: ambiguous)
     let place = bounds.centered(Size(rows: 1, columns: width))
     put(text, row: place.row, column: place.column, .dim)
+  }
+}
+
+extension State {
+  /// Whether keys go to the panels, and not to something that lies over them.
+  fileprivate var isInFront: Bool {
+    if case .dashboard = page { return overlay == nil }
+    return false
   }
 }
