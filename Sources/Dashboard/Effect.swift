@@ -9,6 +9,8 @@ package enum Effect: Hashable, Sendable {
   case redo
   /// Shows another street or month from now on.
   case load(street: Street.ID, month: Month)
+  /// Reads the months before the one on the screen, now and whenever they change.
+  case loadHistory
   case nextTheme
   case savePreference(Preference)
   /// Draws the whole screen anew.

@@ -7,6 +7,8 @@ package enum Message: Sendable {
   case resized(Size)
   /// The store has read the screen's street and month, for the first time or after a change.
   case loaded(Snapshot)
+  /// Earlier months have been read, or read again after a change.
+  case history(History)
   /// There is no data at all yet: the first start.
   case foundEmpty
   /// The civil day and the seconds since its midnight; sent when `State.nextTick` is due.

@@ -17,10 +17,15 @@ package struct State: Sendable {
   var panes: [PaneName: Pane] = [:]
   var page = Page.waiting
   var overlay: Overlay?
+  /// The grids as blocks instead of a list.
+  var blocks: Blocks?
   var notice: Notice?
   /// What was asked for and is not answered yet.
   var pending: Pending?
   var changes = ChangeMarks()
+  /// What is known of the months before, of the street it was last asked for.
+  var history: History?
+  var hasAskedForHistory = false
   /// Leave forms that were left half typed.
   var drafts: [Worker.ID: LeaveForm] = [:]
   /// What earlier runs left, by name; this run's own wishes are taken in as well.

@@ -21,6 +21,7 @@ private func react(_ state: inout State, _ message: Message) -> [Effect] {
     state.size = size
     state.fitPanes()
   case .loaded(let snapshot): state.take(snapshot)
+  case .history(let history): state.take(history)
   case .foundEmpty: state.page = .start(StartPage())
   case .clock(let day, let seconds): state.tick(Clock(day: day, seconds: seconds))
   case .performed(let kind): state.performed(kind)
@@ -35,7 +36,7 @@ private func react(_ state: inout State, _ message: Message) -> [Effect] {
     state.viewer.theme = name
     state.say(state.viewer.words(DashboardPhrase.noticeTheme, ["theme": name]))
   }
-  return []
+  return state.askForHistory()
 }
 
 extension State {

@@ -7,7 +7,12 @@ package func view(_ state: State) -> Canvas {
   switch state.page {
   case .waiting: canvas.drawWaiting(state)
   case .start(let page): canvas.draw(page, state)
-  case .dashboard: canvas.drawDashboard(state)
+  case .dashboard:
+    if let blocks = state.blocks, state.showsBlocks {
+      canvas.drawBlocks(blocks, state)
+    } else {
+      canvas.drawDashboard(state)
+    }
   case .explanation(let page): canvas.draw(page, state)
   case .picker(let picker): canvas.draw(picker, state)
   case .leave(let form): canvas.draw(form, state)

@@ -2,5 +2,20 @@
 package enum ChartsPhrase: String, Phrase {
   package static let area = Area.charts
 
-  case title
+  // History.
+  case headTrend, historyTitle, totalsUntil, monthNames
+  case remarkGaveUpGrids, remarkTookGrids, remarkRange, remarkLevel
+  case factTrend, trendRate, trendPoints, composition
+
+  // Grids.
+  case gridSum, gridWide, gridLegend
+
+  // Blocks.
+  case blocks, density, byRate, byLoad, toRate, toLoad, rateAbove, rateBetween, rateBelow,
+    loadBelow, loadBetween
+  case loadAbove, householdsEach, nobodyThere, blockHouseholds, blockUnsure, blockLow
+  case reasonBlocksWhere
+
+  // Load before and after.
+  case loadNow, loadThen
 }

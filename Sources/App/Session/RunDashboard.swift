@@ -34,7 +34,7 @@ func runDashboard(_ context: StoreContext?, _ common: CommonOptions) throws -> S
   let now = time()
   _ = update(&state, .remembered(startSettings.remembered.entries))
   _ = update(&state, .clock(day: now.day, seconds: now.seconds))
-  _ = update(&state, first.map { .loaded($0.snapshot) } ?? .foundEmpty)
+  let asked = update(&state, first.map { .loaded($0.snapshot) } ?? .foundEmpty)
   let worker = context.flatMap { context in
     first.map { first in
       StoreWorker(
@@ -51,7 +51,7 @@ func runDashboard(_ context: StoreContext?, _ common: CommonOptions) throws -> S
   defer { preferences.finish() }
   let session = Session(
     terminal, themes: themes, state: state, mailbox: mailbox, worker: worker,
-    preferences: preferences, time: time)
+    preferences: preferences, time: time, asked: asked)
   let outcome = session.run()
   // Before anything that may take its time: a terminal asked back is given back at once.
   terminal.close()

@@ -18,6 +18,8 @@ final class Session {
   private let time: () -> (day: Day, seconds: Int)
   private var outcome: Outcome?
   private var lastTick = 0
+  /// What the first messages asked for, to be carried out once the first screen is there.
+  private var asked: [Dashboard.Effect]
 
   /// How a session ended.
   enum Outcome: Equatable {
@@ -32,7 +34,7 @@ final class Session {
   init(
     _ terminal: CursesTerminal, themes: ThemeChoice, state: State, mailbox: Mailbox,
     worker: StoreWorker?, preferences: PreferenceSaver,
-    time: @escaping () -> (day: Day, seconds: Int)
+    time: @escaping () -> (day: Day, seconds: Int), asked: [Dashboard.Effect] = []
   ) {
     self.terminal = terminal
     self.themes = themes
@@ -41,12 +43,15 @@ final class Session {
     self.worker = worker
     self.preferences = preferences
     self.time = time
+    self.asked = asked
   }
 
   /// Runs until the user leaves, a signal asks for the end, or the terminal is gone.
   func run() -> Outcome {
     while outcome == nil {
       terminal.draw(view(state))
+      for effect in asked { carryOut(effect) }
+      asked = []
       let events = terminal.nextEvents(timeoutMilliseconds: wait)
       for event in events { handle(event) }
       for message in mailbox.take() { send(message) }
@@ -78,6 +83,7 @@ final class Session {
     case .undo: worker?.undo()
     case .redo: worker?.redo()
     case .load(let street, let month): worker?.load(street, month)
+    case .loadHistory: worker?.loadHistory()
     case .nextTheme:
       themes.next()
       terminal.palette = themes.palette(colors: terminal.colors)

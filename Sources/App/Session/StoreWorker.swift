@@ -11,6 +11,9 @@ final class StoreWorker: @unchecked Sendable {
   private let store: any Store
   private let actor: Actor
   private let loader: Loader
+  private let past: PastMonths
+  private var wantsHistory = false
+  private var isReadingHistory = false
   private let mailbox: Mailbox
   private let day: @Sendable () -> Day
   private let isRehearsal: Bool
@@ -25,6 +28,7 @@ final class StoreWorker: @unchecked Sendable {
     store = context.store
     actor = context.actor
     self.loader = loader
+    past = PastMonths(context.store, actor: context.actor)
     self.shown = shown
     self.mailbox = mailbox
     self.day = day
@@ -48,6 +52,14 @@ final class StoreWorker: @unchecked Sendable {
     queue.async { [self] in
       shown = (street, month)
       reload()
+    }
+  }
+
+  /// Reads earlier months from now on, in the background.
+  func loadHistory() {
+    queue.async { [self] in
+      wantsHistory = true
+      readHistory()
     }
   }
 
@@ -99,10 +111,24 @@ final class StoreWorker: @unchecked Sendable {
       if isSilent { mailbox.post(.sourceSilent(since: nil)) }
       isSilent = false
       mailbox.post(.loaded(snapshot))
+      readHistory()
     } catch {
       if !isSilent { mailbox.post(.sourceSilent(since: clockTime(ofInstant: currentInstant()))) }
       isSilent = true
       mailbox.post(.failed(text(of: error)))
+    }
+  }
+
+  /// Reads what lacks of earlier months, one at a time, so that whatever else comes goes first.
+  private func readHistory() {
+    guard wantsHistory, !isReadingHistory else { return }
+    isReadingHistory = true
+    queue.async { [self] in
+      isReadingHistory = false
+      // Charts can wait: what fails here is tried again with the next change.
+      guard let didMore = try? past.step(shown.street, before: shown.month) else { return }
+      if didMore { return readHistory() }
+      if let history = past.news() { mailbox.post(.history(history)) }
     }
   }
 

@@ -2,7 +2,7 @@ import Wording
 
 /// Where commands work: a page, with its list of them.
 enum CommandPlace: Int, CaseIterable, Hashable, Sendable {
-  case waiting, start, dashboard, explanation, picker, leave, end, absence
+  case waiting, start, dashboard, explanation, picker, leave, end, absence, blocks
 
   /// Its commands with their usual keys, in the order of footer and help.
   var usual: [Binding] {
@@ -15,6 +15,7 @@ enum CommandPlace: Int, CaseIterable, Hashable, Sendable {
     case .leave: leaveBindings + pageBindings
     case .end: endBindings + pageBindings
     case .absence: absenceBindings + pageBindings
+    case .blocks: blockPageBindings + everywhereBindings
     }
   }
 
@@ -30,13 +31,19 @@ enum CommandPlace: Int, CaseIterable, Hashable, Sendable {
       case .leave: .placeLeave
       case .end: .placeEnd
       case .absence: .placeAbsence
+      case .blocks: .placeBlocks
       }
     return AnyPhrase(phrase)
   }
 }
 
+extension State {
+  /// Where commands are given now.
+  var commandPlace: CommandPlace { showsBlocks ? .blocks : page.place }
+}
+
 extension Page {
-  var place: CommandPlace {
+  fileprivate var place: CommandPlace {
     switch self {
     case .waiting: .waiting
     case .start: .start

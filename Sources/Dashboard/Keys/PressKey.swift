@@ -3,7 +3,7 @@ import Wording
 
 extension State {
   /// The commands of the page on the screen, with the keys they have in this run.
-  var bindings: [Binding] { keymap[page.place] }
+  var bindings: [Binding] { keymap[commandPlace] }
 
   /// Does what a key means on this page, or says why not.
   mutating func press(_ key: Key) -> [Effect] {

@@ -70,7 +70,7 @@ extension Model {
     return vacancy.map { daysAhead($0.days) } ?? .none
   }
 
-  private func holderCell(_ grid: Grid, _ vacancy: DaySet) -> TextLine {
+  func holderCell(_ grid: Grid, _ vacancy: DaySet) -> TextLine {
     let present = holdings.present(for: grid.id, in: grid.community, on: day)
     guard let first = present.first else {
       return TextLine(

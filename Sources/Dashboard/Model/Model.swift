@@ -34,11 +34,21 @@ final class Model: @unchecked Sendable {
   /// Of each community who carries least, when that is one who is there and in a pool.
   let lightest: [Community.ID: Worker.ID]
   private(set) var tables: [PaneName: PanelTable] = [:]
+  /// What is known of earlier months; comes after the first frames.
+  private(set) var history: History?
+  /// The grids as blocks, by id.
+  private(set) lazy var blockFacts = makeBlockFacts()
+  /// This month in the figures of charts.
+  private(set) lazy var ownMonth = HistoryMonth(board)
 
-  init(_ snapshot: Snapshot, for viewer: Viewer, figures: FigureChoice?, today: Day) {
+  init(
+    _ snapshot: Snapshot, for viewer: Viewer, figures: FigureChoice?, today: Day,
+    history: History? = nil
+  ) {
     self.snapshot = snapshot
     self.viewer = viewer
     self.today = today
+    self.history = history?.street == snapshot.slice.street ? history : nil
     words = viewer.words
     slice = snapshot.slice.seen(by: viewer.actor)
     let records = slice.records
@@ -69,6 +79,12 @@ final class Model: @unchecked Sendable {
 
   /// Makes a table ready for many searches; its rows stay as they are.
   func prepareSearch(_ pane: PaneName) { tables[pane]?.prepareSearch() }
+
+  /// Takes earlier months in, which change no order and no row.
+  func take(_ history: History) {
+    self.history = history
+    tables[.workers] = workerTable()
+  }
 
   /// `~` after the head of a figure that is an estimate.
   var estimateSign: String { board.isEstimate ? "~" : "" }

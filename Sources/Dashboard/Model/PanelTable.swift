@@ -50,6 +50,8 @@ struct PanelTable: Sendable {
   var sortable: [Int] = []
   /// Columns for the whole street only.
   var streetOnly: Set<Int> = []
+  /// Columns for wide screens only.
+  var wideOnly: Set<Int> = []
   /// The column whose words say what the sign in the gutter says.
   var signColumn: Int?
   var hasHead = true
@@ -58,11 +60,12 @@ struct PanelTable: Sendable {
 
   init(
     columns: [Column] = [], sortable: [Int] = [], streetOnly: Set<Int> = [],
-    signColumn: Int? = nil, hasHead: Bool = true
+    wideOnly: Set<Int> = [], signColumn: Int? = nil, hasHead: Bool = true
   ) {
     self.columns = columns
     self.sortable = sortable
     self.streetOnly = streetOnly
+    self.wideOnly = wideOnly
     self.signColumn = signColumn
     self.hasHead = hasHead
   }
@@ -96,7 +99,9 @@ struct PanelTable: Sendable {
       let width = CharacterWidth.width(of: columns[sorted.column].title, ambiguous: .wide)
       columns[sorted.column].minimum = max(columns[sorted.column].minimum, width)
     }
-    return TableLayout(columns, fitting: width, without: isStreet ? [] : streetOnly)
+    return TableLayout(
+      columns, fitting: width,
+      without: (isStreet ? [] : streetOnly).union(width >= Layout.wide ? [] : wideOnly))
   }
 }
 

@@ -31,7 +31,8 @@ extension State {
 
   private mutating func makeModel() {
     guard let snapshot else { return }
-    model = Model(snapshot, for: viewer, figures: figures, today: clock.day)
+    model = Model(
+      snapshot, for: viewer, figures: figures, today: clock.day, history: history)
   }
 
   /// A page that is open shows the new figures too.
@@ -102,6 +103,7 @@ extension State {
       let height = listHeight(name, rect.rows - 1, rect.columns)
       panes[name]?.resize(height: height)
     }
+    fitBlocks()
   }
 
   private func listHeight(_ name: PaneName, _ rows: Int, _ width: Int) -> Int {

@@ -6,7 +6,7 @@ import Wording
 /// Source: the screens page, "Columns, in order of survival".
 enum WorkerColumn: Int, CaseIterable {
   case name, community, workerClass, grid, main, auxiliary, auxiliaryNames
-  case workload, effect, special, satisfaction, total, pay, load, note
+  case workload, effect, special, satisfaction, total, pay, load, trend, note
 
   /// Order of survival; the name and the total never go.
   private var rank: Int {
@@ -24,6 +24,7 @@ enum WorkerColumn: Int, CaseIterable {
     case .workerClass: 10
     case .auxiliary: 11
     case .load: 12
+    case .trend: 13
     case .auxiliaryNames: 14
     }
   }
@@ -53,6 +54,8 @@ enum WorkerColumn: Int, CaseIterable {
       Column(number: words(DashboardPhrase.headTotal) + estimate, rank: rank, width: 6)
     case .pay: Column(number: words(DashboardPhrase.headPay) + estimate, rank: rank, width: 7)
     case .load: Column(words(DashboardPhrase.headLoad), rank: rank, minimum: 10, gap: 2)
+    case .trend:
+      Column(words(ChartsPhrase.headTrend), rank: rank, minimum: 6, gap: 2)
     case .note: Column(words(DashboardPhrase.headNote), rank: rank, minimum: 8, ideal: 16, gap: 2)
     }
   }

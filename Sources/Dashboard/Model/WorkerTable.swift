@@ -12,7 +12,8 @@ extension Model {
       sortable: [
         WorkerColumn.total, .workload, .pay, .effect, .satisfaction, .special, .grid, .main,
       ].map(\.rawValue),
-      streetOnly: [WorkerColumn.community.rawValue], signColumn: WorkerColumn.note.rawValue)
+      streetOnly: [WorkerColumn.community.rawValue], wideOnly: [WorkerColumn.trend.rawValue],
+      signColumn: WorkerColumn.note.rawValue)
     let most = board.workers.map(\.workload.raw).max() ?? 0
     table.fill(
       board.workers.map { row($0, mostLoad: most) }, ambiguous: viewer.ambiguous)
@@ -30,6 +31,7 @@ extension Model {
         switch column {
         case .load: loadBar(workload.raw, of: mostLoad, width: 10, glyphs: viewer.glyphs)
         case .workload: TextLine("\(workload)")
+        case .trend: trendCell(worker.id)
         case .note: notes.line(viewer.glyphs)
         default: cell(column, worker, duties)
         }
@@ -57,7 +59,7 @@ extension Model {
     case .satisfaction: satisfactionCell(worker.satisfaction)
     case .total: TextLine("\(worker.total)")
     case .pay: worker.pool == nil ? NumberText.none : TextLine("\(worker.pay)")
-    case .workload, .load, .note: TextLine()
+    case .workload, .load, .trend, .note: TextLine()
     }
   }
 

@@ -45,7 +45,7 @@ struct CommunityFacts {
     let short = [staff(long: false), sums, rate, interval(width)]
     guard rows >= 12 else { return short.compactMap(\.self) }
     let long: [TextLine?] = [
-      staff(long: true), coverage, sums, pool, spread, rate, interval(width),
+      staff(long: true), coverage, sums, pool, spread, rate, interval(width), trend,
     ]
     return long.compactMap(\.self)
   }
@@ -134,6 +134,22 @@ struct CommunityFacts {
     var line = fact(.factRate, NumberText.percent(rate) + "%")
     line.append("  \(rate.satisfied)/\(rate.valid)", .dim)
     if unsigned { line.append("  " + words(DashboardPhrase.unsigned), .warning) }
+    return line
+  }
+
+  /// How rate and points went over the last months.
+  private var trend: TextLine? {
+    let rates = model.rates(of: community.id)
+    let points = model.points(of: community.id)
+    guard let low = rates.lowest, let high = rates.highest else { return nil }
+    var line = TextLine(words(ChartsPhrase.factTrend) + "  ", style: .dim)
+    line.append(words(ChartsPhrase.trendRate) + " ")
+    line.append(rates.trend(model.viewer.glyphs), Style(.chart2))
+    line.append(" " + NumberText.percent(low) + "-" + NumberText.percent(high) + "%", .dim)
+    guard let least = points.lowest, let most = points.highest else { return line }
+    line.append("  " + words(ChartsPhrase.trendPoints) + " ")
+    line.append(points.trend(model.viewer.glyphs), Style(.chart2))
+    line.append(" \(Points(raw: least))-\(Points(raw: most))", .dim)
     return line
   }
 

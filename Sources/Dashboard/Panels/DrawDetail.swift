@@ -30,10 +30,40 @@ extension Canvas {
     for (row, line) in rows.all.enumerated() where row < body.rows {
       put(line.line, row: row, column: 1, in: body, overflow: .mark)
     }
+    drawComposition(id, model, below: rows.all.count, in: body)
+    drawPast(id, state, model, in: layout.history)
+  }
+
+  /// Under the expression, where there is room: the parts of the total as a bar.
+  private mutating func drawComposition(
+    _ id: Worker.ID, _ model: Model, below rows: Int, in rect: Rect
+  ) {
+    guard let result = model.results[id], rows + 1 < rect.rows else { return }
+    let label = model.words(ChartsPhrase.composition) + "  "
+    let bar = CompositionBar(result).line(
+      cells: min(40, rect.columns - 40), glyphs: model.viewer.glyphs)
+    put(TextLine(label, style: .dim) + bar, row: rows + 1, column: 1, in: rect, overflow: .mark)
+  }
+
+  /// The totals of the last months, and below them the duties as far as there is room.
+  private mutating func drawPast(
+    _ id: Worker.ID, _ state: State, _ model: Model, in rect: Rect
+  ) {
+    let (top, body) = rect.splitTop(1)
+    let duties = Array(model.holdings.duties(of: id).reversed())
+    guard let rest = drawTotals(of: id, model, in: body.splitLeft(1).rest) else {
+      drawTitle(model.words(DashboardPhrase.historyTitle), state, in: top.splitLeft(1).rest)
+      return drawHistory(duties, model, byTarget: true, in: rect)
+    }
     drawTitle(
-      model.words(DashboardPhrase.historyTitle), state,
-      in: layout.history.splitLeft(1).rest)
-    drawHistory(model.holdings.duties(of: id).reversed(), model, byTarget: true, in: layout.history)
+      model.names.worker(id) + "  " + model.words(ChartsPhrase.historyTitle), state,
+      in: top.splitLeft(1).rest)
+    guard rest.rows > 2 else { return }
+    drawTitle(
+      model.words(DashboardPhrase.historyTitle), state, in: rest.splitTop(1).top)
+    drawHistory(
+      duties, model, byTarget: true,
+      in: Rect(row: rest.row, column: rect.column, rows: rest.rows, columns: rect.columns))
   }
 
   private mutating func drawGrid(

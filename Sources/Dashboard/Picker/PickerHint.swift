@@ -56,6 +56,8 @@ extension State {
       if picker.isForTargets { return words(DashboardPhrase.commitTarget, ["name": first.name]) }
       _ = model
       return words(DashboardPhrase.commitWorker, ["name": first.name])
+    case "blocks.measure":
+      return words(blocks?.measure == .load ? ChartsPhrase.toRate : .toLoad)
     default: break
     }
     return words(binding.label)

@@ -25,10 +25,13 @@ struct Layout {
   let hint: Rect
   let footer: Rect
 
+  /// Columns from which on there is room for what is only there to be looked at.
+  static let wide = 120
+
   static func kind(_ size: Size) -> Kind {
     if size.columns < 40 || size.rows < 12 { return .list }
     if size.columns < 80 || size.rows < 24 { return .single }
-    return size.columns < 120 || size.rows < 40 ? .three : .detail
+    return size.columns < wide || size.rows < 40 ? .three : .detail
   }
 
   /// The upper panels would like `top` rows and the worker panel `workers`; with `isWide` the first

@@ -1,0 +1,106 @@
+import Dashboard
+import Domain
+import Storage
+
+/// What a screen knows of the months gone by; each is computed again only when a change touches it.
+///
+/// Belongs to one thread at a time.
+final class PastMonths {
+  private let store: any Store
+  private let actor: Actor
+  private var street: Street.ID?
+  private var months: [Month: HistoryMonth] = [:]
+  /// Months of which the street has no record at all.
+  private var empty: Set<Month> = []
+  /// The last command of the journal that is in `months`.
+  private var sequence = 0
+  private var hasNews = false
+
+  init(_ store: any Store, actor: Actor) {
+    self.store = store
+    self.actor = actor
+  }
+
+  /// Computes one of the months before `month` that is not known yet, the latest first.
+  ///
+  /// - Returns: Whether it had something to do.
+  /// - Throws: `StoreFault`; then the next call tries again.
+  func step(_ street: Street.ID, before month: Month) throws -> Bool {
+    try forgetTouched(street)
+    guard let next = History.months(before: month).last(where: isUnknown) else { return false }
+    let slice = try store.slice(street, next)
+    hasNews = true
+    if slice.records.months[StreetMonth.Key(street: street, month: next)] == nil {
+      empty.insert(next)
+    } else {
+      months[next] = HistoryMonth(slice, seenBy: actor)
+    }
+    return true
+  }
+
+  /// What is known now; `nil` = nothing new since it was last asked for.
+  func news() -> History? {
+    guard hasNews, let street else { return nil }
+    hasNews = false
+    return History(street: street, months: months)
+  }
+
+  private func isUnknown(_ month: Month) -> Bool {
+    months[month] == nil && !empty.contains(month)
+  }
+
+  private func forgetTouched(_ street: Street.ID) throws {
+    if self.street != street {
+      (months, empty) = ([:], [])
+      // The head is read first: what comes between is looked at again with the next step.
+      sequence = try store.journalHead().sequence
+      self.street = street
+      return
+    }
+    guard try store.journalHead().sequence > sequence else { return }
+    let touched = try store.touched(since: sequence)
+    sequence = touched.head.sequence
+    for row in touched.rows { forget(row) }
+  }
+
+  private func forget(_ row: TouchedRow) {
+    switch row.table.reach(row.key) {
+    case .none: break
+    case .month(let month):
+      months[month] = nil
+      empty.remove(month)
+    case .open(let first):
+      months = months.filter { $0.value.state >= first }
+      empty = []
+    }
+  }
+}
+
+/// Which months gone by a row can change.
+private enum Reach {
+  case none
+  case month(Month)
+  /// Those before that state: later ones are closed to it.
+  case open(before: MonthState)
+}
+
+extension TableName {
+  /// Follows the guard of closed months: from `scoring` on only what is given changes them, from
+  /// `review` on nothing does.
+  fileprivate func reach(_ key: [Value]) -> Reach {
+    switch self {
+    case .marks, .waivers, .batches, .answers, .adjustments: key.first?.month ?? .none
+    case .months: key.last?.month ?? .none
+    case .specials: .open(before: .review)
+    case .submissions, .holidays, .districts, .departments: .none
+    default: .open(before: .scoring)
+    }
+  }
+}
+
+extension Value {
+  fileprivate var month: Reach {
+    guard case .text(let text) = self, let month = Month(text) else { return .none }
+    return .month(month)
+  }
+}

@@ -1,0 +1,34 @@
+import Domain
+import TextUI
+import Wording
+
+extension Canvas {
+  /// The totals of a worker's last twelve months with a remark.
+  ///
+  /// - Returns: The rows of `rect` that are left below; `nil` = fewer than two months are known.
+  mutating func drawTotals(of worker: Worker.ID, _ model: Model, in rect: Rect) -> Rect? {
+    let series = model.totals(of: worker)
+    guard let remark = HistoryRemark(series, grids: model.gridCounts(of: worker)),
+      let last = series.months.last, series.known.count > 1, rect.rows >= 6
+    else { return nil }
+    let (words, body) = (model.words, rect.inset(horizontal: 1))
+    let chart = MonthChart(
+      series: series, words: words, glyphs: model.viewer.glyphs, ambiguous: ambiguous)
+    let title = words(
+      ChartsPhrase.totalsUntil,
+      [
+        "estimate": model.isHistoryEstimate ? "~" : "",
+        "month": words.shortName(last),
+      ])
+    let remarks = wrap(remark.text(words), width: body.columns - 1, ambiguous: ambiguous)
+    let rows = max(3, min(9, body.rows - 1 - remarks.count))
+    put(title, row: 0, column: 0, .dim, in: body, overflow: .mark)
+    for (row, line) in chart.lines(width: body.columns - 1, rows: rows).enumerated() {
+      put(line, row: row + 1, column: 0, in: body, overflow: .mark)
+    }
+    for (row, text) in remarks.enumerated() where rows + 1 + row < body.rows {
+      put(text, row: rows + 1 + row, column: 0, in: body, overflow: .mark)
+    }
+    return rect.splitTop(rows + 2 + remarks.count).rest
+  }
+}
