@@ -162,10 +162,11 @@ extension Canvas {
     let line = isSelected ? frame.focusedRule : frame.rule
     let side = isSelected ? frame.popupSide : frame.divider
     let hasBottom = rect.rows > 3
+    fill(rect.splitTop(1).top, with: line, style)
     let edges = [
       (0, frame.topLeft, frame.topRight), (rect.rows - 1, frame.bottomLeft, frame.bottomRight),
     ]
-    for (row, left, right) in edges.prefix(hasBottom ? 2 : 1) {
+    for (row, left, right) in edges.prefix(hasBottom ? 2 : 0) {
       let strip = Rect(row: rect.row + row, column: rect.column, rows: 1, columns: rect.columns)
       fill(strip, with: line, style)
       put(String(left), row: 0, column: 0, style, in: strip)
