@@ -1,11 +1,10 @@
 # What a person types. `make run` and `make test` do all the set-up there is.
-.PHONY: run test check format lint bench torture docs install clean packages test-packages
+.PHONY: run test check format lint bench docs install clean packages test-packages
 
 SWIFT := swift
 RELEASE := -c release --static-swift-stdlib
 SOURCES := Sources Tests Benchmarks Package.swift
 PREFIX ?= /usr/local
-COUNT ?= 1000000
 
 # Opens the dashboard, in a release build; without a terminal it prints the board.
 run: packages
@@ -28,13 +27,6 @@ format:
 bench: packages test-packages
 	@scripts/bench
 
-# The long form of what the tests do briefly: a million keys as each role.
-torture: packages test-packages
-	$(SWIFT) build $(RELEASE) --product tiaokuai
-	@for role in secretary:C03 street viewer worker:W022; do \
-	  Tests/Torture/keys.py "$$($(SWIFT) build $(RELEASE) --show-bin-path)/tiaokuai" $(COUNT) 1 $$role || exit 1; \
-	done
-
 docs:
 	@echo "docs/ARCHITECTURE.md  docs/SCORING.md  docs/SCORING.zh.md"
 
@@ -43,6 +35,8 @@ install: packages
 	install -D "$$($(SWIFT) build $(RELEASE) --show-bin-path)/tiaokuai" $(DESTDIR)$(PREFIX)/bin/tiaokuai
 	install -d $(DESTDIR)$(PREFIX)/share/tiaokuai/themes
 	install -m 644 themes/*.toml $(DESTDIR)$(PREFIX)/share/tiaokuai/themes/
+	packaging/install-texts "$$($(SWIFT) build $(RELEASE) --show-bin-path)/tiaokuai" \
+	  $(DESTDIR)$(PREFIX)/share
 
 clean:
 	$(SWIFT) package clean

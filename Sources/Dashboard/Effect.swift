@@ -11,7 +11,14 @@ package enum Effect: Hashable, Sendable {
   case load(street: Street.ID, month: Month)
   /// Reads the months before the one on the screen, now and whenever they change.
   case loadHistory
-  case nextTheme
+  /// Looks which themes there are, for the chooser.
+  case findThemes
+  /// Shows a theme without remembering it.
+  case showTheme(String)
+  /// Reads the theme in force anew, after its file was written.
+  case readTheme
+  /// Reads the settings anew.
+  case readSettings
   case savePreference(Preference)
   /// Draws the whole screen anew.
   case redraw

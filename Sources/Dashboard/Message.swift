@@ -1,5 +1,6 @@
 package import Domain
 package import TextUI
+package import Wording
 
 /// What happened, as the dashboard is told of it.
 package enum Message: Sendable {
@@ -25,6 +26,16 @@ package enum Message: Sendable {
   case sourceSilent(since: String?)
   /// What earlier runs left to be remembered, by name.
   case remembered([String: [String]])
+  /// All themes that can be chosen.
+  case themesFound(ThemeOffer)
+  /// A file in a folder of themes was written.
+  case themeSaved
+  /// The settings file was written.
+  case settingsSaved
+  /// The settings give commands other keys.
+  case keysChanged(Keymap)
+  /// The settings name another language.
+  case languageSet(Language)
   /// The theme that is shown now.
   case themed(String)
 }

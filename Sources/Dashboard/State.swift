@@ -74,6 +74,7 @@ enum Page: Sendable {
 enum Overlay: Sendable {
   case help(HelpPage)
   case palette(PalettePage)
+  case themes(ThemePage)
 }
 
 /// What the store was asked for.

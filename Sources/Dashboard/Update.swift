@@ -32,6 +32,14 @@ private func react(_ state: inout State, _ message: Message) -> [Effect] {
   case .told(let text): state.say(text)
   case .sourceSilent(let since): state.silentSince = since
   case .remembered(let entries): state.preferences = entries
+  case .themesFound(let offer): state.overlay = .themes(ThemePage(offer))
+  case .themeSaved: return [.readTheme]
+  case .settingsSaved: return [.readSettings]
+  case .keysChanged(let keymap): state.keymap = keymap
+  case .languageSet(let language):
+    guard state.viewer.language != language else { return [] }
+    state.viewer.language = language
+    state.rebuild()
   case .themed(let name):
     state.viewer.theme = name
     state.say(state.viewer.words(DashboardPhrase.noticeTheme, ["theme": name]))
@@ -46,6 +54,7 @@ extension State {
     switch overlay {
     case .help(let page): return handle(key, in: page)
     case .palette(let page): return handle(key, in: page)
+    case .themes(let page): return handle(key, in: page)
     case nil: break
     }
     if typeInto(key) { return [] }

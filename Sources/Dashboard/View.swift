@@ -22,6 +22,7 @@ package func view(_ state: State) -> Canvas {
   switch state.overlay {
   case .help(let page): canvas.draw(page, state)
   case .palette(let page): canvas.draw(page, state)
+  case .themes(let page): canvas.draw(page, state)
   case nil: break
   }
   if let cursor = canvas.cursor, !canvas.bounds.contains(cursor) { canvas.cursor = nil }

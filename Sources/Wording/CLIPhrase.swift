@@ -14,7 +14,7 @@ package enum CLIPhrase: String, Phrase {
   case helpReplace, helpEncoding, helpEncodingOut, helpOverwrite, helpStreet, helpBoardCommunity
   case helpDistrict, helpToDate, helpFilter, helpFormat, helpExplainFormat, helpLogActor
   case helpLogKind, helpLogFrom, helpLogTo, helpLimit, helpWriteFolder, helpSize, badDay
-  case badMonth, badRole, badCover, badID, badKind, badTheme, asNeedsAdministrator
+  case badMonth, badRole, badCover, badID, badKind, asNeedsAdministrator
   case nothingChanged, done, undone, redone, initDone, importDone, importWould, exportDone
   case unknownStreet, whichStreet, noStreets, noPostgres, noTerminal, unknownTerminal
   case simpleTerminal, terminalResources, noScratch, howToOpen, howToOpenDemo, demoBoard

@@ -38,6 +38,7 @@ struct Frame: Sendable, CustomStringConvertible {
       $0.press(.typed(":"))
       $0.type("dg")
     },
+    Frame("themes") { $0.send(.themesFound(ThemeChooserTests.offer)) },
     Frame("filter") {
       $0.press(.typed("/"))
       $0.type("wxj")

@@ -124,7 +124,7 @@ struct LookingTests {
   @Test("leaves with q, suspends with Ctrl-Z, redraws with Ctrl-L, changes the theme with T")
   mutating func asksTheTerminal() {
     screen.press(.typed("T"), .control("l"), .control("z"), .typed("q"))
-    #expect(screen.effects == [.nextTheme, .redraw, .suspend, .quit])
+    #expect(screen.effects == [.findThemes, .redraw, .suspend, .quit])
     screen.send(.themed("red-gold"))
     #expect(screen.hint.contains("主题：red-gold"))
   }

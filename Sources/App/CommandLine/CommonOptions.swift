@@ -7,7 +7,7 @@ extension Language: ExpressibleByArgument {}
 
 /// Options that every command takes.
 struct CommonOptions: ParsableArguments {
-  @Option(help: .init(cli(.helpDatabase), valueName: "path"))
+  @Option(help: .init(cli(.helpDatabase), valueName: "path"), completion: .file())
   var db: String?
 
   @Option(name: .customLong("as"), help: .init(cli(.helpAs), valueName: "role[:place]"))
@@ -19,7 +19,7 @@ struct CommonOptions: ParsableArguments {
   @ArgumentParser.Flag(help: .init(cli(.helpPlain)))
   var plain = false
 
-  @Option(help: .init(cli(.helpTheme), valueName: "name"))
+  @Option(help: .init(cli(.helpTheme), valueName: "name"), completion: .themes)
   var theme: String?
 
   @Option(help: .init(cli(.helpMonth), valueName: "YYYY-MM"))

@@ -12,7 +12,8 @@ struct Tiaokuai: ParsableCommand {
       ExportCommand.self, BoardCommand.self, ExplainCommand.self, AssignCommand.self,
       EndCommand.self, CoverCommand.self, LeaveCommand.self, RateCommand.self,
       SpecialCommand.self, UndoCommand.self, RedoCommand.self, LogCommand.self,
-      VerifyCommand.self,
+      VerifyCommand.self, ThemesCommand.self, ConfigCommand.self, CompletionsCommand.self,
+      ManualCommand.self,
     ],
     defaultSubcommand: OpenDashboard.self)
 

@@ -11,7 +11,7 @@ struct AssignCommand: ParsableCommand, WritingCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var writing: WritingOptions
 
-  @Argument(help: .init(cli(.assignArguments), valueName: "worker… target"))
+  @Argument(help: .init(cli(.assignArguments), valueName: "worker… target"), completion: .workers)
   var names: [String]
 
   @Option(help: .init(cli(.helpCommunity), valueName: "id"))
@@ -50,7 +50,7 @@ struct EndCommand: ParsableCommand, WritingCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var writing: WritingOptions
 
-  @Argument(help: .init(cli(.helpWorker))) var worker: String
+  @Argument(help: .init(cli(.helpWorker)), completion: .workers) var worker: String
   @Argument(help: .init(cli(.helpTarget))) var target: String
 
   @Option(help: .init(cli(.helpCommunity), valueName: "id"))
@@ -77,8 +77,8 @@ struct CoverCommand: ParsableCommand, WritingCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var writing: WritingOptions
 
-  @Argument(help: .init(cli(.helpAbsent))) var absent: String
-  @Argument(help: .init(cli(.helpWorker))) var worker: String
+  @Argument(help: .init(cli(.helpAbsent)), completion: .workers) var absent: String
+  @Argument(help: .init(cli(.helpWorker)), completion: .workers) var worker: String
   @Argument(help: .init(cli(.helpTarget))) var targets: [String]
 
   @Option(help: .init(cli(.helpFrom), valueName: "YYYY-MM-DD"))
@@ -105,7 +105,7 @@ struct LeaveCommand: ParsableCommand, WritingCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var writing: WritingOptions
 
-  @Argument(help: .init(cli(.helpWorker))) var worker: String
+  @Argument(help: .init(cli(.helpWorker)), completion: .workers) var worker: String
   @Argument(help: .init(cli(.helpLeaveKind))) var kind: LeaveKind
   @Argument(help: .init(cli(.helpFrom))) var from: DayArgument
   @Argument(help: .init(cli(.helpTo))) var to: DayArgument

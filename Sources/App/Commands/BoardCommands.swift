@@ -95,7 +95,7 @@ struct ExplainCommand: ParsableCommand {
     commandName: "explain", abstract: cli(.explainAbstract))
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: .init(cli(.helpWorker))) var worker: String
+  @Argument(help: .init(cli(.helpWorker)), completion: .workers) var worker: String
   @ArgumentParser.Flag(help: .init(cli(.helpToDate))) var toDate = false
   @Option(help: .init(cli(.helpExplainFormat), valueName: "text|json"))
   var format = ExplainFormat.text

@@ -24,7 +24,7 @@ struct ImportCommand: ParsableCommand {
     commandName: "import", abstract: cli(.importAbstract), discussion: cli(.importDiscussion))
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: .init(cli(.helpFolder))) var folder: String
+  @Argument(help: .init(cli(.helpFolder)), completion: .directory) var folder: String
   @ArgumentParser.Flag(
     name: [.customLong("dry-run"), .customLong("preview")], help: .init(cli(.helpDryRun)))
   var dryRun = false
@@ -98,7 +98,7 @@ struct ExportCommand: ParsableCommand {
     commandName: "export", abstract: cli(.exportAbstract))
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: .init(cli(.helpFolder))) var folder: String
+  @Argument(help: .init(cli(.helpFolder)), completion: .directory) var folder: String
   @Option(help: .init(cli(.helpEncodingOut), valueName: "utf-8|gb18030")) var encoding:
     TextEncoding?
   @ArgumentParser.Flag(help: .init(cli(.helpOverwrite))) var overwrite = false

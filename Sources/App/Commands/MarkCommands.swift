@@ -12,7 +12,7 @@ struct RateCommand: ParsableCommand, WritingCommand {
   @OptionGroup var writing: WritingOptions
 
   @Argument(help: .init(cli(.helpSource))) var source: Source
-  @Argument(help: .init(cli(.helpRatee))) var ratee: String
+  @Argument(help: .init(cli(.helpRatee)), completion: .workers) var ratee: String
   @Argument(help: .init(cli(.helpScore))) var score: ScoreArgument
 
   @Option(help: .init(cli(.helpRateTarget), valueName: "id"))
@@ -59,7 +59,7 @@ struct ProposeCommand: ParsableCommand, WritingCommand {
   @OptionGroup var writing: WritingOptions
 
   @Argument(help: .init(cli(.helpSpecialID))) var id: String
-  @Argument(help: .init(cli(.helpWorker))) var worker: String
+  @Argument(help: .init(cli(.helpWorker)), completion: .workers) var worker: String
   @Argument(help: .init(cli(.helpPoints))) var points: PointsArgument
   @Argument(help: .init(cli(.helpTitle))) var title: String
 

@@ -28,13 +28,16 @@ func runDashboard(_ context: StoreContext?, _ common: CommonOptions) throws -> S
   var state = State(
     viewer: Viewer(
       actor: context?.actor ?? Actor(name: systemLogin(), role: .administrator),
-      language: startLanguage, latinNames: terminal.charset == .none, theme: themes.title),
+      language: startLanguage, latinNames: terminal.charset == .none,
+      theme: themes.title(in: startLanguage)),
     size: terminal.size, today: common.civilDay)
   let time = clock(common)
   let now = time()
   _ = update(&state, .remembered(startSettings.remembered.entries))
+  state.keymap = startSettings.keymap.keymap
   _ = update(&state, .clock(day: now.day, seconds: now.seconds))
   let asked = update(&state, first.map { .loaded($0.snapshot) } ?? .foundEmpty)
+  if let mistakes = startSettings.notice { _ = update(&state, .failed(mistakes)) }
   let worker = context.flatMap { context in
     first.map { first in
       StoreWorker(
@@ -49,6 +52,8 @@ func runDashboard(_ context: StoreContext?, _ common: CommonOptions) throws -> S
     mailbox.post(.failed(notSaved(failure)))
   }
   defer { preferences.finish() }
+  let watch = watchFiles(mailbox)
+  defer { watch.stop() }
   let session = Session(
     terminal, themes: themes, state: state, mailbox: mailbox, worker: worker,
     preferences: preferences, time: time, asked: asked)
@@ -95,22 +100,5 @@ private func clock(_ common: CommonOptions) -> @Sendable () -> (day: Day, second
   return {
     let now = currentCivilTime()
     return (fixed ?? now.day, now.seconds)
-  }
-}
-
-private func chooseTheme(_ common: CommonOptions) throws -> ThemeChoice {
-  let noColor = environment("NO_COLOR").map { !$0.isEmpty } ?? false
-  let library = ThemeLibrary(folders: themeFolders())
-  // A theme that was set or chosen once and is gone or broken is no reason not to start.
-  if common.theme == nil, let name = startSettings.theme,
-    let choice = try? ThemeChoice(name, library: library, isMonochrome: noColor)
-  {
-    return choice
-  }
-  do {
-    return try ThemeChoice(common.theme, library: library, isMonochrome: noColor)
-  } catch {
-    throw Failure(
-      cli(.badTheme, ["name": common.theme ?? "dark", "reason": String(describing: error)]), .usage)
   }
 }

@@ -2,8 +2,10 @@ import Curses
 import Dashboard
 import Domain
 import Storage
+import Settings
 import TextUI
 import Themes
+import Wording
 
 /// The loop of the dashboard: key, message, update, effect; change, snapshot, message, view, canvas.
 ///
@@ -16,6 +18,7 @@ final class Session {
   private let worker: StoreWorker?
   private let preferences: PreferenceSaver
   private let time: () -> (day: Day, seconds: Int)
+  private var settings = startSettings
   private var outcome: Outcome?
   private var lastTick = 0
   /// What the first messages asked for, to be carried out once the first screen is there.
@@ -69,7 +72,12 @@ final class Session {
       send(.resized(terminal.size))
     case .terminate(let signal): outcome = .signal(signal)
     case .closed: outcome = .signal(1)
-    case .wake, .mouse, .reply: break
+    case .reply(let text):
+      if case .background(let brightness) = TerminalReply(text), themes.take(brightness: brightness)
+      {
+        terminal.palette = themes.palette(colors: terminal.colors)
+      }
+    case .wake, .mouse: break
     }
   }
 
@@ -84,10 +92,13 @@ final class Session {
     case .redo: worker?.redo()
     case .load(let street, let month): worker?.load(street, month)
     case .loadHistory: worker?.loadHistory()
-    case .nextTheme:
-      themes.next()
-      terminal.palette = themes.palette(colors: terminal.colors)
-      send(.themed(themes.title))
+    case .findThemes: send(.themesFound(themes.offer(colors: terminal.colors)))
+    case .showTheme(let name):
+      changeTheme { theme throws(ThemeLibrary.Failure) in
+        try theme.show(name)
+      }
+    case .readTheme: readTheme()
+    case .readSettings: readSettings()
     case .savePreference(let preference): preferences.save(preference)
     case .redraw: terminal.repaint()
     case .bell: terminal.bell()
@@ -97,6 +108,47 @@ final class Session {
     case .importFolder(let path): outcome = .importFolder(path)
     case .startEmpty: outcome = .startEmpty
     }
+  }
+
+  // MARK: - Themes and settings
+
+  /// Changes the theme and shows it; a theme that cannot be used is told of.
+  private func changeTheme(
+    _ change: (inout ThemeChoice) throws(ThemeLibrary.Failure) -> Void
+  ) {
+    do throws(ThemeLibrary.Failure) {
+      try change(&themes)
+      terminal.palette = themes.palette(colors: terminal.colors)
+    } catch {
+      send(.failed(sentence(for: error)))
+    }
+  }
+
+  private func readTheme() {
+    do throws(ThemeLibrary.Failure) {
+      guard try themes.reload() else { return }
+      terminal.palette = themes.palette(colors: terminal.colors)
+      let title = themes.title(in: state.viewer.language)
+      send(.told(words(SettingsPhrase.themeRenewed, ["theme": title])))
+    } catch {
+      send(.failed(words(SettingsPhrase.themeKept, ["fault": sentence(for: error)])))
+    }
+  }
+
+  /// Takes over what can be changed while the program runs: keys, language, theme.
+  private func readSettings() {
+    let before = settings
+    settings = StartSettings(reading: StartSettings.readFile(), remembered: before.remembered)
+    send(.keysChanged(settings.keymap.keymap))
+    if settings.settings.language != before.settings.language, let language = settings.language {
+      send(.languageSet(language))
+    }
+    if settings.settings.theme != before.settings.theme {
+      changeTheme { [settings] theme throws(ThemeLibrary.Failure) in
+        try theme.show(settings.theme ?? ThemeEntry.automatic)
+      }
+    }
+    send(settings.notice.map { .failed($0) } ?? .told(words(SettingsPhrase.settingsRead)))
   }
 
   // MARK: - Time

@@ -69,5 +69,5 @@ extension SettingsReading {
   }
 }
 
-/// The settings of this run.
+/// The settings at the start of this run.
 let startSettings = StartSettings.read()

@@ -2,7 +2,7 @@ import Wording
 
 /// Where commands work: a page, with its list of them.
 enum CommandPlace: Int, CaseIterable, Hashable, Sendable {
-  case waiting, start, dashboard, explanation, picker, leave, end, absence, blocks
+  case waiting, dashboard, explanation, picker, leave, end, absence, blocks, start
 
   /// Its commands with their usual keys, in the order of footer and help.
   var usual: [Binding] {

@@ -63,7 +63,7 @@ let everywhereBindings: [Binding] = [
     $0.overlay = .help(HelpPage())
   },
   Binding("theme", [.character("T")], .look, .labelTheme, help: .helpTheme, row: .helpThemeLanguage)
-  { _ in [.nextTheme] },
+  { _ in [.findThemes] },
   Binding(
     "language", [.character("L")], .look, .labelLanguage, help: .helpLanguage,
     row: .helpThemeLanguage

@@ -29,7 +29,9 @@ extension State {
   /// The lines of the help, the groups in two columns where there is room.
   func helpLines(width: Int) -> [TextLine] {
     let words = viewer.words
-    let listed = bindings.filter { $0.id != "redraw" && $0.id != "help" }
+    let listed = bindings.filter {
+      $0.id != "redraw" && $0.id != "help" && !$0.keys.isEmpty
+    }
     let column = { (groups: [Binding.Group]) -> [TextLine] in
       groups.flatMap { group -> [TextLine] in
         let members = listed.filter { $0.group == group && $0.reason(self) == nil }
@@ -50,7 +52,11 @@ extension State {
     if !refused.isEmpty {
       lines += [TextLine(words(DashboardPhrase.helpNotNow), style: .title)] + refused + [TextLine()]
     }
-    return lines + [TextLine(words(DashboardPhrase.helpFullWidth), style: .dim)]
+    let all = words(SettingsPhrase.helpAllCommands, ["count": "\(offered.count)"])
+    return lines + [
+      TextLine([.init("  : ", .accent), .init(all)]),
+      TextLine(words(DashboardPhrase.helpFullWidth), style: .dim),
+    ]
   }
 
   /// Neighbours that share a row, together.

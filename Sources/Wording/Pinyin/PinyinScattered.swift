@@ -5,19 +5,25 @@ extension Pinyin.Index {
   /// - Returns: Places of the answering characters among the scalars of the text, the earliest that
   ///   do; nil if the query is not in the text.
   package func scattered(_ query: Pinyin.Query) -> [Int]? {
+    scatteredParts(query)?.map(\.place)
+  }
+
+  /// The same, with how many letters of the query each character answers.
+  package func scatteredParts(_ query: Pinyin.Query) -> [(place: Int, letters: Int)]? {
     let count = query.letters.count
     guard count <= Pinyin.Query.longest else { return nil }
     let finishing = finishing(query)
     guard finishing[0] & 1 != 0 else { return nil }
-    var places: [Int] = []
+    var parts: [(place: Int, letters: Int)] = []
     var start = 0
     for (index, unit) in units.enumerated() where start < count {
       let ends = query.ends(from: start, over: unit) & finishing[index + 1]
       guard ends != 0 else { continue }
-      places.append(Int(unit.place))
-      start = UInt64.bitWidth - 1 - ends.leadingZeroBitCount
+      let end = UInt64.bitWidth - 1 - ends.leadingZeroBitCount
+      parts.append((Int(unit.place), end - start))
+      start = end
     }
-    return places
+    return parts
   }
 
   /// For each unit, from which places in the query the rest of the text can still finish it.
