@@ -32,8 +32,7 @@ package enum DashboardPhrase: String, Phrase {
   case coverage, sums, pool, spread, noAnswers, unsigned
 
   // Empty panels.
-  case emptyStreets, emptyCommunities, emptyGrids, emptyWorkers, emptyFilter, emptyImport
-  case emptyMonth
+  case emptyStreets, emptyCommunities, emptyGrids, emptyWorkers, emptyFilter
 
   // Hints.
   case hintFilter, hintMarked, hintEmpty, hintStreet, hintWholeStreet, hintCommunity

@@ -14,7 +14,8 @@ struct OpenDashboard: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    guard isatty(STDOUT_FILENO) != 0, isatty(STDIN_FILENO) != 0, !common.plain else {
+    let mayDraw = isatty(STDOUT_FILENO) != 0 && isatty(STDIN_FILENO) != 0
+    guard common.isPlain ? PlainSession.input.mayAnswer : mayDraw else {
       return try printInstead()
     }
     guard common.hasDatabase else { return try begin() }
@@ -22,12 +23,12 @@ struct OpenDashboard: ParsableCommand {
   }
 
   private func open() throws {
-    try withStore(common) { context in finish(try runDashboard(context, common)) }
+    try withStore(common) { context in finish(try runFront(context, common)) }
   }
 
   /// The first start: what to begin with.
   private func begin() throws {
-    switch try runDashboard(nil, common) {
+    switch try runFront(nil, common) {
     case .startDemo: try runDemo(common)
     case .startEmpty:
       try withCreatedStore { _ in }
@@ -89,7 +90,8 @@ struct DemoCommand: ParsableCommand {
       return try writeTables(
         of: demoRecords(size, today: common.civilDay), to: write, overwrite: overwrite)
     }
-    guard isatty(STDOUT_FILENO) != 0, isatty(STDIN_FILENO) != 0, !common.plain else {
+    let mayDraw = isatty(STDOUT_FILENO) != 0 && isatty(STDIN_FILENO) != 0
+    guard common.isPlain ? PlainSession.input.mayAnswer : mayDraw else {
       printDemoBoard(common)
       return printLine(cli(.howToOpenDemo))
     }
@@ -113,7 +115,7 @@ func runDemo(_ common: CommonOptions, size: DemoSize = .street) throws {
     let store = try createStore(at: folder + "/demo.db")
     try store.fill(with: demoRecords(size, today: common.civilDay), on: common.civilDay)
     let context = StoreContext(store: store, actor: try common.actor(in: store))
-    let outcome = try runDashboard(context, common)
+    let outcome = try runFront(context, common)
     removeFolder(folder)
     finish(outcome)
   } catch let fault as StoreFault {

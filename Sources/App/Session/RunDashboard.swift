@@ -64,7 +64,7 @@ func runDashboard(_ context: StoreContext?, _ common: CommonOptions) throws -> S
 }
 
 /// What the first screen shows: the actor's street, else the first one, in the month asked for.
-private func firstSnapshot(
+func firstSnapshot(
   _ context: StoreContext, _ common: CommonOptions
 ) throws -> (snapshot: Snapshot, loader: Loader) {
   let loader = Loader(context.store, actor: context.actor)
@@ -95,7 +95,7 @@ private func openTerminal() throws -> CursesTerminal {
 }
 
 /// The civil time: the clock's, on the day that `--today` names.
-private func clock(_ common: CommonOptions) -> @Sendable () -> (day: Day, seconds: Int) {
+func clock(_ common: CommonOptions) -> @Sendable () -> (day: Day, seconds: Int) {
   let fixed = common.today.flatMap { Day($0) }
   return {
     let now = currentCivilTime()

@@ -48,6 +48,9 @@ final class StoreWorker: @unchecked Sendable {
     queue.sync {}
   }
 
+  /// Waits until everything asked for is answered.
+  func settle() { queue.sync {} }
+
   func load(_ street: Street.ID, _ month: Month) {
     queue.async { [self] in
       shown = (street, month)

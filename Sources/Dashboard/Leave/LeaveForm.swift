@@ -173,6 +173,12 @@ struct LeaveForm: Sendable {
     }
   }
 
+  /// Puts a text into a day.
+  mutating func put(_ text: String, into field: Field, _ model: Model) {
+    if field == .first { first = FormField(text) } else { last = FormField(text) }
+    settle(field, model)
+  }
+
   /// Gives a key to a day; whether it was one for it.
   mutating func type(_ key: Key, into field: Field, _ model: Model) -> Bool {
     if let step = key.dayStep { return moveDay(step, field, model) }

@@ -6,13 +6,10 @@ extension Canvas {
   /// An empty panel: what is missing, and what to do next.
   mutating func drawEmpty(_ name: PaneName, _ state: State, _ model: Model, in rect: Rect) {
     guard rect.rows > 0 else { return }
-    let words = state.viewer.words
-    var lines: [TextLine]
-    if let filter = state.panes[name]?.filter, !filter.isEmpty {
-      lines = [TextLine(words(DashboardPhrase.emptyFilter, ["filter": filter.text]), style: .dim)]
-    } else {
-      lines = [TextLine(words(name.emptyPhrase))] + nextSteps(name, state, model)
-    }
+    let panel = EmptyPanel(name, state, model)
+    let room = max(2, rect.columns - 4)
+    let sentence = wrap(panel.sentence, width: room, ambiguous: ambiguous)
+    let lines = sentence.map { TextLine($0) } + panel.steps.map(line)
     let top = max(0, (rect.rows - lines.count) / 3)
     for (row, line) in lines.enumerated() where top + row < rect.rows {
       put(line, row: top + row, column: 3, in: rect, overflow: .mark)
@@ -22,28 +19,8 @@ extension Canvas {
     }
   }
 
-  private func nextSteps(_ name: PaneName, _ state: State, _ model: Model) -> [TextLine] {
-    let words = state.viewer.words
-    var lines = [TextLine(words(DashboardPhrase.emptyImport), style: .dim)]
-    if name != .streets {
-      lines.append(
-        TextLine([
-          .init("[", .accent),
-          .init(
-            " " + words(DashboardPhrase.emptyMonth, ["month": "\(model.month.previous)"]), .dim),
-        ]))
-    }
-    return lines
-  }
-}
-
-extension PaneName {
-  fileprivate var emptyPhrase: DashboardPhrase {
-    switch self {
-    case .streets: .emptyStreets
-    case .communities, .todos: .emptyCommunities
-    case .grids: .emptyGrids
-    case .workers: .emptyWorkers
-    }
+  private func line(_ step: EmptyPanel.Step) -> TextLine {
+    TextLine([.init(step.key, .accent)]).padded(to: 4, ambiguous: ambiguous)
+      + TextLine(step.text, style: .dim)
   }
 }

@@ -1,0 +1,122 @@
+import Dashboard
+import Domain
+import Glibc
+import Settings
+import Storage
+import TextUI
+import Wording
+
+/// The loop of plain mode: line, state, effect; answer, message, lines.
+final class PlainSession {
+  private var talk: PlainTalk
+  private let input: LineInput
+  private let mailbox: Mailbox
+  private let worker: StoreWorker?
+  private let preferences: PreferenceSaver
+  private let time: @Sendable () -> (day: Day, seconds: Int)
+  private var outcome: Session.Outcome?
+
+  /// Input that was looked at before the talk began is not lost.
+  static let input = LineInput()
+
+  /// Talks until the user leaves or there are no more lines.
+  ///
+  /// - Parameter context: `nil` = there is no database yet: the first choice is offered.
+  static func run(
+    _ context: StoreContext?, _ common: CommonOptions
+  ) throws -> Session.Outcome {
+    let first = try context.map { try firstSnapshot($0, common) }
+    let mailbox = Mailbox {}
+    let time = clock(common)
+    var state = State(
+      viewer: Viewer(
+        actor: context?.actor ?? Actor(name: systemLogin(), role: .administrator),
+        language: startLanguage),
+      size: Size(rows: 60, columns: 119), today: common.civilDay)
+    let now = time()
+    _ = update(&state, .remembered(startSettings.remembered.entries))
+    _ = update(&state, .clock(day: now.day, seconds: now.seconds))
+    _ = update(&state, first.map { .loaded($0.snapshot) } ?? .foundEmpty)
+    let worker = context.flatMap { context in
+      first.map { first in
+        StoreWorker(
+          context, loader: first.loader,
+          showing: (first.snapshot.slice.street, first.snapshot.slice.month), mailbox: mailbox,
+          day: { time().day }, isRehearsal: common.isRehearsal)
+      }
+    }
+    worker?.start(after: first?.snapshot.journal.sequence ?? 0)
+    defer { worker?.stop() }
+    let preferences = PreferenceSaver(RememberedFile(path: Places.remembered)) { failure in
+      mailbox.post(.failed(notSaved(failure)))
+    }
+    defer { preferences.finish() }
+    return PlainSession(
+      PlainTalk(state), mailbox, worker, preferences, time
+    ).talkOn()
+  }
+
+  private init(
+    _ talk: PlainTalk, _ mailbox: Mailbox, _ worker: StoreWorker?, _ preferences: PreferenceSaver,
+    _ time: @escaping @Sendable () -> (day: Day, seconds: Int)
+  ) {
+    self.talk = talk
+    self.mailbox = mailbox
+    self.worker = worker
+    self.preferences = preferences
+    self.time = time
+    input = Self.input
+  }
+
+  private func talkOn() -> Session.Outcome {
+    for line in talk.begin() { printLine(line) }
+    while outcome == nil, let line = input.next() {
+      // A log without a terminal shows what was answered.
+      if isatty(STDIN_FILENO) == 0 { printLine("> " + visible(line)) }
+      let now = time()
+      take(talk.receive(.clock(day: now.day, seconds: now.seconds)))
+      hear()
+      take(talk.answer(line))
+      if outcome == nil { printLine(talk.prompt) }
+    }
+    return outcome ?? .quit
+  }
+
+  private func take(_ turn: PlainTalk.Turn) {
+    for line in turn.lines { printLine(line) }
+    for effect in turn.effects { carryOut(effect) }
+  }
+
+  /// Takes what the store has answered.
+  private func hear() {
+    for message in mailbox.take() { take(talk.receive(message)) }
+  }
+
+  private func carryOut(_ effect: Dashboard.Effect) {
+    switch effect {
+    case .perform(let command): work { $0.perform(command) }
+    case .undo: work { $0.undo() }
+    case .redo: work { $0.redo() }
+    case .load(let street, let month): work(showsAgain: false) { $0.load(street, month) }
+    case .savePreference(let preference): preferences.save(preference)
+    case .quit: outcome = .quit
+    case .startDemo: outcome = .startDemo
+    case .importFolder(let path): outcome = .importFolder(path)
+    case .startEmpty: outcome = .startEmpty
+    case .redraw, .bell, .suspend: break
+    default: printLine(words(LessonPhrase.plainScreenOnly))
+    }
+  }
+
+  /// Has the store do something, and waits for its answer and the figures after it.
+  private func work(showsAgain: Bool = true, _ what: (StoreWorker) -> Void) {
+    guard let worker else { return }
+    what(worker)
+    worker.settle()
+    hear()
+    guard showsAgain, let place = talk.state.place else { return }
+    worker.load(place.street, place.month)
+    worker.settle()
+    hear()
+  }
+}

@@ -1,0 +1,93 @@
+import Domain
+import TextUI
+import Wording
+
+extension PlainTalk {
+  /// Place, month and state, who looks: one a line.
+  var whereabouts: [String] {
+    guard let model = state.model else { return [] }
+    var place = [model.names.street(model.slice.street)]
+    if case .community(let id) = state.level { place.append(model.names.fullCommunity(id)) }
+    if state.level == .streets { place = [words(DashboardPhrase.allStreets)] }
+    var month = ["\(model.month)", words.name(model.state)]
+    if model.board.isEstimate {
+      month.append(words(LessonPhrase.plainEstimate))
+      switch model.choice {
+      case .assumed: month.append(words(DashboardPhrase.assumed))
+      case .toDate: month.append(words(DashboardPhrase.toDate))
+      case .strict: month.append(words(DashboardPhrase.strict))
+      }
+    }
+    let actor = state.viewer.actor
+    let comma = words(LessonPhrase.plainComma)
+    return [
+      words(LessonPhrase.plainPlace, ["text": place.joined(separator: comma)]),
+      words(LessonPhrase.plainMonth, ["text": month.joined(separator: comma)]),
+      words(
+        LessonPhrase.plainActor,
+        ["text": words.name(actor.role) + " " + visible(model.names.login(actor.name))]),
+    ]
+  }
+
+  /// What the page says, one thing a line.
+  var content: [String] { Dashboard.content(of: state) }
+}
+
+/// The page of a state in lines, as `view` is the page in cells.
+func content(of state: State) -> [String] {
+  guard state.overlay == nil else { return screen(of: state) }
+  if case .dashboard = state.page { return [spoken(state.hint)].filter { !$0.isEmpty } }
+  if case .start = state.page { return state.linearStart }
+  guard let model = state.model else { return [state.viewer.words(DashboardPhrase.waiting)] }
+  if case .explanation(let page) = state.page { return page.linear(model) }
+  if case .picker(let picker) = state.page { return [spoken(picker.title(model))] }
+  if case .leave(let form) = state.page { return form.linearTitle(model) }
+  if case .end(let form) = state.page { return form.linearTitle(model) }
+  if case .absence(let page) = state.page { return page.linearTitle(model) }
+  return screen(of: state)
+}
+
+/// A page that has no lines of its own: its screen without frames.
+private func screen(of state: State) -> [String] {
+  view(state).text.split(separator: "\n").map { spoken(String($0)) }.filter { !$0.isEmpty }
+}
+
+extension ExplanationPage {
+  fileprivate func linear(_ model: Model) -> [String] {
+    let lines = model.explanation(of: worker)?.lines ?? []
+    guard !lines.isEmpty else { return [model.words(DashboardPhrase.explanationNone)] }
+    return [model.names.worker(worker)]
+      + lines.map { line in
+        [line.label, line.value, line.formula, line.note].filter { !$0.isEmpty }
+          .map { spoken($0) }.joined(separator: " ")
+      }
+  }
+}
+
+extension LeaveForm {
+  fileprivate func linearTitle(_ model: Model) -> [String] {
+    [model.words(DashboardPhrase.leaveTitle) + " " + model.names.worker(worker)]
+  }
+}
+
+extension EndForm {
+  fileprivate func linearTitle(_ model: Model) -> [String] {
+    [model.words(DashboardPhrase.labelEnd) + " " + model.names.worker(worker)]
+  }
+}
+
+extension AbsencePage {
+  fileprivate func linearTitle(_ model: Model) -> [String] {
+    [model.words(DashboardPhrase.labelCover) + " " + model.names.worker(absence.worker)]
+  }
+}
+
+extension State {
+  fileprivate var linearStart: [String] {
+    let words = viewer.words
+    return [words(DashboardPhrase.startTitle), words(DashboardPhrase.startQuestion)].map(spoken)
+      + [DashboardPhrase.startDemoText, .startTablesText, .startEmptyText].flatMap {
+        words($0).split(separator: "\n").map { spoken(String($0)) }
+      } + [words(DashboardPhrase.startPrivate)]
+  }
+}

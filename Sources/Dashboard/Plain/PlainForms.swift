@@ -1,0 +1,126 @@
+import Domain
+import TextUI
+import Wording
+
+/// One thing a form asks: a text, or one of some options.
+struct PlainField {
+  let label: String
+  /// What stands there now.
+  let now: String
+  var options: [String] = []
+  /// Whether several numbers may be given.
+  var takesSeveral = false
+  /// Takes the text, or the places of the options; gives why it cannot.
+  let take: (inout State, String, [Int]) -> String?
+}
+
+extension PlainTalk {
+  /// What the form on the page asks.
+  var fields: [PlainField] {
+    guard let model = state.model else { return [] }
+    switch state.page {
+    case .picker(let picker): return picker.plainFields(model)
+    case .leave(let form): return form.plainFields(model)
+    case .end(let form): return form.plainFields(model)
+    case .absence(let page): return page.plainFields(model)
+    default: return []
+    }
+  }
+
+  func fieldPrompt(_ place: Int) -> String {
+    guard fields.indices.contains(place) else { return words(LessonPhrase.plainAskCommand) }
+    let field = fields[place]
+    let options = field.options.enumerated().map { "\($0 + 1) " + spoken($1) }
+    let ask = words(
+      field.takesSeveral ? LessonPhrase.plainAskSeveral : .plainAskField,
+      ["field": spoken(field.label), "now": spoken(field.now)])
+    return (options + [ask]).joined(separator: "\n")
+  }
+
+  mutating func field(_ line: String, _ place: Int, _ turn: inout Turn) {
+    if line == "." || line == "。" { return giveUp(&turn) }
+    let fields = fields
+    guard fields.indices.contains(place) else { return question = .command }
+    if !line.isEmpty, let fault = take(line, fields[place]) {
+      return turn.lines.append(spoken(fault))
+    }
+    if case .absence = state.page {
+      turn.effects += update(&state, .key(.enter))
+      return follow(&turn)
+    }
+    guard place + 1 < self.fields.count else { return preview(&turn) }
+    question = .field(place + 1)
+  }
+
+  /// Puts an answer into a field; gives why it cannot stand there.
+  private mutating func take(_ line: String, _ field: PlainField) -> String? {
+    guard !field.options.isEmpty else { return field.take(&state, line, []) }
+    let query = Pinyin.Query(line)
+    let numbers = line.split { $0 == " " || $0 == "," || $0 == "，" }.map { Int($0) }
+    let places =
+      numbers.contains(nil)
+      ? field.options.indices.filter { Pinyin.Index(field.options[$0]).matches(query) }
+      : numbers.compactMap { $0.map { $0 - 1 } }
+    guard !places.isEmpty, places.allSatisfy(field.options.indices.contains),
+      field.takesSeveral || places.count == 1
+    else {
+      return words(LessonPhrase.plainNoNumber, ["count": "\(field.options.count)"])
+    }
+    return field.take(&state, line, places)
+  }
+
+  /// Reads what would happen, or why it cannot and asks that field again.
+  private mutating func preview(_ turn: inout Turn) {
+    guard let model = state.model, let outcome = state.page.outcome else { return }
+    switch outcome {
+    case .nothing: giveUp(&turn)
+    case .refused(let sentence):
+      turn.lines.append(spoken(sentence))
+      question = .field(0)
+    case .preview(let preview, let command):
+      turn.lines.append(spoken(words(DashboardPhrase.previewTitle)))
+      turn.lines += lines(of: preview, command, model)
+      question = .confirm
+    }
+  }
+
+  private func lines(of preview: Preview, _ command: Command, _ model: Model) -> [String] {
+    let lines: [TextLine]
+    if case .leave = command {
+      lines = LeavePreviewText(preview, command, model, width: 90).lines(rows: 100)
+    } else {
+      lines = PreviewText(preview, command, model, width: 64).lines(rows: 100)
+    }
+    return lines.map { spoken($0.text) }.filter { !$0.isEmpty }
+  }
+
+  mutating func confirm(_ line: String, _ turn: inout Turn) {
+    switch line.lowercased() {
+    case "y", "yes", "是", "1":
+      turn.effects += update(&state, .key(.enter))
+      question = .command
+    case "n", "no", "否", "2", ".": giveUp(&turn)
+    default: turn.lines.append(words(LessonPhrase.plainYesOrNo))
+    }
+  }
+
+  /// Leaves the form as Esc does: a draft is kept where there is one.
+  private mutating func giveUp(_ turn: inout Turn) {
+    turn.effects += update(&state, .key(.escape))
+    if state.page.isForm { state.page = .dashboard }
+    question = .command
+    if state.notice == nil { turn.lines.append(words(LessonPhrase.plainNothingWritten)) }
+  }
+}
+
+extension Page {
+  /// What the form on the page would do.
+  var outcome: Picker.Outcome? {
+    switch self {
+    case .picker(let picker): picker.outcome
+    case .leave(let form): form.outcome
+    case .end(let form): form.outcome
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import Domain
+import TextUI
+import Wording
+
+extension State {
+  /// `社工，9 人，按编号`.
+  func heading(of name: PaneName) -> String {
+    guard let panel = Panel.allCases.first(where: { pane(of: $0) == name }) else { return "" }
+    let title = viewer.words(name.title)
+    let note = note(of: panel, .three).text
+    let filter = panes[name]?.filter.text ?? ""
+    let parts = [title, filter.isEmpty ? "" : "/" + filter, note].filter { !$0.isEmpty }
+    return spoken(parts.joined(separator: viewer.words(LessonPhrase.plainComma)))
+  }
+
+  /// The rows of a panel, each a line: every figure with the head of its column before it.
+  func linearRows(_ name: PaneName) -> [String] {
+    guard let model, let pane = panes[name] else { return [] }
+    let table = model.table(name)
+    return pane.ids.map { id in table.row(id).map { line(of: $0, table) } ?? "" }
+  }
+
+  private func line(of row: PanelRow, _ table: PanelTable) -> String {
+    let words = viewer.words
+    var parts = row.sign == .attention ? [words(LessonPhrase.plainAttention)] : []
+    for (column, cell) in zip(table.columns, row.cells) {
+      let text = spoken(cell.text)
+      guard !text.isEmpty, text != "--" else { continue }
+      let head = spoken(column.title)
+      parts.append(head.isEmpty || parts.isEmpty ? text : head + " " + text)
+    }
+    return parts.joined(separator: words(LessonPhrase.plainComma))
+  }
+
+  /// What an empty panel says, with what to do next.
+  func emptyLines(_ name: PaneName) -> [String] {
+    guard let model else { return [] }
+    return EmptyPanel(name, self, model).linear
+  }
+}
+
+/// A text for the ear: no frames and bars, no gaps; what stood apart is parted by a comma.
+func spoken(_ text: String) -> String {
+  var parts: [String] = []
+  for run in visible(text).split(separator: "  ") {
+    let kept = run.split(separator: " ").filter { !isDrawing($0) }
+    if !kept.isEmpty { parts.append(kept.joined(separator: " ")) }
+  }
+  return parts.joined(separator: ", ")
+}
+
+/// Rules, sides and bars: three or more of the same line, or a side alone.
+private func isDrawing(_ word: Substring) -> Bool {
+  let lines: Set<Character> = ["-", "=", "|", "+", "#"]
+  guard word.allSatisfy(lines.contains) else { return false }
+  return word.count >= 3 || word == "|" || word == "=" || word == "+" || word == "=-"
+}

@@ -1,0 +1,221 @@
+import Domain
+import TextUI
+import Wording
+
+/// The dashboard as a talk in lines, for screen readers, logs and scripts (朗读模式).
+///
+/// The same state, commands and rules as on the screen; only what is shown is said one thing a line.
+package struct PlainTalk: Sendable {
+  /// What is said, and what is asked of the world.
+  package struct Turn: Sendable {
+    package var lines: [String] = []
+    package var effects: [Effect] = []
+  }
+
+  /// What the next line answers.
+  enum Question: Sendable {
+    case command
+    /// A row of a list, which is read from that row on.
+    case row(PaneName, from: Int)
+    case filter
+    case folder
+    /// The field of the form on the page, by its place.
+    case field(Int)
+    /// Whether what was read may be written.
+    case confirm
+  }
+
+  package internal(set) var state: State
+  var question = Question.command
+  /// Whether the user has left.
+  package private(set) var isOver = false
+  private var said: Notice?
+
+  package init(_ state: State) {
+    self.state = state
+    self.state.viewer.glyphs = .ascii
+  }
+
+  var words: Words { state.viewer.words }
+
+  /// What is said first.
+  package mutating func begin() -> [String] {
+    [words(LessonPhrase.plainWelcome)] + whereabouts + menu + [prompt]
+  }
+
+  /// Takes a line of the user.
+  package mutating func answer(_ line: String) -> Turn {
+    let line = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    state.notice = nil
+    said = nil
+    var turn = Turn()
+    switch question {
+    case .command: command(line, &turn)
+    case .row(let name, let start): row(line, name, from: start, &turn)
+    case .filter: filter(line, &turn)
+    case .folder: folder(line, &turn)
+    case .field(let place): field(line, place, &turn)
+    case .confirm: confirm(line, &turn)
+    }
+    finish(&turn)
+    return turn
+  }
+
+  /// Takes what came from outside.
+  package mutating func receive(_ message: Message) -> Turn {
+    var turn = Turn()
+    let place = state.place
+    let page = state.page.isForm
+    turn.effects = update(&state, message)
+    tellNotice(&turn)
+    if place?.month != state.place?.month || place?.street != state.place?.street {
+      turn.lines += whereabouts
+    }
+    if page, !state.page.isForm { question = .command }
+    return turn
+  }
+
+  /// What is asked now.
+  package var prompt: String {
+    switch question {
+    case .command: words(LessonPhrase.plainAskCommand)
+    case .row: words(LessonPhrase.plainAskRow)
+    case .filter: words(LessonPhrase.plainAskFilter)
+    case .folder: words(DashboardPhrase.startFolder)
+    case .field(let place): fieldPrompt(place)
+    case .confirm: words(LessonPhrase.plainAskConfirm)
+    }
+  }
+
+  private mutating func finish(_ turn: inout Turn) {
+    tellNotice(&turn)
+    if turn.effects.contains(.quit) { isOver = true }
+  }
+
+  private mutating func tellNotice(_ turn: inout Turn) {
+    guard let notice = state.notice, notice != said else { return }
+    said = notice
+    turn.lines.append(spoken(notice.text))
+  }
+
+  // MARK: - Commands
+
+  private mutating func command(_ line: String, _ turn: inout Turn) {
+    guard !line.isEmpty else {
+      turn.lines += whereabouts + content + menu
+      return
+    }
+    guard let binding = binding(for: line) else {
+      turn.lines.append(words(LessonPhrase.plainUnknown, ["text": line]))
+      return
+    }
+    run(binding, &turn)
+  }
+
+  mutating func run(_ binding: Binding, _ turn: inout Turn) {
+    if let reason = binding.reason(state) { return turn.lines.append(spoken(reason)) }
+    switch binding.id {
+    case "filter": question = .filter
+    case "help": turn.lines += help
+    case "panel.1", "panel.2", "panel.3":
+      turn.effects += state.run(binding)
+      readRows(state.focusedPane, from: 0, &turn)
+    case "start.2":
+      turn.effects += state.run(binding)
+      question = .folder
+    default:
+      turn.effects += state.run(binding)
+      follow(&turn)
+    }
+  }
+
+  /// Says what the screen shows after a command, and asks what the page asks.
+  mutating func follow(_ turn: inout Turn) {
+    tellNotice(&turn)
+    guard !turn.effects.contains(.quit) else { return }
+    if state.page.isForm {
+      turn.lines += content
+      question = .field(0)
+    } else if turn.effects.isEmpty || state.overlay != nil {
+      turn.lines += content
+      question = .command
+    }
+  }
+
+  private mutating func filter(_ line: String, _ turn: inout Turn) {
+    for key in [Key.character("/"), .control("u"), .paste(line), .enter] {
+      turn.effects += update(&state, .key(key))
+    }
+    tellNotice(&turn)
+    readRows(state.focusedPane, from: 0, &turn)
+  }
+
+  private mutating func folder(_ line: String, _ turn: inout Turn) {
+    question = .command
+    let keys: [Key] = line.isEmpty ? [.escape] : [.control("u"), .paste(line), .enter]
+    for key in keys { turn.effects += update(&state, .key(key)) }
+  }
+
+  // MARK: - Lists
+
+  mutating func readRows(_ name: PaneName, from start: Int, _ turn: inout Turn) {
+    let rows = state.linearRows(name)
+    turn.lines.append(state.heading(of: name))
+    if rows.isEmpty {
+      turn.lines += state.emptyLines(name)
+      question = .command
+      return
+    }
+    let end = min(rows.count, start + Self.pageLength)
+    for place in start..<end { turn.lines.append("\(place + 1) " + rows[place]) }
+    if end < rows.count {
+      turn.lines.append(
+        words(LessonPhrase.plainMoreRows, ["count": "\(rows.count - end)"]))
+    }
+    question = .row(name, from: start)
+  }
+
+  /// Rows read at a time.
+  static let pageLength = 20
+
+  private mutating func row(
+    _ line: String, _ name: PaneName, from start: Int, _ turn: inout Turn
+  ) {
+    let count = state.panes[name]?.ids.count ?? 0
+    switch line {
+    case "n" where start + Self.pageLength < count:
+      return readRows(name, from: start + Self.pageLength, &turn)
+    case "p": return readRows(name, from: max(0, start - Self.pageLength), &turn)
+    case "", "n", ".": break
+    default:
+      guard let number = Int(line) else {
+        question = .command
+        return command(line, &turn)
+      }
+      guard (1...count).contains(number) else {
+        return turn.lines.append(words(LessonPhrase.plainNoNumber, ["count": "\(count)"]))
+      }
+      select(number - 1, name, &turn)
+    }
+    question = .command
+    if line.isEmpty || line == "." { turn.lines += menu }
+  }
+
+  private mutating func select(_ place: Int, _ name: PaneName, _ turn: inout Turn) {
+    guard let id = state.panes[name]?.ids[place] else { return }
+    state.panes[name]?.select(id)
+    state.refreshPanes(keepingOrder: true)
+    turn.lines.append(words(LessonPhrase.plainChosen, ["row": state.linearRows(name)[place]]))
+    turn.lines.append(spoken(state.hint))
+  }
+}
+
+extension Page {
+  /// Whether the page asks things, one after the other.
+  var isForm: Bool {
+    switch self {
+    case .picker, .leave, .end, .absence: true
+    default: false
+    }
+  }
+}
