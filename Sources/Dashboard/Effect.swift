@@ -30,6 +30,8 @@ package enum Effect: Hashable, Sendable {
   case startDemo
   case importFolder(String)
   case startEmpty
+  /// The lesson, on made-up data of its own.
+  case startLesson
 }
 
 /// What is kept for the next start.

@@ -36,6 +36,10 @@ package enum Message: Sendable {
   case keysChanged(Keymap)
   /// The settings name another language.
   case languageSet(Language)
+  /// The screen goes away: what is half done is to be kept.
+  case leaving
+  /// The lesson is to begin on the data on the screen.
+  case lessonBegins
   /// The theme that is shown now.
   case themed(String)
 }

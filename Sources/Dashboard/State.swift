@@ -22,12 +22,22 @@ package struct State: Sendable {
   var notice: Notice?
   /// What was asked for and is not answered yet.
   var pending: Pending?
+  /// The month that was asked for and is not read yet.
+  var askedMonth: Month?
   var changes = ChangeMarks()
   /// What is known of the months before, of the street it was last asked for.
   var history: History?
   var hasAskedForHistory = false
-  /// Leave forms that were left half typed.
-  var drafts: [Worker.ID: LeaveForm] = [:]
+  /// The draft that was remembered last.
+  var savedDraft: Draft?
+  /// The form that is being left is not to come back.
+  var isDiscarding = false
+  var hasDroppedDrafts = false
+  var log = Log()
+  /// The lesson under the page, while there is one.
+  package internal(set) var lesson: Lesson?
+  /// The whole window; `size` is what the lesson leaves of it.
+  var window: Size
   /// What earlier runs left, by name; this run's own wishes are taken in as well.
   package internal(set) var preferences: [String: [String]] = [:]
   /// The clock time since which the source is silent.
@@ -37,12 +47,13 @@ package struct State: Sendable {
   package init(viewer: Viewer, size: Size, today: Day, seconds: Int = 0) {
     self.viewer = viewer
     self.size = size
+    window = size
     clock = Clock(day: today, seconds: seconds)
   }
 
   /// In how many milliseconds a `clock` message changes the picture; `nil` = only at midnight.
   package var nextTick: Int? {
-    changes.isEmpty && notice?.isNews != true ? nil : 1_000
+    changes.isEmpty && notice?.isNews != true && !hasUnsavedDraft ? nil : 1_000
   }
 
   /// The street and month that the screen is about, for the one who reads the store.
@@ -75,6 +86,7 @@ enum Overlay: Sendable {
   case help(HelpPage)
   case palette(PalettePage)
   case themes(ThemePage)
+  case log(LogPage)
 }
 
 /// What the store was asked for.

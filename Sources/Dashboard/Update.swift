@@ -4,7 +4,15 @@ import Wording
 
 /// What a message changes, and what it asks of the world.
 package func update(_ state: inout State, _ message: Message) -> [Effect] {
-  let effects = react(&state, message)
+  let notice = state.notice
+  let draft = state.openDraft
+  var effects = react(&state, message)
+  effects += state.settleDraft(draft, message)
+  state.note(message, before: notice)
+  if var lesson = state.lesson {
+    lesson.watch(state, message)
+    state.lesson = lesson
+  }
   for case .savePreference(let preference) in effects {
     state.preferences[preference.name] = preference.values.isEmpty ? nil : preference.values
   }
@@ -18,12 +26,15 @@ private func react(_ state: inout State, _ message: Message) -> [Effect] {
     state.fitPanes()
     return effects
   case .resized(let size):
-    state.size = size
-    state.fitPanes()
+    state.fit(size)
   case .loaded(let snapshot): state.take(snapshot)
   case .history(let history): state.take(history)
   case .foundEmpty: state.page = .start(StartPage())
-  case .clock(let day, let seconds): state.tick(Clock(day: day, seconds: seconds))
+  case .clock(let day, let seconds):
+    state.tick(Clock(day: day, seconds: seconds))
+    return state.saveDraft() + state.dropOldDrafts()
+  case .leaving: return state.saveDraft()
+  case .lessonBegins: state.startLesson()
   case .performed(let kind): state.performed(kind)
   case .refused(let refusal): state.refuse(refusal)
   case .failed(let text):
@@ -51,10 +62,12 @@ extension State {
   /// Keys go to what lies on top: overlay, text that is being typed, then the page's own.
   fileprivate mutating func handle(_ key: Key) -> [Effect] {
     dismissNotice()
+    if handleLesson(key) { return [] }
     switch overlay {
     case .help(let page): return handle(key, in: page)
     case .palette(let page): return handle(key, in: page)
     case .themes(let page): return handle(key, in: page)
+    case .log(let page): return handle(key, in: page)
     case nil: break
     }
     if typeInto(key) { return [] }
@@ -92,7 +105,6 @@ extension State {
     case .redo: say(undoNotice(.noticeRedone, snapshot?.redoable), .good)
     case nil: return
     }
-    if case .command(.leave(let leave)) = asked { drafts[leave.worker] = nil }
     for name in PaneName.allCases { panes[name]?.marked = [] }
     page = .dashboard
   }

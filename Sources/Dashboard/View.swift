@@ -2,6 +2,15 @@ package import TextUI
 
 /// The picture of a state: pure, and the same for the same state.
 package func view(_ state: State) -> Canvas {
+  guard let lesson = state.lesson else { return picture(of: state) }
+  var canvas = Canvas(state.window, ambiguous: state.viewer.ambiguous)
+  canvas.overlay(picture(of: state), at: Position(row: 0, column: 0))
+  canvas.draw(lesson, state)
+  return canvas
+}
+
+/// The page and what lies over it.
+private func picture(of state: State) -> Canvas {
   var canvas = Canvas(state.size, ambiguous: state.viewer.ambiguous)
   guard state.size.rows > 0, state.size.columns > 0 else { return canvas }
   switch state.page {
@@ -23,6 +32,7 @@ package func view(_ state: State) -> Canvas {
   case .help(let page): canvas.draw(page, state)
   case .palette(let page): canvas.draw(page, state)
   case .themes(let page): canvas.draw(page, state)
+  case .log(let page): canvas.draw(page, state)
   case nil: break
   }
   if let cursor = canvas.cursor, !canvas.bounds.contains(cursor) { canvas.cursor = nil }

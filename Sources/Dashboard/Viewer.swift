@@ -12,10 +12,18 @@ package struct Viewer: Sendable {
   package var ambiguous: AmbiguousWidth
   /// The name of the theme, for the notice after `T`.
   package var theme: String
+  /// The database on the screen, to which drafts belong.
+  package var source: String
+  /// Made-up data that are thrown away: anything may be tried.
+  package var isScratch: Bool
+  /// Where errors are written; empty = nowhere.
+  package var logFile: String
 
   package init(
     actor: Actor, language: Language = .chinese, latinNames: Bool = false,
-    glyphs: Glyphs = .certain, ambiguous: AmbiguousWidth = .narrow, theme: String = ""
+    glyphs: Glyphs = .certain, ambiguous: AmbiguousWidth = .narrow, theme: String = "",
+    source: String = "",
+    isScratch: Bool = false, logFile: String = ""
   ) {
     self.actor = actor
     self.language = language
@@ -23,6 +31,9 @@ package struct Viewer: Sendable {
     self.glyphs = glyphs
     self.ambiguous = ambiguous
     self.theme = theme
+    self.source = source
+    self.isScratch = isScratch
+    self.logFile = logFile
   }
 
   var words: Words { Words(language) }

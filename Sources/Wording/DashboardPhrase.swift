@@ -99,7 +99,7 @@ package enum DashboardPhrase: String, Phrase {
   case labelWriteAll, helpWriteAll, labelNextField, helpNextField, helpPreviousField, labelCycle
   case helpCycle, helpCycleBack, labelOpenChoice, helpOpenChoice, labelNoCover, helpNoCover,
     labelPropose, helpPropose, labelDraft
-  case helpDraft, noticeDraft, noticeDraftBack
+  case helpDraft, noticeDraftBack
 
   // Ending a duty.
   case labelLastDay, helpLastDay, absenceTitle

@@ -14,6 +14,21 @@ package enum LessonPhrase: String, Phrase {
   case plainWelcome, plainComma, plainPlace, plainMonth, plainActor, plainEstimate, plainMenu
   case plainItem, plainItemNot, plainHelp, plainAskCommand, plainAskRow, plainAskFilter
   case plainAskField, plainAskSeveral, plainAskConfirm, plainYesOrNo, plainUnknown
-  case plainNoNumber, plainChosen, plainMoreRows, plainAttention, plainNot, plainRole
+  case plainNoNumber, plainChosen, plainMoreRows, plainMoreNot, plainAttention, plainNot, plainRole
   case plainNothingWritten, plainScreenOnly
+
+  // Drafts.
+  case noticeDraftKept, noticeDiscarded, labelDiscard, helpDiscard, reasonNoDraft
+
+  // Log.
+  case labelLog, helpLog, logTitle, logClose, logEmpty, logFile
+
+  // Lesson.
+  case tutorAbstract, tutorNeedsScreen, labelLesson, helpLesson, labelSkip, helpSkip
+  case labelRestart, helpRestart, labelEndLesson, helpEndLesson, reasonNoLesson, lessonLeft
+  case lessonTitle, lessonKeys, lessonDone, lessonDoneText, lessonSelect, lessonSelectText
+  case lessonNumbers, lessonNumbersText, lessonFilter, lessonFilterText, lessonAssign
+  case lessonAssignText, lessonUndo, lessonUndoText, lessonLeave, lessonLeaveText, lessonExplain
+  case lessonExplainText, lessonMonth, lessonMonthText, lessonPalette, lessonPaletteText
+  case lessonHelp, lessonHelpText
 }

@@ -38,10 +38,9 @@ struct LeaveTests {
     screen.type("10-26")
     screen.press(.escape)
     #expect(screen.hint.contains("草稿留着"))
-    #expect(screen.effects.isEmpty)
     screen.press(.typed("v"))
     #expect(screen.text.contains("[10-26]"))
-    #expect(screen.hint.contains("上次没填完的"))
+    #expect(screen.hint.contains("上次没写完，接着填。"))
   }
 
   @Test("changes who covers, or lets nobody do it")

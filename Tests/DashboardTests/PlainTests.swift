@@ -61,7 +61,7 @@ struct PlainTests {
     let heard = listener.say("3")
     #expect(heard.contains("7 赵国强"))
     #expect(heard.contains("量W 61.00"))
-    #expect(heard.contains("8 注意，孙晓燕"))
+    #expect(heard.contains("8 注意，社工 孙晓燕"))
     for sign in ["╌", "╍", "►", "⠶", "===", "---", "\u{1B}"] { #expect(!heard.contains(sign)) }
   }
 

@@ -29,12 +29,24 @@ struct TerminalStory {
     #expect(try !window.screen.contains("云河街道"), "the picture is still there")
   }
 
-  @Test("that cannot draw is told so plainly", arguments: ["dumb", "no-such-terminal"])
+  @Test("that cannot draw is told so plainly", arguments: ["no-such-terminal"])
   func refused(term: String) throws {
     let scratch = try Scratch()
     try scratch.makeOffice()
     let window = try Window.dashboard(in: scratch, environment: ["TERM": term])
     try window.waitFor("「\(term)」")
+    try window.waitFor("[over]")
+  }
+
+  @Test("that has no screen is talked with in lines")
+  func dumb() throws {
+    let scratch = try Scratch()
+    try scratch.makeOffice()
+    let window = try Window.dashboard(in: scratch, rows: 40, environment: ["TERM": "dumb"])
+    try window.waitFor("朗读模式")
+    try window.type("3\n")
+    try window.waitFor("选第几行")
+    try window.type("q\n")
     try window.waitFor("[over]")
   }
 

@@ -23,13 +23,18 @@ struct OpenDashboard: ParsableCommand {
   }
 
   private func open() throws {
-    try withStore(common) { context in finish(try runFront(context, common)) }
+    try withStore(common) { context in
+      let outcome = try runFront(context, common)
+      guard outcome == .startLesson else { return finish(outcome) }
+      try runDemo(.lesson(common), startsLesson: true)
+    }
   }
 
   /// The first start: what to begin with.
   private func begin() throws {
     switch try runFront(nil, common) {
     case .startDemo: try runDemo(common)
+    case .startLesson: try runDemo(.lesson(common), startsLesson: true)
     case .startEmpty:
       try withCreatedStore { _ in }
       try open()
@@ -108,13 +113,17 @@ func finish(_ outcome: Session.Outcome) {
 }
 
 /// Opens the dashboard on made-up data that are thrown away afterwards.
-func runDemo(_ common: CommonOptions, size: DemoSize = .street) throws {
+func runDemo(
+  _ common: CommonOptions, size: DemoSize = .street, startsLesson: Bool = false
+) throws {
   let folder = try scratchFolder()
   defer { removeFolder(folder) }
   do {
     let store = try createStore(at: folder + "/demo.db")
     try store.fill(with: demoRecords(size, today: common.civilDay), on: common.civilDay)
-    let context = StoreContext(store: store, actor: try common.actor(in: store))
+    let context = StoreContext(
+      store: store, actor: try common.actor(in: store), isScratch: true,
+      startsLesson: startsLesson)
     let outcome = try runFront(context, common)
     removeFolder(folder)
     finish(outcome)

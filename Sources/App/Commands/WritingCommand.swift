@@ -19,6 +19,10 @@ protocol WritingCommand {
 struct StoreContext {
   let store: any Store
   let actor: Actor
+  /// Made-up data that are thrown away.
+  var isScratch = false
+  /// Whether the dashboard begins with the lesson.
+  var startsLesson = false
 }
 
 extension WritingCommand {

@@ -31,7 +31,8 @@ final class PlainSession {
     var state = State(
       viewer: Viewer(
         actor: context?.actor ?? Actor(name: systemLogin(), role: .administrator),
-        language: startLanguage),
+        language: startLanguage, glyphs: .ascii, source: source(of: context, common),
+        isScratch: context?.isScratch ?? false, logFile: Places.log),
       size: Size(rows: 60, columns: 119), today: common.civilDay)
     let now = time()
     _ = update(&state, .remembered(startSettings.remembered.entries))
@@ -79,6 +80,7 @@ final class PlainSession {
       take(talk.answer(line))
       if outcome == nil { printLine(talk.prompt) }
     }
+    take(talk.receive(.leaving))
     return outcome ?? .quit
   }
 

@@ -29,7 +29,8 @@ func runDashboard(_ context: StoreContext?, _ common: CommonOptions) throws -> S
     viewer: Viewer(
       actor: context?.actor ?? Actor(name: systemLogin(), role: .administrator),
       language: startLanguage, latinNames: terminal.charset == .none,
-      theme: themes.title(in: startLanguage)),
+      theme: themes.title(in: startLanguage), source: source(of: context, common),
+      isScratch: context?.isScratch ?? false, logFile: Places.log),
     size: terminal.size, today: common.civilDay)
   let time = clock(common)
   let now = time()
@@ -38,6 +39,7 @@ func runDashboard(_ context: StoreContext?, _ common: CommonOptions) throws -> S
   _ = update(&state, .clock(day: now.day, seconds: now.seconds))
   let asked = update(&state, first.map { .loaded($0.snapshot) } ?? .foundEmpty)
   if let mistakes = startSettings.notice { _ = update(&state, .failed(mistakes)) }
+  if context?.startsLesson == true { _ = update(&state, .lessonBegins) }
   let worker = context.flatMap { context in
     first.map { first in
       StoreWorker(
@@ -61,6 +63,11 @@ func runDashboard(_ context: StoreContext?, _ common: CommonOptions) throws -> S
   // Before anything that may take its time: a terminal asked back is given back at once.
   terminal.close()
   return outcome
+}
+
+/// The name of the data, by which drafts are known again; all made-up data share one.
+func source(of context: StoreContext?, _ common: CommonOptions) -> String {
+  context?.isScratch == true ? "demo" : common.databasePath
 }
 
 /// What the first screen shows: the actor's street, else the first one, in the month asked for.

@@ -32,6 +32,7 @@ final class Session {
     case startDemo
     case importFolder(String)
     case startEmpty
+    case startLesson
   }
 
   init(
@@ -60,6 +61,7 @@ final class Session {
       for message in mailbox.take() { send(message) }
       tickIfDue(isIdle: events.isEmpty)
     }
+    send(.leaving)
     return outcome ?? .quit
   }
 
@@ -107,6 +109,7 @@ final class Session {
     case .startDemo: outcome = .startDemo
     case .importFolder(let path): outcome = .importFolder(path)
     case .startEmpty: outcome = .startEmpty
+    case .startLesson: outcome = .startLesson
     }
   }
 

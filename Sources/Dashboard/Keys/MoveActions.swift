@@ -97,7 +97,9 @@ extension State {
 
   mutating func changeMonth(by step: Int) -> [Effect] {
     guard let snapshot else { return [] }
-    let month = Month(index: snapshot.slice.month.index + step)
+    // Two quick keys go two months, though the first is not read yet.
+    let month = Month(index: (askedMonth ?? snapshot.slice.month).index + step)
+    askedMonth = month
     return [.load(street: snapshot.slice.street, month: month)]
   }
 }

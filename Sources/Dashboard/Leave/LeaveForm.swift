@@ -31,6 +31,8 @@ struct LeaveForm: Sendable {
   /// The list of the choice under the cursor, while it is open.
   private(set) var choice: ChoiceList?
   private(set) var outcome = Picker.Outcome.nothing
+  /// Whether something was given that would be lost.
+  private(set) var isTouched = false
 
   init(_ worker: Worker.ID, _ model: Model) {
     self.worker = worker
@@ -49,6 +51,7 @@ struct LeaveForm: Sendable {
     self.first = FormField(first)
     self.last = FormField(last)
     lastFollows = false
+    isTouched = true
     propose(model)
     for index in covers.indices {
       guard let hand = chosen[covers[index].duty.target] else { continue }
@@ -120,6 +123,7 @@ struct LeaveForm: Sendable {
   // MARK: - Changing
 
   mutating func cycle(_ step: Int, _ model: Model) {
+    isTouched = true
     switch field {
     case .kind:
       let kinds = LeaveKind.allCases
@@ -142,10 +146,12 @@ struct LeaveForm: Sendable {
     guard covers.indices.contains(index) else { return }
     covers[index].worker = worker
     covers[index].isChosen = true
+    isTouched = true
     look(model)
   }
 
   mutating func choose(_ kind: LeaveKind, _ model: Model) {
+    isTouched = true
     self.kind = kind
     look(model)
   }
@@ -188,6 +194,7 @@ struct LeaveForm: Sendable {
   }
 
   private mutating func settle(_ field: Field, _ model: Model) {
+    isTouched = true
     if field == .last { lastFollows = false }
     if lastFollows, let day = try? firstDay(model).get() { last.replace(with: "\(day)") }
     propose(model)

@@ -42,8 +42,9 @@ let leaveBindings: [Binding] = [
     $0.changeLeave { form, model in form.proposeAnew(model) }
   },
   Binding("leave.draft", [.escape], .regret, .labelDraft, help: .helpDraft, footer: 1) {
-    $0.leaveAsDraft()
+    $0.leaveForm()
   },
+  discardBinding,
 ]
 
 extension LeaveForm {
@@ -74,10 +75,9 @@ extension LeaveForm {
 extension State {
   mutating func openLeave() {
     guard let worker = selectedWorker, let model else { return }
-    if var draft = drafts[worker] {
-      draft.renew(self)
-      page = .leave(draft)
-      say(viewer.words(DashboardPhrase.noticeDraftBack))
+    if let draft = draft(LeaveForm.draftName(worker)) {
+      page = .leave(LeaveForm(worker, draft, model))
+      sayDraftBack()
     } else {
       page = .leave(LeaveForm(worker, model))
     }
@@ -109,12 +109,10 @@ extension State {
     }
     return ask(.command(command))
   }
-
-  /// Nothing that was typed is lost.
-  mutating func leaveAsDraft() {
-    guard case .leave(let form) = page else { return }
-    drafts[form.worker] = form
-    page = .dashboard
-    say(viewer.words(DashboardPhrase.noticeDraft))
-  }
 }
+
+/// Throws away what was typed, and what was remembered of it.
+let discardBinding = Binding(
+  "draft.discard", [.function(8)], .regret, LessonPhrase.labelDiscard, help: .helpDiscard,
+  unless: { $0.openDraft == nil ? $0.viewer.words(LessonPhrase.reasonNoDraft) : nil }
+) { $0.discardDraft() }

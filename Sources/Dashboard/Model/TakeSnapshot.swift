@@ -8,6 +8,7 @@ extension State {
     let old = model
     let isFirst = old == nil
     self.snapshot = snapshot
+    if askedMonth == snapshot.slice.month { askedMonth = nil }
     if old?.slice.month != snapshot.slice.month { figures = nil }
     makeModel()
     guard let model else { return }

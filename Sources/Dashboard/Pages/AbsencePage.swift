@@ -64,7 +64,7 @@ extension State {
   private mutating func cover(_ duties: [Assignment], _ absence: Absence, _ model: Model) {
     guard let community = duties.first?.community else { return }
     let targets = duties.filter { $0.community == community }.map(\.target)
-    page = .picker(Picker(.workers(for: targets, in: community), absence: absence, model))
+    open(Picker(.workers(for: targets, in: community), absence: absence, model), model)
   }
 }
 

@@ -10,6 +10,8 @@ struct EndForm: Sendable {
   private(set) var day: FormField
   private(set) var isTyping = false
   private(set) var outcome = Picker.Outcome.nothing
+  /// Whether a day was given that would be lost.
+  private(set) var isTouched = false
 
   init(_ worker: Worker.ID, _ model: Model) {
     self.worker = worker
@@ -24,6 +26,7 @@ struct EndForm: Sendable {
     self.init(worker, model)
     duties.firstIndex { $0.target.text == duty }.map { list.select($0) }
     self.day = FormField(day)
+    isTouched = true
     look(model)
   }
 
@@ -61,6 +64,7 @@ struct EndForm: Sendable {
 
   mutating func put(_ text: String, _ model: Model) {
     day = FormField(text)
+    isTouched = true
     look(model)
   }
 
@@ -84,8 +88,10 @@ struct EndForm: Sendable {
       isTyping = false
     } else if let step = key.dayStep {
       if let now = try? lastDay(model).get() { day.replace(with: "\(now.moved(by: step))") }
+      isTouched = true
     } else {
-      return day.type(key)
+      guard day.type(key) else { return false }
+      isTouched = true
     }
     return true
   }
@@ -107,14 +113,22 @@ let endBindings: [Binding] = [
   },
   Binding("end.cancel", [.escape, .backspace], .regret, .labelCancel, help: .helpCancel, footer: 1)
   {
-    $0.page = .dashboard
+    $0.leaveForm()
   },
+  discardBinding,
 ]
 
 extension State {
   mutating func openEnd() {
     guard let worker = selectedWorker, let model else { return }
-    page = .end(EndForm(worker, model))
+    if let draft = draft(EndForm.draftName(worker)) {
+      page = .end(
+        EndForm(
+          worker, duty: draft.fields["duty"] ?? "", day: draft.fields["day"] ?? "", model))
+      sayDraftBack()
+    } else {
+      page = .end(EndForm(worker, model))
+    }
   }
 
   mutating func changeEnd(_ change: (inout EndForm, Model) -> Void) {

@@ -45,6 +45,10 @@ let startBindings: [Binding] = [
   Binding("language", [.character("L")], .look, .labelLanguage, help: .helpLanguage, footer: 1) {
     $0.switchLanguage()
   },
+  Binding(
+    "start.lesson", [.character("t")], .look, LessonPhrase.labelLesson, help: .helpLesson,
+    footer: 3
+  ) { _ in [.startLesson] },
   Binding("quit", [.character("q")], .move, .labelQuit, help: .helpQuit, footer: 2) { _ in [.quit]
   },
   Binding("start.up", [.up, .character("k"), .backTab], .move, .helpUp, row: .helpRows) {

@@ -55,8 +55,9 @@ let pickerBindings: [Binding] = [
   Binding(
     "picker.cancel", [.escape, .backspace], .regret, .labelCancel, help: .helpCancel, footer: 1
   ) {
-    $0.page = .dashboard
+    $0.leaveForm()
   },
+  discardBinding,
 ]
 
 extension Picker {
@@ -152,6 +153,15 @@ extension State {
     return ask(.command(command))
   }
 
+  /// Shows a picker, with what was typed into it before.
+  mutating func open(_ picker: Picker, _ model: Model) {
+    guard let draft = draft(picker.draftName) else { return page = .picker(picker) }
+    var picker = picker
+    picker.take(draft, model)
+    page = .picker(picker)
+    sayDraftBack()
+  }
+
   /// Opens the picker for what is selected: what a worker could take, or who could take a target.
   mutating func openPicker() {
     guard let model else { return }
@@ -169,6 +179,6 @@ extension State {
       question = .workers(for: [target], in: todo.community)
     case .communities, .streets: return
     }
-    page = .picker(Picker(question, model))
+    open(Picker(question, model), model)
   }
 }

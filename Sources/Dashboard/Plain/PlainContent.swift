@@ -35,6 +35,7 @@ extension PlainTalk {
 
 /// The page of a state in lines, as `view` is the page in cells.
 func content(of state: State) -> [String] {
+  if case .log = state.overlay { return state.logLines(width: 400).map { spoken($0.text) } }
   guard state.overlay == nil else { return screen(of: state) }
   if case .dashboard = state.page { return [spoken(state.hint)].filter { !$0.isEmpty } }
   if case .start = state.page { return state.linearStart }

@@ -46,7 +46,9 @@ extension Picker {
     }
     return PlainField(
       label: words(isForTargets ? DashboardPhrase.headWhat : .headWho),
-      now: selected?.name ?? "", options: options, takesSeveral: true
+      now: selected?.name ?? "", options: options,
+      offered: shown.lastIndex { $0.isPossible }.map { $0 + 1 } ?? shown.count,
+      takesSeveral: true
     ) { state, _, places in
       state.changePicker { picker, model in
         let ids = places.map { picker.shown[$0].id }

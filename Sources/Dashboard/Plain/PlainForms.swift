@@ -8,6 +8,8 @@ struct PlainField {
   /// What stands there now.
   let now: String
   var options: [String] = []
+  /// How many of the options are read; the rest, which cannot be taken now, are counted.
+  var offered = Int.max
   /// Whether several numbers may be given.
   var takesSeveral = false
   /// Takes the text, or the places of the options; gives why it cannot.
@@ -30,7 +32,13 @@ extension PlainTalk {
   func fieldPrompt(_ place: Int) -> String {
     guard fields.indices.contains(place) else { return words(LessonPhrase.plainAskCommand) }
     let field = fields[place]
-    let options = field.options.enumerated().map { "\($0 + 1) " + spoken($1) }
+    var options = field.options.prefix(field.offered).enumerated().map {
+      "\($0 + 1) " + spoken($1)
+    }
+    if field.options.count > options.count {
+      options.append(
+        words(LessonPhrase.plainMoreNot, ["count": "\(field.options.count - options.count)"]))
+    }
     let ask = words(
       field.takesSeveral ? LessonPhrase.plainAskSeveral : .plainAskField,
       ["field": spoken(field.label), "now": spoken(field.now)])
@@ -91,7 +99,9 @@ extension PlainTalk {
     } else {
       lines = PreviewText(preview, command, model, width: 64).lines(rows: 100)
     }
-    return lines.map { spoken($0.text) }.filter { !$0.isEmpty }
+    return lines.map { spoken($0.text) }.filter { !$0.isEmpty }.map {
+      $0.hasPrefix("- ") ? String($0.dropFirst(2)) : $0
+    }
   }
 
   mutating func confirm(_ line: String, _ turn: inout Turn) {

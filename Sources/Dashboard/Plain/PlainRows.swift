@@ -25,7 +25,8 @@ extension State {
     var parts = row.sign == .attention ? [words(LessonPhrase.plainAttention)] : []
     for (column, cell) in zip(table.columns, row.cells) {
       let text = spoken(cell.text)
-      guard !text.isEmpty, text != "--" else { continue }
+      // Nothing, or a bar whose number stands in another column.
+      guard !text.allSatisfy({ "-= ".contains($0) }) else { continue }
       let head = spoken(column.title)
       parts.append(head.isEmpty || parts.isEmpty ? text : head + " " + text)
     }
@@ -44,14 +45,20 @@ func spoken(_ text: String) -> String {
   var parts: [String] = []
   for run in visible(text).split(separator: "  ") {
     let kept = run.split(separator: " ").filter { !isDrawing($0) }
-    if !kept.isEmpty { parts.append(kept.joined(separator: " ")) }
+    let text = kept.joined(separator: " ").unicodeScalars.filter { !isBraille($0) }
+    if !text.isEmpty { parts.append(String(String.UnicodeScalarView(text))) }
   }
   return parts.joined(separator: ", ")
+}
+
+/// Braille is noise to a reader.
+private func isBraille(_ scalar: Unicode.Scalar) -> Bool {
+  (0x2800...0x28FF).contains(scalar.value)
 }
 
 /// Rules, sides and bars: three or more of the same line, or a side alone.
 private func isDrawing(_ word: Substring) -> Bool {
   let lines: Set<Character> = ["-", "=", "|", "+", "#"]
   guard word.allSatisfy(lines.contains) else { return false }
-  return word.count >= 3 || word == "|" || word == "=" || word == "+" || word == "=-"
+  return word.count >= 3 || word == "|"
 }

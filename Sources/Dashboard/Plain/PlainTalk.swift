@@ -34,6 +34,7 @@ package struct PlainTalk: Sendable {
   package init(_ state: State) {
     self.state = state
     self.state.viewer.glyphs = .ascii
+    self.state.rebuild()
   }
 
   var words: Words { state.viewer.words }
@@ -113,6 +114,7 @@ package struct PlainTalk: Sendable {
   }
 
   mutating func run(_ binding: Binding, _ turn: inout Turn) {
+    state.overlay = nil
     if let reason = binding.reason(state) { return turn.lines.append(spoken(reason)) }
     switch binding.id {
     case "filter": question = .filter

@@ -30,7 +30,7 @@ struct Layout {
 
   static func kind(_ size: Size) -> Kind {
     if size.columns < 40 || size.rows < 12 { return .list }
-    if size.columns < 80 || size.rows < 24 { return .single }
+    if size.columns < 80 || size.rows < 21 { return .single }
     return size.columns < wide || size.rows < 40 ? .three : .detail
   }
 

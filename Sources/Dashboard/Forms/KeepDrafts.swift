@@ -1,0 +1,104 @@
+import Domain
+import Wording
+
+extension State {
+  /// What is typed in the form on the page; `nil` = nothing that would be lost.
+  var openDraft: Draft? { page.draft }
+
+  /// Whether something was typed that is not remembered yet.
+  var hasUnsavedDraft: Bool { openDraft.map { $0 != savedDraft } ?? false }
+
+  /// Remembers what is typed, if it is not yet.
+  mutating func saveDraft() -> [Effect] {
+    guard let draft = openDraft, draft != savedDraft else { return [] }
+    return keep(draft)
+  }
+
+  private mutating func keep(_ draft: Draft) -> [Effect] {
+    savedDraft = draft
+    let street = snapshot?.slice.street.text ?? ""
+    return [
+      .savePreference(
+        KeptDraft(draft, on: clock.day, source: viewer.source, street: street).preference)
+    ]
+  }
+
+  /// Forgets a draft, if one is kept.
+  mutating func forget(draft name: String) -> [Effect] {
+    savedDraft = nil
+    guard preferences[name] != nil else { return [] }
+    return [.savePreference(Preference(name: name, values: []))]
+  }
+
+  /// The draft of a form, when it is of this database and not too old.
+  func draft(_ name: String) -> Draft? {
+    guard let values = preferences["draft." + name],
+      let kept = KeptDraft(name: "draft." + name, values: values), isUsable(kept)
+    else { return nil }
+    return kept.draft
+  }
+
+  private func isUsable(_ kept: KeptDraft) -> Bool {
+    kept.source == viewer.source && clock.day.number - kept.day.number <= Draft.keptDays
+  }
+
+  /// Forgets drafts that are too old, and those of workers who are gone.
+  mutating func dropOldDrafts() -> [Effect] {
+    guard let model, !hasDroppedDrafts else { return [] }
+    hasDroppedDrafts = true
+    return preferences.compactMap { name, values in
+      guard name.hasPrefix("draft.") else { return nil }
+      guard let kept = KeptDraft(name: name, values: values) else {
+        return .savePreference(Preference(name: name, values: []))
+      }
+      let isOld = clock.day.number - kept.day.number > Draft.keptDays
+      let isHere = kept.source == viewer.source && kept.street == model.slice.street.text
+      let isGone = isHere && kept.worker.map { model.results[$0] == nil } ?? false
+      return isOld || isGone ? .savePreference(Preference(name: name, values: [])) : nil
+    }
+  }
+
+  /// What leaving a form means for its draft: one that was written is forgotten, another kept.
+  mutating func settleDraft(_ before: Draft?, _ message: Message) -> [Effect] {
+    guard let before, openDraft?.name != before.name else { return [] }
+    if case .performed = message { return forget(draft: before.name) }
+    guard !isDiscarding else {
+      isDiscarding = false
+      return forget(draft: before.name)
+    }
+    guard before != savedDraft else { return [] }
+    return keep(before)
+  }
+
+  /// Throws away what is typed and what is remembered of it, and leaves the form.
+  mutating func discardDraft() {
+    isDiscarding = page.draft != nil
+    page = .dashboard
+    say(viewer.words(LessonPhrase.noticeDiscarded))
+  }
+
+  /// Leaves a form without writing; what was typed stays as a draft.
+  mutating func leaveForm() {
+    let keeps = page.draft != nil
+    page = .dashboard
+    if keeps { say(viewer.words(LessonPhrase.noticeDraftKept)) }
+  }
+
+  /// Says that a form goes on where it was left.
+  mutating func sayDraftBack() {
+    savedDraft = page.draft
+    say(viewer.words(DashboardPhrase.noticeDraftBack))
+  }
+}
+
+extension Page {
+  /// What is typed in a form.
+  var draft: Draft? {
+    switch self {
+    case .leave(let form): form.draft
+    case .end(let form): form.draft
+    case .picker(let picker): picker.draft
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import Domain
+package import TextUI
+package import Wording
+
+/// A story in steps, each with the keys that do it and how one sees that it is done (脚本).
+///
+/// The lesson, its tests and recordings are made from the same scripts.
+package struct Script: Sendable {
+  package struct Step: Sendable {
+    package let title: LessonPhrase
+    /// What to do, in a sentence that may name `{name}`, `{letters}` and `{command}`.
+    package let instruction: LessonPhrase
+    /// The keys that do it, in a state where the step begins.
+    package let keys: @Sendable (State) -> [Key]
+    /// Whether it is done, by the state and what was seen since the step began.
+    let isDone: @Sendable (State, Seen) -> Bool
+  }
+
+  package let steps: [Step]
+}
+
+/// What was seen and done since a step began.
+struct Seen: Sendable {
+  var written: Set<CommandKind> = []
+  var figures: Set<FigureChoice> = []
+  var months: Set<Month> = []
+  var hasExplained = false
+  var hasSearched = false
+  var hasHelped = false
+  /// The worker under the cursor when the step began.
+  var startWorker: String?
+  var startMonth: Month?
+  var startFigures: FigureChoice?
+
+  init() {}
+
+  init(_ state: State) {
+    startWorker = state.panes[.workers]?.selected
+    startMonth = state.model?.month
+    startFigures = state.model?.choice
+  }
+
+  mutating func see(_ state: State, _ message: Message) {
+    if case .performed(let kind) = message { written.insert(kind) }
+    if let model = state.model {
+      figures.insert(model.choice)
+      months.insert(model.month)
+    }
+    if case .explanation = state.page { hasExplained = true }
+    switch state.overlay {
+    case .palette(let page): if !page.query.isEmpty { hasSearched = true }
+    case .help: hasHelped = true
+    default: break
+    }
+  }
+}
+
+extension State {
+  /// The worker the lesson is about: who carries least in the community on the screen.
+  var learner: Worker.ID? {
+    guard let model else { return nil }
+    if let community = narrowing, let lightest = model.lightest[Identifier(community)] {
+      return lightest
+    }
+    return panes[.workers]?.ids.first.map { Identifier($0) }
+  }
+
+  /// The letters that find the learner: the initials of a Chinese name.
+  var learnerLetters: String {
+    guard let learner, let model, let name = model.results[learner]?.name else { return "" }
+    let letters = Pinyin.initials(name).lowercased()
+    return letters.isEmpty ? learner.text : letters
+  }
+
+  /// The instruction of a step, about the people on the screen.
+  package func text(of step: Script.Step) -> String {
+    let words = viewer.words
+    return words(
+      step.instruction,
+      [
+        "name": learner.map { model?.names.worker($0) ?? "" } ?? "", "letters": learnerLetters,
+        "command": viewer.language == .chinese ? "cx" : "und",
+      ])
+  }
+}

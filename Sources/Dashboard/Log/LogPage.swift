@@ -1,0 +1,102 @@
+import Domain
+import TextUI
+import Wording
+
+/// The log over the page: the newest first, and where the file with the rest is.
+struct LogPage: Sendable {
+  var offset = 0
+}
+
+extension State {
+  mutating func handle(_ key: Key, in page: LogPage) -> [Effect] {
+    var page = page
+    let last = max(0, logLines(width: max(10, size.columns - 8)).count - 1)
+    switch key {
+    case .down, .character("j"): page.offset = min(last, page.offset + 1)
+    case .up, .character("k"): page.offset = max(0, page.offset - 1)
+    case .pageDown: page.offset = min(last, page.offset + 10)
+    case .pageUp: page.offset = max(0, page.offset - 10)
+    case .home, .character("g"): page.offset = 0
+    case .end, .character("G"): page.offset = last
+    case .control("l"): return [.redraw]
+    case .control("z"): return [.suspend]
+    default:
+      overlay = nil
+      return []
+    }
+    overlay = .log(page)
+    return []
+  }
+
+  /// The entries in lines of a width, each with its time and place.
+  func logLines(width: Int) -> [TextLine] {
+    let words = viewer.words
+    guard !log.entries.isEmpty else {
+      return [TextLine(words(LessonPhrase.logEmpty), style: .dim)]
+    }
+    let signs = viewer.glyphs.signs
+    return log.entries.flatMap { entry -> [TextLine] in
+      let head = entry.time + (entry.place.isEmpty ? "" : "  " + entry.place)
+      let text = wrap(entry.text, width: width - 4, ambiguous: viewer.ambiguous)
+      return [TextLine(head, style: .dim)]
+        + text.enumerated().map { place, line in
+          TextLine([
+            .init(place == 0 ? entry.tone.sign(signs) : "  ", entry.tone.style),
+            .init(line),
+          ])
+        }
+    }
+  }
+}
+
+extension Log.Entry {
+  /// `10-14 10:32:07`.
+  var time: String {
+    let seconds = clock.seconds
+    let parts = [seconds / 3_600, seconds / 60 % 60, seconds % 60]
+    return clock.day.short + " "
+      + parts.map { ($0 < 10 ? "0" : "") + "\($0)" }.joined(separator: ":")
+  }
+}
+
+extension Notice.Tone {
+  fileprivate func sign(_ signs: Glyphs.Signs) -> String {
+    switch self {
+    case .plain: signs.information + " "
+    case .good: signs.done + " "
+    case .warning: signs.attention + " "
+    case .bad: signs.impossible + " "
+    }
+  }
+
+  fileprivate var style: Style {
+    switch self {
+    case .plain: .dim
+    case .good: .good
+    case .warning: .warning
+    case .bad: .bad
+    }
+  }
+}
+
+extension Canvas {
+  mutating func draw(_ page: LogPage, _ state: State) {
+    let words = state.viewer.words
+    let area = popupArea(Size(rows: 30, columns: 100), leaving: 2)
+    let inside = popup(
+      area, title: TextLine(words(LessonPhrase.logTitle), style: .accent),
+      note: TextLine(words(LessonPhrase.logClose), style: .dim), glyphs: state.viewer.glyphs
+    ).inset(horizontal: 1)
+    let file = state.viewer.logFile
+    let parts = inside.splitBottom(file.isEmpty || inside.rows < 4 ? 0 : 1)
+    let lines = state.logLines(width: parts.rest.columns)
+    let offset = min(page.offset, max(0, lines.count - parts.rest.rows))
+    for row in 0..<parts.rest.rows where lines.indices.contains(row + offset) {
+      put(lines[row + offset], row: row, column: 0, in: parts.rest, overflow: .mark)
+    }
+    put(
+      words(LessonPhrase.logFile, ["path": file]), row: 0, column: 0, .dim, in: parts.bottom,
+      overflow: .mark)
+    cursor = inside.isEmpty ? nil : Position(row: inside.row, column: inside.column)
+  }
+}
