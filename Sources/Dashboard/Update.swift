@@ -38,6 +38,7 @@ private func react(_ state: inout State, _ message: Message) -> [Effect] {
   case .performed(let kind): state.performed(kind)
   case .refused(let refusal): state.refuse(refusal)
   case .failed(let text):
+    state.askedMonth = nil
     state.pending = nil
     state.say(text, .bad)
   case .told(let text): state.say(text)

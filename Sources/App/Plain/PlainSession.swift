@@ -21,7 +21,11 @@ final class PlainSession {
 
   /// Talks until the user leaves or there are no more lines.
   ///
-  /// - Parameter context: `nil` = there is no database yet: the first choice is offered.
+  /// - Parameters:
+  ///   - context: `nil` = there is no database yet: the first choice is offered.
+  ///   - common: The options of this run.
+  /// - Returns: How it ended.
+  /// - Throws: `StoreFault` when nothing can be read.
   static func run(
     _ context: StoreContext?, _ common: CommonOptions
   ) throws -> Session.Outcome {
