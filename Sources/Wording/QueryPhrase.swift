@@ -2,5 +2,52 @@
 package enum QueryPhrase: String, Phrase {
   package static let area = Area.query
 
-  case title
+  // What is wrong with a filter.
+  case faultPlace, faultUnknownField, faultAmbiguousField, faultMissingField, faultMissingNumber
+  case faultMissingText, faultNotANumber, faultNoOrder, faultOpenQuote, faultNothingToNegate
+  case faultLonelyOr, faultUnknownWay, exampleRate, exampleYuan, examplePoints
+  case submitted, notSubmitted
+  case headID, headPresence, headMissing
+
+  // Fields: what they may be called, the head first, `|` between.
+  case workersName = "field.workers.name"
+  case communitiesName = "field.communities.name"
+  case gridsName = "field.grids.name"
+  case workersID = "field.workers.id"
+  case fieldID = "field.id"
+  case fieldCommunity = "field.community"
+  case fieldClass = "field.class"
+  case fieldGrids = "field.grids"
+  case fieldMain = "field.main"
+  case fieldAuxiliary = "field.auxiliary"
+  case fieldAuxiliaryCount = "field.auxiliary_count"
+  case fieldCovers = "field.covers"
+  case fieldWorkload = "field.workload"
+  case fieldEffect = "field.effect"
+  case fieldSpecial = "field.special"
+  case fieldSatisfaction = "field.satisfaction"
+  case fieldTotal = "field.total"
+  case fieldPay = "field.pay"
+  case fieldRate = "field.rate"
+  case fieldSample = "field.n"
+  case fieldLow = "field.low"
+  case fieldHigh = "field.high"
+  case fieldPresence = "field.presence"
+  case fieldMissing = "field.missing"
+  case fieldNotes = "field.notes"
+  case fieldFlags = "field.flags"
+  case fieldSubmitted = "field.submitted"
+  case fieldVacancies = "field.vacancies"
+  case communitiesPoints = "field.communities.points"
+  case gridsPoints = "field.grids.points"
+  case fieldWorkers = "field.workers"
+  case fieldRequiredWorkers = "field.required_workers"
+  case fieldSpread = "field.spread"
+  case fieldHighest = "field.highest"
+  case fieldLowest = "field.lowest"
+  case fieldMean = "field.mean"
+  case fieldHouseholds = "field.households"
+  case fieldTeam = "field.team"
+  case fieldHolders = "field.holders"
+  case fieldVacant = "field.vacant"
 }

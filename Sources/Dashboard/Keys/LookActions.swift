@@ -21,22 +21,6 @@ extension State {
     return key != .down && key != .up && key != .tab
   }
 
-  mutating func sortByNext() {
-    guard let model, var pane = panes[focusedPane] else { return }
-    let table = model.table(focusedPane)
-    let now = pane.sorting.flatMap { table.sortable.firstIndex(of: $0.column) }
-    let next = now.map { $0 + 1 } ?? 0
-    guard table.sortable.indices.contains(next) else {
-      pane.sorting = nil
-      panes[focusedPane] = pane
-      return refreshPanes()
-    }
-    let column = table.sortable[next]
-    pane.sorting = Sorting(column: column, descending: table.columns[column].alignment == .right)
-    panes[focusedPane] = pane
-    refreshPanes()
-  }
-
   mutating func stepFigures() {
     guard let model else { return }
     figures = model.choice.next(in: model.state)

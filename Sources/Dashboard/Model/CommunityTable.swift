@@ -1,43 +1,70 @@
 import Domain
+import Query
 import TextUI
 import Wording
 
 extension Model {
   /// The communities of the street, the whole street as the first row.
   func communityTable() -> PanelTable {
-    let marks = state >= .scoring
-    var table = PanelTable(
-      columns: [
-        Column(words(DashboardPhrase.headCommunity), rank: 0, minimum: 6, ideal: 10),
-        marks
-          ? Column(words(DashboardPhrase.headSubmitted), rank: 1, minimum: 4)
-          : Column(number: words(DashboardPhrase.headVacant), rank: 1, width: 4),
-        Column(number: words(DashboardPhrase.headTotal) + estimateSign, rank: 0, width: 7),
-        Column(number: words(DashboardPhrase.headRate), rank: 2, width: 5),
-        Column(number: words(DashboardPhrase.headStaff), rank: 3, width: 7),
-        Column(number: "n", rank: 4, width: 3),
-        Column(number: words(DashboardPhrase.headSpread), rank: 5, width: 7),
-        Column(number: words(DashboardPhrase.headPay) + estimateSign, rank: 6, width: 8),
-        Column(number: words(DashboardPhrase.headMean), rank: 7, width: 6),
-      ], sortable: [0, 1, 2, 3, 4, 6, 7, 8])
-    let rows = board.communities.map(row)
-    table.fill([wholeStreet()] + rows, ambiguous: viewer.ambiguous)
-    return table
+    let list = source.table(.communities)
+    return PanelTable(
+      list, columns: communityColumns, totals: [wholeStreet()], ambiguous: viewer.ambiguous
+    ) { [unowned self] place in
+      let community = board.communities[place]
+      return row(community, members[community.id] ?? [])
+    }
   }
 
-  private func row(_ community: CommunityResult) -> PanelRow {
-    let members = members[community.id] ?? []
+  private var communityColumns: [PanelColumn] {
+    let marks = state >= .scoring
+    let number = { (head: DashboardPhrase, rank: Int, width: Int) in
+      Column(number: self.words(head), rank: rank, width: width)
+    }
+    let estimate = estimateSign
+    return [
+      PanelColumn(
+        id: "name",
+        column: Column(words(DashboardPhrase.headCommunity), rank: 0, minimum: 6, ideal: 10),
+        fields: [.name]),
+      PanelColumn(
+        id: "id", column: Column(words(QueryPhrase.headID), rank: 4, minimum: 4, ideal: 8),
+        fields: [.id], isUsual: false),
+      PanelColumn(
+        id: "submitted", column: Column(words(DashboardPhrase.headSubmitted), rank: 1, minimum: 4),
+        fields: [.submitted], isUsual: marks),
+      PanelColumn(
+        id: "vacancies", column: number(.headVacant, 1, 4), fields: [.vacancies], isUsual: !marks),
+      PanelColumn(
+        id: "points",
+        column: Column(number: words(DashboardPhrase.headTotal) + estimate, rank: 0, width: 7),
+        fields: [.points]),
+      PanelColumn(id: "rate", column: number(.headRate, 2, 5), fields: [.rate]),
+      PanelColumn(
+        id: "workers", column: number(.headStaff, 3, 7), fields: [.workers, .requiredWorkers]),
+      PanelColumn(id: "n", column: Column(number: "n", rank: 4, width: 3), fields: [.sample]),
+      PanelColumn(id: "spread", column: number(.headSpread, 5, 7), fields: [.spread]),
+      PanelColumn(
+        id: "pay",
+        column: Column(number: words(DashboardPhrase.headPay) + estimate, rank: 6, width: 8),
+        fields: [.pay]),
+      PanelColumn(id: "mean", column: number(.headMean, 7, 6), fields: [.mean]),
+      PanelColumn(
+        id: "households", column: number(.headHouseholds, 5, 5), fields: [.households],
+        isUsual: false),
+    ]
+  }
+
+  private func row(_ community: CommunityResult, _ members: [WorkerResult]) -> PanelRow {
     let spread = board.spreads.first { $0.group == .community && $0.id == community.id.text }
-    let vacant = todos(of: community.id).count(where: \.isVacancy)
-    let urgent = todos(of: community.id).contains(where: \.isUrgent)
+    let todos = todos(of: community.id)
     let figures = CommunityFigures(
-      workers: members, required: community.requiredWorkers, vacant: vacant,
-      rate: community.rate, spread: spread?.difference, submitted: community.submission != nil)
+      workers: members, required: community.requiredWorkers,
+      vacant: todos.count(where: \.isVacancy), rate: community.rate, spread: spread?.difference,
+      submitted: community.submission != nil, households: community.households)
     return PanelRow(
       id: community.id.text, community: community.id.text,
-      cells: cells(names.community(community.id), figures),
-      order: order(community.id.text, figures), sign: urgent ? .attention : nil,
-      search: [community.name, community.id.text])
+      cells: cells(names.community(community.id), community.id.text, figures),
+      sign: todos.contains(where: \.isUrgent) ? .attention : nil)
   }
 
   private func wholeStreet() -> PanelRow {
@@ -45,38 +72,28 @@ extension Model {
     let figures = CommunityFigures(
       workers: board.workers, required: all.reduce(0) { $0 + $1.requiredWorkers },
       vacant: todos.count(where: \.isVacancy), rate: all.flatMap(\.batches).total.rate,
-      spread: nil, submitted: all.allSatisfy { $0.submission != nil })
+      spread: nil, submitted: all.allSatisfy { $0.submission != nil },
+      households: all.reduce(0) { $0 + $1.households })
     return PanelRow(
-      id: "", cells: cells(words(DashboardPhrase.wholeStreet), figures),
-      order: order("", figures), isTotal: true)
+      id: "", cells: cells(words(DashboardPhrase.wholeStreet), "", figures), isTotal: true)
   }
 
-  private func cells(_ name: String, _ figures: CommunityFigures) -> [TextLine] {
-    let vacantOrSubmitted =
-      state >= .scoring
-      ? TextLine(
-        figures.submitted ? viewer.glyphs.signs.done : viewer.glyphs.signs.impossible,
-        style: figures.submitted ? .good : .bad)
-      : TextLine(
-        figures.vacant == 0 ? "--" : "\(figures.vacant)",
-        style: figures.vacant == 0 ? .dim : .warning)
+  private func cells(_ name: String, _ id: String, _ figures: CommunityFigures) -> [TextLine] {
+    let signs = viewer.glyphs.signs
     return [
-      TextLine(name), vacantOrSubmitted, TextLine("\(figures.points)"),
+      TextLine(name), TextLine(id, style: .dim),
+      TextLine(
+        figures.submitted ? signs.done : signs.impossible, style: figures.submitted ? .good : .bad),
+      TextLine(
+        figures.vacant == 0 ? "--" : "\(figures.vacant)",
+        style: figures.vacant == 0 ? .dim : .warning),
+      TextLine("\(figures.points)"),
       figures.rate.map { rateCell($0) } ?? NumberText.none,
       TextLine("\(figures.workers.count)/\(figures.required)"),
       figures.rate.map { TextLine("\($0.valid)", style: .dim) } ?? NumberText.none,
       figures.spread.map { TextLine("\($0)") } ?? NumberText.none,
       TextLine("\(figures.pay)"), figures.mean.map { TextLine("\($0)") } ?? NumberText.none,
-    ]
-  }
-
-  private func order(_ id: String, _ figures: CommunityFigures) -> [SortValue] {
-    [
-      .text(id), .number(state >= .scoring ? (figures.submitted ? 1 : 0) : figures.vacant),
-      .number(figures.points.raw), .number(figures.rate?.tenThousandths ?? -1),
-      .number(figures.workers.count - figures.required), .number(figures.rate?.valid ?? -1),
-      .number(figures.spread?.fen ?? -1), .number(figures.pay.fen),
-      .number(figures.mean?.raw ?? -1),
+      TextLine("\(figures.households)"),
     ]
   }
 
@@ -95,12 +112,13 @@ struct CommunityFigures {
   let rate: Rate?
   let spread: Money?
   let submitted: Bool
+  let households: Int
   let points: Points
   let pay: Money
 
   init(
     workers: [WorkerResult], required: Int, vacant: Int, rate: Rate?, spread: Money?,
-    submitted: Bool
+    submitted: Bool, households: Int
   ) {
     self.workers = workers
     self.required = required
@@ -108,6 +126,7 @@ struct CommunityFigures {
     self.rate = rate
     self.spread = spread
     self.submitted = submitted
+    self.households = households
     points = workers.reduce(.zero) { $0 + $1.total }
     pay = workers.reduce(.zero) { $0 + $1.pay }
   }

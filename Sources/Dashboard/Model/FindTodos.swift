@@ -1,4 +1,5 @@
 import Domain
+import Query
 
 extension Model {
   /// What waits in each community of the street, the urgent first.
@@ -27,10 +28,7 @@ extension Model {
   }
 
   /// The days of a set that are not over yet; all of them in a month that is over.
-  func daysAhead(_ days: DaySet) -> DaySet {
-    guard today <= month.last else { return days }
-    return days.intersection(DaySet(DayRange(today, month.last), in: month))
-  }
+  func daysAhead(_ days: DaySet) -> DaySet { source.daysAhead(days) }
 
   /// Auxiliary lines of those away that nobody does; grids and main lines are vacancies.
   private func uncovered(_ community: Community.ID, _ members: [WorkerResult]) -> [Todo] {

@@ -1,46 +1,67 @@
 import Domain
+import Query
 import TextUI
 import Wording
 
 extension Model {
   /// The grids of the street's communities (网格).
   func gridTable() -> PanelTable {
-    var table = PanelTable(
+    let list = source.table(.grids)
+    let latin = viewer.latinNames
+    return PanelTable(
+      list,
       columns: [
-        Column(
-          words(DashboardPhrase.headGrid), rank: 0, minimum: viewer.latinNames ? 8 : 5,
-          ideal: viewer.latinNames ? 12 : 8),
-        Column(words(DashboardPhrase.headCommunity), rank: 4, minimum: 6, ideal: 8),
-        Column(number: words(DashboardPhrase.headHouseholds), rank: 6, width: 4),
-        Column(
-          words(DashboardPhrase.headHolder), rank: 0, minimum: viewer.latinNames ? 13 : 8,
-          ideal: viewer.latinNames ? 16 : 12),
-        Column(number: words(DashboardPhrase.headRate), rank: 2, width: 5),
-        Column(number: "n", rank: 3, width: 3),
-        Column(number: words(DashboardPhrase.headPoints), rank: 5, width: 6),
-        Column(RateStrip.head(cells: 20), rank: 7, minimum: 20, gap: 2),
-      ], sortable: [0, 2, 4, 5, 6], streetOnly: [1])
-    table.fill(
-      records.grids.values.filter { records.exists($0.id, in: month) && isOfStreet($0) }
-        .sorted { ($0.community, $0.id) < ($1.community, $1.id) }.map(row),
-      ambiguous: viewer.ambiguous)
-    return table
+        PanelColumn(
+          id: "name",
+          column: Column(
+            words(DashboardPhrase.headGrid), rank: 0, minimum: latin ? 8 : 5,
+            ideal: latin ? 12 : 8),
+          fields: [.name]),
+        PanelColumn(
+          id: "id", column: Column(words(QueryPhrase.headID), rank: 5, minimum: 6, ideal: 8),
+          fields: [.id], isUsual: false),
+        PanelColumn(
+          id: "community",
+          column: Column(words(DashboardPhrase.headCommunity), rank: 4, minimum: 6, ideal: 8),
+          fields: [.community], isStreetOnly: true),
+        PanelColumn(
+          id: "households",
+          column: Column(number: words(DashboardPhrase.headHouseholds), rank: 6, width: 4),
+          fields: [.households]),
+        PanelColumn(
+          id: "holders",
+          column: Column(
+            words(DashboardPhrase.headHolder), rank: 0, minimum: latin ? 13 : 8,
+            ideal: latin ? 16 : 12),
+          fields: [.holders, .vacant]),
+        PanelColumn(
+          id: "rate", column: Column(number: words(DashboardPhrase.headRate), rank: 2, width: 5),
+          fields: [.rate]),
+        PanelColumn(id: "n", column: Column(number: "n", rank: 3, width: 3), fields: [.sample]),
+        PanelColumn(
+          id: "points",
+          column: Column(number: words(DashboardPhrase.headPoints), rank: 5, width: 6),
+          fields: [.points]),
+        PanelColumn(
+          id: "interval", column: Column(RateStrip.head(cells: 20), rank: 7, minimum: 20, gap: 2),
+          fields: [.low, .high]),
+      ], ambiguous: viewer.ambiguous
+    ) { [unowned self, unowned list] place in
+      row(records.grids[Target.ID(list.id(place))], list.id(place))
+    }
   }
 
-  private func isOfStreet(_ grid: Grid) -> Bool {
-    records.communities[grid.community]?.street == slice.street
-  }
-
-  private func row(_ grid: Grid) -> PanelRow {
+  private func row(_ grid: Grid?, _ id: String) -> PanelRow {
+    guard let grid else { return PanelRow(id: id, cells: []) }
     let rate = gridRate(grid)
     let points = records.points(of: grid.id, in: month)
     let vacancy = vacancyAhead(grid)
-    let holder = holderCell(grid, vacancy)
     return PanelRow(
       id: grid.id.text, community: grid.community.text,
       cells: [
-        TextLine(names.target(grid.id)), TextLine(names.community(grid.community)),
-        TextLine("\(grid.households)"), holder,
+        TextLine(names.target(grid.id)), TextLine(grid.id.text, style: .dim),
+        TextLine(names.community(grid.community)),
+        TextLine("\(grid.households)"), holderCell(grid, vacancy),
         rate.map { rateCell($0) } ?? NumberText.none,
         rate.map { TextLine("\($0.valid)", style: .dim) } ?? NumberText.none,
         points.map { TextLine("\($0)") } ?? NumberText.none,
@@ -49,15 +70,7 @@ extension Model {
             RateStrip.text($0, cells: 20, glyphs: viewer.glyphs), style: Style(.chart1))
         } ?? TextLine(),
       ],
-      order: [
-        .text(grid.id.text), .text(grid.community.text), .number(grid.households),
-        .text(holder.text), .number(rate?.tenThousandths ?? -1), .number(rate?.valid ?? -1),
-        .number(points?.raw ?? -1), .number(rate?.tenThousandths ?? -1),
-      ],
-      sign: vacancy.isEmpty ? nil : .attention,
-      search: [
-        grid.name, grid.id.text, holder.text,
-      ])
+      sign: vacancy.isEmpty ? nil : .attention)
   }
 
   func gridRate(_ grid: Grid) -> Rate? {

@@ -1,4 +1,5 @@
 import Domain
+import Query
 import TextUI
 import Wording
 
@@ -31,8 +32,8 @@ final class Model: @unchecked Sendable {
   let gridCounts: [Community.ID: Int]
   private var facts: (key: FactsKey, lines: [TextLine])?
   let results: [Worker.ID: WorkerResult]
-  /// Of each community who carries least, when that is one who is there and in a pool.
-  let lightest: [Community.ID: Worker.ID]
+  /// What the lists are made from.
+  let source: ListSource
   private(set) var tables: [PaneName: PanelTable] = [:]
   /// What is known of earlier months; comes after the first frames.
   private(set) var history: History?
@@ -61,7 +62,9 @@ final class Model: @unchecked Sendable {
     results = Dictionary(uniqueKeysWithValues: board.workers.map { ($0.id, $0) })
     members = Dictionary(grouping: board.workers, by: \.community)
     gridCounts = records.grids.values.reduce(into: [:]) { $0[$1.community, default: 0] += 1 }
-    lightest = lightestWorkers(board, holdings, on: day)
+    source = ListSource(
+      board, records: records, holdings: holdings, today: today, for: viewer.actor,
+      words: viewer.words)
     todos = []
     todos = findTodos()
     todosOf = Dictionary(grouping: todos, by: \.community)
@@ -77,8 +80,8 @@ final class Model: @unchecked Sendable {
 
   func table(_ pane: PaneName) -> PanelTable { tables[pane] ?? PanelTable() }
 
-  /// Makes a table ready for many searches; its rows stay as they are.
-  func prepareSearch(_ pane: PaneName) { tables[pane]?.prepareSearch() }
+  /// Of each community who carries least, when that is one who is there and in a pool.
+  var lightest: [Community.ID: Worker.ID] { source.lightest }
 
   /// Takes earlier months in, which change no order and no row.
   func take(_ history: History) {
@@ -101,9 +104,7 @@ final class Model: @unchecked Sendable {
   }
 
   /// Whether marks of others are kept from the viewer.
-  var isBlind: Bool {
-    state < .review && board.scheme.blind && viewer.actor.role.sourceSeenAlone != nil
-  }
+  var isBlind: Bool { source.isBlind }
 
   /// Whether the viewer may give a command of that kind somewhere in a community.
   func mayAct(_ kind: CommandKind, in community: Community.ID?) -> Bool {
@@ -135,3 +136,4 @@ private func lightestWorkers(
   }
   return lightest.mapValues(\.id)
 }
+=======

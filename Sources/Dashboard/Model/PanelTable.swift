@@ -1,137 +1,150 @@
+import Domain
+import Query
 import TextUI
 import Wording
-
-/// What a column is sorted by.
-enum SortValue: Hashable, Comparable, Sendable {
-  case number(Int)
-  case text(String)
-
-  static func < (left: SortValue, right: SortValue) -> Bool {
-    switch (left, right) {
-    case (.number(let one), .number(let other)): one < other
-    case (.text(let one), .text(let other)): one < other
-    case (.number, .text): true
-    case (.text, .number): false
-    }
-  }
-}
 
 /// What a row asks for, in its gutter (栏边标记).
 enum RowSign: Hashable, Sendable {
   case attention, information, impossible, done
 }
 
-/// One row of a panel, its texts made when the snapshot came and not with every frame.
+/// One row of a panel as it is shown.
 struct PanelRow: Sendable {
   let id: String
   /// The community by which other panels narrow; `nil` = of the whole street.
   var community: String?
   /// One for each column of the table.
   var cells: [TextLine]
-  var order: [SortValue]
   var sign: RowSign?
   var isDim = false
   /// A row of sums: always first, never filtered.
   var isTotal = false
-  /// What a filter looks at.
+  /// What a filter looks at in a panel that is no list.
   var search: [String] = []
-  /// The same made ready for many searches.
-  var indices: [Pinyin.Index]?
+}
 
-  func matches(_ query: Pinyin.Query) -> Bool {
-    isTotal || (indices ?? search.map { Pinyin.Index($0) }).contains { $0.matches(query) }
-  }
+/// A column of a panel, and what of the list stands in it.
+struct PanelColumn: Sendable {
+  /// The same in every language: what is remembered of a choice of columns.
+  let id: String
+  var column: Column
+  /// What an export has in its place; the list is sorted by the first.
+  var fields: [Field] = []
+  /// For the whole street only.
+  var isStreetOnly = false
+  /// For wide screens only.
+  var isWideOnly = false
+  /// Shown unless somebody chose otherwise.
+  var isUsual = true
 }
 
 /// The rows and columns of a panel.
+///
+/// The rows of a list are made when they are shown, and once; those of other panels are given.
 struct PanelTable: Sendable {
-  var columns: [Column] = []
-  /// Columns that may be sorted by.
-  var sortable: [Int] = []
-  /// Columns for the whole street only.
-  var streetOnly: Set<Int> = []
-  /// Columns for wide screens only.
-  var wideOnly: Set<Int> = []
+  let columns: [PanelColumn]
   /// The column whose words say what the sign in the gutter says.
   var signColumn: Int?
   var hasHead = true
-  private(set) var rows: [PanelRow] = []
-  private var places: [String: Int] = [:]
+  /// What is listed; `nil` for panels that are no list.
+  let list: ListTable?
+  /// Rows that are there already: sums, or everything in a panel that is no list.
+  let made: [PanelRow]
+  private let ambiguous: AmbiguousWidth
+  private let shown: ShownRows
 
+  /// A panel of given rows.
   init(
-    columns: [Column] = [], sortable: [Int] = [], streetOnly: Set<Int> = [],
-    wideOnly: Set<Int> = [], signColumn: Int? = nil, hasHead: Bool = true
+    columns: [PanelColumn] = [], hasHead: Bool = true, rows: [PanelRow] = [],
+    ambiguous: AmbiguousWidth = .narrow
   ) {
     self.columns = columns
-    self.sortable = sortable
-    self.streetOnly = streetOnly
-    self.wideOnly = wideOnly
-    self.signColumn = signColumn
     self.hasHead = hasHead
+    self.ambiguous = ambiguous
+    list = nil
+    made = rows
+    shown = ShownRows(rows) { _ in PanelRow(id: "", cells: []) }
   }
 
-  func row(_ id: String) -> PanelRow? { places[id].map { rows[$0] } }
-
-  mutating func fill(_ rows: [PanelRow], ambiguous: AmbiguousWidth) {
-    self.rows = rows
-    places = Dictionary(
-      rows.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    for index in columns.indices where columns[index].alignment == .right {
-      let cells = rows.map { $0.cells[index].width(ambiguous: ambiguous) }.max() ?? 0
-      let title = CharacterWidth.width(of: columns[index].title, ambiguous: ambiguous)
-      let widest = max(cells, title)
-      columns[index].minimum = max(columns[index].minimum, widest)
-      columns[index].ideal = columns[index].minimum
-    }
-  }
-
-  /// Makes the rows ready for many searches; done when somebody filters, not at every start.
-  mutating func prepareSearch() {
-    guard let first = rows.first, first.indices == nil else { return }
-    for index in rows.indices { rows[index].indices = rows[index].search.map { Pinyin.Index($0) } }
-  }
-
-  /// The columns for a scope; what is for the whole street only has gone from a community's.
-  func layout(width: Int, isStreet: Bool, sorted: Sorting?, glyphs: Glyphs) -> TableLayout {
-    var columns = columns
-    if let sorted, columns.indices.contains(sorted.column) {
-      columns[sorted.column].title += sorted.descending ? glyphs.signs.down : glyphs.signs.up
-      let width = CharacterWidth.width(of: columns[sorted.column].title, ambiguous: .wide)
-      columns[sorted.column].minimum = max(columns[sorted.column].minimum, width)
-    }
-    return TableLayout(
-      columns, fitting: width,
-      without: (isStreet ? [] : streetOnly).union(width >= Layout.wide ? [] : wideOnly))
-  }
-}
-
-/// By which column a list is sorted, and which way.
-struct Sorting: Hashable, Sendable {
-  var column: Int
-  var descending: Bool
-}
-
-extension TableLayout {
-  /// Lays out the columns that fit, those of low rank first; one that is too wide goes, and later
-  /// ones that still fit stay.
+  /// A panel of a list, with rows of sums before it.
   ///
-  /// Columns in `gone` do not appear at all.
-  init(_ columns: [Column], fitting width: Int, without gone: Set<Int> = []) {
-    var columns = columns
-    // The first column has no gap before it.
-    var room = width - 3 + (columns.first?.gap ?? 0)
-    let order = columns.indices.sorted { columns[$0].rank < columns[$1].rank }
-    for index in order {
-      let needed = columns[index].minimum + columns[index].gap
-      guard !gone.contains(index), columns[index].rank == 0 || needed <= room else {
-        // Wider than any screen, and the first to go.
-        columns[index].minimum = 10_000
-        columns[index].ideal = 10_000
-        columns[index].rank = .max
-        continue
-      }
-      room -= needed
+  /// `extra` are cells that a number column needs besides its widest number, by column.
+  init(
+    _ list: ListTable, columns: [PanelColumn], signColumn: Int? = nil, totals: [PanelRow] = [],
+    extra: [Int: Int] = [:], ambiguous: AmbiguousWidth,
+    row: @escaping @Sendable (Int) -> PanelRow
+  ) {
+    self.columns = columns
+    self.signColumn = signColumn
+    self.list = list
+    self.ambiguous = ambiguous
+    made = totals
+    shown = ShownRows(totals, extra: extra, make: row)
+  }
+
+  func row(_ id: String) -> PanelRow? {
+    if let given = shown.given(id) { return given }
+    return list?.row(id).map(shown.row)
+  }
+
+  /// Rows that stand for something, in a community or in all.
+  func count(in community: String?) -> Int {
+    guard let list else { return made.count }
+    guard let community else { return list.count }
+    return list.places(nil, in: Community.ID(community)).count
+  }
+
+  /// Where a column stands among all.
+  func place(of id: String) -> Int? { columns.firstIndex { $0.id == id } }
+
+  /// The head of the column that a list is sorted by.
+  func title(of key: SortKey) -> String {
+    columns.first { $0.fields.first == key.field }?.column.title ?? key.field.rawValue
+  }
+
+  /// The cells that a column takes at least: no number is ever cut.
+  func width(of place: Int) -> Int {
+    let column = columns[place].column
+    guard column.alignment == .right else { return column.minimum }
+    let numbers = shown.width(of: place) { extra in
+      let widest = columns[place].fields.first.flatMap { list?.widest($0) } ?? 0
+      let given = made.map { $0.cells[place].width(ambiguous: ambiguous) }.max() ?? 0
+      return max(widest + extra, given)
     }
-    self.init(columns, width: width)
+    return max(
+      column.minimum, numbers, CharacterWidth.width(of: column.title, ambiguous: ambiguous))
+  }
+}
+
+/// Rows and widths that were made once and are kept as long as their snapshot is shown.
+///
+/// A class, so that a picture of a state may keep what it makes; one thread has it.
+private final class ShownRows: @unchecked Sendable {
+  private let totals: [String: PanelRow]
+  private let extra: [Int: Int]
+  private let make: @Sendable (Int) -> PanelRow
+  private var rows: [Int: PanelRow] = [:]
+  private var widths: [Int: Int] = [:]
+
+  init(_ given: [PanelRow], extra: [Int: Int] = [:], make: @escaping @Sendable (Int) -> PanelRow) {
+    totals = Dictionary(given.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.extra = extra
+    self.make = make
+  }
+
+  func given(_ id: String) -> PanelRow? { totals[id] }
+
+  func row(_ place: Int) -> PanelRow {
+    if let made = rows[place] { return made }
+    let row = make(place)
+    rows[place] = row
+    return row
+  }
+
+  func width(of column: Int, _ measure: (Int) -> Int) -> Int {
+    if let known = widths[column] { return known }
+    let width = measure(extra[column] ?? 0)
+    widths[column] = width
+    return width
   }
 }

@@ -5,13 +5,13 @@ import Wording
 extension Model {
   /// The streets of the database, one of which is on the screen.
   func streetTable() -> PanelTable {
-    var table = PanelTable(
+    PanelTable(
       columns: [
-        Column(words(DashboardPhrase.headStreet), rank: 0, minimum: 8, ideal: 24),
-        Column("", rank: 1, minimum: 8, ideal: 12),
-      ], sortable: [0])
-    table.fill(snapshot.streets.map(row), ambiguous: viewer.ambiguous)
-    return table
+        PanelColumn(
+          id: "name",
+          column: Column(words(DashboardPhrase.headStreet), rank: 0, minimum: 8, ideal: 24)),
+        PanelColumn(id: "shown", column: Column("", rank: 1, minimum: 8, ideal: 12)),
+      ], rows: snapshot.streets.map(row), ambiguous: viewer.ambiguous)
   }
 
   private func row(_ street: StreetName) -> PanelRow {
@@ -22,7 +22,6 @@ extension Model {
         TextLine(names.place(street.name)),
         TextLine(isShown ? words(DashboardPhrase.shownNow) : "", style: .dim),
       ],
-      order: [.text(street.id.text), .number(0)], sign: isShown ? .done : nil,
-      search: [street.name, street.id.text])
+      sign: isShown ? .done : nil, search: [street.name, street.id.text])
   }
 }

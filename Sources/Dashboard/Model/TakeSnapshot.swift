@@ -85,12 +85,10 @@ extension State {
 
   /// Recomputes what every panel lists.
   mutating func refreshPanes(keepingOrder: Bool = false) {
-    for (name, pane) in panes where !pane.filter.isEmpty { model?.prepareSearch(name) }
     guard let model else { return }
     for name in [PaneName.streets, .communities, .todos, .grids, .workers] {
-      let scope = name == .streets || name == .communities ? nil : narrowing
       panes[name, default: Pane()].refresh(
-        model.table(name), in: scope, keepingOrder: keepingOrder)
+        model.table(name), in: narrowing(of: name), keepingOrder: keepingOrder)
     }
     fitPanes()
   }

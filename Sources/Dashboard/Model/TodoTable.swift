@@ -5,13 +5,11 @@ import Wording
 extension Model {
   /// The first panel of a community: what waits there, each with the key that helps.
   func todoTable() -> PanelTable {
-    var table = PanelTable(
+    PanelTable(
       columns: [
-        Column("", rank: 0, minimum: 28, ideal: 400),
-        Column("", rank: 1, minimum: 9, ideal: 9, gap: 1),
-      ], hasHead: false)
-    table.fill(todos.map(row), ambiguous: viewer.ambiguous)
-    return table
+        PanelColumn(id: "todo", column: Column("", rank: 0, minimum: 28, ideal: 400)),
+        PanelColumn(id: "action", column: Column("", rank: 1, minimum: 9, ideal: 9, gap: 1)),
+      ], hasHead: false, rows: todos.map(row), ambiguous: viewer.ambiguous)
   }
 
   private func row(_ todo: Todo) -> PanelRow {
@@ -22,7 +20,7 @@ extension Model {
         TextLine(todoText(todo), style: todo.isUrgent ? .text : .dim),
         TextLine(action, style: .accent),
       ],
-      order: [], sign: todo.isUrgent ? .attention : .information,
+      sign: todo.isUrgent ? .attention : .information,
       search: [todoText(todo)])
   }
 

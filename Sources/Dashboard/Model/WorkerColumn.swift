@@ -1,12 +1,19 @@
+import Query
 import TextUI
 import Wording
 
 /// The columns of the worker panel, left to right, with their survival.
 ///
 /// Source: the screens page, "Columns, in order of survival".
-enum WorkerColumn: Int, CaseIterable {
-  case name, community, workerClass, grid, main, auxiliary, auxiliaryNames
-  case workload, effect, special, satisfaction, total, pay, load, trend, note
+enum WorkerColumn: String, CaseIterable {
+  case name, id, community
+  case workerClass = "class"
+  case grids, main
+  case auxiliary = "auxiliary_count"
+  case auxiliaryNames = "auxiliary"
+  case workload, effect, special, satisfaction, rate
+  case sample = "n"
+  case presence, missing, total, pay, load, trend, notes
 
   /// Order of survival; the name and the total never go.
   private var rank: Int {
@@ -14,8 +21,8 @@ enum WorkerColumn: Int, CaseIterable {
     case .name, .total: 0
     case .workload: 1
     case .pay: 2
-    case .note: 3
-    case .grid: 4
+    case .notes: 3
+    case .grids: 4
     case .main: 5
     case .community: 6
     case .satisfaction: 7
@@ -26,37 +33,71 @@ enum WorkerColumn: Int, CaseIterable {
     case .load: 12
     case .trend: 13
     case .auxiliaryNames: 14
+    case .id, .rate, .sample, .presence, .missing: 5
     }
   }
 
-  func column(_ words: Words, estimate: String, latin: Bool) -> Column {
+  /// Whether it is shown unless chosen otherwise.
+  private var isUsual: Bool {
+    switch self {
+    case .id, .rate, .sample, .presence, .missing: false
+    default: true
+    }
+  }
+
+  private var fields: [Field] {
+    switch self {
+    case .auxiliaryNames: [.auxiliary, .covers]
+    case .load: [.workload]
+    case .trend: []
+    default: Field(rawValue: rawValue).map { [$0] } ?? []
+    }
+  }
+
+  func panelColumn(_ words: Words, estimate: String, latin: Bool) -> PanelColumn {
+    PanelColumn(
+      id: rawValue, column: column(words, estimate: estimate, latin: latin), fields: fields,
+      isStreetOnly: self == .community, isWideOnly: self == .trend, isUsual: isUsual)
+  }
+
+  private func column(_ words: Words, estimate: String, latin: Bool) -> Column {
     switch self {
     case .name:
       Column(
         words(DashboardPhrase.headWorker), rank: rank, minimum: latin ? 13 : 6,
         ideal: latin ? 16 : 8)
+    case .id: Column(words(QueryPhrase.headID), rank: rank, minimum: 4, ideal: 8)
     case .community:
       Column(words(DashboardPhrase.headCommunity), rank: rank, minimum: 6, ideal: 8)
     case .workerClass: Column(words(DashboardPhrase.headClass), rank: rank, minimum: 2)
-    case .grid:
+    case .grids:
       Column(
         words(DashboardPhrase.headGrid), rank: rank, minimum: latin ? 8 : 5, ideal: latin ? 12 : 8)
     case .main: Column(words(DashboardPhrase.headMain), rank: rank, minimum: 8, ideal: 12)
-    case .auxiliary: Column(number: words(DashboardPhrase.headAuxiliary), rank: rank, width: 2)
     case .auxiliaryNames:
       Column(words(DashboardPhrase.headAuxiliaryNames), rank: rank, minimum: 17, ideal: 34)
+    case .load: Column(words(DashboardPhrase.headLoad), rank: rank, minimum: 10, gap: 2)
+    case .trend: Column(words(ChartsPhrase.headTrend), rank: rank, minimum: 6, gap: 2)
+    case .notes:
+      Column(words(DashboardPhrase.headNote), rank: rank, minimum: 8, ideal: 16, gap: 2)
+    default: numberColumn(words, estimate)
+    }
+  }
+
+  private func numberColumn(_ words: Words, _ estimate: String) -> Column {
+    switch self {
+    case .auxiliary: Column(number: words(DashboardPhrase.headAuxiliary), rank: rank, width: 2)
     case .workload: Column(number: words(DashboardPhrase.headWorkload), rank: rank, width: 6)
     case .effect: Column(number: words(DashboardPhrase.headEffect), rank: rank, width: 5)
     case .special: Column(number: words(DashboardPhrase.headSpecial), rank: rank, width: 4)
     case .satisfaction:
       Column(number: words(DashboardPhrase.headSatisfaction), rank: rank, width: 5)
-    case .total:
-      Column(number: words(DashboardPhrase.headTotal) + estimate, rank: rank, width: 6)
-    case .pay: Column(number: words(DashboardPhrase.headPay) + estimate, rank: rank, width: 7)
-    case .load: Column(words(DashboardPhrase.headLoad), rank: rank, minimum: 10, gap: 2)
-    case .trend:
-      Column(words(ChartsPhrase.headTrend), rank: rank, minimum: 6, gap: 2)
-    case .note: Column(words(DashboardPhrase.headNote), rank: rank, minimum: 8, ideal: 16, gap: 2)
+    case .rate: Column(number: words(DashboardPhrase.headRate), rank: rank, width: 5)
+    case .sample: Column(number: "n", rank: rank, width: 3)
+    case .presence: Column(number: words(QueryPhrase.headPresence), rank: rank, width: 4)
+    case .missing: Column(number: words(QueryPhrase.headMissing), rank: rank, width: 4)
+    case .total: Column(number: words(DashboardPhrase.headTotal) + estimate, rank: rank, width: 6)
+    default: Column(number: words(DashboardPhrase.headPay) + estimate, rank: rank, width: 7)
     }
   }
 }

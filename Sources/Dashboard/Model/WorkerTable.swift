@@ -1,26 +1,32 @@
 import Domain
+import Query
 import TextUI
 import Wording
 
 extension Model {
   /// The workers whose home is in the street, by id (社工).
   func workerTable() -> PanelTable {
-    var table = PanelTable(
-      columns: WorkerColumn.allCases.map {
-        $0.column(words, estimate: estimateSign, latin: viewer.latinNames)
-      },
-      sortable: [
-        WorkerColumn.total, .workload, .pay, .effect, .satisfaction, .special, .grid, .main,
-      ].map(\.rawValue),
-      streetOnly: [WorkerColumn.community.rawValue], wideOnly: [WorkerColumn.trend.rawValue],
-      signColumn: WorkerColumn.note.rawValue)
+    let columns = WorkerColumn.allCases
     let most = board.workers.map(\.workload.raw).max() ?? 0
-    table.fill(
-      board.workers.map { row($0, mostLoad: most) }, ambiguous: viewer.ambiguous)
-    return table
+    let effect = columns.firstIndex(of: .effect) ?? 0
+    let list = source.table(.workers)
+    return PanelTable(
+      list,
+      columns: columns.map {
+        $0.panelColumn(words, estimate: estimateSign, latin: viewer.latinNames)
+      },
+      signColumn: columns.firstIndex(of: .notes),
+      // `92.10 3/4` where marks lack.
+      extra: board.workers.contains { $0.effect.showsCount } ? [effect: 4] : [:],
+      ambiguous: viewer.ambiguous
+    ) { [unowned self, unowned list] place in
+      row(board.workers[place], list, place, mostLoad: most)
+    }
   }
 
-  private func row(_ worker: WorkerResult, mostLoad: Int) -> PanelRow {
+  private func row(
+    _ worker: WorkerResult, _ list: ListTable, _ place: Int, mostLoad: Int
+  ) -> PanelRow {
     let duties = ShownDuties(worker, in: self)
     let notes = WorkerNotes(worker, in: self)
     let workload = worker.workload
@@ -32,13 +38,15 @@ extension Model {
         case .load: loadBar(workload.raw, of: mostLoad, width: 10, glyphs: viewer.glyphs)
         case .workload: TextLine("\(workload)")
         case .trend: trendCell(worker.id)
-        case .note: notes.line(viewer.glyphs)
+        case .notes: notes.line(viewer.glyphs)
+        case .id, .presence, .missing, .sample:
+          Field(rawValue: column.rawValue).flatMap { list.text(place, $0) }
+            .map { TextLine($0, style: .dim) } ?? NumberText.none
+        case .rate: worker.satisfaction.rate.map { rateCell($0) } ?? NumberText.none
         default: cell(column, worker, duties)
         }
       },
-      order: WorkerColumn.allCases.map { order($0, worker, duties) },
-      sign: notes.isUrgent ? .attention : nil, isDim: isAway,
-      search: ([worker.name, worker.id.text] + duties.all))
+      sign: notes.isUrgent ? .attention : nil, isDim: isAway)
   }
 
   private func cell(
@@ -48,7 +56,7 @@ extension Model {
     case .name: TextLine(names.person(worker.name))
     case .community: TextLine(names.community(worker.community))
     case .workerClass: TextLine(words.shortName(worker.workerClass), style: .dim)
-    case .grid: duties.grid.map { TextLine($0) } ?? NumberText.none
+    case .grids: duties.grid.map { TextLine($0) } ?? NumberText.none
     case .main: duties.main.map { TextLine($0) } ?? NumberText.none
     case .auxiliary:
       duties.auxiliary.isEmpty ? NumberText.none : TextLine("\(duties.auxiliary.count)")
@@ -59,7 +67,7 @@ extension Model {
     case .satisfaction: satisfactionCell(worker.satisfaction)
     case .total: TextLine("\(worker.total)")
     case .pay: worker.pool == nil ? NumberText.none : TextLine("\(worker.pay)")
-    case .workload, .load, .trend, .note: TextLine()
+    default: TextLine()
     }
   }
 
@@ -81,21 +89,14 @@ extension Model {
     return TextLine(
       "\(satisfaction.points)", style: satisfaction.basis == .community ? .dim : .text)
   }
+}
 
-  private func order(
-    _ column: WorkerColumn, _ worker: WorkerResult, _ duties: ShownDuties
-  ) -> SortValue {
-    switch column {
-    case .workload, .load: .number(worker.workload.raw)
-    case .effect: .number(worker.effect.points.raw)
-    case .special: .number(worker.special.raw)
-    case .satisfaction: .number(worker.satisfaction.points.raw)
-    case .total: .number(worker.total.raw)
-    case .pay: .number(worker.pay.fen)
-    case .grid: .text(duties.grid ?? "\u{FFFF}")
-    case .main: .text(duties.main ?? "\u{FFFF}")
-    default: .text(worker.id.text)
-    }
+extension Domain.Effect {
+  /// Whether points stand beside the count of marks that are in.
+  fileprivate var showsCount: Bool {
+    guard !sources.isEmpty else { return false }
+    let given = sources.count { !$0.isMissing }
+    return assumed != nil || (given > 0 && given < sources.count)
   }
 }
 

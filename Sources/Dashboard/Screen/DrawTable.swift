@@ -13,8 +13,8 @@ extension Canvas {
   /// Draws the head and the rows on the screen of a panel, and sets the cursor on the selected one.
   mutating func draw(_ table: PanelTable, _ pane: Pane, _ look: TableLook, in rect: Rect) {
     let layout = table.layout(
-      width: rect.columns, isStreet: look.isStreet, sorted: pane.sorting, glyphs: look.glyphs)
-    if table.hasHead { putTitles(of: layout, row: 0, in: rect) }
+      width: rect.columns, isStreet: look.isStreet, pane: pane, glyphs: look.glyphs)
+    if table.hasHead { putTitles(of: layout.table, row: 0, in: rect) }
     let body = rect.splitTop(table.hasHead ? 1 : 0).rest
     for (line, place) in pane.list.window.enumerated() where line < body.rows {
       guard let row = table.row(pane.ids[place]) else { continue }
@@ -29,14 +29,14 @@ extension Canvas {
   }
 
   private mutating func draw(
-    _ row: PanelRow, _ layout: TableLayout, _ table: PanelTable, _ look: TableLook,
+    _ row: PanelRow, _ layout: PanelLayout, _ table: PanelTable, _ look: TableLook,
     isSelected: Bool, isMarked: Bool, _ line: Int, of rect: Rect
   ) {
     let mark = look.marks(row.id)
     for placed in layout.placed {
-      put(row.cells[placed.index], in: placed, row: line, of: rect)
-      if mark?.columns.contains(placed.index) == true {
-        restyle(cell(placed, line, rect)) { $0.adding(.reverse) }
+      put(row.cells[placed.column], in: placed.cell, row: line, of: rect)
+      if mark?.columns.contains(placed.column) == true {
+        restyle(cell(placed.cell, line, rect)) { $0.adding(.reverse) }
       }
     }
     let strip = Rect(row: rect.row + line, column: rect.column, rows: 1, columns: rect.columns)
@@ -52,7 +52,7 @@ extension Canvas {
 
   /// First the cursor, then one sign by rank: marked, impossible, attention, changed.
   private mutating func putGutter(
-    _ row: PanelRow, _ layout: TableLayout, _ table: PanelTable, _ look: TableLook,
+    _ row: PanelRow, _ layout: PanelLayout, _ table: PanelTable, _ look: TableLook,
     _ mark: ChangeMarks.Mark?, isSelected: Bool, isMarked: Bool, _ line: Int, _ rect: Rect
   ) {
     let signs = look.glyphs.signs
@@ -61,7 +61,7 @@ extension Canvas {
     }
     let isSaid =
       table.signColumn.map { column in
-        layout.placed.contains { $0.index == column }
+        layout.placed.contains { $0.column == column }
       } ?? false
     let sign: (String, Style)? =
       if isMarked { ("+", .accent) } else if mark != nil { ("*", .accent) } else if isSaid {

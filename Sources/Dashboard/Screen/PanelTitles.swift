@@ -1,4 +1,5 @@
 import Domain
+import Query
 import TextUI
 import Wording
 
@@ -18,14 +19,15 @@ extension State {
       line.append(" /" + pane.filter.text.prefix(pane.filter.caret), .accent)
       return line
     }
-    let all = model?.table(name).rows.count { isInScope($0) } ?? 0
+    let all = model?.table(name).count(in: narrowing(of: name)) ?? 0
     line.append(" /" + pane.filter.text + (pane.isTyping ? " " : ""), .accent)
     line.append(" \(pane.count)/\(all)", style)
     return line
   }
 
-  private func isInScope(_ row: PanelRow) -> Bool {
-    !row.isTotal && (narrowing == nil || row.community == nil || row.community == narrowing)
+  /// The community that a panel is narrowed to.
+  func narrowing(of name: PaneName) -> String? {
+    name == .streets || name == .communities ? nil : narrowing
   }
 
   /// What stands at the right of a panel's rule.
@@ -63,10 +65,10 @@ extension State {
 
   private func sortNote(_ pane: Pane, _ name: PaneName) -> String {
     let words = viewer.words
-    guard let sorting = pane.sorting, let model else { return words(DashboardPhrase.sortedByID) }
-    let columns = model.table(name).columns
-    let title = columns.indices.contains(sorting.column) ? columns[sorting.column].title : ""
-    return words(DashboardPhrase.sortedBy, ["column": title])
+    guard !pane.sort.isEmpty, let model else { return words(DashboardPhrase.sortedByID) }
+    let table = model.table(name)
+    return words(
+      DashboardPhrase.sortedBy, ["column": words.list(pane.sort.map(table.title))])
   }
 }
 

@@ -1,13 +1,11 @@
-import Domain
-
 /// Who has what in the slice, by target and by worker, looked up once.
-struct Holdings: Sendable {
+package struct Holdings: Sendable {
   private let byPlace: [Difficulty.Place: [Assignment]]
   private let byWorker: [Worker.ID: [Assignment]]
   private let leaves: [Worker.ID: [Leave]]
   private let records: Records
 
-  init(_ records: Records) {
+  package init(_ records: Records) {
     self.records = records
     byPlace = Dictionary(grouping: records.assignments.values) {
       Difficulty.Place(target: $0.target, community: $0.community)
@@ -19,7 +17,7 @@ struct Holdings: Sendable {
   }
 
   /// Those who have the target on the day, present or away.
-  func holders(
+  package func holders(
     of target: Target.ID, in community: Community.ID, on day: Day
   ) -> [Assignment] {
     (byPlace[Difficulty.Place(target: target, community: community)] ?? [])
@@ -27,35 +25,35 @@ struct Holdings: Sendable {
   }
 
   /// Those who are there for the target on the day.
-  func present(
+  package func present(
     for target: Target.ID, in community: Community.ID, on day: Day
   ) -> [Assignment] {
     holders(of: target, in: community, on: day).filter { isPresent($0.worker, on: day) }
   }
 
   /// The share nobody carries on the day, in thousandths.
-  func vacantShare(of target: Target.ID, in community: Community.ID, on day: Day) -> Int {
+  package func vacantShare(of target: Target.ID, in community: Community.ID, on day: Day) -> Int {
     let taken = present(for: target, in: community, on: day).reduce(0) { $0 + $1.share.raw }
     return max(0, Share.whole.raw - taken)
   }
 
-  func duties(of worker: Worker.ID) -> [Assignment] { byWorker[worker] ?? [] }
+  package func duties(of worker: Worker.ID) -> [Assignment] { byWorker[worker] ?? [] }
 
-  func duties(of worker: Worker.ID, on day: Day) -> [Assignment] {
+  package func duties(of worker: Worker.ID, on day: Day) -> [Assignment] {
     duties(of: worker).filter { $0.days.contains(day) }
   }
 
   /// The leave that is on; of several the one that ends last.
-  func leave(of worker: Worker.ID, on day: Day) -> Leave? {
+  package func leave(of worker: Worker.ID, on day: Day) -> Leave? {
     (leaves[worker] ?? []).filter { $0.days.contains(day) }.max { $0.last < $1.last }
   }
 
   /// The leave that is on or comes next.
-  func nextLeave(of worker: Worker.ID, from day: Day) -> Leave? {
+  package func nextLeave(of worker: Worker.ID, from day: Day) -> Leave? {
     leave(of: worker, on: day) ?? (leaves[worker] ?? []).first { $0.first > day }
   }
 
-  func isPresent(_ worker: Worker.ID, on day: Day) -> Bool {
+  package func isPresent(_ worker: Worker.ID, on day: Day) -> Bool {
     records.workers[worker]?.employment.contains(day) ?? false && leave(of: worker, on: day) == nil
   }
 }

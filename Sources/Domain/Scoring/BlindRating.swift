@@ -1,8 +1,6 @@
-import Domain
-
 extension ActorRole {
   /// The one source whose marks a rater sees before `review`; `nil` = sees all.
-  var sourceSeenAlone: Source? {
+  package var sourceSeenAlone: Source? {
     switch self {
     case .secretary: .superior
     case .department: .department
@@ -17,7 +15,7 @@ extension Slice {
   /// source, the street all (盲评).
   ///
   /// Source: `docs/SCORING.md`, article 10.
-  func seen(by actor: Actor) -> Slice {
+  package func seen(by actor: Actor) -> Slice {
     guard let source = actor.role.sourceSeenAlone, records.scheme(for: month).blind,
       records.state(of: month, street: street) < .review
     else { return self }

@@ -1,0 +1,72 @@
+package import Wording
+
+/// One thing a list knows of each of its rows (字段), named as the JSON of the board names it.
+package enum Field: String, CaseIterable, Sendable {
+  case name, id, community, grids, main, auxiliary, covers, workload, effect, special
+  case satisfaction, total, pay, rate, low, high, presence, missing, notes, flags
+  case submitted, vacancies, points, workers, spread, highest, lowest, mean, households, team
+  case holders, vacant
+  case workerClass = "class"
+  case auxiliaryCount = "auxiliary_count"
+  case sample = "n"
+  case requiredWorkers = "required_workers"
+
+  package enum Kind: Hashable, Sendable {
+    case text
+    /// A whole number of the unit's smallest part, with so many decimals.
+    case number(places: Int, FieldUnit)
+    /// Satisfied among valid answers.
+    case rate
+    /// An end of a rate's interval, in ten-thousandths.
+    case share
+  }
+
+  package var kind: Kind {
+    switch self {
+    case .name, .id, .community, .workerClass, .grids, .main, .auxiliary, .covers, .notes, .flags,
+      .submitted, .holders:
+      .text
+    case .workload, .effect, .special, .satisfaction, .total, .points, .mean, .team:
+      .number(places: 2, .points)
+    case .pay, .spread, .highest, .lowest: .number(places: 2, .yuan)
+    case .rate: .rate
+    case .low, .high: .share
+    case .presence, .vacant: .number(places: 0, .days)
+    case .workers, .requiredWorkers: .number(places: 0, .people)
+    case .households: .number(places: 0, .households)
+    case .auxiliaryCount, .sample, .missing, .vacancies: .number(places: 0, .items)
+    }
+  }
+
+  /// Numbers are read from the highest down.
+  package var isNumber: Bool { kind != .text }
+
+  /// Its head in a file or on a page.
+  package func title(in list: ListName, _ words: Words) -> String {
+    names(in: list, words).first ?? rawValue
+  }
+
+  /// What it may be called in one language, the head first.
+  func names(in list: ListName, _ words: Words) -> [String] {
+    let own = QueryPhrase(rawValue: "field." + list.rawValue + "." + rawValue)
+    guard let phrase = own ?? QueryPhrase(rawValue: "field." + rawValue) else { return [] }
+    return words(phrase).split(separator: "|").map(String.init)
+  }
+}
+
+/// What a number counts (单位).
+package enum FieldUnit: Hashable, Sendable {
+  case points, yuan, days, people, households, items
+
+  /// What may stand behind a number of this unit.
+  var signs: [String] {
+    switch self {
+    case .points: ["分", "points", "point", "pts", "pt"]
+    case .yuan: ["元", "块", "圆", "yuan", "rmb", "cny", "¥", "￥"]
+    case .days: ["天", "日", "days", "day", "d"]
+    case .people: ["人", "名", "people", "workers"]
+    case .households: ["户", "households", "hh"]
+    case .items: ["个", "项", "份", "条"]
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package import Domain
+package import Wording
+
+/// What a row has in a field.
+package enum FieldValue: Hashable, Sendable {
+  /// No data, or it does not apply; never zero.
+  case none
+  /// In the smallest part of the field's unit.
+  case number(Int)
+  case rate(Rate)
+  /// At least one.
+  case terms([Term])
+
+  static func optional(_ number: Int?) -> FieldValue { number.map { .number($0) } ?? .none }
+
+  static func optional(_ rate: Rate?) -> FieldValue { rate.map { .rate($0) } ?? .none }
+
+  static func list(_ terms: [Term]) -> FieldValue { terms.isEmpty ? .none : .terms(terms) }
+}
+
+/// A name with what it may also be found by.
+package struct Term: Hashable, Sendable {
+  /// As files write it.
+  package let id: String
+  /// As the reader calls it.
+  package let text: String
+  /// What a filter looks at besides.
+  let also: [String]
+
+  init(id: String, text: String, also: [String] = []) {
+    self.id = id
+    self.text = text
+    self.also = also
+  }
+
+  /// A term of the program, found in both languages.
+  init(id: String, _ words: Words, _ name: (Words) -> String) {
+    self.init(id: id, text: name(words), also: [name(Words(words.language.other))])
+  }
+
+  /// All that a filter looks at; what stands twice is looked at once.
+  var searched: [String] {
+    ([text, id] + also).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+}
+
+extension Field {
+  /// A value as people read it; `nil` where there is none.
+  package func text(_ value: FieldValue, _ words: Words) -> String? {
+    switch value {
+    case .none: nil
+    case .number(let raw):
+      switch kind {
+      case .number(let places, _): decimalText(raw, places: places)
+      case .share: decimalText((raw + 5) / 10, places: 1)
+      case .text, .rate: String(raw)
+      }
+    case .rate(let rate): decimalText((rate.tenThousandths + 5) / 10, places: 1)
+    case .terms(let terms): words.list(terms.map(\.text))
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Wording
+
+/// Which rows of a list are wanted (筛选).
+///
+/// Words stand between spaces and are all required: `主线:帮扶 满意<0.9 -试用`. A bare word is looked
+/// for in names, ids, lines and communities, also as pinyin.
+package struct Filter: Hashable, Sendable {
+  indirect enum Node: Hashable, Sendable {
+    case all([Node])
+    case any([Node])
+    case not(Node)
+    /// In any of the fields that a bare word looks at.
+    case word(Pinyin.Query)
+    /// A text field has one of these in it.
+    case has(Field, [Pinyin.Query])
+    /// A text field is one of these.
+    case equals(Field, [String])
+    case compare(Field, Comparison, TypedNumber)
+    case isNone(Field)
+  }
+
+  enum Comparison: Hashable, Sendable {
+    case less, atMost, more, atLeast, equal
+  }
+
+  package let list: ListName
+  let root: Node
+
+  /// Reads what a person typed.
+  ///
+  /// - Throws: `FilterFault` with the place of the first mistake.
+  package init(reading text: String, for list: ListName) throws(FilterFault) {
+    self.list = list
+    var reader = FilterReader(text, for: list)
+    root = try reader.read()
+  }
+
+  /// Whether every row is wanted.
+  package var isEmpty: Bool { root == .all([]) }
+}
+
+/// A decimal as it was typed, exact.
+struct TypedNumber: Hashable, Sendable {
+  /// In units of the last decimal typed.
+  let raw: Int
+  let places: Int
+
+  /// Ten to the decimals.
+  var scale: Int128 { (0..<places).reduce(1) { scale, _ in scale * 10 } }
+}

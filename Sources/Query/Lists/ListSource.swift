@@ -1,0 +1,94 @@
+package import Domain
+package import Wording
+
+/// What the lists of a street's month are made from, looked up once.
+///
+/// A class, so that its lists share it; one thread has it.
+package final class ListSource: @unchecked Sendable {
+  package let board: Board
+  package let records: Records
+  package let holdings: Holdings
+  package let words: Words
+  package let today: Day
+  /// Today, or the nearest day of the month when today lies outside it: the day on which duties and
+  /// leaves are looked at.
+  package let day: Day
+  /// Of each community who carries least, when that is one who is there and in a pool.
+  package let lightest: [Community.ID: Worker.ID]
+  /// Whether marks of others are kept from the reader.
+  package let isBlind: Bool
+  private lazy var targets: [Target.ID: Term] = [:]
+  private lazy var communities: [Community.ID: Term] = [:]
+
+  package init(
+    _ board: Board, records: Records, holdings: Holdings? = nil, today: Day, for actor: Actor,
+    words: Words
+  ) {
+    self.board = board
+    self.records = records
+    self.words = words
+    self.today = today
+    isBlind =
+      board.state < .review && board.scheme.blind && actor.role.sourceSeenAlone != nil
+    let month = board.month
+    day = min(max(today, month.first), month.last)
+    self.holdings = holdings ?? Holdings(records)
+    lightest = lightestWorkers(board, self.holdings, on: day)
+  }
+
+  package func table(_ list: ListName) -> ListTable {
+    let rows: any ListRows =
+      switch list {
+      case .workers: WorkerRows(self)
+      case .communities: CommunityRows(self)
+      case .grids: GridRows(self)
+      }
+    return ListTable(list, rows, words)
+  }
+
+  /// A grid or line by its names.
+  func target(_ id: Target.ID) -> Term {
+    if let known = targets[id] { return known }
+    let term: Term
+    if let grid = records.grids[id] {
+      term = Term(id: id.text, text: grid.name)
+    } else if let line = records.lines[id] {
+      let english = line.nameEnglish
+      term = Term(
+        id: id.text, text: (words.language == .english ? english : nil) ?? line.name,
+        also: [line.name, english].compactMap(\.self))
+    } else {
+      term = Term(id: id.text, text: id.text)
+    }
+    targets[id] = term
+    return term
+  }
+
+  func community(_ id: Community.ID) -> Term {
+    if let known = communities[id] { return known }
+    let term = Term(id: id.text, text: records.communities[id]?.name ?? id.text)
+    communities[id] = term
+    return term
+  }
+
+  /// The days of a set that are not over yet; all of them in a month that is over.
+  package func daysAhead(_ days: DaySet) -> DaySet {
+    let month = board.month
+    guard today <= month.last else { return days }
+    return days.intersection(DaySet(DayRange(today, month.last), in: month))
+  }
+}
+
+private func lightestWorkers(
+  _ board: Board, _ holdings: Holdings, on day: Day
+) -> [Community.ID: Worker.ID] {
+  var lightest: [Community.ID: (id: Worker.ID, load: Points)] = [:]
+  for worker in board.workers
+  where worker.workerClass != .chief && worker.pool != nil && holdings.isPresent(worker.id, on: day)
+  {
+    let load = worker.workload
+    if let known = lightest[worker.community], known.load <= load { continue }
+    lightest[worker.community] = (worker.id, load)
+  }
+  return lightest.mapValues(\.id)
+}

@@ -1,0 +1,82 @@
+package import Domain
+package import Wording
+
+/// A list of a street's month: its rows by place, and what a filter or an order needs of them.
+///
+/// Nothing is made before it is asked for: a screen makes the texts of the rows it shows, a filter the
+/// columns it looks at. A class, so that what was made once serves every key; one thread has it.
+package final class ListTable: @unchecked Sendable {
+  package let name: ListName
+  package let words: Words
+  private let rows: any ListRows
+  private var numbers: [Field: [Int?]] = [:]
+  private var orders: [Field: [Int?]] = [:]
+  private var texts: [Field: TermColumn] = [:]
+  private lazy var places = Dictionary(
+    (0..<rows.count).map { (rows.id($0), $0) }, uniquingKeysWith: { first, _ in first })
+
+  init(_ name: ListName, _ rows: any ListRows, _ words: Words) {
+    self.name = name
+    self.rows = rows
+    self.words = words
+  }
+
+  package var count: Int { rows.count }
+  package func id(_ row: Int) -> String { rows.id(row) }
+  package func community(_ row: Int) -> Community.ID { rows.community(row) }
+  package func value(_ row: Int, _ field: Field) -> FieldValue { rows.value(row, field) }
+
+  /// As people read it; `nil` = no data.
+  package func text(_ row: Int, _ field: Field) -> String? {
+    field.text(rows.value(row, field), words)
+  }
+
+  /// The place of a row.
+  package func row(_ id: String) -> Int? { places[id] }
+
+  /// The longest number of a column, in characters; 0 where there is none.
+  package func widest(_ field: Field) -> Int {
+    let numbers = numberColumn(field).compactMap(\.self)
+    guard let most = numbers.max(), let least = numbers.min() else { return 0 }
+    guard field.kind != .rate else { return most == 1_000_000_000 ? 5 : 4 }
+    return [most, least].compactMap { field.text(.number($0), words)?.count }.max() ?? 0
+  }
+
+  /// The numbers of a field; rates in billionths.
+  func numberColumn(_ field: Field) -> [Int?] {
+    if let made = numbers[field] { return made }
+    let made = (0..<rows.count).map { rows.number($0, field) }
+    numbers[field] = made
+    return made
+  }
+
+  /// The texts of a field, each different one once.
+  func termColumn(_ field: Field) -> TermColumn {
+    if let made = texts[field] { return made }
+    var column = TermColumn()
+    for row in 0..<rows.count {
+      if case .terms(let terms) = rows.value(row, field) {
+        column.append(terms)
+      } else {
+        column.append([])
+      }
+    }
+    texts[field] = column
+    return column
+  }
+
+  /// What rows are sorted by: numbers, or texts in the order of their pinyin; `nil` = none.
+  func orderColumn(_ field: Field) -> [Int?] {
+    if field.isNumber { return numberColumn(field) }
+    if let made = orders[field] { return made }
+    let made = (0..<rows.count).map { row -> Int? in
+      guard case .terms(let terms) = rows.value(row, field), let first = terms.first else {
+        return nil
+      }
+      let isPerson = field == .holders || (field == .name && name == .workers)
+      return Pinyin.order(field == .id ? first.id : first.text, surnameFirst: isPerson)
+    }
+    orders[field] = made
+    return made
+  }
+}
