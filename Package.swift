@@ -72,7 +72,7 @@ let package = Package(
       dependencies: ["Storage", "SQLiteStorage", "Domain", "Demo", "WriterBench"],
       swiftSettings: strict),
     .testTarget(
-      name: "TablesTests", dependencies: ["Tables", "Domain", "Demo", "Wording"],
+      name: "TablesTests", dependencies: ["Tables", "Domain", "Demo", "Wording", "Query"],
       swiftSettings: strict),
     .testTarget(
       name: "QueryTests", dependencies: ["Query", "Domain", "Wording", "Demo"],

@@ -20,6 +20,8 @@ package enum Effect: Hashable, Sendable {
   /// Reads the settings anew.
   case readSettings
   case savePreference(Preference)
+  /// Writes a list to a file.
+  case export(Export)
   /// Draws the whole screen anew.
   case redraw
   case bell

@@ -3,7 +3,7 @@ package import TextUI
 
 /// Everything the dashboard knows and shows; changed by `update` alone.
 package struct State: Sendable {
-  package internal(set) var viewer: Viewer
+  package var viewer: Viewer
   package internal(set) var size: Size
   package internal(set) var snapshot: Snapshot?
   /// The keys of this run.
@@ -87,6 +87,9 @@ enum Overlay: Sendable {
   case palette(PalettePage)
   case themes(ThemePage)
   case log(LogPage)
+  case sortChooser(SortChooser)
+  case columnChooser(ColumnChooser)
+  case export(ExportForm)
 }
 
 /// What the store was asked for.

@@ -43,7 +43,6 @@ private func react(_ state: inout State, _ message: Message) -> [Effect] {
     state.say(text, .bad)
   case .told(let text): state.say(text)
   case .sourceSilent(let since): state.silentSince = since
-  case .remembered(let entries): state.preferences = entries
   case .themesFound(let offer): state.overlay = .themes(ThemePage(offer))
   case .themeSaved: return [.readTheme]
   case .settingsSaved: return [.readSettings]
@@ -52,6 +51,9 @@ private func react(_ state: inout State, _ message: Message) -> [Effect] {
     guard state.viewer.language != language else { return [] }
     state.viewer.language = language
     state.rebuild()
+  case .remembered(let entries):
+    state.preferences = entries
+    state.recallLists()
   case .themed(let name):
     state.viewer.theme = name
     state.say(state.viewer.words(DashboardPhrase.noticeTheme, ["theme": name]))
@@ -69,6 +71,9 @@ extension State {
     case .palette(let page): return handle(key, in: page)
     case .themes(let page): return handle(key, in: page)
     case .log(let page): return handle(key, in: page)
+    case .sortChooser(let chooser): return handle(key, in: chooser)
+    case .columnChooser(let chooser): return handle(key, in: chooser)
+    case .export(let form): return handle(key, in: form)
     case nil: break
     }
     if typeInto(key) { return [] }

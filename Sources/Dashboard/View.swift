@@ -33,6 +33,9 @@ private func picture(of state: State) -> Canvas {
   case .palette(let page): canvas.draw(page, state)
   case .themes(let page): canvas.draw(page, state)
   case .log(let page): canvas.draw(page, state)
+  case .sortChooser(let chooser): canvas.draw(chooser, state)
+  case .columnChooser(let chooser): canvas.draw(chooser, state)
+  case .export(let form): canvas.draw(form, state)
   case nil: break
   }
   if let cursor = canvas.cursor, !canvas.bounds.contains(cursor) { canvas.cursor = nil }

@@ -18,6 +18,10 @@ package struct Viewer: Sendable {
   package var isScratch: Bool
   /// Where errors are written; empty = nowhere.
   package var logFile: String
+  /// Where exports go unless another folder is named.
+  package var folder = "."
+  /// What a command line needs besides to ask the same data: `--db`, `--as`.
+  package var commandOptions: [String] = []
 
   package init(
     actor: Actor, language: Language = .chinese, latinNames: Bool = false,

@@ -39,15 +39,22 @@ package enum SafeFile {
     throw .tooLarge(path: path, limit: limit)
   }
 
+  /// Writes a text for its owner only, whole or not at all.
+  package static func write(
+    _ text: String, to path: String, isNew: Bool = false
+  ) throws(Failure) {
+    try write(Array(text.utf8), to: path, isNew: isNew)
+  }
+
   /// Writes a file for its owner only, whole or not at all.
   ///
   /// - Parameters:
-  ///   - text: All that the file is to hold.
+  ///   - bytes: All that the file is to hold.
   ///   - path: Where; its folder is there.
   ///   - isNew: Whether a file that is there already stays.
   /// - Throws: `link`, `system`, and `exists` for one that stays.
   package static func write(
-    _ text: String, to path: String, isNew: Bool = false
+    _ bytes: [UInt8], to path: String, isNew: Bool = false
   ) throws(Failure) {
     var status = stat()
     if lstat(path, &status) == 0 {
@@ -58,7 +65,7 @@ package enum SafeFile {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     let descriptor = open(draft, flags, 0o600)
     guard descriptor >= 0 else { throw .system(path: path, code: errno) }
-    let isWritten = writeAll(Array(text.utf8), to: descriptor) && fsync(descriptor) == 0
+    let isWritten = writeAll(bytes, to: descriptor) && fsync(descriptor) == 0
     let code = errno
     close(descriptor)
     guard isWritten else {

@@ -12,6 +12,8 @@ package enum CLIPhrase: String, Phrase {
   case helpLeaveCover, helpSource, helpRatee, helpScore, helpRateTarget, helpRateCommunity
   case helpRater, helpSpecialID, helpPoints, helpTitle, helpEvidence, helpFolder, helpDryRun
   case helpReplace, helpEncoding, helpEncodingOut, helpOverwrite, helpStreet, helpBoardCommunity
+  case boardDiscussion, helpList, helpSort, helpColumns, helpOutput, helpOverwriteFile
+  case xlsxNeedsFile
   case helpDistrict, helpToDate, helpFilter, helpFormat, helpExplainFormat, helpLogActor
   case helpLogKind, helpLogFrom, helpLogTo, helpLimit, helpWriteFolder, helpSize, badDay
   case badMonth, badRole, badCover, badID, badKind, asNeedsAdministrator

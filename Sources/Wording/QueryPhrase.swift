@@ -9,6 +9,24 @@ package enum QueryPhrase: String, Phrase {
   case submitted, notSubmitted
   case headID, headPresence, headMissing
 
+  // Sheets.
+  case sheetTitle, sheetRows, sheetFilter, listWorkers, listCommunities, listGrids
+
+  // Commands of lists.
+  case labelSorts, helpSorts, labelColumns, helpColumns, labelExport, helpExport, labelMarkAll
+  case helpMarkAll, labelMarkNone, helpMarkNone, helpMarksRow, labelMarkRange, helpMarkRange
+  case reasonNoList, hintBegunNumber, hintBegunText, hintFilterStart, hintFilterMore
+  case noteMarkedShown
+
+  // Choosers.
+  case sortTitle, sortedByID, sortHelp, columnsTitle, columnsUsual, columnsHelp, nameStays
+
+  // Export.
+  case exportTitle, exportStrict, exportCommand, exportHelp, exporting, exported, notExported
+  case noFolder, workbookFailed, fieldFormat, fieldRows, fieldFile, fieldFolder, fieldExisting
+  case rowsAll, rowsMarked, existingStays, existingReplaced
+  case formatXLSX, formatCSV, formatMarkdown, formatJSON
+
   // Fields: what they may be called, the head first, `|` between.
   case workersName = "field.workers.name"
   case communitiesName = "field.communities.name"

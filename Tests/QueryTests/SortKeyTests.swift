@@ -20,7 +20,7 @@ struct SortKeyTests {
     let keys = try [SortKey](reading: "class,total:desc", for: .workers)
     let rows = list.sorted(list.places(nil), by: keys)
     #expect(
-      rows.map { list.text($0, .workerClass) ?? "" }.prefix(3) == ["社区副职", "社区正职", "社工"])
+      rows.map { list.text($0, .workerClass) ?? "" }.prefix(3) == ["社区正职", "社区副职", "社工"])
     let totals = rows.dropFirst(2).compactMap { row -> Int? in
       if case .number(let raw) = list.value(row, .total) { raw } else { nil }
     }

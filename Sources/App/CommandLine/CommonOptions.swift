@@ -43,6 +43,12 @@ struct CommonOptions: ParsableArguments {
   /// Whether the day was set to another one than the clock's.
   var isRehearsal: Bool { civilDay != currentDay() }
 
+  /// The options by which another command asks the same data as the same person on the same day.
+  var repeated: [String] {
+    (db.map { ["--db", $0] } ?? []) + (role.map { ["--as", $0] } ?? [])
+      + (today.map { ["--today", $0] } ?? [])
+  }
+
   /// The one who runs this, in the role he has in that database.
   ///
   /// - Throws: `Failure` when `--as` is asked for by somebody who is not its administrator.

@@ -8,7 +8,12 @@ func ignoreBrokenPipes() {
 
 /// Writes all of the text to a descriptor; what nobody reads any more is dropped.
 func write(_ text: String, to descriptor: Int32) {
-  var bytes = Array(text.utf8)[...]
+  write(Array(text.utf8), to: descriptor)
+}
+
+/// Writes all of the bytes to a descriptor.
+func write(_ bytes: [UInt8], to descriptor: Int32) {
+  var bytes = bytes[...]
   while !bytes.isEmpty {
     let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
     if written < 0, errno == EINTR { continue }

@@ -1,48 +1,84 @@
 import ArgumentParser
 import Domain
 import Glibc
+import Query
 import Storage
 import Tables
 import TextUI
 import Wording
 
 enum BoardFormat: String, CaseIterable, ExpressibleByArgument {
-  case table, json, csv, md
+  case table, json, csv, xlsx, md
+
+  /// `nil` = a table for the terminal.
+  var export: ExportFormat? { ExportFormat(rawValue: rawValue) }
 }
 
-/// `board`: the monthly board.
+extension ListName: ExpressibleByArgument {}
+
+/// `board`: the monthly board, or one list of it.
 struct BoardCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "board", abstract: cli(.boardAbstract))
+    commandName: "board", abstract: cli(.boardAbstract), discussion: cli(.boardDiscussion))
   @OptionGroup var common: CommonOptions
 
   @Option(help: .init(cli(.helpStreet), valueName: "id")) var street: String?
   @Option(help: .init(cli(.helpBoardCommunity), valueName: "id")) var community: String?
   @ArgumentParser.Flag(help: .init(cli(.helpDistrict))) var district = false
   @ArgumentParser.Flag(help: .init(cli(.helpToDate))) var toDate = false
-  @Option(help: .init(cli(.helpFilter), valueName: "text")) var filter: String?
-  @Option(help: .init(cli(.helpFormat), valueName: "table|json|csv|md"))
+  @Option(help: .init(cli(.helpList), valueName: "workers|communities|grids"))
+  var list: ListName?
+  @Option(help: .init(cli(.helpFilter), valueName: "filter")) var filter: String?
+  @Option(help: .init(cli(.helpSort), valueName: "field[:desc],…")) var sort: String?
+  @Option(help: .init(cli(.helpColumns), valueName: "field,…")) var columns: String?
+  @Option(help: .init(cli(.helpFormat), valueName: "table|json|csv|xlsx|md"))
   var format = BoardFormat.table
+  @Option(help: .init(cli(.helpOutput), valueName: "file")) var output: String?
+  @ArgumentParser.Flag(help: .init(cli(.helpOverwriteFile))) var overwrite = false
 
   func run() throws {
+    let question = try BoardQuestion(
+      list: wantedList, filter: filter, sort: sort, columns: columns)
+    try refuseBytesOnTerminal()
     try withStore(common) { context in
       let streets = try chosenStreets(context)
-      let head = try context.store.journalHead().hash
       let boards = try streets.map { street in
         let slice = try context.store.slice(street, common.civilMonth)
-        let board = Board(slice, figures: toDate ? .toDate(common.civilDay) : .projected)
-        return PrintedBoard(
-          board, records: slice.records, journalHead: head, narrowed: try narrowing(slice))
+        try checkCommunity(slice)
+        return (
+          slice, Board(slice, figures: toDate ? .toDate(common.civilDay) : .projected),
+          context.actor
+        )
       }
-      printBoards(boards, format: format, asArray: district)
+      if let list = wantedList {
+        try writeLists(try boards.map { try sheet($0.0, $0.1, $0.2, list, question) })
+      } else {
+        let head = try context.store.journalHead().hash
+        let printed = boards.map { slice, board, actor in
+          PrintedBoard(
+            board, records: slice.records, journalHead: head,
+            narrowed: question.narrowing(
+              ListSource(
+                board, records: slice.records, today: common.civilDay, for: actor, words: words),
+              in: community))
+        }
+        try emit(Array(boardText(printed, format: format, asArray: district).utf8))
+      }
     }
   }
+
+  /// The list that is asked for; `nil` = the board as a whole.
+  private var wantedList: ListName? {
+    list ?? (sort != nil || columns != nil || format == .xlsx ? .workers : nil)
+  }
+
+  // MARK: - Which streets
 
   private func chosenStreets(_ context: StoreContext) throws -> [Street.ID] {
     let all = try context.store.streets().map(\.id)
     if let street {
       guard all.contains(Identifier(street)) else {
-        throw Failure(cli(.unknownStreet, ["id": street, "known": list(all)]), .badInput)
+        throw Failure(cli(.unknownStreet, ["id": street, "known": known(all)]), .badInput)
       }
       return [Identifier(street)]
     }
@@ -50,77 +86,108 @@ struct BoardCommand: ParsableCommand {
     guard !all.isEmpty else { throw Failure(cli(.noStreets), .badInput) }
     if all.count > 1, let home = try homeStreet(context) { return [home] }
     guard all.count == 1 else {
-      throw Failure(cli(.whichStreet, ["known": list(all)]), .usage)
+      throw Failure(cli(.whichStreet, ["known": known(all)]), .usage)
     }
     return all
   }
 
   /// Where several streets stand in the database, that of the community asked for or of the actor.
   private func homeStreet(_ context: StoreContext) throws -> Street.ID? {
-    if let community { return try context.store.street(of: community) }
+    if let community {
+      return try context.store.allRecords().communities[Identifier(community)]?.street
+    }
     return context.actor.place == nil ? nil : try context.store.homeStreet(of: context.actor)
   }
 
-  private func list(_ streets: [Street.ID]) -> String {
+  private func known(_ streets: [Street.ID]) -> String {
     words.list(streets.prefix(20).map(\.text))
   }
 
-  private func narrowing(_ slice: Slice) throws -> Narrowing {
-    if let community, slice.records.communities[Identifier(community)] == nil {
+  private func checkCommunity(_ slice: Slice) throws {
+    if let community, !district, slice.records.communities[Identifier(community)] == nil {
       throw Refusal.unknownCommunity(Identifier(community))
     }
-    return Narrowing(community: community.map { Identifier($0) }, text: filter)
+  }
+
+  // MARK: - What is written
+
+  /// Rows as the screen of the one who asks shows them.
+  private func sheet(
+    _ slice: Slice, _ board: Board, _ actor: Actor, _ list: ListName, _ question: BoardQuestion
+  ) throws -> ListSheet {
+    let seen = slice.seen(by: actor)
+    let request = ListRequest(
+      list, street: slice.street, month: slice.month,
+      community: community.map { Identifier($0) }, isToDate: toDate, filter: filter ?? "",
+      sort: question.sort, columns: question.columns)
+    return try request.sheet(
+      from: ListSource(
+        Board(seen, figures: board.figures), records: seen.records, today: common.civilDay,
+        for: actor, words: words))
+  }
+
+  private func writeLists(_ sheets: [ListSheet]) throws {
+    guard let format = format.export else {
+      let texts = sheets.map {
+        table($0, width: { CharacterWidth.width(of: $0) }, visible: visible)
+      }
+      return try emit(Array((texts.joined(separator: "\n\n") + "\n").utf8))
+    }
+    try emit(try exported(sheets, format, asArray: district))
+  }
+
+  private func refuseBytesOnTerminal() throws {
+    guard format == .xlsx, output == nil, isatty(STDOUT_FILENO) == 1 else { return }
+    throw Failure(cli(.xlsxNeedsFile), .usage)
+  }
+
+  /// Writes a file where one was asked for, else standard output.
+  private func emit(_ bytes: [UInt8]) throws {
+    guard let output else { return write(bytes, to: STDOUT_FILENO) }
+    try writeExport(bytes, to: output, overwriting: overwrite)
   }
 }
 
-func printBoards(_ boards: [PrintedBoard], format: BoardFormat, asArray: Bool = false) {
-  switch format {
-  case .json: printLine(asArray ? jsonArray(boards) : boards.map(json).joined(separator: "\n"))
-  case .csv: write(csv(boards), to: STDOUT_FILENO)
-  case .md: printLine(boards.map { markdown($0, words) }.joined(separator: "\n\n"))
-  case .table:
-    printLine(
-      boards.map { table($0, words, width: { CharacterWidth.width(of: $0) }, visible: visible) }
-        .joined(separator: "\n\n"))
-  }
-}
+/// The filter, order and columns of a command line, read before any data is.
+struct BoardQuestion {
+  let filter: Filter?
+  let sort: [SortKey]
+  let columns: [Field]
 
-enum ExplainFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, json
-}
-
-/// `explain WORKER`: every number with its expression.
-struct ExplainCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: cli(.explainAbstract))
-  @OptionGroup var common: CommonOptions
-
-  @Argument(help: .init(cli(.helpWorker)), completion: .workers) var worker: String
-  @ArgumentParser.Flag(help: .init(cli(.helpToDate))) var toDate = false
-  @Option(help: .init(cli(.helpExplainFormat), valueName: "text|json"))
-  var format = ExplainFormat.text
-
-  func run() throws {
-    try withStore(common) { context in
-      let records = try context.store.allRecords()
-      let id = Worker.ID(worker)
-      guard records.workers[id] != nil else { throw Refusal.unknownWorker(id) }
-      guard let home = records.workerVersions.of(id, in: common.civilMonth)?.community,
-        let street = records.communities[home]?.street
-      else { throw Refusal.notEmployed(worker: id, on: common.civilMonth.first) }
-      let slice = try context.store.slice(street, common.civilMonth)
-      let board = Board(slice, figures: toDate ? .toDate(common.civilDay) : .projected)
-      guard let result = board.worker(id) else {
-        throw Refusal.notEmployed(worker: id, on: common.civilMonth.first)
-      }
-      switch format {
-      case .json: printLine(explanationJSON(of: result, on: board, records: slice.records))
-      case .text:
-        printLine(
-          explanationText(
-            of: result, on: board, records: slice.records, words,
-            width: { CharacterWidth.width(of: $0) }, visible: visible))
-      }
+  init(list: ListName?, filter: String?, sort: String?, columns: String?) throws {
+    let list = list ?? .workers
+    do throws(FilterFault) {
+      self.filter = if let filter { try Filter(reading: filter, for: list) } else { nil }
+      self.sort = try [SortKey](reading: sort ?? "", for: list)
+      self.columns = try [Field](reading: columns ?? "", for: list)
+    } catch {
+      throw Failure(error.sentence(for: list, words), .usage)
     }
   }
+
+  /// Which workers a whole board is narrowed to.
+  func narrowing(_ source: ListSource, in community: String?) -> Narrowing {
+    let table = source.table(.workers)
+    return Narrowing(
+      community: community.map { Identifier($0) },
+      workers: filter.map { filter in
+        Set(table.places(filter).map { Worker.ID(table.id($0)) })
+      })
+  }
+}
+
+/// Boards in a format that is text.
+func boardText(_ boards: [PrintedBoard], format: BoardFormat, asArray: Bool = false) -> String {
+  switch format {
+  case .json: (asArray ? jsonArray(boards) : boards.map(json).joined(separator: "\n")) + "\n"
+  case .csv: csv(boards)
+  case .md: boards.map { markdown($0, words) }.joined(separator: "\n\n") + "\n"
+  case .table, .xlsx:
+    boards.map { table($0, words, width: { CharacterWidth.width(of: $0) }, visible: visible) }
+      .joined(separator: "\n\n") + "\n"
+  }
+}
+
+func printBoards(_ boards: [PrintedBoard], format: BoardFormat) {
+  write(boardText(boards, format: format), to: STDOUT_FILENO)
 }

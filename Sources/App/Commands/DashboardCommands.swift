@@ -124,7 +124,9 @@ func runDemo(
     let context = StoreContext(
       store: store, actor: try common.actor(in: store), isScratch: true,
       startsLesson: startsLesson)
-    let outcome = try runFront(context, common)
+    var shown = common
+    shown.db = folder + "/demo.db"
+    let outcome = try runFront(context, shown)
     removeFolder(folder)
     finish(outcome)
   } catch let fault as StoreFault {

@@ -32,6 +32,7 @@ func runDashboard(_ context: StoreContext?, _ common: CommonOptions) throws -> S
       theme: themes.title(in: startLanguage), source: source(of: context, common),
       isScratch: context?.isScratch ?? false, logFile: Places.log),
     size: terminal.size, today: common.civilDay)
+  state.viewer.commandOptions = common.repeated
   let time = clock(common)
   let now = time()
   _ = update(&state, .remembered(startSettings.remembered.entries))

@@ -17,6 +17,7 @@ final class Session {
   private let mailbox: Mailbox
   private let worker: StoreWorker?
   private let preferences: PreferenceSaver
+  private let exports: ExportWriter
   private let time: () -> (day: Day, seconds: Int)
   private var settings = startSettings
   private var outcome: Outcome?
@@ -46,12 +47,14 @@ final class Session {
     self.mailbox = mailbox
     self.worker = worker
     self.preferences = preferences
+    exports = ExportWriter(mailbox)
     self.time = time
     self.asked = asked
   }
 
   /// Runs until the user leaves, a signal asks for the end, or the terminal is gone.
   func run() -> Outcome {
+    defer { exports.finish() }
     while outcome == nil {
       terminal.draw(view(state))
       for effect in asked { carryOut(effect) }
@@ -102,6 +105,7 @@ final class Session {
     case .readTheme: readTheme()
     case .readSettings: readSettings()
     case .savePreference(let preference): preferences.save(preference)
+    case .export(let export): exports.write(export)
     case .redraw: terminal.repaint()
     case .bell: terminal.bell()
     case .suspend: terminal.suspend()

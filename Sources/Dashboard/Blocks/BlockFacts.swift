@@ -47,9 +47,9 @@ extension Model {
   func makeBlockFacts() -> [String: BlockFacts] {
     let table = table(.grids)
     return Dictionary(
-      uniqueKeysWithValues: table.rows.compactMap { row in
-        guard let grid = records.grids[Identifier(row.id)] else { return nil }
-        return (row.id, blockFacts(grid))
+      uniqueKeysWithValues: table.ids.compactMap { id in
+        guard let grid = records.grids[Identifier(id)] else { return nil }
+        return (id, blockFacts(grid))
       })
   }
 

@@ -7,7 +7,10 @@ extension State {
     let name = focusedPane
     guard var pane = panes[name], pane.isTyping else { return false }
     switch key {
-    case .enter, .tab, .down, .up: pane.isTyping = false
+    case .enter, .tab, .down, .up:
+      // What cannot be read is finished or taken back first.
+      guard pane.fault == nil else { return true }
+      pane.isTyping = false
     case .escape:
       pane.isTyping = false
       pane.filter = TextInput()

@@ -1,6 +1,6 @@
 /// Which columns of a list are shown and in which order, where somebody chose (选列).
 struct ColumnChoice: Hashable, Sendable {
-  /// Ids in their order; empty = as usual. A `-` before one that is not shown.
+  /// Ids in their order, a `-` before one that is not shown; empty = as usual.
   private(set) var values: [String] = []
 
   /// As it was remembered; unknown ids are kept for the version that knows them.

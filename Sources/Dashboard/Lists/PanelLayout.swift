@@ -36,6 +36,8 @@ extension PanelTable {
     {
       column.title += sort[rank].descending ? glyphs.signs.down : glyphs.signs.up
       if sort.count > 1 { column.title += "\(rank + 1)" }
+      // What the list is sorted by is worth seeing.
+      column.rank = min(column.rank, 2)
       column.minimum = max(
         column.minimum, CharacterWidth.width(of: column.title, ambiguous: .wide))
     }
@@ -47,7 +49,7 @@ extension PanelTable {
 
 extension PanelColumn {
   /// Whether it is the column of its field, and no picture of it.
-  var isSortedBy: Bool { fields.first.map { $0.rawValue == id || fields.count == 1 } ?? false }
+  var isSortedBy: Bool { fields.first?.rawValue == id }
 }
 
 extension TableLayout {

@@ -14,19 +14,19 @@ private func steps(of name: PaneName) -> [Field] {
 
 extension State {
   /// Sorts the focused list by the next column, and at the end by id again.
-  mutating func sortByNext() {
+  mutating func sortByNext() -> [Effect] {
     let steps = steps(of: focusedPane)
     let now = panes[focusedPane]?.sort.first.flatMap { steps.firstIndex(of: $0.field) }
     let next = now.map { $0 + 1 } ?? 0
-    setSort(
+    return setSort(
       steps.indices.contains(next)
         ? [SortKey(field: steps[next], descending: steps[next].isNumber)] : [])
   }
 
   /// Sorts the focused list by a column, and the other way when it is sorted by it already.
   ///
-  /// - Parameter adding: The columns that the list is sorted by keep their weight before this one.
-  /// - Returns: What is to be remembered.
+  /// When `adding`, the columns that the list is sorted by keep their weight before this one. The effect
+  /// remembers the order.
   @discardableResult
   mutating func sort(by column: String, adding: Bool = false) -> [Effect] {
     guard let model,
@@ -44,8 +44,11 @@ extension State {
 
   @discardableResult
   mutating func setSort(_ keys: [SortKey]) -> [Effect] {
+    guard let list = focusedPane.list else { return [] }
     panes[focusedPane]?.sort = keys
     refreshPanes()
-    return []
+    return [
+      .savePreference(Preference(name: "sort." + list.rawValue, values: keys.map(\.written)))
+    ]
   }
 }

@@ -122,18 +122,3 @@ private struct FactsKey: Equatable {
   let rows: Int
   let width: Int
 }
-
-private func lightestWorkers(
-  _ board: Board, _ holdings: Holdings, on day: Day
-) -> [Community.ID: Worker.ID] {
-  var lightest: [Community.ID: (id: Worker.ID, load: Points)] = [:]
-  for worker in board.workers
-  where worker.workerClass != .chief && worker.pool != nil && holdings.isPresent(worker.id, on: day)
-  {
-    let load = worker.workload
-    if let known = lightest[worker.community], known.load <= load { continue }
-    lightest[worker.community] = (worker.id, load)
-  }
-  return lightest.mapValues(\.id)
-}
-=======

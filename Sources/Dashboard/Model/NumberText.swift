@@ -15,7 +15,10 @@ enum NumberText {
     decimalText((tenThousandths + 5) / 10, places: 1)
   }
 
-  static func percent(_ rate: Rate) -> String { percent(rate.tenThousandths) }
+  static func percent(_ rate: Rate) -> String {
+    // From the counts: rounding a rounded rate again may be a tenth off.
+    decimalText(rate.fraction.rounded(scale: 1_000), places: 1)
+  }
 }
 
 extension Day {

@@ -87,6 +87,9 @@ struct PanelTable: Sendable {
     return list?.row(id).map(shown.row)
   }
 
+  /// All rows but sums of a list.
+  var ids: [String] { list.map { (0..<$0.count).map($0.id) } ?? made.map(\.id) }
+
   /// Rows that stand for something, in a community or in all.
   func count(in community: String?) -> Int {
     guard let list else { return made.count }

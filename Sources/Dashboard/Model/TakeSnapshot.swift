@@ -12,7 +12,10 @@ extension State {
     if old?.slice.month != snapshot.slice.month { figures = nil }
     makeModel()
     guard let model else { return }
-    if isFirst { level = startLevel(model) }
+    if isFirst {
+      level = startLevel(model)
+      recallLists()
+    }
     if case .community(let id) = level, model.records.communities[id] == nil { level = .street }
     if let old, old.slice.street == model.slice.street, old.month == model.month {
       changes.add(snapshot.touches, from: old, to: model)

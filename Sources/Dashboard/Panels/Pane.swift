@@ -29,6 +29,8 @@ struct Pane: Sendable {
 
   /// The filter that the rows are of; `nil` = none.
   var applied: Filter? { good.filter }
+  /// That filter as it was typed.
+  var appliedText: String { good.text }
 
   /// Marked rows in their order, else the one under the cursor.
   var chosen: [String] {
@@ -101,7 +103,7 @@ struct Pane: Sendable {
   private func fieldBeingTyped(_ list: ListName) -> Field? {
     let word = filter.text.split(separator: " ").last.map { $0.drop { "-!－！".contains($0) } } ?? ""
     guard !word.isEmpty, !filter.text.hasSuffix(" ") else { return nil }
-    return list.fields(beginning: String(word)).first ?? list.fields(named: String(word)).first
+    return list.fields(named: String(word)).first ?? list.fields(beginning: String(word)).first
   }
 
   mutating func move(_ change: (inout ListState) -> Void) { change(&list) }

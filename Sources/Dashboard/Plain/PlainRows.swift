@@ -27,7 +27,7 @@ extension State {
       let text = spoken(cell.text)
       // Nothing, or a bar whose number stands in another column.
       guard !text.allSatisfy({ "-= ".contains($0) }) else { continue }
-      let head = spoken(column.title)
+      let head = spoken(column.column.title)
       parts.append(head.isEmpty || parts.isEmpty ? text : head + " " + text)
     }
     return parts.joined(separator: words(LessonPhrase.plainComma))

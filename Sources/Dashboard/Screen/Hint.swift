@@ -7,18 +7,29 @@ extension Canvas {
   mutating func drawHint(_ state: State, in rect: Rect) {
     guard !rect.isEmpty else { return }
     if let notice = state.notice { return drawNotice(notice, state, in: rect) }
+    if case .dashboard = state.page, let pane = state.panes[state.focusedPane], pane.fault != nil {
+      return drawNotice(
+        Notice(text: state.filterHint(pane), tone: .warning), state, in: rect, atMost: 3)
+    }
     let sign = " " + state.viewer.glyphs.signs.cursorRow + " "
     let room = rect.columns - CharacterWidth.width(of: sign, ambiguous: ambiguous)
     let text = wholeSentences(of: state.hint, width: room, ambiguous: ambiguous)
     put(
-      TextLine([.init(sign, .dim), .init(text)]), row: 0, column: 0, in: rect, overflow: .mark)
+      TextLine([.init(sign, .dim), .init(text)]),
+      row: 0, column: 0, in: rect, overflow: .mark)
   }
 
   /// A notice is never cut: a long one takes lines above as well.
-  private mutating func drawNotice(_ notice: Notice, _ state: State, in rect: Rect) {
+  ///
+  /// What is said with every key is held to so many lines, so that the list stays in sight.
+  private mutating func drawNotice(
+    _ notice: Notice, _ state: State, in rect: Rect, atMost count: Int = .max
+  ) {
     let (sign, style) = notice.tone.look(state.viewer.glyphs.signs)
     let indent = CharacterWidth.width(of: sign, ambiguous: ambiguous) + 1
-    let lines = wrap(notice.text, width: rect.columns - indent - 1, ambiguous: ambiguous)
+    let wrapped = wrap(notice.text, width: rect.columns - indent - 1, ambiguous: ambiguous)
+    var lines = Array(wrapped.prefix(count))
+    if wrapped.count > count { lines[count - 1] += state.viewer.glyphs.signs.more }
     let first = rect.row - (lines.count - 1)
     for (row, text) in lines.enumerated() where first + row >= 0 {
       let strip = Rect(row: first + row, column: rect.column, rows: 1, columns: rect.columns)
@@ -46,7 +57,7 @@ extension State {
   var hint: String {
     let words = viewer.words
     guard let model, let pane = panes[focusedPane] else { return "" }
-    if pane.isTyping { return words(DashboardPhrase.hintFilter) }
+    if pane.isTyping || pane.fault != nil { return filterHint(pane) }
     if !pane.marked.isEmpty {
       return words(DashboardPhrase.hintMarked, ["count": "\(pane.marked.count)"])
     }

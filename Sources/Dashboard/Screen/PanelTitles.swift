@@ -21,6 +21,7 @@ extension State {
     }
     let all = model?.table(name).count(in: narrowing(of: name)) ?? 0
     line.append(" /" + pane.filter.text + (pane.isTyping ? " " : ""), .accent)
+    if pane.fault != nil { line.append(" " + viewer.glyphs.signs.impossible, .bad) }
     line.append(" \(pane.count)/\(all)", style)
     return line
   }
@@ -30,8 +31,18 @@ extension State {
     name == .streets || name == .communities ? nil : narrowing
   }
 
-  /// What stands at the right of a panel's rule.
+  /// What stands at the right of a panel's rule; in a list longer than its panel, where one is.
   func note(of panel: Panel, _ kind: Layout.Kind) -> TextLine {
+    let note = note(about: panel, kind)
+    guard kind != .single, kind != .list, let pane = panes[pane(of: panel)],
+      pane.ids.count > pane.list.height
+    else { return note }
+    // The row of sums is no place in the list.
+    let place = pane.list.selection + 1 - (pane.ids.count - pane.count)
+    return place > 0 ? note + TextLine(" \(place)/\(pane.count)", style: .dim) : note
+  }
+
+  private func note(about panel: Panel, _ kind: Layout.Kind) -> TextLine {
     let words = viewer.words
     let name = pane(of: panel)
     guard let model, let pane = panes[name], kind != .list else { return TextLine() }
@@ -51,11 +62,20 @@ extension State {
     case .workers:
       let marked = pane.marked.count
       if marked > 0 {
-        return TextLine(words(DashboardPhrase.noteMarked, ["count": "\(marked)"]), style: .accent)
+        return TextLine(markedNote(pane), style: .accent)
       }
       return TextLine(
         words(DashboardPhrase.noteWorkers, ["count": "\(pane.count)"]) + sortNote(pane, name))
     }
+  }
+
+  /// Marks outlive a filter: how many there are, and how many of them are on the list.
+  private func markedNote(_ pane: Pane) -> String {
+    let shown = pane.ids.count(where: pane.marked.contains)
+    return shown == pane.marked.count
+      ? viewer.words(DashboardPhrase.noteMarked, ["count": "\(shown)"])
+      : viewer.words(
+        QueryPhrase.noteMarkedShown, ["count": "\(pane.marked.count)", "shown": "\(shown)"])
   }
 
   private func todoCount(_ model: Model) -> Int {

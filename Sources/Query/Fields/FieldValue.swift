@@ -55,7 +55,8 @@ extension Field {
       case .share: decimalText((raw + 5) / 10, places: 1)
       case .text, .rate: String(raw)
       }
-    case .rate(let rate): decimalText((rate.tenThousandths + 5) / 10, places: 1)
+    // From the counts: rounding a rounded rate again may be a tenth off.
+    case .rate(let rate): decimalText(rate.fraction.rounded(scale: 1_000), places: 1)
     case .terms(let terms): words.list(terms.map(\.text))
     }
   }

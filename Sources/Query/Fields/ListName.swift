@@ -29,8 +29,8 @@ package enum ListName: String, CaseIterable, Sendable {
     switch self {
     case .workers:
       [
-        .id, .name, .community, .workerClass, .grids, .main, .auxiliary, .workload, .effect,
-        .special, .satisfaction, .total, .pay, .notes,
+        .id, .name, .community, .workerClass, .grids, .main, .auxiliary, .covers, .workload,
+        .effect, .special, .satisfaction, .total, .pay, .notes,
       ]
     case .communities:
       [

@@ -2,9 +2,7 @@ package import Domain
 import Wording
 
 extension ListTable {
-  /// The places of the rows that a filter wants, in their order.
-  ///
-  /// - Parameter community: Only the rows of this one; `nil` = all.
+  /// The places of the rows that a filter wants in a community or in all, in their order.
   package func places(_ filter: Filter?, in community: Community.ID? = nil) -> [Int] {
     let inScope = { (row: Int) in community == nil || self.community(row) == community }
     guard let filter, !filter.isEmpty else { return (0..<count).filter(inScope) }

@@ -8,15 +8,25 @@ protocol ListRows: Sendable {
   func community(_ row: Int) -> Community.ID
   /// The value of one of the list's fields.
   func value(_ row: Int, _ field: Field) -> FieldValue
+  /// A value by which rows are compared, rates in billionths; `nil` = none.
+  func number(_ row: Int, _ field: Field) -> Int?
+  /// The texts of a field and of those that are made with it; `nil` = they are made from its values.
+  func termColumns(with field: Field) -> [Field: TermColumn]?
 }
 
 extension ListRows {
-  /// A value by which rows are compared; `nil` = none. Rates are in billionths.
+  func termColumns(with field: Field) -> [Field: TermColumn]? { nil }
+
   func number(_ row: Int, _ field: Field) -> Int? {
     switch value(row, field) {
     case .number(let raw): raw
-    case .rate(let rate): rate.satisfied * 1_000_000_000 / rate.valid
+    case .rate(let rate): rate.billionths
     case .none, .terms: nil
     }
   }
+}
+
+extension Rate {
+  /// For comparing many rates: whole numbers, rounded down.
+  var billionths: Int { satisfied * 1_000_000_000 / valid }
 }

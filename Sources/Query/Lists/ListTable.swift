@@ -53,6 +53,10 @@ package final class ListTable: @unchecked Sendable {
   /// The texts of a field, each different one once.
   func termColumn(_ field: Field) -> TermColumn {
     if let made = texts[field] { return made }
+    if let made = rows.termColumns(with: field), let column = made[field] {
+      texts.merge(made) { _, new in new }
+      return column
+    }
     var column = TermColumn()
     for row in 0..<rows.count {
       if case .terms(let terms) = rows.value(row, field) {
@@ -69,14 +73,20 @@ package final class ListTable: @unchecked Sendable {
   func orderColumn(_ field: Field) -> [Int?] {
     if field.isNumber { return numberColumn(field) }
     if let made = orders[field] { return made }
-    let made = (0..<rows.count).map { row -> Int? in
-      guard case .terms(let terms) = rows.value(row, field), let first = terms.first else {
-        return nil
-      }
-      let isPerson = field == .holders || (field == .name && name == .workers)
-      return Pinyin.order(field == .id ? first.id : first.text, surnameFirst: isPerson)
+    let isPerson = field == .holders || (field == .name && name == .workers)
+    let made = termColumn(field).firsts { term in
+      field == .workerClass
+        ? WorkerClass.rank(term.id)
+        : Pinyin.order(field == .id ? term.id : term.text, surnameFirst: isPerson)
     }
     orders[field] = made
     return made
+  }
+}
+
+extension WorkerClass {
+  /// Chiefs first.
+  fileprivate static func rank(_ code: String) -> Int? {
+    WorkerClass(rawValue: code).flatMap { allCases.firstIndex(of: $0) }
   }
 }

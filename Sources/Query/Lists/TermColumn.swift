@@ -12,17 +12,36 @@ struct TermColumn {
   private var known: [String: Int32] = [:]
 
   mutating func append(_ row: [Term]) {
-    for term in row {
-      if let place = known[term.id] {
-        members.append(place)
-      } else {
-        known[term.id] = Int32(terms.count)
-        members.append(Int32(terms.count))
-        terms.append(term)
-        indices.append(term.searched.map { Pinyin.Index($0) })
-      }
+    for term in row { add(term.id) { term } }
+    endRow()
+  }
+
+  /// A row of one term that no other row has.
+  mutating func append(unique term: Term) {
+    members.append(Int32(terms.count))
+    terms.append(term)
+    indices.append(term.searched.map { Pinyin.Index($0) })
+    endRow()
+  }
+
+  /// One more term of the row that is being made.
+  mutating func add(_ id: String, _ term: () -> Term) {
+    if let place = known[id] { return members.append(place) }
+    let term = term()
+    known[id] = Int32(terms.count)
+    members.append(Int32(terms.count))
+    terms.append(term)
+    indices.append(term.searched.map { Pinyin.Index($0) })
+  }
+
+  mutating func endRow() { starts.append(Int32(members.count)) }
+
+  /// The first term of each row by a number of its own; `nil` = none.
+  func firsts(_ number: (Term) -> Int?) -> [Int?] {
+    let numbers = terms.map(number)
+    return (0..<(starts.count - 1)).map { row in
+      starts[row] == starts[row + 1] ? nil : numbers[Int(members[Int(starts[row])])]
     }
-    starts.append(Int32(members.count))
   }
 
   /// Which rows have a term that is wanted.

@@ -15,58 +15,96 @@ final class WorkerRows: ListRows, @unchecked Sendable {
   func id(_ row: Int) -> String { workers[row].id.text }
   func community(_ row: Int) -> Community.ID { workers[row].community }
 
+  // Values are read through the array: a copy of a result would hold on to all its parts.
   func value(_ row: Int, _ field: Field) -> FieldValue {
-    let worker = workers[row]
     switch field {
-    case .name: return .terms([Term(id: worker.id.text, text: worker.name)])
-    case .id: return .terms([Term(id: worker.id.text, text: worker.id.text)])
-    case .community: return .terms([source.community(worker.community)])
-    case .workerClass: return .terms([term(worker.workerClass)])
-    case .grids, .main, .auxiliary, .covers: return .list(duties(of: worker, field))
-    case .auxiliaryCount:
-      let count = duties(of: worker, .auxiliary).count
-      return count == 0 ? .none : .number(count)
-    case .notes: return .list(source.notes(of: worker).map { source.term($0) })
-    case .flags: return .list(worker.flags.map(term))
-    default: return figure(worker, field)
+    case .name: .terms([Term(id: workers[row].id.text, text: workers[row].name)])
+    case .id: .terms([Term(id: workers[row].id.text, text: workers[row].id.text)])
+    case .community: .terms([source.community(workers[row].community)])
+    case .workerClass: .terms([term(workers[row].workerClass)])
+    case .grids, .main, .auxiliary, .covers:
+      .list(duties(row).filter { $0.field == field }.map { source.target($0.target) })
+    case .notes: .list(source.notes(of: workers[row]).map { source.term($0) })
+    case .flags: .list(workers[row].flags.map(term))
+    default: number(row, field).map { field == .rate ? rate(row) : .number($0) } ?? .none
     }
   }
 
-  private func figure(_ worker: WorkerResult, _ field: Field) -> FieldValue {
+  private func rate(_ row: Int) -> FieldValue { .optional(workers[row].satisfaction.rate) }
+
+  func number(_ row: Int, _ field: Field) -> Int? {
     switch field {
-    case .workload: .number(worker.workload.raw)
-    case .effect: effect(worker)
-    case .special: worker.specials.isEmpty ? .none : .number(worker.special.raw)
+    case .workload: return workers[row].workload.raw
+    case .effect: return effect(row)
+    case .special: return workers[row].specials.isEmpty ? nil : workers[row].special.raw
     case .satisfaction:
-      worker.satisfaction.assumed == nil && worker.satisfaction.basis == .noAnswers
-        ? .none : .number(worker.satisfaction.points.raw)
-    case .total: .number(worker.total.raw)
-    case .pay: worker.pool == nil ? .none : .number(worker.pay.fen)
-    case .rate: .optional(worker.satisfaction.rate)
-    case .sample: .optional(worker.satisfaction.rate?.valid)
-    case .low: .optional(worker.satisfaction.rate?.interval.low)
-    case .high: .optional(worker.satisfaction.rate?.interval.high)
-    case .presence: .number(worker.presence.present.count)
-    case .missing: source.isBlind ? .none : .number(worker.missingSources)
-    default: .none
+      let isNone =
+        workers[row].satisfaction.assumed == nil && workers[row].satisfaction.basis == .noAnswers
+      return isNone ? nil : workers[row].satisfaction.points.raw
+    case .total: return workers[row].total.raw
+    case .pay: return workers[row].pool == nil ? nil : workers[row].pay.fen
+    case .presence: return workers[row].presence.present.count
+    case .missing: return source.isBlind ? nil : workers[row].missingSources
+    case .auxiliaryCount:
+      let count = duties(row).count { $0.field == .auxiliary }
+      return count == 0 ? nil : count
+    default: return figure(workers[row].satisfaction.rate, field)
+    }
+  }
+
+  private func figure(_ rate: Rate?, _ field: Field) -> Int? {
+    switch field {
+    case .rate: rate?.billionths
+    case .sample: rate?.valid
+    case .low: rate?.interval.low
+    case .high: rate?.interval.high
+    default: nil
     }
   }
 
   /// None while no mark is in and none is assumed.
-  private func effect(_ worker: WorkerResult) -> FieldValue {
-    let isGiven = worker.effect.sources.contains { !$0.isMissing }
-    return isGiven || worker.effect.assumed != nil ? .number(worker.effect.points.raw) : .none
+  private func effect(_ row: Int) -> Int? {
+    let isGiven = workers[row].effect.sources.contains { !$0.isMissing }
+    return isGiven || workers[row].effect.assumed != nil ? workers[row].effect.points.raw : nil
   }
 
-  private func duties(of worker: WorkerResult, _ field: Field) -> [Term] {
+  private func duties(_ row: Int) -> [(field: Field, target: Target.ID)] {
+    var found: [(field: Field, target: Target.ID)] = []
+    eachDuty(row) { found.append(($0, $1)) }
+    return found
+  }
+
+  /// What somebody has on the day looked at, and in which field it stands.
+  private func eachDuty(_ row: Int, _ take: (Field, Target.ID) -> Void) {
     let index = source.day.number - source.board.month.first.number
-    return worker.duties.compactMap { part in
-      let duty = part.duty
-      guard duty.assigned.contains(index: index), (duty.role == .cover) == (field == .covers),
-        field == .covers || source.field(of: duty.target) == field
-      else { return nil }
-      return source.target(duty.target)
+    for place in workers[row].duties.indices
+    where workers[row].duties[place].duty.assigned.contains(index: index) {
+      let target = workers[row].duties[place].duty.target
+      let isCover = workers[row].duties[place].duty.role == .cover
+      take(isCover ? .covers : source.field(of: target), target)
     }
+  }
+
+  /// The four columns of duties are made together, from one look at each duty.
+  func termColumns(with field: Field) -> [Field: TermColumn]? {
+    let fields: [Field] = [.grids, .main, .auxiliary, .covers]
+    if field == .name {
+      var column = TermColumn()
+      for worker in workers {
+        column.append(unique: Term(id: worker.id.text, text: worker.name))
+      }
+      return [.name: column]
+    }
+    guard fields.contains(field) else { return nil }
+    var columns = Array(repeating: TermColumn(), count: fields.count)
+    for row in workers.indices {
+      eachDuty(row) { field, target in
+        guard let place = fields.firstIndex(of: field) else { return }
+        columns[place].add(target.text) { source.target(target) }
+      }
+      for place in columns.indices { columns[place].endRow() }
+    }
+    return Dictionary(uniqueKeysWithValues: zip(fields, columns))
   }
 
   private func term(_ workerClass: WorkerClass) -> Term {
@@ -87,11 +125,8 @@ final class WorkerRows: ListRows, @unchecked Sendable {
 extension ListSource {
   /// The field that holds what somebody has of a target.
   fileprivate func field(of target: Target.ID) -> Field {
-    switch records.lines[target]?.kind {
-    case .main: .main
-    case .auxiliary: .auxiliary
-    case nil: .grids
-    }
+    guard records.grids[target] == nil else { return .grids }
+    return records.lines[target]?.kind == .main ? .main : .auxiliary
   }
 }
 

@@ -20,7 +20,8 @@ package func table(
   return (lines + [""] + sheets.foot.map(visible)).joined(separator: "\n")
 }
 
-private func aligned(
+/// The lines of a sheet, its columns under each other.
+func aligned(
   _ sheet: Sheet, _ width: (String) -> Int, _ visible: (String) -> String
 ) -> [String] {
   let rows = [sheet.columns.map(\.title)] + sheet.rows.map { $0.map(visible) }
@@ -43,17 +44,18 @@ package func markdown(_ printed: PrintedBoard, _ words: Words) -> String {
   var lines = ["# " + (sheets.head.first.map(escaped) ?? ""), ""]
   lines += sheets.head.dropFirst().map(escaped)
   for sheet in sheets.all {
-    lines += ["", "## " + sheet.title, "", row(sheet.columns.map(\.title))]
-    lines.append(row(sheet.columns.map { $0.isNumber ? "---:" : "---" }))
-    lines += sheet.rows.map { row($0.map(escaped)) }
+    lines += ["", "## " + sheet.title, "", markdownRow(sheet.columns.map(\.title))]
+    lines.append(markdownRow(sheet.columns.map { $0.isNumber ? "---:" : "---" }))
+    lines += sheet.rows.map { markdownRow($0.map(escaped)) }
   }
   return (lines + [""] + sheets.foot.map { "- " + escaped($0) }).joined(separator: "\n")
 }
 
-private func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
+/// One row of a table of Markdown.
+func markdownRow(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
 
 /// Keeps what somebody typed from being read as markup.
-private func escaped(_ text: String) -> String {
+func escaped(_ text: String) -> String {
   var escaped = ""
   for character in text {
     if "\\`*_[]<>|#".contains(character) { escaped.append("\\") }

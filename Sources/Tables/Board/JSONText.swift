@@ -6,6 +6,8 @@ indirect enum JSONText {
   case text(String)
   case array([JSONText])
   case object(KeyValuePairs<String, JSONText>)
+  /// An object whose keys are known only when it is made.
+  case members([(String, JSONText)])
 
   static func optional(_ text: String?) -> JSONText { text.map { .text($0) } ?? .null }
 
@@ -30,6 +32,8 @@ indirect enum JSONText {
       }
       writeList("[", writers, "]", to: &output, indent)
     case .object(let pairs):
+      Self.members(pairs.map { ($0.key, $0.value) }).write(to: &output, indent: indent)
+    case .members(let pairs):
       let writers = pairs.map { key, value in
         { (output: inout String, indent: String) in
           output += quoted(key) + ": "

@@ -3,12 +3,12 @@ package import Domain
 /// Which part of a board is printed; totals, pools and spreads stay those of the whole street.
 package struct Narrowing: Hashable, Sendable {
   package var community: Community.ID?
-  /// Only workers whose name, id, duties or pinyin has this text.
-  package var text: String?
+  /// Only these workers; `nil` = all.
+  package var chosen: Set<Worker.ID>?
 
-  package init(community: Community.ID? = nil, text: String? = nil) {
+  package init(community: Community.ID? = nil, workers chosen: Set<Worker.ID>? = nil) {
     self.community = community
-    self.text = text
+    self.chosen = chosen
   }
 }
 
@@ -38,7 +38,7 @@ package struct PrintedBoard: Sendable {
   var workers: [WorkerResult] {
     board.workers.filter { worker in
       (narrowed.community == nil || worker.community == narrowed.community)
-        && (narrowed.text.map { matches($0, worker) } ?? true)
+        && (narrowed.chosen?.contains(worker.id) ?? true)
     }
   }
 }

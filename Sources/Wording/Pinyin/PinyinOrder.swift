@@ -3,9 +3,7 @@ extension Pinyin {
   /// number they write.
   ///
   /// It holds six characters of 10 bits each, so that a long list is sorted by whole numbers; texts
-  /// with the same beginning are equal.
-  ///
-  /// - Parameter surnameFirst: The text is a person's name.
+  /// with the same beginning are equal. With `surnameFirst` the text is a person's name.
   package static func order(_ text: String, surnameFirst: Bool = false) -> Int {
     let surname = surnameFirst ? Surname.readings(in: text) : []
     var order = 0

@@ -1,0 +1,46 @@
+import ArgumentParser
+import Domain
+import Storage
+import Tables
+import TextUI
+import Wording
+
+enum ExplainFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, json
+}
+
+/// `explain WORKER`: every number with its expression.
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: cli(.explainAbstract))
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: .init(cli(.helpWorker)), completion: .workers) var worker: String
+  @ArgumentParser.Flag(help: .init(cli(.helpToDate))) var toDate = false
+  @Option(help: .init(cli(.helpExplainFormat), valueName: "text|json"))
+  var format = ExplainFormat.text
+
+  func run() throws {
+    try withStore(common) { context in
+      let records = try context.store.allRecords()
+      let id = Worker.ID(worker)
+      guard records.workers[id] != nil else { throw Refusal.unknownWorker(id) }
+      guard let home = records.workerVersions.of(id, in: common.civilMonth)?.community,
+        let street = records.communities[home]?.street
+      else { throw Refusal.notEmployed(worker: id, on: common.civilMonth.first) }
+      let slice = try context.store.slice(street, common.civilMonth)
+      let board = Board(slice, figures: toDate ? .toDate(common.civilDay) : .projected)
+      guard let result = board.worker(id) else {
+        throw Refusal.notEmployed(worker: id, on: common.civilMonth.first)
+      }
+      switch format {
+      case .json: printLine(explanationJSON(of: result, on: board, records: slice.records))
+      case .text:
+        printLine(
+          explanationText(
+            of: result, on: board, records: slice.records, words,
+            width: { CharacterWidth.width(of: $0) }, visible: visible))
+      }
+    }
+  }
+}

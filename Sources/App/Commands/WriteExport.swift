@@ -1,0 +1,78 @@
+import Dashboard
+import Dispatch
+import Glibc
+import Query
+import Settings
+import Tables
+import Wording
+
+/// Lists as a file's bytes.
+///
+/// - Throws: `Failure`.
+func exported(
+  _ sheets: [ListSheet], _ format: ExportFormat, asArray: Bool = false
+) throws -> [UInt8] {
+  do throws(WorkbookFault) {
+    return try bytes(of: sheets, as: format, asArray: asArray)
+  } catch {
+    let reason = error.code.map { systemText(Int($0)) } ?? error.reason
+    throw Failure(words(QueryPhrase.workbookFailed, ["reason": reason]), .cannotWrite)
+  }
+}
+
+/// Writes an export by renaming, through no link, and over no file unless that was asked for.
+///
+/// - Throws: `Failure`.
+func writeExport(_ bytes: [UInt8], to path: String, overwriting: Bool) throws {
+  do throws(SafeFile.Failure) {
+    try SafeFile.write(bytes, to: path, isNew: !overwriting)
+  } catch {
+    throw Failure(words(QueryPhrase.notExported, ["reason": reason(error)]), .cannotWrite)
+  }
+}
+
+/// Writes the exports of a screen one after the other, off the thread that draws.
+final class ExportWriter: Sendable {
+  private let queue = DispatchQueue(label: "exports")
+  private let mailbox: Mailbox
+
+  init(_ mailbox: Mailbox) { self.mailbox = mailbox }
+
+  func write(_ export: Export) {
+    queue.async { [mailbox] in
+      do {
+        let path = try export.path
+        try writeExport(
+          try exported([export.sheet], export.format), to: path, overwriting: export.overwrites)
+        mailbox.post(
+          .told(
+            words(
+              QueryPhrase.exported, ["count": "\(export.sheet.rows.count)", "path": path])))
+      } catch let failure as Failure {
+        mailbox.post(.failed(failure.text))
+      } catch {
+        mailbox.post(.failed(String(describing: error)))
+      }
+    }
+  }
+
+  /// Waits until everything is written.
+  func finish() { queue.sync {} }
+}
+
+extension Export {
+  /// Where it goes, links in the way to its folder resolved.
+  fileprivate var path: String {
+    get throws {
+      let wanted =
+        folder.hasPrefix("~/") ? (environment("HOME") ?? "") + folder.dropFirst() : folder
+      guard let resolved = realpath(wanted.isEmpty ? "." : wanted, nil) else {
+        throw Failure(
+          words(QueryPhrase.noFolder, ["folder": folder, "reason": systemText(Int(errno))]),
+          .cannotWrite)
+      }
+      defer { free(resolved) }
+      return String(cString: resolved) + "/" + name
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import Query
+import TextUI
+import Wording
+
+extension Canvas {
+  mutating func draw(_ form: ExportForm, _ state: State) {
+    guard let list = state.focusedPane.list,
+      let request = state.request(onlyMarked: form.onlyMarked)
+    else { return }
+    let words = state.viewer.words
+    let columns = min(72, bounds.columns)
+    let command = brokenCommand(
+      request.commandLine(form.format, options: state.viewer.commandOptions),
+      width: columns - 5, ambiguous: ambiguous)
+    let fields = form.fields
+    let wanted = fields.count + command.count + (form.isAssumed ? 1 : 0) + 6
+    let area = popupArea(Size(rows: min(wanted, bounds.rows), columns: columns), leaving: 4)
+    let title = words(QueryPhrase.exportTitle, ["list": list.title(words)])
+    let body = popup(
+      area, title: TextLine(title, style: .accent),
+      note: TextLine(words(DashboardPhrase.noteEscape), style: .dim), glyphs: state.viewer.glyphs
+    ).inset(horizontal: 1)
+    for (row, field) in fields.enumerated() where row < body.rows {
+      draw(look(of: field, form, words), row: row, column: 1, in: body)
+    }
+    let below = body.splitTop(fields.count).rest
+    var row = 0
+    if form.isAssumed, below.rows > 3 {
+      put(words(QueryPhrase.exportStrict), row: row, column: 1, .dim, in: below, overflow: .mark)
+      row += 1
+    }
+    let help = words(QueryPhrase.exportHelp)
+    guard below.rows > row + 2 else {
+      return put(help, below.rows - 1, in: below)
+    }
+    put(words(QueryPhrase.exportCommand), row: row + 1, column: 1, .dim, in: below)
+    for (place, line) in command.enumerated() where row + 2 + place < below.rows - 1 {
+      put(line, row: row + 2 + place, column: 1, .accent, in: below)
+    }
+    put(help, below.rows - 1, in: below)
+  }
+
+  private mutating func put(_ help: String, _ row: Int, in rect: Rect) {
+    guard row >= 0 else { return }
+    put(help, row: row, column: 1, .dim, in: rect, overflow: .mark)
+  }
+
+  private func look(_ label: String, _ text: String, _ isActive: Bool) -> FieldLook {
+    FieldLook(label: label, text: text, isActive: isActive)
+  }
+
+  private func look(of field: ExportForm.Field, _ form: ExportForm, _ words: Words) -> FieldLook {
+    let isActive = form.active == field
+    switch field {
+    case .format:
+      return look(
+        words(QueryPhrase.fieldFormat), words(QueryPhrase.formatName(form.format)), isActive)
+    case .rows:
+      let (shown, marked) = form.counts
+      return look(
+        words(QueryPhrase.fieldRows),
+        form.onlyMarked
+          ? words(QueryPhrase.rowsMarked, ["count": "\(marked)"])
+          : words(QueryPhrase.rowsAll, ["count": "\(shown)"]), isActive)
+    case .name:
+      var look = look(words(QueryPhrase.fieldFile), form.name.text, isActive)
+      look.input = form.name.input
+      if !form.name.text.hasSuffix("." + form.format.rawValue) {
+        look.note = "." + form.format.rawValue
+      }
+      return look
+    case .folder:
+      var look = look(words(QueryPhrase.fieldFolder), form.folder.text, isActive)
+      look.input = form.folder.input
+      return look
+    case .existing:
+      return look(
+        words(QueryPhrase.fieldExisting),
+        words(form.overwrites ? QueryPhrase.existingReplaced : .existingStays), isActive)
+    }
+  }
+}
+
+extension QueryPhrase {
+  fileprivate static func formatName(_ format: ExportFormat) -> QueryPhrase {
+    switch format {
+    case .xlsx: .formatXLSX
+    case .csv: .formatCSV
+    case .md: .formatMarkdown
+    case .json: .formatJSON
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import Query
+import TextUI
+import Wording
+
+extension PaneName {
+  /// The list that a panel shows; `nil` = it is none.
+  var list: ListName? {
+    switch self {
+    case .workers: .workers
+    case .communities: .communities
+    case .grids: .grids
+    case .streets, .todos: nil
+    }
+  }
+}
+
+extension State {
+  func reasonNoList() -> String? {
+    guard model != nil else { return viewer.words(DashboardPhrase.reasonNoData) }
+    return focusedPane.list == nil ? viewer.words(QueryPhrase.reasonNoList) : nil
+  }
+
+  /// Takes up the orders and columns of earlier runs.
+  mutating func recallLists() {
+    for name in PaneName.allCases {
+      guard let list = name.list else { continue }
+      if let columns = preferences["columns." + list.rawValue] {
+        panes[name, default: Pane()].columns = ColumnChoice(columns)
+      }
+      if let keys = preferences["sort." + list.rawValue] {
+        // What a later version wrote and this one does not know is no order.
+        panes[name, default: Pane()].sort =
+          (try? [SortKey](reading: keys.joined(separator: ","), for: list)) ?? []
+      }
+    }
+    if model != nil { refreshPanes() }
+  }
+
+  mutating func changeMarks(_ change: (inout Pane) -> Void) {
+    guard focusedPane == .workers || focusedPane == .grids, var pane = panes[focusedPane] else {
+      return say(viewer.words(DashboardPhrase.reasonMarkWhere), .warning)
+    }
+    change(&pane)
+    panes[focusedPane] = pane
+  }
+
+  /// What to write next while a filter is typed, or what is wrong with it.
+  func filterHint(_ pane: Pane) -> String {
+    guard let list = focusedPane.list else { return viewer.words(DashboardPhrase.hintFilter) }
+    if let fault = pane.fault { return fault.sentence(for: list, viewer.words) }
+    if let field = pane.begun {
+      let title = field.title(in: list, viewer.words)
+      return viewer.words(
+        field.isNumber ? QueryPhrase.hintBegunNumber : .hintBegunText, ["field": title])
+    }
+    return viewer.words(pane.filter.isEmpty ? QueryPhrase.hintFilterStart : .hintFilterMore)
+  }
+}
+
+extension Pane {
+  mutating func markAll() {
+    marked.formUnion(ids.filter { !$0.isEmpty })
+    anchor = nil
+  }
+
+  /// Marks from the last mark to the cursor; without one, the row of the cursor.
+  mutating func markRange() {
+    guard let selected, let here = ids.firstIndex(of: selected) else { return }
+    let start = anchor.flatMap { ids.firstIndex(of: $0) } ?? here
+    marked.formUnion(ids[min(start, here)...max(start, here)].filter { !$0.isEmpty })
+    anchor = selected
+  }
+}

@@ -1,0 +1,66 @@
+package import Domain
+package import Wording
+
+/// Rows and columns of a list on their way to a file or a page.
+package struct ListSheet: Hashable, Sendable {
+  package let request: ListRequest
+  package let language: Language
+  package let streetName: String
+  package let state: MonthState
+  package let isEstimate: Bool
+  /// Up to which day figures count; `nil` = projected to the month's end.
+  package let day: Day?
+  /// One value for each column of the request.
+  package let rows: [[FieldValue]]
+
+  init(_ request: ListRequest, _ source: ListSource, rows: [[FieldValue]]) {
+    self.request = request
+    self.rows = rows
+    language = source.words.language
+    streetName = source.board.streetName
+    state = source.board.state
+    isEstimate = source.board.isEstimate
+    day = if case .toDate(let day) = source.board.figures { day } else { nil }
+  }
+
+  package var words: Words { Words(language) }
+
+  package var columns: [Field] { request.columns }
+
+  package func title(of field: Field) -> String { field.title(in: request.list, words) }
+
+  /// `云河街道 2026-10 社工`.
+  package var title: String {
+    words(
+      QueryPhrase.sheetTitle,
+      [
+        "street": streetName, "month": request.month.description,
+        "list": request.list.title(words),
+      ])
+  }
+
+  /// What a reader must know before the figures: how far they are certain, and which rows these are.
+  package var facts: String {
+    var facts = [
+      isEstimate
+        ? words(BoardPhrase.estimate, ["state": words.name(state)]) : words(BoardPhrase.settled),
+      day.map { words(BoardPhrase.toDate, ["day": $0.description]) }
+        ?? words(BoardPhrase.projected),
+      words(QueryPhrase.sheetRows, ["count": "\(rows.count)"]),
+    ]
+    if !request.filter.isEmpty {
+      facts.append(words(QueryPhrase.sheetFilter, ["filter": request.filter]))
+    }
+    return words.list(facts)
+  }
+}
+
+extension ListName {
+  package func title(_ words: Words) -> String {
+    switch self {
+    case .workers: words(QueryPhrase.listWorkers)
+    case .communities: words(QueryPhrase.listCommunities)
+    case .grids: words(QueryPhrase.listGrids)
+    }
+  }
+}

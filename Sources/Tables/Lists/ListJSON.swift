@@ -1,0 +1,65 @@
+import Domain
+import Query
+
+/// Lists as JSON: values under the names of the board's JSON, decimals as texts, `null` for no data.
+func json(_ sheets: [ListSheet], asArray: Bool) -> String {
+  asArray
+    ? JSONText.array(sheets.map(value)).printed
+    : sheets.map { value(of: $0).printed }.joined(separator: "\n")
+}
+
+private func value(of sheet: ListSheet) -> JSONText {
+  let request = sheet.request
+  return .object([
+    "list": .text(request.list.rawValue),
+    "street": .object(["id": .text(request.street.text), "name": .text(sheet.streetName)]),
+    "month": .text(request.month.description),
+    "state": .text(sheet.state.rawValue),
+    "estimate": .bool(sheet.isEstimate),
+    "figures": .text(sheet.day == nil ? "projected" : "to-date"),
+    "community": .optional(request.community?.text),
+    "filter": .optional(request.filter.isEmpty ? nil : request.filter),
+    "sort": .texts(request.sort.map(\.written)),
+    "rows": .array(
+      sheet.rows.map { row in
+        .members(zip(sheet.columns, row).map { ($0.rawValue, json($1, of: $0)) })
+      }),
+  ])
+}
+
+private func json(_ value: FieldValue, of field: Field) -> JSONText {
+  switch value {
+  case .none: field.isSeveral ? .array([]) : .null
+  case .number(let raw):
+    switch field.kind {
+    case .number(let places, _) where places > 0: .text(decimalText(raw, places: places))
+    case .share: .text(decimalText(raw, places: 4))
+    case .number, .rate, .text: .integer(raw)
+    }
+  case .rate(let rate):
+    .object([
+      "satisfied": .integer(rate.satisfied), "valid": .integer(rate.valid),
+      "rate": .text(decimalText(rate.tenThousandths, places: 4)),
+      "low": .text(decimalText(rate.interval.low, places: 4)),
+      "high": .text(decimalText(rate.interval.high, places: 4)),
+    ])
+  case .terms(let terms):
+    if field == .submitted {
+      .bool(terms.first?.id == "true")
+    } else if field == .name {
+      .optional(terms.first?.text)
+    } else {
+      field.isSeveral ? .texts(terms.map(\.id)) : .optional(terms.first?.id)
+    }
+  }
+}
+
+extension Field {
+  /// Whether a row may have more than one.
+  fileprivate var isSeveral: Bool {
+    switch self {
+    case .grids, .auxiliary, .covers, .notes, .flags, .holders: true
+    default: false
+    }
+  }
+}

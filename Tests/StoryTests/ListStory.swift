@@ -1,0 +1,76 @@
+import Foundation
+import Testing
+
+@Suite("A list asked for on the command line", .serialized)
+struct ListStory {
+  @Test("gives the rows of its filter in its order, in every format")
+  func formats() throws {
+    let scratch = try Scratch()
+    try scratch.makeOffice()
+    let question = [
+      "board", "--month", "2026-10", "--today", "2026-10-14", "--community", "C03", "--list",
+      "workers", "--filter", "岗位:社工 量W>90", "--sort", "workload:desc", "--columns",
+      "name,workload,rate",
+    ]
+    let csv = try Program.run(question + ["--format", "csv"], in: scratch)
+    #expect(csv.status == 0, "\(csv.errors)")
+    let rows = csv.output.split(whereSeparator: \.isNewline).map(String.init)
+    #expect(rows.first?.hasSuffix("社工,量W,满意%") == true)
+    #expect(rows.dropFirst().count > 2)
+
+    let book = scratch.path("list.xlsx")
+    let written = try Program.run(question + ["--format", "xlsx", "--output", book], in: scratch)
+    #expect(written.status == 0, "\(written.errors)")
+    #expect(try workbookRows(book, in: scratch) == rows.dropFirst().map { $0 })
+
+    let again = try Program.run(question + ["--format", "xlsx", "--output", book], in: scratch)
+    #expect(again.status == 73)
+  }
+
+  @Test("says what is wrong with it and ends as wrong usage")
+  func faults() throws {
+    let scratch = try Scratch()
+    try scratch.makeOffice()
+    for arguments in [["--filter", "salary>3"], ["--sort", "pay:down"], ["--columns", "salary"]] {
+      let outcome = try Program.run(["board"] + arguments, in: scratch)
+      #expect(outcome.status == 64)
+      #expect(outcome.errors.contains("第 1 个字："))
+    }
+  }
+
+  /// The rows of a workbook, read by nobody's library: a zip of XML with numbers in cells `n`.
+  private func workbookRows(_ path: String, in scratch: Scratch) throws -> [String] {
+    let script = """
+      import sys, zipfile, xml.etree.ElementTree as E
+      from decimal import Decimal
+      n = '{http://schemas.openxmlformats.org/spreadsheetml/2006/main}'
+      z = zipfile.ZipFile(sys.argv[1])
+      assert z.testzip() is None
+      for name in z.namelist():
+        if name.endswith(('.xml', '.rels')): E.fromstring(z.read(name))
+      strings = [''.join(t.text or '' for t in s.iter(n + 't'))
+        for s in E.fromstring(z.read('xl/sharedStrings.xml')).iter(n + 'si')]
+      sheet = E.fromstring(z.read('xl/worksheets/sheet1.xml'))
+      assert sheet.find('.//' + n + 'pane').get('state') == 'frozen'
+      setup = sheet.find(n + 'pageSetup')
+      assert setup.get('orientation') == 'landscape' and setup.get('paperSize') == '9'
+      assert 'Print_Titles' in z.read('xl/workbook.xml').decode()
+      assert sheet.find('.//' + n + 'f') is None
+      for row in list(sheet.iter(n + 'row'))[1:]:
+        cells = []
+        for c in row.iter(n + 'c'):
+          v = c.find(n + 'v').text
+          if c.get('t') == 's': cells.append(strings[int(v)])
+          elif len(cells) == 2: cells.append(str((Decimal(v) * 100).quantize(Decimal('0.1'))))
+          else: cells.append(str(Decimal(v).quantize(Decimal('0.01'))))
+        print(','.join(cells))
+      """
+    let file = scratch.path("rows.py")
+    try script.write(toFile: file, atomically: true, encoding: .utf8)
+    let outcome = try Program.run(
+      "/usr/bin/env", ["python3", file, path], environment: scratch.environment)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let output = outcome.output
+    return output.split(separator: "\n").map(String.init)
+  }
+}
