@@ -7,7 +7,7 @@ package struct State: Sendable {
   package internal(set) var size: Size
   package internal(set) var snapshot: Snapshot?
   /// The keys of this run.
-  package var keymap = Keymap.usual
+  var keymap = Keymap.usual
   var clock: Clock
   var model: Model?
   /// `nil` = what is usual in the state of the month.

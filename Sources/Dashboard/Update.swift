@@ -46,11 +46,11 @@ private func react(_ state: inout State, _ message: Message) -> [Effect] {
   case .themesFound(let offer): state.overlay = .themes(ThemePage(offer))
   case .themeSaved: return [.readTheme]
   case .settingsSaved: return [.readSettings]
-  case .keysChanged(let keymap): state.keymap = keymap
+  case .keysChanged(let keymap): state.take(keymap)
   case .languageSet(let language):
     guard state.viewer.language != language else { return [] }
     state.viewer.language = language
-    state.rebuild()
+    state.take(state.keymap)
   case .remembered(let entries):
     state.preferences = entries
     state.recallLists()

@@ -40,7 +40,10 @@ package struct Viewer: Sendable {
     self.logFile = logFile
   }
 
-  var words: Words { Words(language) }
+  /// How the keys are called that the user gave to commands, by the name of the command.
+  var keyNames: [String: String] = [:]
+
+  var words: Words { Words(language, keyNames: keyNames) }
 }
 
 /// The time that the outside last told.

@@ -32,7 +32,7 @@ package enum SettingsPhrase: String, Phrase {
   case manualAbstract, manualName, manualSynopsis, manualUsage, manualDescription, manualOptions
   case manualCommands, manualKeys, manualKeysText, manualFiles, manualFilesText
   case manualEnvironment, manualEnvironmentText, manualStatus, manualStatusText, manualRoles
-  case placeEverywhere
+  case placeEverywhere, helpVersion, helpHelp
 
   // Files of a user.
   case notSaved, fileMissing, fileNotRegular, fileIsLink, fileTooLarge, fileExists, fileFailed

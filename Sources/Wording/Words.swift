@@ -1,13 +1,17 @@
 /// The texts of the program in one language.
 ///
 /// A text holds named places, `{worker}`, that are filled when it is spoken, so that a translator
-/// may put them in any order.
+/// may put them in any order. A place `{assign:a}` stands for the key of a command: the one that the
+/// user gave it, else the one behind the colon.
 package struct Words: Sendable {
   package let language: Language
+  /// How the keys are called that a user gave to commands, by the name of the command.
+  private let keyNames: [String: String]
   private let catalogues: Catalogues
 
-  package init(_ language: Language) {
+  package init(_ language: Language, keyNames: [String: String] = [:]) {
     self.language = language
+    self.keyNames = keyNames
     catalogues = Catalogues.of(language)
   }
 
@@ -22,13 +26,15 @@ package struct Words: Sendable {
   package func callAsFunction(
     _ phrase: AnyPhrase, _ places: KeyValuePairs<String, String> = [:]
   ) -> String {
-    fill(catalogues.text(phrase.key, in: phrase.area), places)
+    fill(catalogues.text(phrase.key, in: phrase.area), places, keyNames)
   }
 }
 
 /// Puts each value in its place; a brace that names no place stays.
-private func fill(_ text: String, _ places: KeyValuePairs<String, String>) -> String {
-  guard !places.isEmpty else { return text }
+private func fill(
+  _ text: String, _ places: KeyValuePairs<String, String>, _ keyNames: [String: String]
+) -> String {
+  guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
   var filled = ""
   var rest = Substring(text)
   while let open = rest.firstIndex(of: "{") {
@@ -39,9 +45,15 @@ private func fill(_ text: String, _ places: KeyValuePairs<String, String>) -> St
     if let value = places.first(where: { $0.key == name })?.value {
       filled += value
     } else {
-      filled += rest[...close]
+      filled += key(name, keyNames) ?? rest[...close]
     }
     rest = rest[rest.index(after: close)...]
   }
   return filled + rest
+}
+
+/// What `assign:a` stands for.
+private func key(_ place: Substring, _ keyNames: [String: String]) -> Substring? {
+  guard let colon = place.firstIndex(of: ":") else { return nil }
+  return keyNames[String(place[..<colon])].map { $0[...] } ?? place[place.index(after: colon)...]
 }

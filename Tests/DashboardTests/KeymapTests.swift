@@ -53,7 +53,9 @@ struct KeymapTests {
   @Test("work in place of the usual ones, and stand in footer and help")
   func works() {
     var screen = Screen()
-    screen.state.keymap = Keymap.assigning(["explain": [.function(4)]]).keymap
+    screen.send(
+      .keysChanged(Keymap.assigning(["explain": [.function(4)], "assign": []]).keymap))
+    #expect(screen.hint.contains("按 : 指派 安排工作"))
     #expect(screen.footer.contains("F4 说明"))
     screen.press(.typed("e"))
     #expect(screen.hint.contains("e 在这里没有用"))

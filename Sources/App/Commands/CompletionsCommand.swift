@@ -9,7 +9,7 @@ struct CompletionsCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   @Argument(
-    help: .init(words(SettingsPhrase.helpShell), valueName: "bash|zsh|fish"),
+    help: .init(words(SettingsPhrase.helpShell), valueName: "shell"),
     completion: .list(["bash", "zsh", "fish"]))
   var shell: Shell
 

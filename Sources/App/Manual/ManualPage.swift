@@ -18,7 +18,7 @@ func manualPage(_ info: CommandLineInfo, _ words: Words) -> String {
   page.heading(words(SettingsPhrase.manualOptions))
   for argument in root.shownSubcommands.first?.shownArguments ?? []
   where common.contains(argument.term) {
-    page.item(argument.term, argument.abstract ?? "")
+    page.item(argument.term, argument.ownText(words))
   }
   page.heading(words(SettingsPhrase.manualCommands))
   for command in root.shownSubcommands { describe(command, above: "", common, in: &page) }
@@ -91,6 +91,15 @@ private func helpText(_ entry: CommandEntry, _ words: Words) -> String {
 }
 
 extension CommandLineInfo.Argument {
+  /// What it does; of the parser's own options, which are English, in the reader's language.
+  fileprivate func ownText(_ words: Words) -> String {
+    switch names?.last?.name {
+    case "version": words(SettingsPhrase.helpVersion)
+    case "help": words(SettingsPhrase.helpHelp)
+    default: abstract ?? ""
+    }
+  }
+
   /// As one types it: `--month YYYY-MM`, `WORKER...`.
   var term: String {
     let names = (names ?? []).map(\.text).joined(separator: ", ")

@@ -36,9 +36,11 @@ func runDashboard(_ context: StoreContext?, _ common: CommonOptions) throws -> S
   let time = clock(common)
   let now = time()
   _ = update(&state, .remembered(startSettings.remembered.entries))
-  state.keymap = startSettings.keymap.keymap
   _ = update(&state, .clock(day: now.day, seconds: now.seconds))
   let asked = update(&state, first.map { .loaded($0.snapshot) } ?? .foundEmpty)
+  if !startSettings.settings.keys.isEmpty {
+    _ = update(&state, .keysChanged(startSettings.keymap.keymap))
+  }
   if let mistakes = startSettings.notice { _ = update(&state, .failed(mistakes)) }
   if context?.startsLesson == true { _ = update(&state, .lessonBegins) }
   let worker = context.flatMap { context in

@@ -1,4 +1,5 @@
 package import TextUI
+import Wording
 
 /// The commands of every page with the keys they have in this run (按键).
 ///
@@ -6,6 +7,8 @@ package import TextUI
 package struct Keymap: Sendable {
   /// By the raw value of the place.
   private var lists: [[Binding]]
+  /// The commands whose keys are not the usual ones.
+  private var changed: Set<String> = []
 
   /// The usual keys.
   package static let usual = Keymap()
@@ -37,7 +40,7 @@ package struct Keymap: Sendable {
     guard !keys.isEmpty else { return (.usual, []) }
     var faults: [KeymapFault] = []
     var wanted: [String: [Key]] = [:]
-    for (id, keys) in keys {
+    for (id, keys) in keys where keys != Keymap.usual.keys(of: id) {
       if let fault = Keymap.usual.fault(assigning: keys, to: id) {
         faults.append(fault)
       } else {
@@ -51,8 +54,21 @@ package struct Keymap: Sendable {
     return (Keymap.usual.with(wanted), faults.sorted { $0.command < $1.command })
   }
 
+  /// How hints call the keys that were changed, by command.
+  func changedNames(_ words: Words) -> [String: String] {
+    var names: [String: String] = [:]
+    for binding in lists.joined() where changed.contains(binding.id) {
+      names[binding.id] = binding.keys.first?.name(words) ?? ": " + words(binding.label)
+    }
+    return names
+  }
+
+  /// The keys of a command where it is listed first.
+  private func keys(of id: String) -> [Key]? { lists.joined().first { $0.id == id }?.keys }
+
   private func with(_ keys: [String: [Key]]) -> Keymap {
     var map = self
+    map.changed = Set(keys.keys)
     for list in map.lists.indices {
       for place in map.lists[list].indices {
         guard let own = keys[map.lists[list][place].id] else { continue }

@@ -38,7 +38,7 @@ extension State {
 
   mutating func switchLanguage() -> [Effect] {
     viewer.language = viewer.language.other
-    rebuild()
+    take(keymap)
     say(viewer.words(DashboardPhrase.noticeLanguage))
     return [.savePreference(Preference(name: "language", values: [viewer.language.rawValue]))]
   }

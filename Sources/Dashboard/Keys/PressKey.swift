@@ -5,6 +5,13 @@ extension State {
   /// The commands of the page on the screen, with the keys they have in this run.
   var bindings: [Binding] { keymap[commandPlace] }
 
+  /// Takes other keys; hints name them from now on.
+  mutating func take(_ keymap: Keymap) {
+    self.keymap = keymap
+    viewer.keyNames = keymap.changedNames(Words(viewer.language))
+    rebuild()
+  }
+
   /// Does what a key means on this page, or says why not.
   mutating func press(_ key: Key) -> [Effect] {
     guard let binding = bindings.first(where: { $0.keys.contains(key) }) else {

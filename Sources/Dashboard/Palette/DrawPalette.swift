@@ -81,7 +81,8 @@ extension Canvas {
     }
     put(hit.binding.keys.first.map { $0.name(words) } ?? "", row: 0, column: x, .accent, in: strip)
     put(
-      hit.reason ?? hit.shortName(words), row: 0, column: x + 10, .dim, in: strip,
+      hit.reason ?? (strip.columns < 50 ? "" : hit.shortName(words)), row: 0, column: x + 10, .dim,
+      in: strip,
       overflow: .mark)
     guard isSelected else { return }
     restyle(strip) { Style.selected.adding($0.attributes.intersection(.underline)) }
