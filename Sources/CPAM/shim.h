@@ -1,2 +1,3 @@
 #pragma once
 #include <security/pam_appl.h>
+#include <shadow.h>

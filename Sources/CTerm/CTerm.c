@@ -30,7 +30,7 @@ static void write_all(const cterm *terminal, const char *text) {
 // MARK: - Opening and closing
 
 // Only LC_CTYPE: numbers must not follow the user's locale.
-static cterm_charset choose_charset(void) {
+cterm_charset cterm_choose_charset(void) {
   static const char *const fallbacks[] = {"C.UTF-8", "C.utf8", "en_US.UTF-8"};
   if (setlocale(LC_CTYPE, "") && strcmp(nl_langinfo(CODESET), "UTF-8") == 0)
     return cterm_utf8_from_environment;
@@ -86,7 +86,7 @@ static cterm_outcome start(cterm *terminal, int input, int output, const char *t
   if (!terminal->in || !terminal->out) return cterm_out_of_resources;
   terminal->input = fileno(terminal->in);
   terminal->output = fileno(terminal->out);
-  terminal->charset = choose_charset();
+  terminal->charset = cterm_choose_charset();
   unsetenv("LINES");
   unsetenv("COLUMNS");
 

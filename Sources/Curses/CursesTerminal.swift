@@ -30,6 +30,8 @@ package final class CursesTerminal: Terminal {
   private var decoder: KeyDecoder
   private var bytes = [UInt8](repeating: 0, count: 4096)
   private var isOpen = true
+  private var repliesDue = 0
+  private var replyLimit = ContinuousClock.now
 
   /// Whether Ctrl-Z gives the terminal back to the shell; a kiosk forbids it.
   package var maySuspend = true
@@ -95,6 +97,7 @@ package final class CursesTerminal: Terminal {
     } else if decoder.patience != nil {
       events += decoder.flush()
     }
+    expectReplies(after: events)
     return maySuspend ? events.flatMap(suspending) : events
   }
 
@@ -136,13 +139,25 @@ package final class CursesTerminal: Terminal {
   /// Asks how wide ambiguous characters are; the answer comes late, as a `reply`, or never.
   ///
   /// Only before the first `draw`, and not on terminals that would print the query (vt100, dumb).
-  package func askAmbiguousWidth() {
-    if isOpen { cterm_ask(handle, "\r\u{2460}\u{1B}[6n\r\u{1B}[K") }
-  }
+  package func askAmbiguousWidth() { ask("\r\u{2460}\u{1B}[6n\r\u{1B}[K") }
 
   /// Asks for the background colour; the answer comes late, as a `reply`, or never.
-  package func askBackground() {
-    if isOpen { cterm_ask(handle, "\u{1B}]11;?\u{1B}\\") }
+  package func askBackground() { ask("\u{1B}]11;?\u{1B}\\") }
+
+  private func ask(_ query: String) {
+    guard isOpen else { return }
+    cterm_ask(handle, query)
+    repliesDue += 1
+    decoder.awaitsReply = true
+    replyLimit = ContinuousClock.now + .seconds(3)
+  }
+
+  /// Stops expecting answers that have come or will never come.
+  private func expectReplies(after events: [TerminalEvent]) {
+    guard repliesDue > 0 else { return }
+    repliesDue -= events.count { if case .reply = $0 { true } else { false } }
+    if repliesDue <= 0 || ContinuousClock.now > replyLimit { repliesDue = 0 }
+    decoder.awaitsReply = repliesDue > 0
   }
 
   // MARK: - Events

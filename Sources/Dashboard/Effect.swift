@@ -27,6 +27,8 @@ package enum Effect: Hashable, Sendable {
   case bell
   /// Gives the terminal to the shell (Ctrl-Z).
   case suspend
+  /// Hides everything until the user's password is typed.
+  case lockScreen
   case quit
   /// First start: what to begin with.
   case startDemo

@@ -42,4 +42,7 @@ package enum Message: Sendable {
   case lessonBegins
   /// The theme that is shown now.
   case themed(String)
+  /// How wide the terminal draws ambiguous characters, which it said after the first picture.
+  case ambiguousWidth(AmbiguousWidth)
+  case lock(LockEvent)
 }

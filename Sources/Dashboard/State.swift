@@ -19,6 +19,7 @@ package struct State: Sendable {
   var overlay: Overlay?
   /// The grids as blocks instead of a list.
   var blocks: Blocks?
+  var screenLock: ScreenLock?
   var notice: Notice?
   /// What was asked for and is not answered yet.
   var pending: Pending?

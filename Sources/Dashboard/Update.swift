@@ -21,6 +21,8 @@ package func update(_ state: inout State, _ message: Message) -> [Effect] {
 
 private func react(_ state: inout State, _ message: Message) -> [Effect] {
   switch message {
+  // What is typed then is a password, or meant to be one.
+  case .key where state.isLocked: break
   case .key(let key):
     let effects = state.handle(key.plain)
     state.fitPanes()
@@ -42,6 +44,8 @@ private func react(_ state: inout State, _ message: Message) -> [Effect] {
     state.pending = nil
     state.say(text, .bad)
   case .told(let text): state.say(text)
+  case .lock(let event): state.take(event)
+  case .ambiguousWidth(let width): state.takeWidth(width)
   case .sourceSilent(let since): state.silentSince = since
   case .themesFound(let offer): state.overlay = .themes(ThemePage(offer))
   case .themeSaved: return [.readTheme]
@@ -99,6 +103,13 @@ extension State {
     changes.age(to: clock)
     ageNotice()
     if isNewDay { rebuild() }
+  }
+
+  fileprivate mutating func takeWidth(_ width: AmbiguousWidth) {
+    viewer.ambiguous = width
+    // Solid lines are two cells wide there.
+    if width == .wide, viewer.glyphs.kind == .box { viewer.glyphs = .certain }
+    rebuild()
   }
 
   fileprivate mutating func performed(_ kind: CommandKind) {

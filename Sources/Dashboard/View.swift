@@ -13,6 +13,10 @@ package func view(_ state: State) -> Canvas {
 private func picture(of state: State) -> Canvas {
   var canvas = Canvas(state.size, ambiguous: state.viewer.ambiguous)
   guard state.size.rows > 0, state.size.columns > 0 else { return canvas }
+  if let lock = state.screenLock {
+    canvas.draw(lock, state)
+    return canvas
+  }
   switch state.page {
   case .waiting: canvas.drawWaiting(state)
   case .start(let page): canvas.draw(page, state)

@@ -22,12 +22,15 @@ package struct Viewer: Sendable {
   package var folder = "."
   /// What a command line needs besides to ask the same data: `--db`, `--as`.
   package var commandOptions: [String] = []
+  /// Whether the screen can be locked, and by whom it is unlocked.
+  package var lock: LockOffer
 
   package init(
     actor: Actor, language: Language = .chinese, latinNames: Bool = false,
     glyphs: Glyphs = .certain, ambiguous: AmbiguousWidth = .narrow, theme: String = "",
     source: String = "",
-    isScratch: Bool = false, logFile: String = ""
+    isScratch: Bool = false, logFile: String = "",
+    lock: LockOffer = .impossible(reason: "")
   ) {
     self.actor = actor
     self.language = language
@@ -38,6 +41,7 @@ package struct Viewer: Sendable {
     self.source = source
     self.isScratch = isScratch
     self.logFile = logFile
+    self.lock = lock
   }
 
   /// How the keys are called that the user gave to commands, by the name of the command.

@@ -8,6 +8,8 @@ package struct KeyDecoder: Sendable {
     /// UTF-8: bytes still to come, and the code point so far.
     case text(missing: Int, code: UInt32, minimum: UInt32)
     case escape
+    /// After an `ESC` that came alone while an answer is due: the rest of it may follow.
+    case loneEscape
     /// After `ESC [`, `ESC O`, `ESC ]` or `ESC P`, which `opener` is.
     case sequence(opener: UInt8)
     case paste
@@ -16,7 +18,12 @@ package struct KeyDecoder: Sendable {
   private static let longestPaste = 1 << 20
   private static let longestSequence = 256
 
+  /// Whether an answer of the terminal is due, which may come in pieces over a slow line.
+  package var awaitsReply = false
+
   private var state = State.ground
+  /// The `ESC` of the sequence was given away as a key already.
+  private var isLate = false
   private var collected: [UInt8] = []
   private var events: [TerminalEvent] = []
   private let extras: [[UInt8]: Key]
@@ -29,9 +36,10 @@ package struct KeyDecoder: Sendable {
   /// Milliseconds to wait for more bytes before `flush`; none when nothing is unfinished.
   package var patience: Int? {
     switch state {
-    case .ground: nil
+    case .ground, .loneEscape: nil
     case .paste: 1000
-    default: 25
+    case .escape: awaitsReply ? 100 : 25
+    default: awaitsReply ? 1000 : 25
     }
   }
 
@@ -45,14 +53,17 @@ package struct KeyDecoder: Sendable {
   /// Gives what unfinished input means when nothing follows.
   package mutating func flush() -> [TerminalEvent] {
     switch state {
-    case .ground: break
+    case .ground, .loneEscape: return []
     case .text: emit(.unknown)
-    case .escape: emit(.escape)
+    case .escape:
+      emit(.escape)
+      if awaitsReply { state = .loneEscape }
     case .sequence(let opener):
-      emit(collected.isEmpty ? .alt(Character(Unicode.Scalar(opener))) : .unknown)
+      let letter = Character(Unicode.Scalar(opener))
+      emit(!collected.isEmpty ? .unknown : isLate ? .character(letter) : .alt(letter))
     case .paste: emit(.paste(String(decoding: collected, as: UTF8.self)))
     }
-    reset()
+    if state != .loneEscape { reset() }
     defer { events.removeAll(keepingCapacity: true) }
     return events
   }
@@ -64,6 +75,7 @@ package struct KeyDecoder: Sendable {
     case .ground: takeGround(byte)
     case .text(let missing, let code, let minimum): takeText(byte, missing, code, minimum)
     case .escape: takeEscape(byte)
+    case .loneEscape: takeLate(byte)
     case .sequence(let opener): takeSequence(byte, opener)
     case .paste: takePaste(byte)
     }
@@ -118,6 +130,15 @@ package struct KeyDecoder: Sendable {
     }
   }
 
+  private mutating func takeLate(_ byte: UInt8) {
+    state = .ground
+    guard awaitsReply, byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") else {
+      return take(byte)
+    }
+    state = .sequence(opener: byte)
+    isLate = true
+  }
+
   private mutating func takeSequence(_ byte: UInt8, _ opener: UInt8) {
     collected.append(byte)
     if let key = extras[[0x1B, opener] + collected] { return finish(key) }
@@ -156,6 +177,7 @@ package struct KeyDecoder: Sendable {
 
   private mutating func reset() {
     state = .ground
+    isLate = false
     collected.removeAll(keepingCapacity: true)
   }
 

@@ -26,7 +26,7 @@ struct Screen {
     self.actor = actor
     let viewer = Viewer(
       actor: actor, language: language, latinNames: language == .english, glyphs: glyphs,
-      ambiguous: ambiguous, theme: "dark")
+      ambiguous: ambiguous, theme: "dark", lock: .offered(login: "shenjie"))
     state = State(
       viewer: viewer, size: Size(rows: rows, columns: columns), today: Fixture.today,
       seconds: 10 * 3_600 + 32 * 60)

@@ -52,13 +52,47 @@ struct TerminalStory {
 
   @Test(
     "of any common kind shows the board",
-    arguments: ["xterm-256color", "xterm", "screen-256color", "tmux-256color", "linux", "vt100"])
+    arguments: ["xterm-256color", "xterm", "screen-256color", "tmux-256color", "vt100"])
   func kinds(term: String) throws {
     let scratch = try Scratch()
     try scratch.makeOffice()
     let window = try Window.dashboard(in: scratch, environment: ["TERM": term, "LANG": ""])
     try window.waitFor("云河街道")
     try window.press("q")
+    try window.waitFor("[over]")
+  }
+
+  @Test("without Chinese characters shows the board in English and pinyin")
+  func console() throws {
+    let scratch = try Scratch()
+    try scratch.makeOffice()
+    let window = try Window.dashboard(in: scratch, environment: ["TERM": "linux"])
+    try window.waitFor("Yunhe")
+    try window.press("j")
+    let foreign = try window.screen.unicodeScalars.filter { $0.value > 0x7E && $0.value != 0xA0 }
+    #expect(foreign.isEmpty, "\(foreign.map(String.init))")
+    try window.press("q")
+    try window.waitFor("[over]")
+  }
+
+  @Test("in any locale shows Chinese", arguments: ["LANG=", "LC_ALL=C", "LANG=zh_CN.GB18030"])
+  func locales(setting: String) throws {
+    let scratch = try Scratch()
+    try scratch.makeOffice()
+    let parts = setting.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
+    let window = try Window.dashboard(in: scratch, environment: ["LANG": "", parts[0]: parts[1]])
+    try window.waitFor("云河街道")
+    try window.press("q")
+    try window.waitFor("[over]")
+  }
+
+  @Test("of no stated kind is told so plainly, with what to do")
+  func unset() throws {
+    let scratch = try Scratch()
+    try scratch.makeOffice()
+    let window = try Window(
+      "unset TERM; \(Program.path) --today 2026-10-14", in: scratch)
+    try window.waitFor("TERM=xterm-256color")
     try window.waitFor("[over]")
   }
 

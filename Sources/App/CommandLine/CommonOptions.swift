@@ -19,6 +19,9 @@ struct CommonOptions: ParsableArguments {
   @ArgumentParser.Flag(help: .init(cli(.helpPlain)))
   var plain = false
 
+  @ArgumentParser.Flag(help: .init(words(TerminalPhrase.helpASCII)))
+  var ascii = false
+
   @Option(help: .init(cli(.helpTheme), valueName: "name"), completion: .themes)
   var theme: String?
 

@@ -1,7 +1,7 @@
 /// Options that may stand before the subcommand as well as behind it, and whether a value follows.
 private let commonOptions: [String: Bool] = [
   "--db": true, "--as": true, "--lang": true, "--theme": true, "--month": true, "--today": true,
-  "--plain": false,
+  "--plain": false, "--ascii": false,
 ]
 
 /// Moves common options that stand before the subcommand behind it, where the parser looks for them:

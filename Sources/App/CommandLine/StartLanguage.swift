@@ -4,6 +4,7 @@ import Wording
 /// The language of this run: `--lang`, else the one set, else the one last chosen by `L`, else what
 /// the locale's text says, else Chinese.
 ///
+/// On the Linux console, which cannot show Chinese, English unless it is asked otherwise.
 /// The text counts, not the loaded locale: a machine without a Chinese locale still says `zh_CN`.
 let startLanguage: Language = {
   let arguments = CommandLine.arguments
@@ -15,6 +16,7 @@ let startLanguage: Language = {
       return Language(rawValue: arguments[place + 1]) ?? .chinese
     }
   }
+  if isLinuxConsole { return .english }
   if let set = startSettings.language { return set }
   return language { name in getenv(name).map { String(cString: $0) } }
 }()

@@ -15,11 +15,13 @@ import Wording
 /// - Returns: How it ended; the terminal is as it was before.
 /// - Throws: `Failure` when there is no terminal to draw on or no such theme.
 func runDashboard(_ context: StoreContext?, _ common: CommonOptions) throws -> Session.Outcome {
-  let themes = try chooseTheme(common)
+  var probe = TerminalProbe()
+  let themes = try chooseTheme(common, ground: probe.ground)
   let first = try context.map { try firstSnapshot($0, common) }
   let terminal = try openTerminal()
   defer { terminal.close() }
   terminal.palette = themes.palette(colors: terminal.colors)
+  probe.ask(terminal)
   makeFolder(above: Places.log)
   // While the screen is up nothing may be printed on it; afterwards errors are for the user again.
   let log = ErrorLog(path: Places.log) ?? ErrorLog(path: nil)
@@ -28,9 +30,11 @@ func runDashboard(_ context: StoreContext?, _ common: CommonOptions) throws -> S
   var state = State(
     viewer: Viewer(
       actor: context?.actor ?? Actor(name: systemLogin(), role: .administrator),
-      language: startLanguage, latinNames: terminal.charset == .none,
+      language: startLanguage, latinNames: showsLatinNames(terminal.charset),
+      glyphs: chooseGlyphs(common, terminal.charset, probe.width), ambiguous: probe.width,
       theme: themes.title(in: startLanguage), source: source(of: context, common),
-      isScratch: context?.isScratch ?? false, logFile: Places.log),
+      isScratch: context?.isScratch ?? false, logFile: Places.log,
+      lock: .offered(login: systemLogin())),
     size: terminal.size, today: common.civilDay)
   state.viewer.commandOptions = common.repeated
   let time = clock(common)
@@ -60,8 +64,9 @@ func runDashboard(_ context: StoreContext?, _ common: CommonOptions) throws -> S
   let watch = watchFiles(mailbox)
   defer { watch.stop() }
   let session = Session(
-    terminal, themes: themes, state: state, mailbox: mailbox, worker: worker,
-    preferences: preferences, time: time, asked: asked)
+    terminal, themes: themes, state: state, mailbox: mailbox, probe: probe,
+    keeper: LockKeeper(PAMAuthenticator(), login: systemLogin(), mailbox: mailbox),
+    worker: worker, preferences: preferences, time: time, asked: asked)
   let outcome = session.run()
   // Before anything that may take its time: a terminal asked back is given back at once.
   terminal.close()

@@ -20,6 +20,9 @@ final class Session {
   private let exports: ExportWriter
   private let time: () -> (day: Day, seconds: Int)
   private var settings = startSettings
+  private var probe: TerminalProbe
+  private let keeper: LockKeeper
+  private var lastInput = ContinuousClock.now
   private var outcome: Outcome?
   private var lastTick = 0
   /// What the first messages asked for, to be carried out once the first screen is there.
@@ -38,13 +41,15 @@ final class Session {
 
   init(
     _ terminal: CursesTerminal, themes: ThemeChoice, state: State, mailbox: Mailbox,
-    worker: StoreWorker?, preferences: PreferenceSaver,
+    probe: TerminalProbe, keeper: LockKeeper, worker: StoreWorker?, preferences: PreferenceSaver,
     time: @escaping () -> (day: Day, seconds: Int), asked: [Dashboard.Effect] = []
   ) {
     self.terminal = terminal
     self.themes = themes
     self.state = state
     self.mailbox = mailbox
+    self.probe = probe
+    self.keeper = keeper
     self.worker = worker
     self.preferences = preferences
     exports = ExportWriter(mailbox)
@@ -62,6 +67,7 @@ final class Session {
       let events = terminal.nextEvents(timeoutMilliseconds: wait)
       for event in events { handle(event) }
       for message in mailbox.take() { send(message) }
+      lockIfIdle()
       tickIfDue(isIdle: events.isEmpty)
     }
     send(.leaving)
@@ -70,24 +76,37 @@ final class Session {
 
   private func handle(_ event: TerminalEvent) {
     switch event {
-    case .key(let key): send(.key(key))
+    case .key(let key):
+      lastInput = .now
+      state.isLocked ? keeper.take(key) : send(.key(key))
     case .resized(let size): send(.resized(size))
     case .resumed:
       terminal.repaint()
       send(.resized(terminal.size))
     case .terminate(let signal): outcome = .signal(signal)
     case .closed: outcome = .signal(1)
-    case .reply(let text):
-      if case .background(let brightness) = TerminalReply(text), themes.take(brightness: brightness)
-      {
-        terminal.palette = themes.palette(colors: terminal.colors)
-      }
+    case .reply(let text): hear(text)
     case .wake, .mouse: break
     }
   }
 
+  private func hear(_ text: String) {
+    guard let answer = probe.hear(text) else { return }
+    switch answer {
+    case .ambiguousWidth(let width): send(.ambiguousWidth(width))
+    case .background(let brightness):
+      if themes.take(brightness: brightness) {
+        terminal.palette = themes.palette(colors: terminal.colors)
+      }
+    }
+    preferences.save(probe.preference)
+  }
+
   private func send(_ message: Message) {
+    if case .lock(let event) = message { keeper.heard(event) }
     for effect in update(&state, message) { carryOut(effect) }
+    // A shell that a passer-by gets with Ctrl-Z would be a way round the lock.
+    terminal.maySuspend = !state.isLocked
   }
 
   private func carryOut(_ effect: Dashboard.Effect) {
@@ -109,6 +128,7 @@ final class Session {
     case .redraw: terminal.repaint()
     case .bell: terminal.bell()
     case .suspend: terminal.suspend()
+    case .lockScreen: lockScreen()
     case .quit: outcome = .quit
     case .startDemo: outcome = .startDemo
     case .importFolder(let path): outcome = .importFolder(path)
@@ -160,9 +180,34 @@ final class Session {
 
   // MARK: - Time
 
+  /// Locks the screen when nobody typed for as long as the settings say.
+  private func lockIfIdle() {
+    guard let left = timeToLock, left <= .zero else { return }
+    lastInput = .now
+    lockScreen()
+  }
+
+  private func lockScreen() {
+    if let reason = keeper.reasonNotToLock() { return send(.failed(reason)) }
+    send(.lock(.closed))
+  }
+
+  /// `nil` = it is never locked, or is already.
+  private var timeToLock: Duration? {
+    let lockAfter = Duration.seconds(60 * settings.settings.lockAfterMinutes)
+    guard lockAfter > .zero, !state.isLocked else { return nil }
+    return lockAfter - (ContinuousClock.now - lastInput)
+  }
+
   /// Milliseconds until the screen wants to know the time; `nil` = it does not.
   private var wait: Int? {
-    state.nextTick.map { max(0, $0) }
+    // A millisecond more, so that the wait does not end just before.
+    let lock = timeToLock.map { left in
+      Int(left.components.seconds) * 1_000
+        + Int(left.components.attoseconds / 1_000_000_000_000_000)
+        + 1
+    }
+    return [state.nextTick, lock].compactMap { $0.map { max(0, $0) } }.min()
   }
 
   /// Tells the time when nothing else happens, and once a second while something on the screen fades.

@@ -7,10 +7,9 @@ import Wording
 ///
 /// - Throws: `Failure` when there is no theme of the name that the option gives. One that was set or
 ///   chosen once and is gone or broken is no reason not to start.
-func chooseTheme(_ common: CommonOptions) throws -> ThemeChoice {
+func chooseTheme(_ common: CommonOptions, ground: Theme.Ground) throws -> ThemeChoice {
   let library = ThemeLibrary(folders: themeFolders())
   let isColorless = environment("NO_COLOR").map { !$0.isEmpty } ?? false
-  let ground = ThemeChoice.ground(colorfgbg: environment("COLORFGBG"))
   func choice(_ name: String?) throws(ThemeLibrary.Failure) -> ThemeChoice {
     try ThemeChoice(name, library: library, isColorless: isColorless, ground: ground)
   }

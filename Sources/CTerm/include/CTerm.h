@@ -75,6 +75,24 @@ int cterm_colors(const cterm *terminal);
 
 void cterm_size(const cterm *terminal, int *rows, int *columns);
 
+/// `ncurses 6.4.20221231`.
+const char *cterm_library_version(void);
+
+/// What terminfo says of a type of terminal.
+typedef struct {
+  /// -1 = none.
+  int colors;
+  bool has_mouse;
+  bool has_second_screen;
+} cterm_kind;
+
+/// Looks a type up without opening a terminal; NULL is $TERM. As `cterm_open`, it may find the type
+/// unknown or too simple.
+cterm_outcome cterm_describe(const char *type, cterm_kind *kind);
+
+/// The character set that `cterm_open` would draw in; sets the locale.
+cterm_charset cterm_choose_charset(void);
+
 /// What an escape key or another key of terminfo sends, as `kcuu1`; NULL if unknown.
 const char *cterm_capability(const cterm *terminal, const char *name);
 

@@ -70,6 +70,7 @@ let everywhereBindings: [Binding] = [
   ) {
     $0.switchLanguage()
   },
+  lockBinding,
   Binding("redraw", [.control("l")], .look, .labelRedraw, help: .helpRedraw) { _ in [.redraw] },
   Binding("suspend", [.control("z")], .move, .labelSuspend, help: .helpSuspend) { _ in [.suspend] },
   Binding("quit", [.character("q")], .move, .labelQuit, help: .helpQuit) { _ in [.quit] },
