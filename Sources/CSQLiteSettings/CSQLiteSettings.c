@@ -93,3 +93,5 @@ uint32_t tk_file_system(const char *path) {
   struct statfs found;
   return statfs(path, &found) == 0 ? (uint32_t)found.f_type : 0;
 }
+
+const char *tk_library_version(void) { return sqlite3_libversion(); }

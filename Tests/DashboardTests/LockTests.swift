@@ -1,4 +1,5 @@
 import Dashboard
+import Demo
 import Domain
 import TextUI
 import Testing

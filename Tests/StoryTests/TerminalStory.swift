@@ -80,7 +80,8 @@ struct TerminalStory {
     let scratch = try Scratch()
     try scratch.makeOffice()
     let parts = setting.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
-    let window = try Window.dashboard(in: scratch, environment: ["LANG": "", parts[0]: parts[1]])
+    let window = try Window.dashboard(
+      in: scratch, environment: ["LANG": ""].merging([parts[0]: parts[1]]) { $1 })
     try window.waitFor("云河街道")
     try window.press("q")
     try window.waitFor("[over]")

@@ -37,7 +37,7 @@ struct TerminalWidthStory {
     let outcome = try Program.run(
       "/usr/bin/python3",
       [
-        Program.checkout + "/Tests/StoryTests/Support/wide-terminal.py", "24", "80", Program.path,
+        Program.checkout + "/Tests/Terminal/wide-terminal.py", "24", "80", Program.path,
         "--today", "2026-10-14",
       ], environment: scratch.environment)
     #expect(outcome.status == 0, "\(outcome.errors)")

@@ -13,7 +13,7 @@ struct Tiaokuai: ParsableCommand {
       EndCommand.self, CoverCommand.self, LeaveCommand.self, RateCommand.self,
       SpecialCommand.self, UndoCommand.self, RedoCommand.self, LogCommand.self,
       VerifyCommand.self, ThemesCommand.self, ConfigCommand.self, CompletionsCommand.self,
-      ManualCommand.self, TutorCommand.self,
+      ManualCommand.self, TutorCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: OpenDashboard.self)
 

@@ -3,6 +3,9 @@
 #pragma once
 #include <stdint.h>
 
+/* The version of the library in this process. */
+const char *tk_library_version(void);
+
 typedef void *tk_connection;
 typedef void *tk_statement;
 

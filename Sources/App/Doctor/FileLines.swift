@@ -1,0 +1,96 @@
+import Glibc
+import Settings
+import Storage
+import TOML
+import Themes
+import Wording
+
+/// The database, or why there is none.
+func databaseLines(_ common: CommonOptions) -> [DoctorLine] {
+  let path = common.databasePath
+  var status = stat()
+  guard stat(path, &status) == 0 else {
+    return [
+      DoctorLine(.doctorDatabase, path), DoctorLine(.doctorDatabaseState, .databaseMissing),
+    ]
+  }
+  let state: String
+  do {
+    let head = try openStore(common).journalHead()
+    state = words(
+      TerminalPhrase.databaseState,
+      [
+        "schema": String(Schema.version), "row": String(head.sequence),
+        "hash": String(head.hash.prefix(12)),
+      ])
+  } catch let failure as Failure {
+    state = failure.text
+  } catch let fault as StoreFault {
+    state = Failure(fault).text
+  } catch {
+    state = String(describing: error)
+  }
+  return [
+    DoctorLine(.doctorDatabase, path), DoctorLine(.doctorDatabaseState, state),
+    DoctorLine(
+      .doctorDatabaseFile,
+      words(
+        TerminalPhrase.databaseFile,
+        [
+          "size": "\(status.st_size / 1024) KiB", "writable": yesNo(access(path, W_OK) == 0),
+        ])),
+  ]
+}
+
+/// Settings, what is remembered, themes.
+func fileLines() -> [DoctorLine] {
+  let library = ThemeLibrary(folders: themeFolders())
+  let folders = themeFolders().filter { access($0, R_OK) == 0 }
+  let mistakes = startSettings.reading.mistakes
+  return [
+    DoctorLine(
+      .doctorSettings,
+      Places.settings + (exists(Places.settings) ? "" : " " + words(TerminalPhrase.notThere)))
+  ] + mistakes.map { DoctorLine(.doctorMistake, "\($0.line.map(String.init) ?? "-"): \($0.fault)") }
+    + [
+      DoctorLine(
+        .doctorState,
+        words(
+          TerminalPhrase.stateFolder,
+          [
+            "path": Places.state, "writable": yesNo(access(Places.state, W_OK) == 0),
+          ])),
+      DoctorLine(.doctorThemes, folders.joined(separator: ", ")),
+      DoctorLine(.doctorThemeNames, library.names.joined(separator: " ")),
+    ]
+}
+
+/// What went wrong lately.
+func troubleLines() -> [DoctorLine] {
+  let reports = CrashReport.reports.filter { size(CrashReport.folder + "/" + $0) > 0 }
+  return [
+    DoctorLine(.doctorCrashes, "\(reports.count)  " + reports.suffix(3).joined(separator: " ")),
+    DoctorLine(.doctorLog, "\(Places.log), \(size(Places.log)) B"),
+  ] + lastLines(of: Places.log, 5).map { DoctorLine(.doctorLogLine, $0) }
+}
+
+private func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+private func size(_ path: String) -> Int {
+  var status = stat()
+  return stat(path, &status) == 0 ? Int(status.st_size) : 0
+}
+
+/// The end of a file, with a star for every letter that could be of somebody's name.
+private func lastLines(of path: String, _ count: Int) -> [String] {
+  let file = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+  guard file >= 0 else { return [] }
+  defer { close(file) }
+  lseek(file, max(0, off_t(size(path)) - 4_096), SEEK_SET)
+  var bytes = [UInt8](repeating: 0, count: 4_096)
+  let length = max(0, read(file, &bytes, bytes.count))
+  return String(decoding: bytes[..<length], as: UTF8.self).split(separator: "\n").suffix(count).map
+  {
+    String($0.map { $0.isASCII ? $0 : "*" })
+  }
+}
