@@ -27,6 +27,38 @@ struct ListStory {
     #expect(again.status == 73)
   }
 
+  @Test("gives the rows that the screen exports, to the byte")
+  func agreesWithScreen() throws {
+    let scratch = try Scratch()
+    try scratch.makeOffice()
+    let window = try Window.dashboard(in: scratch, arguments: "--as street:S1")
+    try window.waitFor("云河街道")
+    try window.press("3", "/")
+    try window.type("岗位:社工 满意<0.95 -主线:党建")
+    try window.press("Enter", "s")
+    try window.waitFor("按总分")
+    try window.press("x")
+    try window.waitFor("--sort total:desc")
+    try window.press("Right", "Down")
+    try window.press("C-u")
+    try window.type("list")
+    try window.press("Down", "C-u")
+    try window.type(scratch.path("tables"))
+    try window.press("Enter")
+    try window.waitFor("已导出")
+    let screen = String(
+      decoding: try Data(contentsOf: URL(fileURLWithPath: scratch.path("tables/list.csv"))),
+      as: UTF8.self)
+    let printed = try Program.run(
+      [
+        "board", "--month", "2026-10", "--today", "2026-10-14", "--list", "workers", "--filter",
+        "岗位:社工 满意<0.95 -主线:党建", "--sort", "total:desc", "--format", "csv", "--as", "street:S1",
+      ], in: scratch)
+    #expect(printed.status == 0, "\(printed.errors)")
+    #expect(printed.output == screen)
+    #expect(screen.split(whereSeparator: \.isNewline).count > 5)
+  }
+
   @Test("says what is wrong with it and ends as wrong usage")
   func faults() throws {
     let scratch = try Scratch()

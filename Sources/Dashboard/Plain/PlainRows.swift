@@ -17,17 +17,19 @@ extension State {
   func linearRows(_ name: PaneName) -> [String] {
     guard let model, let pane = panes[name] else { return [] }
     let table = model.table(name)
-    return pane.ids.map { id in table.row(id).map { line(of: $0, table) } ?? "" }
+    return pane.ids.map { id in table.row(id).map { line(of: $0, table, pane.columns) } ?? "" }
   }
 
-  private func line(of row: PanelRow, _ table: PanelTable) -> String {
+  private func line(
+    of row: PanelRow, _ table: PanelTable, _ choice: ColumnChoice
+  ) -> String {
     let words = viewer.words
     var parts = row.sign == .attention ? [words(LessonPhrase.plainAttention)] : []
-    for (column, cell) in zip(table.columns, row.cells) {
-      let text = spoken(cell.text)
+    for place in choice.places(in: table) {
+      let text = spoken(row.cells[place].text)
       // Nothing, or a bar whose number stands in another column.
       guard !text.allSatisfy({ "-= ".contains($0) }) else { continue }
-      let head = spoken(column.column.title)
+      let head = spoken(table.columns[place].column.title)
       parts.append(head.isEmpty || parts.isEmpty ? text : head + " " + text)
     }
     return parts.joined(separator: words(LessonPhrase.plainComma))
