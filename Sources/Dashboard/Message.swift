@@ -6,6 +6,8 @@ package import Wording
 package enum Message: Sendable {
   case key(Key)
   case resized(Size)
+  /// The mouse was used, where that is switched on.
+  case mouse(Mouse)
   /// The store has read the screen's street and month, for the first time or after a change.
   case loaded(Snapshot)
   /// Earlier months have been read, or read again after a change.

@@ -80,6 +80,7 @@ enum Page: Sendable {
   case leave(LeaveForm)
   case end(EndForm)
   case absence(AbsencePage)
+  case distribution(DistributionPage)
 }
 
 /// What lies over the page.

@@ -27,6 +27,10 @@ private func react(_ state: inout State, _ message: Message) -> [Effect] {
     let effects = state.handle(key.plain)
     state.fitPanes()
     return effects
+  case .mouse(let mouse):
+    let effects = state.handle(mouse)
+    state.fitPanes()
+    return effects
   case .resized(let size):
     state.fit(size)
   case .loaded(let snapshot): state.take(snapshot)
@@ -58,6 +62,7 @@ private func react(_ state: inout State, _ message: Message) -> [Effect] {
   case .remembered(let entries):
     state.preferences = entries
     state.recallLists()
+    state.recallMouse()
   case .themed(let name):
     state.viewer.theme = name
     state.say(state.viewer.words(DashboardPhrase.noticeTheme, ["theme": name]))
@@ -67,7 +72,7 @@ private func react(_ state: inout State, _ message: Message) -> [Effect] {
 
 extension State {
   /// Keys go to what lies on top: overlay, text that is being typed, then the page's own.
-  fileprivate mutating func handle(_ key: Key) -> [Effect] {
+  mutating func handle(_ key: Key) -> [Effect] {
     dismissNotice()
     if handleLesson(key) { return [] }
     switch overlay {
@@ -93,7 +98,7 @@ extension State {
     case .leave(var form): form.type(key, &self)
     case .end(var form): form.type(key, &self)
     case .start(var start): start.type(key, &self)
-    case .waiting, .explanation, .absence: false
+    case .waiting, .explanation, .absence, .distribution: false
     }
   }
 

@@ -12,36 +12,42 @@ package func view(_ state: State) -> Canvas {
 /// The page and what lies over it.
 private func picture(of state: State) -> Canvas {
   var canvas = Canvas(state.size, ambiguous: state.viewer.ambiguous)
-  guard state.size.rows > 0, state.size.columns > 0 else { return canvas }
-  if let lock = state.screenLock {
-    canvas.draw(lock, state)
-    return canvas
-  }
-  switch state.page {
-  case .waiting: canvas.drawWaiting(state)
-  case .start(let page): canvas.draw(page, state)
-  case .dashboard:
-    if let blocks = state.blocks, state.showsBlocks {
-      canvas.drawBlocks(blocks, state)
-    } else {
-      canvas.drawDashboard(state)
-    }
-  case .explanation(let page): canvas.draw(page, state)
-  case .picker(let picker): canvas.draw(picker, state)
-  case .leave(let form): canvas.draw(form, state)
-  case .end(let form): canvas.draw(form, state)
-  case .absence(let page): canvas.draw(page, state)
-  }
-  switch state.overlay {
-  case .help(let page): canvas.draw(page, state)
-  case .palette(let page): canvas.draw(page, state)
-  case .themes(let page): canvas.draw(page, state)
-  case .log(let page): canvas.draw(page, state)
-  case .sortChooser(let chooser): canvas.draw(chooser, state)
-  case .columnChooser(let chooser): canvas.draw(chooser, state)
-  case .export(let form): canvas.draw(form, state)
-  case nil: break
-  }
-  if let cursor = canvas.cursor, !canvas.bounds.contains(cursor) { canvas.cursor = nil }
+  canvas.draw(state)
   return canvas
+}
+
+extension Canvas {
+  /// Draws the page of a state and what lies over it.
+  mutating func draw(_ state: State) {
+    guard state.size.rows > 0, state.size.columns > 0 else { return }
+    if let lock = state.screenLock { return draw(lock, state) }
+    switch state.page {
+    case .waiting: drawWaiting(state)
+    case .start(let page): draw(page, state)
+    case .dashboard:
+      if let blocks = state.blocks, state.showsBlocks {
+        drawBlocks(blocks, state)
+      } else {
+        drawDashboard(state)
+      }
+    case .explanation(let page): draw(page, state)
+    case .picker(let picker): draw(picker, state)
+    case .leave(let form): draw(form, state)
+    case .end(let form): draw(form, state)
+    case .absence(let page): draw(page, state)
+    case .distribution(let page): draw(page, state)
+    }
+    if state.overlay != nil { coverRegions() }
+    switch state.overlay {
+    case .help(let page): draw(page, state)
+    case .palette(let page): draw(page, state)
+    case .themes(let page): draw(page, state)
+    case .log(let page): draw(page, state)
+    case .sortChooser(let chooser): draw(chooser, state)
+    case .columnChooser(let chooser): draw(chooser, state)
+    case .export(let form): draw(form, state)
+    case nil: break
+    }
+    if let place = cursor, !bounds.contains(place) { cursor = nil }
+  }
 }

@@ -24,13 +24,15 @@ package struct Viewer: Sendable {
   package var commandOptions: [String] = []
   /// Whether the screen can be locked, and by whom it is unlocked.
   package var lock: LockOffer
+  /// Whether the mouse is used; else it selects text as everywhere.
+  package var mouse: Bool
 
   package init(
     actor: Actor, language: Language = .chinese, latinNames: Bool = false,
     glyphs: Glyphs = .certain, ambiguous: AmbiguousWidth = .narrow, theme: String = "",
     source: String = "",
     isScratch: Bool = false, logFile: String = "",
-    lock: LockOffer = .impossible(reason: "")
+    lock: LockOffer = .impossible(reason: ""), mouse: Bool = false
   ) {
     self.actor = actor
     self.language = language
@@ -42,6 +44,7 @@ package struct Viewer: Sendable {
     self.isScratch = isScratch
     self.logFile = logFile
     self.lock = lock
+    self.mouse = mouse
   }
 
   /// How the keys are called that the user gave to commands, by the name of the command.

@@ -7,6 +7,8 @@ package struct Canvas: Hashable, Sendable {
   package let ambiguous: AmbiguousWidth
   /// Where the real cursor stands; hidden when there is none.
   package var cursor: Position?
+  /// The parts that answer to the mouse; `nil` = nobody asks, which is usual.
+  package var regions: [Region]?
   /// All cells, row after row.
   package private(set) var cells: [Cell]
 

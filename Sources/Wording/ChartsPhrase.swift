@@ -16,6 +16,15 @@ package enum ChartsPhrase: String, Phrase {
   case loadAbove, householdsEach, nobodyThere, blockHouseholds, blockUnsure, blockLow
   case reasonBlocksWhere
 
+  // Distribution of pay.
+  case labelDistribution, helpDistribution, distribution, distributionTitle, distributionBlind
+  case labelExplainMember, helpExplainMember, labelNextClass, helpNextClass, reasonNoPool
+  case placeAlone, placeShared, quarters, quarterFirst, quarterSecond, quarterThird, quarterFourth
+  case persons, headRank, distributionHint
+
+  // Mouse.
+  case labelMouse, helpMouse, mouseOn, mouseOff
+
   // Load before and after.
   case loadNow, loadThen
 }

@@ -21,6 +21,7 @@ struct Frame: Sendable, CustomStringConvertible {
     Frame("grids") { $0.press(.typed("2")) },
     Frame("blocks") { $0.press(.typed("2"), .typed("b")) },
     Frame("blocks-load") { $0.press(.typed("2"), .typed("b"), .typed("l"), .typed("w")) },
+    Frame("distribution") { $0.press(.typed("D")) },
     Frame("community") { $0.press(.typed("1")) },
     Frame("picker") { $0.press(.typed("a")) },
     Frame("picker-workers") { $0.press(.typed("2"), .typed("G"), .typed("a")) },

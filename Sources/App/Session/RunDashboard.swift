@@ -34,7 +34,7 @@ func runDashboard(_ context: StoreContext?, _ common: CommonOptions) throws -> S
       glyphs: chooseGlyphs(common, terminal.charset, probe.width), ambiguous: probe.width,
       theme: themes.title(in: startLanguage), source: source(of: context, common),
       isScratch: context?.isScratch ?? false, logFile: Places.log,
-      lock: .offered(login: systemLogin())),
+      lock: .offered(login: systemLogin()), mouse: startSettings.settings.mouse),
     size: terminal.size, today: common.civilDay)
   state.viewer.commandOptions = common.repeated
   let time = clock(common)

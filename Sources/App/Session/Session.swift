@@ -60,6 +60,7 @@ final class Session {
   /// Runs until the user leaves, a signal asks for the end, or the terminal is gone.
   func run() -> Outcome {
     defer { exports.finish() }
+    terminal.reportsMouse = state.viewer.mouse
     while outcome == nil {
       terminal.draw(view(state))
       for effect in asked { carryOut(effect) }
@@ -86,7 +87,8 @@ final class Session {
     case .terminate(let signal): outcome = .signal(signal)
     case .closed: outcome = .signal(1)
     case .reply(let text): hear(text)
-    case .wake, .mouse: break
+    case .mouse(let mouse): send(.mouse(mouse))
+    case .wake: break
     }
   }
 
@@ -116,6 +118,7 @@ final class Session {
     case .redo: worker?.redo()
     case .load(let street, let month): worker?.load(street, month)
     case .loadHistory: worker?.loadHistory()
+    case .useMouse(let isOn): terminal.reportsMouse = isOn
     case .findThemes: send(.themesFound(themes.offer(colors: terminal.colors)))
     case .showTheme(let name):
       changeTheme { theme throws(ThemeLibrary.Failure) in

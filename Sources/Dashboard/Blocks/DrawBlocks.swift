@@ -102,6 +102,7 @@ extension Canvas {
       guard let rect = layout.rect(of: index, top: blocks.top), let facts = model.blockFacts[id]
       else { continue }
       let isSelected = index == pane.list.selection
+      note(.row(index), owner: MouseOwner.grids.rawValue, in: rect)
       draw(facts, blocks.measure, isSelected: isSelected, model, in: rect)
       if pane.marked.contains(id) { put("+", row: 0, column: 1, .accent, in: rect) }
       if isSelected, state.overlay == nil {

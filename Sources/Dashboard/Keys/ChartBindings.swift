@@ -8,5 +8,16 @@ let chartBindings: [Binding] = [
     unless: {
       $0.focus == .grids ? nil : $0.viewer.words(ChartsPhrase.reasonBlocksWhere)
     }
-  ) { $0.openBlocks() }
+  ) { $0.openBlocks() },
+  Binding(
+    "distribution", [.character("D")], .look, ChartsPhrase.labelDistribution,
+    help: .helpDistribution, unless: { $0.reasonNoDistribution() }
+  ) { $0.openDistribution() },
+]
+
+/// What every page of lists understands besides.
+let mouseBindings: [Binding] = [
+  Binding("mouse", [.character("M")], .look, ChartsPhrase.labelMouse, help: .helpMouse) {
+    $0.switchMouse()
+  }
 ]

@@ -2,7 +2,7 @@ import Wording
 
 /// Where commands work: a page, with its list of them.
 enum CommandPlace: Int, CaseIterable, Hashable, Sendable {
-  case waiting, dashboard, explanation, picker, leave, end, absence, blocks, start
+  case waiting, dashboard, explanation, picker, leave, end, absence, blocks, distribution, start
 
   /// Its commands with their usual keys, in the order of footer and help.
   var usual: [Binding] {
@@ -16,6 +16,7 @@ enum CommandPlace: Int, CaseIterable, Hashable, Sendable {
     case .end: endBindings + pageBindings
     case .absence: absenceBindings + pageBindings
     case .blocks: blockPageBindings + everywhereBindings
+    case .distribution: distributionBindings + everywhereBindings
     }
   }
 
@@ -32,6 +33,7 @@ enum CommandPlace: Int, CaseIterable, Hashable, Sendable {
       case .end: .placeEnd
       case .absence: .placeAbsence
       case .blocks: .placeBlocks
+      case .distribution: .placeDistribution
       }
     return AnyPhrase(phrase)
   }
@@ -53,6 +55,7 @@ extension Page {
     case .leave: .leave
     case .end: .end
     case .absence: .absence
+    case .distribution: .distribution
     }
   }
 }

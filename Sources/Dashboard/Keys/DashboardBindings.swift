@@ -4,7 +4,8 @@ import Wording
 
 /// All that the dashboard's own keys do.
 let dashboardBindings: [Binding] =
-  actBindings + lookBindings + tableBindings + chartBindings + settingsBindings + lessonBindings
+  actBindings + lookBindings + tableBindings + chartBindings + mouseBindings + settingsBindings
+  + lessonBindings
   + moveBindings
 
 /// Changing what is: every one asks before it writes.

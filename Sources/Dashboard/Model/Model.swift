@@ -39,6 +39,8 @@ final class Model: @unchecked Sendable {
   private(set) var history: History?
   /// The grids as blocks, by id.
   private(set) lazy var blockFacts = makeBlockFacts()
+  /// The pay of every pool, by its key.
+  private(set) lazy var distributions = makeDistributions()
   /// This month in the figures of charts.
   private(set) lazy var ownMonth = HistoryMonth(board)
 

@@ -23,14 +23,15 @@ extension State {
     }
     refreshPanes(keepingOrder: true)
     if isFirst { placeCursors(model) }
-    renewPage()
+    renewPage(old)
   }
 
   /// Computes the model anew from the same snapshot: language, figures or day have changed.
   mutating func rebuild() {
+    let old = model
     makeModel()
     refreshPanes()
-    renewPage()
+    renewPage(old)
   }
 
   private mutating func makeModel() {
@@ -40,7 +41,7 @@ extension State {
   }
 
   /// A page that is open shows the new figures too.
-  private mutating func renewPage() {
+  private mutating func renewPage(_ old: Model?) {
     switch page {
     case .waiting, .start: page = .dashboard
     case .dashboard: break
@@ -48,6 +49,8 @@ extension State {
     case .picker(var picker): picker.renew(self); page = .picker(picker)
     case .leave(var form): form.renew(self); page = .leave(form)
     case .end(var form): form.renew(self); page = .end(form)
+    case .distribution(let distribution):
+      page = model.flatMap { distribution.renewed(old, $0) }.map { .distribution($0) } ?? .dashboard
     case .absence(let absence):
       let now = model?.absence(of: absence.absence.worker)
       if now != absence.absence { page = .dashboard }

@@ -42,6 +42,9 @@ extension Canvas {
     list.select(selection)
     for (row, place) in list.window.enumerated() where row < body.rows {
       let cells = DutyCells(duties[place], model).texts
+      note(
+        .row(place), owner: MouseOwner.page.rawValue,
+        in: Rect(row: body.row + row, column: body.column, rows: 1, columns: body.columns))
       for placed in layout.placed {
         put(TextLine(cells[placed.index]), in: placed, row: row, of: body)
       }

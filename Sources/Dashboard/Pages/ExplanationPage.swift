@@ -93,7 +93,12 @@ let explanationBindings: [Binding] = [
 
 extension State {
   mutating func openExplanation() {
-    guard let worker = selectedWorker, let model else { return }
+    guard let worker = selectedWorker else { return }
+    openExplanation(of: worker)
+  }
+
+  mutating func openExplanation(of worker: Worker.ID) {
+    guard let model else { return }
     var page = ExplanationPage(worker: worker)
     page.list.resize(count: page.lines(model).count)
     self.page = .explanation(page)

@@ -118,6 +118,7 @@ extension Canvas {
       note: TextLine(needed <= area.columns ? close : "? Esc", style: .dim),
       glyphs: state.viewer.glyphs)
     let body = inside.inset(horizontal: 2)
+    note(.area, owner: MouseOwner.overlay.rawValue, in: area)
     let lines = state.helpLines(width: body.columns)
     let offset = min(page.offset, max(0, lines.count - body.rows))
     for row in 0..<body.rows where lines.indices.contains(row + offset) {

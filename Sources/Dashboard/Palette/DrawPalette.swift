@@ -56,6 +56,7 @@ extension Canvas {
     list.resize(height: rect.rows)
     for (row, place) in list.window.enumerated() where row < rect.rows {
       let strip = Rect(row: rect.row + row, column: rect.column, rows: 1, columns: rect.columns)
+      note(.row(place), owner: MouseOwner.overlay.rawValue, in: strip)
       draw(hits[place], isSelected: place == list.selection, state, in: strip)
     }
   }

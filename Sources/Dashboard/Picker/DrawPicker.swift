@@ -10,6 +10,7 @@ extension Canvas {
     let note = TextLine(model.words(DashboardPhrase.noteEscape), style: .dim)
     if Layout.kind(size) == .detail {
       drawDashboard(state)
+      coverRegions()
       let area = bounds.inset(vertical: 2, horizontal: 3).centered(
         Size(rows: min(48, max(34, picker.candidates.count + 11)), columns: 140))
       let inside = popup(area, title: title, note: note, glyphs: state.viewer.glyphs)
@@ -93,6 +94,9 @@ extension Canvas {
         put(table.cell(placed.index, candidate), in: placed, row: line, of: body.rest)
       }
       let isSelected = place == list.selection
+      let strip = Rect(
+        row: body.rest.row + line, column: rect.column, rows: 1, columns: rect.columns)
+      note(.row(place), owner: MouseOwner.page.rawValue, in: strip)
       if picker.marked.contains(candidate.id) {
         put("+", row: line, column: 1, .accent, in: body.rest)
       }

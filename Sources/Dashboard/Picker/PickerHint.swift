@@ -15,6 +15,7 @@ extension State {
     case .leave(let form): return leaveHint(form)
     case .end(let form):
       return words(form.isTyping ? LessonPhrase.hintEndDay : .hintEnd)
+    case .distribution: return words(ChartsPhrase.distributionHint)
     case .absence: return words(DashboardPhrase.hintAbsence)
     case .explanation: return words(DashboardPhrase.hintExplanation)
     case .waiting, .start, .dashboard: return ""

@@ -6,13 +6,17 @@ import Wording
 extension PreviewText {
   func fairness(isTight: Bool) -> [TextLine] {
     guard let before = preview.gapBefore, let after = preview.gapAfter else { return [] }
-    let lines = [
+    var lines = [
       rule(
         isTight
           ? words(DashboardPhrase.fairnessAndRules)
           : words(DashboardPhrase.fairness, ["count": "\(after.loads.count)"])),
       gapLine(before, after),
     ]
+    if !isTight {
+      lines += LoadStrips(before: before, after: after)
+        .lines(width: width, words: words, glyphs: glyphs, ambiguous: ambiguous)
+    }
     let who = words(
       DashboardPhrase.gapWho,
       [

@@ -25,11 +25,12 @@ extension Canvas {
       row: 0, title: state.title(of: panel), note: state.note(of: panel, kind),
       isFocused: panel == state.focus, glyphs: state.viewer.glyphs, in: rect)
     let body = rect.splitTop(1).rest
+    note(.area, owner: panel.rawValue, in: rect)
     let name = state.pane(of: panel)
     guard let pane = state.panes[name] else { return }
     let isFocused = panel == state.focus && state.isInFront
     let look = TableLook(
-      isFocused: isFocused, isStreet: state.narrowing == nil,
+      owner: panel.rawValue, isFocused: isFocused, isStreet: state.narrowing == nil,
       marks: { state.changes.mark(name, $0) }, glyphs: state.viewer.glyphs)
     if name == .todos {
       drawCommunity(state, model, pane, look, in: body)
@@ -37,6 +38,7 @@ extension Canvas {
       drawEmpty(name, state, model, in: body)
     } else {
       draw(model.table(name), pane, look, in: body)
+      if name == .grids { drawGridNotes(pane, state, model, in: body) }
     }
     if isFocused, pane.isTyping { putCaret(of: pane, panel, state, in: rect) }
   }

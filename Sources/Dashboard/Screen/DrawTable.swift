@@ -2,6 +2,8 @@ import TextUI
 
 /// How a table looks besides its rows.
 struct TableLook {
+  /// Who answers to the mouse here.
+  var owner = 0
   var isFocused = false
   var isStreet = false
   /// Whether a gutter sign stands although a column could say it in words.
@@ -14,11 +16,18 @@ extension Canvas {
   mutating func draw(_ table: PanelTable, _ pane: Pane, _ look: TableLook, in rect: Rect) {
     let layout = table.layout(
       width: rect.columns, isStreet: look.isStreet, pane: pane, glyphs: look.glyphs)
-    if table.hasHead { putTitles(of: layout.table, row: 0, in: rect) }
+    if table.hasHead {
+      putTitles(of: layout.table, row: 0, in: rect)
+      for placed in layout.placed {
+        note(.head(placed.column), owner: look.owner, in: cell(placed.cell, 0, rect))
+      }
+    }
     let body = rect.splitTop(table.hasHead ? 1 : 0).rest
     for (line, place) in pane.list.window.enumerated() where line < body.rows {
       guard let row = table.row(pane.ids[place]) else { continue }
       let isSelected = place == pane.list.selection
+      let strip = Rect(row: body.row + line, column: body.column, rows: 1, columns: body.columns)
+      note(.row(place), owner: look.owner, in: strip)
       draw(
         row, layout, table, look, isSelected: isSelected, isMarked: pane.marked.contains(row.id),
         line, of: body)

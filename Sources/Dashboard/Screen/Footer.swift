@@ -11,26 +11,33 @@ extension Canvas {
     let fits = helpWidth + 2 <= rect.columns
     let helpStart = fits ? rect.columns - 1 - helpWidth : max(0, rect.columns - 2)
     put(fits ? help : TextLine("?", style: .accent), row: 0, column: helpStart, in: rect)
+    note(
+      .key(.character("?")), owner: MouseOwner.footer.rawValue, in: rect.splitLeft(helpStart).rest)
     var x = 1
     for hint in footerHints(state, room: helpStart - 3) {
-      x = put(hint, row: 0, column: x, in: rect) + 2
+      let end = put(hint.line, row: 0, column: x, in: rect)
+      note(
+        .key(hint.key), owner: MouseOwner.footer.rawValue,
+        in: Rect(row: rect.row, column: rect.column + x, rows: rect.rows, columns: end - x))
+      x = end + 2
     }
   }
 
   /// In the order of the registry, less those that leave first.
-  private func footerHints(_ state: State, room: Int) -> [TextLine] {
+  private func footerHints(_ state: State, room: Int) -> [FooterHint] {
     let words = state.viewer.words
     var shown = state.bindings.compactMap { binding -> FooterHint? in
       guard let rank = binding.footer, let key = binding.keys.first, binding.reason(state) == nil
       else { return nil }
       let line = keyHint(key, state.label(of: binding), words)
-      return FooterHint(rank: rank, line: line, width: line.width(ambiguous: ambiguous) + 2)
+      return FooterHint(
+        key: key, rank: rank, line: line, width: line.width(ambiguous: ambiguous) + 2)
     }
     var width = shown.reduce(0) { $0 + $1.width }
     while width > room, let last = shown.indices.max(by: { shown[$0].rank < shown[$1].rank }) {
       width -= shown.remove(at: last).width
     }
-    return shown.map(\.line)
+    return shown
   }
 
   private func keyHint(_ key: Key, _ label: String, _ words: Words) -> TextLine {
@@ -40,6 +47,7 @@ extension Canvas {
 
 /// A key in the footer.
 private struct FooterHint {
+  let key: Key
   /// The highest leaves first.
   let rank: Int
   let line: TextLine

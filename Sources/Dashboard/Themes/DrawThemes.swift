@@ -29,6 +29,7 @@ extension Canvas {
       let entry = page.offer.entries[place]
       let strip = Rect(row: rect.row + row, column: rect.column, rows: 1, columns: rect.columns)
       let isSelected = place == list.selection
+      note(.row(place), owner: MouseOwner.overlay.rawValue, in: strip)
       if isSelected {
         put(signs.cursorRow, row: 0, column: 0, .accent, in: strip)
         cursor = Position(row: strip.row, column: strip.column)

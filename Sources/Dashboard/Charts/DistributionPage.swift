@@ -1,0 +1,115 @@
+import Domain
+import TextUI
+import Wording
+
+/// How pay is spread in a class, and where somebody stands in it (绩差分布).
+struct DistributionPage: Sendable {
+  var pool: PoolKey
+  /// Over the members, the highest pay first.
+  var list: ListState
+
+  init(_ pool: PoolKey, _ distribution: PayDistribution, worker: Worker.ID?) {
+    self.pool = pool
+    list = ListState(count: distribution.members.count)
+    list.select(distribution.members.firstIndex { $0.id == worker } ?? 0)
+  }
+}
+
+let distributionBindings: [Binding] = [
+  Binding(
+    "distribution.explain", [.character("e"), .enter], .look, ChartsPhrase.labelExplainMember,
+    help: .helpExplainMember, footer: 1
+  ) {
+    $0.explainMember()
+  },
+  Binding("distribution.down", [.down, .character("j")], .move, .helpDown, row: .helpRows) {
+    $0.changeDistribution { $0.list.moveDown() }
+  },
+  Binding("distribution.up", [.up, .character("k")], .move, .helpUp, row: .helpRows) {
+    $0.changeDistribution { $0.list.moveUp() }
+  },
+  Binding("distribution.page-down", [.pageDown], .move, .helpPageDown, row: .helpPages) {
+    $0.changeDistribution { $0.list.select($0.list.selection + 10) }
+  },
+  Binding("distribution.page-up", [.pageUp], .move, .helpPageUp, row: .helpPages) {
+    $0.changeDistribution { $0.list.select($0.list.selection - 10) }
+  },
+  Binding(
+    "distribution.first", [.home, .character("g")], .move, .helpFirst, row: .helpEnds
+  ) {
+    $0.changeDistribution { $0.list.moveHome() }
+  },
+  Binding("distribution.last", [.end, .character("G")], .move, .helpLast, row: .helpEnds) {
+    $0.changeDistribution { $0.list.moveEnd() }
+  },
+  Binding(
+    "distribution.class", [.tab, .backTab], .look, ChartsPhrase.labelNextClass,
+    help: .helpNextClass, footer: 2
+  ) {
+    $0.showNextClass()
+  },
+  Binding(
+    "back", [.escape, .backspace, .character("D")], .move, .labelBack, help: .helpBack, footer: 0
+  ) {
+    $0.page = .dashboard
+  },
+]
+
+extension State {
+  mutating func openDistribution() {
+    guard let model, let worker = workerInSight, let pool = model.results[worker]?.pool,
+      let distribution = model.distributions[pool]
+    else { return }
+    page = .distribution(DistributionPage(pool, distribution, worker: worker))
+  }
+
+  /// Why there is no place to show; probation and the like are in no pool.
+  func reasonNoDistribution() -> String? {
+    guard let model, let worker = workerInSight, let result = model.results[worker] else {
+      return viewer.words(DashboardPhrase.reasonNoWorker)
+    }
+    return result.pool == nil
+      ? viewer.words(ChartsPhrase.reasonNoPool, ["worker": model.names.worker(worker)]) : nil
+  }
+
+  /// The worker whom the screen is about, whichever panel is focused.
+  private var workerInSight: Worker.ID? {
+    selectedWorker ?? panes[.workers]?.selected.map { Identifier($0) }
+  }
+
+  mutating func changeDistribution(_ change: (inout DistributionPage) -> Void) {
+    guard case .distribution(var page) = page else { return }
+    change(&page)
+    self.page = .distribution(page)
+  }
+
+  fileprivate mutating func explainMember() {
+    guard case .distribution(let page) = page,
+      let members = model?.distributions[page.pool]?.members,
+      members.indices.contains(page.list.selection)
+    else { return }
+    focus = .workers
+    panes[.workers]?.select(members[page.list.selection].id.text)
+    openExplanation(of: members[page.list.selection].id)
+  }
+
+  fileprivate mutating func showNextClass() {
+    guard case .distribution(let page) = page, let model else { return }
+    let keys = model.distributions.keys.filter { $0.scope == page.pool.scope }.sorted()
+    guard let place = keys.firstIndex(of: page.pool) else { return }
+    let next = keys[(place + 1) % keys.count]
+    guard let distribution = model.distributions[next] else { return }
+    self.page = .distribution(DistributionPage(next, distribution, worker: nil))
+  }
+}
+
+extension DistributionPage {
+  /// The page on new figures, the same person selected; `nil` = there is no such pool any more.
+  func renewed(_ old: Model?, _ model: Model) -> DistributionPage? {
+    guard let distribution = model.distributions[pool] else { return nil }
+    let members = old?.distributions[pool]?.members ?? distribution.members
+    let worker =
+      members.indices.contains(list.selection) ? members[list.selection].id : nil
+    return DistributionPage(pool, distribution, worker: worker)
+  }
+}

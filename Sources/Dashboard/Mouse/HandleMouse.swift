@@ -1,0 +1,120 @@
+import TextUI
+import Wording
+
+extension State {
+  /// Rows that one turn of the wheel moves.
+  private static let wheelRows = 3
+
+  /// What a button or the wheel does where it was used; each of it a key does too.
+  mutating func handle(_ mouse: Mouse) -> [Effect] {
+    guard viewer.mouse else { return [] }
+    // Drawn once more, so that no second layout has to say where things are.
+    var canvas = Canvas(size, ambiguous: viewer.ambiguous)
+    canvas.regions = []
+    canvas.draw(self)
+    let region = canvas.region(at: mouse.position)
+    switch mouse.action {
+    case .press: return click(on: region)
+    case .wheelUp: return scroll(-Self.wheelRows, region)
+    case .wheelDown: return scroll(Self.wheelRows, region)
+    case .release, .drag: return []
+    }
+  }
+
+  private mutating func click(on region: Region?) -> [Effect] {
+    guard let region, let owner = MouseOwner(rawValue: region.owner) else { return [] }
+    if let panel = owner.panel { return click(region.part, in: panel) }
+    switch region.part {
+    case .key(let key): return handle(key)
+    case .row(let row): return owner == .overlay ? clickOverlay(row) : clickPage(row)
+    case .area, .head: return []
+    }
+  }
+
+  /// A panel that is clicked on is focused; the row that was selected in it already is gone into.
+  private mutating func click(_ part: Region.Part, in panel: Panel) -> [Effect] {
+    let wasFocused = focus == panel
+    let name = pane(of: panel)
+    dismissNotice()
+    if panes[focusedPane]?.isTyping == true { panes[focusedPane]?.isTyping = false }
+    focus = panel
+    switch part {
+    case .row(let row):
+      if wasFocused, panes[name]?.list.selection == row { return handle(.enter) }
+      moveCursor { $0.select(row) }
+    case .head(let column):
+      guard let columns = model?.table(name).columns, columns.indices.contains(column) else {
+        break
+      }
+      return sort(by: columns[column].id)
+    case .area, .key: break
+    }
+    return []
+  }
+
+  private mutating func clickOverlay(_ row: Int) -> [Effect] {
+    switch overlay {
+    case .palette(var palette):
+      if palette.list.selection == row { return handle(.enter) }
+      palette.list.resize(count: found(palette.query.text).count)
+      palette.list.select(row)
+      overlay = .palette(palette)
+    case .themes(var themes):
+      if themes.list.selection == row { return handle(.enter) }
+      themes.list.select(row)
+      overlay = .themes(themes)
+      guard let entry = themes.selected, entry.fault == nil else { return [] }
+      return [.showTheme(entry.name)]
+    default: break
+    }
+    return []
+  }
+
+  /// Selects a row of the page's list; nothing is written by a click, that takes the key.
+  private mutating func clickPage(_ row: Int) -> [Effect] {
+    switch page {
+    case .picker(var picker):
+      picker.field = .list
+      picker.list.select(row)
+      page = .picker(picker)
+      picker.renew(self)
+      page = .picker(picker)
+    case .absence: changeAbsence { $0.list.select(row) }
+    case .distribution: changeDistribution { $0.list.select(row) }
+    default: break
+    }
+    return []
+  }
+
+  /// The wheel moves in the list under the pointer, focused or not.
+  private mutating func scroll(_ rows: Int, _ region: Region?) -> [Effect] {
+    guard let region, let owner = MouseOwner(rawValue: region.owner), owner != .footer else {
+      return []
+    }
+    guard let panel = owner.panel else {
+      return (0..<abs(rows)).flatMap { _ in handle(rows < 0 ? .up : .down) }
+    }
+    let focused = focus
+    focus = panel
+    moveCursor { $0.select($0.selection + rows) }
+    focus = focused
+    return []
+  }
+}
+
+extension State {
+  mutating func switchMouse() -> [Effect] {
+    viewer.mouse.toggle()
+    say(viewer.words(viewer.mouse ? ChartsPhrase.mouseOn : .mouseOff))
+    return [
+      .useMouse(viewer.mouse),
+      .savePreference(Preference(name: "mouse", values: [viewer.mouse ? "on" : "off"])),
+    ]
+  }
+
+  /// Takes over what was chosen in an earlier run.
+  mutating func recallMouse() {
+    guard let value = preferences["mouse"]?.first else { return }
+    viewer.mouse = value == "on"
+  }
+}
