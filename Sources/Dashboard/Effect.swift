@@ -36,6 +36,12 @@ package enum Effect: Hashable, Sendable {
   case startDemo
   case importFolder(String)
   case startEmpty
+  /// Looks which tables are in a folder, while its name is typed.
+  case lookAtFolder(String)
+  /// Stops the work that is going on; nothing of it stays.
+  case stopWork
+  /// Opens the dashboard on what was imported.
+  case openImported
   /// The lesson, on made-up data of its own.
   case startLesson
 }

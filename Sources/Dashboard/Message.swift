@@ -38,6 +38,16 @@ package enum Message: Sendable {
   case keysChanged(Keymap)
   /// The settings name another language.
   case languageSet(Language)
+  /// What is in the folder whose name is being typed.
+  case folderSeen(FolderLook)
+  /// How far the import is.
+  case working(Work)
+  /// The import is written.
+  case imported
+  /// The import was stopped by the user.
+  case importStopped
+  /// Why nothing was imported, a line each with its place.
+  case importFailed([String])
   /// The screen goes away: what is half done is to be kept.
   case leaving
   /// The lesson is to begin on the data on the screen.

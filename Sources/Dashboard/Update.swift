@@ -7,7 +7,7 @@ package func update(_ state: inout State, _ message: Message) -> [Effect] {
   let notice = state.notice
   let draft = state.openDraft
   var effects = react(&state, message)
-  effects += state.settleDraft(draft, message)
+  effects += state.settleDraft(draft, message) + state.askForFolder()
   state.note(message, before: notice)
   if var lesson = state.lesson {
     lesson.watch(state, message)
@@ -40,6 +40,8 @@ private func react(_ state: inout State, _ message: Message) -> [Effect] {
     state.tick(Clock(day: day, seconds: seconds))
     return state.saveDraft() + state.dropOldDrafts()
   case .leaving: return state.saveDraft()
+  case .imported: return [.openImported]
+  case .folderSeen, .working, .importStopped, .importFailed: state.hear(ofImport: message)
   case .lessonBegins: state.startLesson()
   case .performed(let kind): state.performed(kind)
   case .refused(let refusal): state.refuse(refusal)

@@ -31,4 +31,8 @@ package enum LessonPhrase: String, Phrase {
   case lessonAssignText, lessonUndo, lessonUndoText, lessonLeave, lessonLeaveText, lessonExplain
   case lessonExplainText, lessonMonth, lessonMonthText, lessonPalette, lessonPaletteText
   case lessonHelp, lessonHelpText
+
+  // Import.
+  case folderNoTables, folderTables, workReading, workChecking, workWriting, workStop, labelStop
+  case helpStop, reasonNoWork, importStopped, importFailed
 }

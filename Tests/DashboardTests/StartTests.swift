@@ -46,3 +46,74 @@ struct StartTests {
     #expect(screen.text.contains("空缺18天"))
   }
 }
+
+@Suite("The first import")
+struct FirstImportTests {
+  private func typing(_ folder: String = "/srv/tables") -> Screen {
+    var screen = Screen()
+    screen.send(.foundEmpty)
+    screen.press(.typed("2"))
+    screen.press(.paste(folder))
+    return screen
+  }
+
+  @Test("says while the folder is typed which tables are in it, or what is wrong")
+  func checksAsTyped() {
+    var screen = typing()
+    #expect(screen.effects == [.lookAtFolder("/srv/tables")])
+    screen.send(.folderSeen(FolderLook(path: "/srv/tables", fault: "没有 /srv/tables。")))
+    #expect(screen.text.contains("!  没有 /srv/tables。"))
+    screen.press(.enter)
+    #expect(screen.effects.isEmpty)
+    #expect(screen.hint.contains("没有 /srv/tables。"))
+    screen.press(.typed("2"))
+    screen.send(.folderSeen(FolderLook(path: "/srv/tables2", tables: ["workers.csv"])))
+    #expect(screen.text.contains("找到 1 张表：workers.csv。按 Enter 导入。"))
+    screen.press(.enter)
+    #expect(screen.effects == [.importFolder("/srv/tables2")])
+  }
+
+  @Test("shows how far it is in words too, and stops with Esc alone")
+  func progress() {
+    var screen = typing()
+    screen.press(.enter)
+    screen.send(.working(.writing(2_048, of: 8_192)))
+    #expect(screen.text.contains("写入 2048 / 8192 行，25%"))
+    screen.press(.typed("q"), .enter)
+    #expect(screen.effects.isEmpty)
+    screen.press(.escape)
+    #expect(screen.effects == [.stopWork])
+    screen.send(.importStopped)
+    #expect(screen.hint.contains("什么也没有写"))
+    #expect(screen.text.contains("/srv/tables"))
+  }
+
+  @Test("lists every mistake with its place, and notes it in the log")
+  func mistakes() {
+    var screen = typing()
+    screen.press(.enter)
+    screen.send(.importFailed((1...40).map { "workers.csv:\($0) 没有这个社区 C9\($0)" }))
+    #expect(screen.text.contains("workers.csv:1 没有这个社区"))
+    #expect(screen.hint.contains("一行也没有写"))
+    screen.press(.pageDown, .pageDown, .pageDown, .pageDown, .pageDown)
+    #expect(screen.text.contains("workers.csv:40"))
+    #expect(screen.text.contains("文件夹"))
+  }
+
+  @Test("may change the language before anything is read")
+  func language() {
+    var state = State(
+      viewer: Viewer(actor: Screen.street), size: Size(rows: 24, columns: 80),
+      today: Fixture.today)
+    _ = update(&state, .foundEmpty)
+    _ = update(&state, .key(.character("L")))
+    #expect(view(state).text.contains("See the demo"))
+  }
+
+  @Test("opens what was imported")
+  func opens() {
+    var screen = typing()
+    screen.send(.imported)
+    #expect(screen.effects == [.openImported])
+  }
+}

@@ -91,4 +91,34 @@ struct FirstMinutesStory {
     let empty = try Program.run(["--plain", "--today", "2026-10-14"], in: scratch)
     #expect(empty.output.contains("云河街道 2026-10 月度榜"))
   }
+
+  @Test("the first import shows its mistakes, leaves nothing behind, and opens what is right")
+  func firstImport() throws {
+    let scratch = try Scratch()
+    let tables = scratch.path("tables")
+    let day = ["--today", "2026-10-14"]
+    _ = try Program.run(["demo", "--write", tables] + day, in: scratch)
+    let workers = tables + "/workers.csv"
+    let right = try String(contentsOfFile: workers, encoding: .utf8)
+    try (right + "W999,坏行\n").write(toFile: workers, atomically: true, encoding: .utf8)
+
+    let window = try Window.dashboard(in: scratch)
+    try window.waitFor("先看看演示")
+    try window.press("L")
+    try window.waitFor("See the demo", seconds: 5)
+    try window.press("L", "2")
+    try window.type(tables)
+    try window.waitFor("张表：")
+    try window.press("Enter")
+    try window.waitFor("一行也没有写")
+    try window.waitFor("workers.csv")
+    #expect(!FileManager.default.fileExists(atPath: scratch.database))
+
+    try right.write(toFile: workers, atomically: true, encoding: .utf8)
+    try window.press("Enter")
+    try window.waitFor("云河街道")
+    try window.press("q")
+    try window.waitFor("[over]")
+    #expect(FileManager.default.fileExists(atPath: scratch.database))
+  }
 }

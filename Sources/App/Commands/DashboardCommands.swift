@@ -43,6 +43,7 @@ struct OpenDashboard: ParsableCommand {
         printLine(try importFolder(folder, context, common))
       }
       try open()
+    case .imported: try open()
     case .quit: break
     case .signal(let signal): finish(.signal(signal))
     }
@@ -52,7 +53,12 @@ struct OpenDashboard: ParsableCommand {
   private func withCreatedStore(_ fill: (StoreContext) throws -> Void) throws {
     do {
       let store = try createStore(common)
-      try fill(StoreContext(store: store, actor: try common.actor(in: store)))
+      do {
+        try fill(StoreContext(store: store, actor: try common.actor(in: store)))
+      } catch {
+        removeDatabase(common.databasePath)
+        throw error
+      }
     } catch let fault as StoreFault {
       throw Failure(fault)
     }

@@ -45,7 +45,8 @@ struct ImportCommand: ParsableCommand {
 /// - Returns: The report.
 func importFolder(
   _ folder: String, _ context: StoreContext, _ common: CommonOptions,
-  encoding: TextEncoding? = nil, replaced: Set<String> = [], dryRun: Bool = false
+  encoding: TextEncoding? = nil, replaced: Set<String> = [], dryRun: Bool = false,
+  telling progress: Storage.Progress? = nil
 ) throws -> String {
   let contents: FolderContents
   do { contents = try FolderFiles.read(folder) } catch {
@@ -57,11 +58,13 @@ func importFolder(
     .importTables(reading.incoming), by: context.actor, on: common.civilDay,
     isRehearsal: common.isRehearsal, operation: newOperation())
   let changes: [Change]
+  try progress?.step(0, of: reading.incoming.rows.count)
   do {
     // With faults in the cells nothing is written; the merge still tells what else does not fit.
     changes =
       dryRun || !isReadable
-      ? try context.store.preview(request) : try context.store.perform(request).changes
+      ? try context.store.preview(request)
+      : try context.store.perform(request, telling: progress).changes
   } catch Refusal.faultyTables(let faults) {
     throw Failure(reading, with: faults, records: try context.store.allRecords())
   }

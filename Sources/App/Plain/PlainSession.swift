@@ -35,7 +35,7 @@ final class PlainSession {
     var state = State(
       viewer: Viewer(
         actor: context?.actor ?? Actor(name: systemLogin(), role: .administrator),
-        language: startLanguage, glyphs: .ascii, source: source(of: context, common),
+        language: ChosenLanguage.current, glyphs: .ascii, source: source(of: context, common),
         isScratch: context?.isScratch ?? false, logFile: Places.log),
       size: Size(rows: 60, columns: 119), today: common.civilDay)
     let now = time()
@@ -109,7 +109,8 @@ final class PlainSession {
     case .startDemo: outcome = .startDemo
     case .importFolder(let path): outcome = .importFolder(path)
     case .startEmpty: outcome = .startEmpty
-    case .redraw, .bell, .suspend: break
+    case .redraw, .bell, .suspend, .stopWork, .openImported: break
+    case .lookAtFolder(let path): take(talk.receive(.folderSeen(ImportJob.look(path))))
     default: printLine(words(LessonPhrase.plainScreenOnly))
     }
   }

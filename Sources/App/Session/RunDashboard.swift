@@ -30,9 +30,9 @@ func runDashboard(_ context: StoreContext?, _ common: CommonOptions) throws -> S
   var state = State(
     viewer: Viewer(
       actor: context?.actor ?? Actor(name: systemLogin(), role: .administrator),
-      language: startLanguage, latinNames: showsLatinNames(terminal.charset),
+      language: ChosenLanguage.current, latinNames: showsLatinNames(terminal.charset),
       glyphs: chooseGlyphs(common, terminal.charset, probe.width), ambiguous: probe.width,
-      theme: themes.title(in: startLanguage), source: source(of: context, common),
+      theme: themes.title(in: ChosenLanguage.current), source: source(of: context, common),
       isScratch: context?.isScratch ?? false, logFile: Places.log,
       lock: .offered(login: systemLogin()), mouse: startSettings.settings.mouse),
     size: terminal.size, today: common.civilDay)
@@ -63,11 +63,14 @@ func runDashboard(_ context: StoreContext?, _ common: CommonOptions) throws -> S
   defer { preferences.finish() }
   let watch = watchFiles(mailbox)
   defer { watch.stop() }
+  let importer = context == nil ? ImportJob(common, mailbox: mailbox) : nil
   let session = Session(
     terminal, themes: themes, state: state, mailbox: mailbox, probe: probe,
     keeper: LockKeeper(PAMAuthenticator(), login: systemLogin(), mailbox: mailbox),
-    worker: worker, preferences: preferences, time: time, asked: asked)
+    worker: worker, preferences: preferences, time: time, asked: asked,
+    importer: importer)
   let outcome = session.run()
+  if outcome != .imported { importer?.finish() }
   // Before anything that may take its time: a terminal asked back is given back at once.
   terminal.close()
   return outcome

@@ -18,6 +18,7 @@ final class Session {
   private let worker: StoreWorker?
   private let preferences: PreferenceSaver
   private let exports: ExportWriter
+  private let importer: ImportJob?
   private let time: () -> (day: Day, seconds: Int)
   private var settings = startSettings
   private var probe: TerminalProbe
@@ -37,12 +38,15 @@ final class Session {
     case importFolder(String)
     case startEmpty
     case startLesson
+    /// The first screen has imported tables into a new database.
+    case imported
   }
 
   init(
     _ terminal: CursesTerminal, themes: ThemeChoice, state: State, mailbox: Mailbox,
     probe: TerminalProbe, keeper: LockKeeper, worker: StoreWorker?, preferences: PreferenceSaver,
-    time: @escaping () -> (day: Day, seconds: Int), asked: [Dashboard.Effect] = []
+    time: @escaping () -> (day: Day, seconds: Int), asked: [Dashboard.Effect] = [],
+    importer: ImportJob? = nil
   ) {
     self.terminal = terminal
     self.themes = themes
@@ -53,6 +57,7 @@ final class Session {
     self.worker = worker
     self.preferences = preferences
     exports = ExportWriter(mailbox)
+    self.importer = importer
     self.time = time
     self.asked = asked
   }
@@ -126,7 +131,10 @@ final class Session {
       }
     case .readTheme: readTheme()
     case .readSettings: readSettings()
-    case .savePreference(let preference): preferences.save(preference)
+    case .savePreference(let preference):
+      preferences.save(preference)
+      guard preference.name == "language", let code = preference.values.first else { break }
+      Language(rawValue: code).map { ChosenLanguage.choose($0) }
     case .export(let export): exports.write(export)
     case .redraw: terminal.repaint()
     case .bell: terminal.bell()
@@ -134,7 +142,10 @@ final class Session {
     case .lockScreen: lockScreen()
     case .quit: outcome = .quit
     case .startDemo: outcome = .startDemo
-    case .importFolder(let path): outcome = .importFolder(path)
+    case .importFolder(let path): importer?.start(path)
+    case .lookAtFolder(let path): send(.folderSeen(ImportJob.look(path)))
+    case .stopWork: importer?.stop()
+    case .openImported: outcome = .imported
     case .startEmpty: outcome = .startEmpty
     case .startLesson: outcome = .startLesson
     }

@@ -28,7 +28,7 @@ extension State {
   mutating func note(_ message: Message, before: Notice?) {
     guard let notice, notice != before else { return }
     switch message {
-    case .failed, .refused, .told, .sourceSilent: break
+    case .failed, .refused, .told, .sourceSilent, .importFailed: break
     default: guard notice.isNews else { return }
     }
     let place = model.map { $0.names.street($0.slice.street) + " \($0.month)" } ?? ""

@@ -28,6 +28,8 @@ extension State {
 
   /// Computes the model anew from the same snapshot: language, figures or day have changed.
   mutating func rebuild() {
+    // The first screen stays until there is something to show.
+    guard snapshot != nil else { return }
     let old = model
     makeModel()
     refreshPanes()

@@ -10,12 +10,28 @@ struct StartPage: Sendable {
   var choice = Choice.demo
   /// The folder of tables that is being typed.
   var folder: TextInput?
+  /// The text of the folder that was asked for last, and what is in it.
+  var askedFolder: String?
+  var look: FolderLook?
+  /// How far the import is, while there is one.
+  var work: Work?
+  /// What was wrong with the tables, and from which line on it is read.
+  var report: [String] = []
+  var offset = 0
 
   /// Gives a key to the folder's name, if it is being typed.
   mutating func type(_ key: Key, _ state: inout State) -> Bool {
+    // Esc alone stops work that is going on.
+    if work != nil { return key != .escape }
     guard var input = folder else { return false }
+    if !report.isEmpty, let step = key.dayStep {
+      offset = max(0, offset - step)
+      state.page = .start(self)
+      return true
+    }
     if key == .escape {
       folder = nil
+      report = []
     } else if input.handle(key) {
       folder = input
     } else {
@@ -42,6 +58,13 @@ let startBindings: [Binding] = [
   Binding("start.down", [.down, .character("j"), .tab], .move, .helpDown, row: .helpRows) {
     $0.moveStart(1)
   },
+  Binding(
+    "start.stop", [.escape], .regret, LessonPhrase.labelStop, help: .helpStop,
+    unless: { state in
+      if case .start(let start) = state.page, start.work != nil { return nil }
+      return state.viewer.words(LessonPhrase.reasonNoWork)
+    }
+  ) { _ in [.stopWork] },
   Binding("language", [.character("L")], .look, .labelLanguage, help: .helpLanguage, footer: 1) {
     $0.switchLanguage()
   },
@@ -75,10 +98,11 @@ extension State {
         start.folder = TextInput()
         return []
       }
-      guard !folder.isEmpty else {
-        say(viewer.words(DashboardPhrase.startFolderMissing), .warning)
+      if let reason = reasonNotToImport(start) {
+        say(reason, .warning)
         return []
       }
+      start.report = []
       return [.importFolder(folder.text)]
     }
   }
@@ -98,12 +122,13 @@ extension Canvas {
       isFocused: true,
       glyphs: state.viewer.glyphs, in: strip)
     row += isHigh ? 2 : 1
-    for choice in StartPage.Choice.allCases {
+    let isImporting = page.folder != nil && page.choice == .tables
+    for choice in StartPage.Choice.allCases where !isImporting || choice == .tables {
       row = draw(choice, page, state, row: row, column: indent)
       row += isHigh ? 1 : 0
     }
     let rest = [DashboardPhrase.startPrivate, .startLanguage]
-    for phrase in rest where row < size.rows - 2 {
+    for phrase in rest where row < size.rows - 2 && !isImporting {
       row = putWrapped(words(phrase), row: row, column: indent, .dim)
     }
     let lines = bounds.splitBottom(min(2, size.rows))
@@ -145,7 +170,7 @@ extension Canvas {
       put(text, row: row, column: start + 1)
       cursor = Position(
         row: min(row, size.rows - 1), column: min(start + 1 + caret, size.columns - 1))
-      row += 1
+      row = drawImport(page, state, row: row + 1, column: column + 2)
     }
     return row
   }

@@ -5,8 +5,11 @@ struct ChangeWriter {
   let connection: any SQLConnection
 
   /// - Throws: `StoreFault.stale` when a row is not what its change took it for.
-  func write(_ changes: [Change]) throws {
-    for change in changes { try write(change) }
+  func write(_ changes: [Change], telling progress: Progress? = nil) throws {
+    for (place, change) in changes.enumerated() {
+      try write(change)
+      try progress?.step(place + 1, of: changes.count)
+    }
   }
 
   private func write(_ change: Change) throws {

@@ -39,9 +39,11 @@ struct CommandRun {
   }
 
   /// Writes the changes and the row of the journal.
-  func carryOut(_ changes: [Change], at instant: String) throws -> Receipt {
+  func carryOut(
+    _ changes: [Change], at instant: String, telling progress: Progress? = nil
+  ) throws -> Receipt {
     do {
-      try ChangeWriter(connection: connection).write(changes)
+      try ChangeWriter(connection: connection).write(changes, telling: progress)
     } catch StoreFault.stale(let table, let key) where request.undoes != nil {
       throw try touched(table, key)
     }

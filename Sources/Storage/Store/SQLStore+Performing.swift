@@ -2,13 +2,17 @@ package import Domain
 
 extension SQLStore {
   package func perform(_ request: Request) throws -> Receipt {
+    try perform(request, telling: nil)
+  }
+
+  package func perform(_ request: Request, telling progress: Progress?) throws -> Receipt {
     do {
-      return try performOnce(request)
+      return try performOnce(request, progress)
     } catch StoreFault.replaced {
       // The commit may lie in files that nobody sees any more. The operation id tells: what is
       // stored already is answered, what is not is done again.
       database.reopen()
-      return try performOnce(request)
+      return try performOnce(request, progress)
     }
   }
 
@@ -21,12 +25,12 @@ extension SQLStore {
     }
   }
 
-  private func performOnce(_ request: Request) throws -> Receipt {
+  private func performOnce(_ request: Request, _ progress: Progress?) throws -> Receipt {
     let judgement = try database.read { try Judgement(request, $0) }
     return try database.write { connection in
       let run = CommandRun(connection: connection, request: request)
       if let receipt = try run.earlierReceipt() { return receipt }
-      return try run.carryOut(try run.changes(judgement), at: now())
+      return try run.carryOut(try run.changes(judgement), at: now(), telling: progress)
     }
   }
 

@@ -9,6 +9,9 @@ package protocol Store: Sendable {
   ///   is stored.
   func perform(_ request: Request) throws -> Receipt
 
+  /// The same for a command of many rows, which tells how far it is and can be stopped.
+  func perform(_ request: Request, telling progress: Progress?) throws -> Receipt
+
   /// The changes that the command would make; writes nothing.
   func preview(_ request: Request) throws -> [Change]
 

@@ -6,6 +6,13 @@ import Glibc
 /// Nothing but ordinary files is read, no link is followed, and a file is replaced by renaming a new
 /// one over it.
 package enum FolderFiles {
+  /// The names of the tables in a folder, and how many other files there are; nothing is opened.
+  package static func look(_ path: String) throws(FolderFault) -> (tables: [String], others: Int) {
+    let names = try Folder(path, following: true).names()
+    let tables = names.filter(isTableName)
+    return (tables, names.count - tables.count)
+  }
+
   /// The tables of a folder; other files are named and not opened.
   package static func read(_ path: String) throws(FolderFault) -> FolderContents {
     let folder = try Folder(path, following: true)
