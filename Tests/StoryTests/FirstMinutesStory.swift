@@ -59,6 +59,8 @@ struct FirstMinutesStory {
         try window.press(key)
         // Letters right behind Esc would be read as Alt with them.
         if key == "Escape" { usleep(150_000) }
+        // Behind Esc this key may be held back as the rest of a terminal's answer.
+        if key == "[" { try window.waitFor("[ 2026-09 ]") }
       }
     }
     try window.waitFor("入门学完了")

@@ -53,7 +53,10 @@ extension Script {
     Step(
       title: .lessonMonth, instruction: .lessonMonthText,
       keys: { _ in [.character("["), .character("]")] },
-      isDone: { state, seen in seen.months.count > 1 && state.model?.month == seen.startMonth }),
+      isDone: { state, seen in
+        seen.months.count > 1 && state.askedMonth == nil
+          && state.model?.month == seen.startMonth
+      }),
     Step(
       title: .lessonPalette, instruction: .lessonPaletteText,
       keys: { state in

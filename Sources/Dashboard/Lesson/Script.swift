@@ -45,6 +45,8 @@ struct Seen: Sendable {
     if let model = state.model {
       figures.insert(model.choice)
       months.insert(model.month)
+      // Of two quick keys the store may read the last month alone.
+      if let asked = state.askedMonth { months.insert(asked) }
     }
     if case .explanation = state.page { hasExplained = true }
     switch state.overlay {
