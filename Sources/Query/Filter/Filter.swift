@@ -2,8 +2,8 @@ import Wording
 
 /// Which rows of a list are wanted (筛选).
 ///
-/// Words stand between spaces and are all required: `主线:帮扶 满意<0.9 -试用`. A bare word is looked
-/// for in names, ids, lines and communities, also as pinyin.
+/// Words stand between spaces and are all required: `主线:帮扶 满意<0.9 -职级:正职`. A bare word is
+/// looked for in names, ids, lines and communities, also as pinyin.
 package struct Filter: Hashable, Sendable {
   indirect enum Node: Hashable, Sendable {
     case all([Node])
