@@ -6,8 +6,7 @@ package import Wording
 package struct Viewer: Sendable {
   package var actor: Actor
   package var language: Language
-  /// Whether people's names are shown in Latin letters: for English, and where Chinese cannot be.
-  package var latinNames: Bool
+  package var names: NameScript
   package var glyphs: Glyphs
   package var ambiguous: AmbiguousWidth
   /// The name of the theme, for the notice after `T`.
@@ -28,7 +27,7 @@ package struct Viewer: Sendable {
   package var mouse: Bool
 
   package init(
-    actor: Actor, language: Language = .chinese, latinNames: Bool = false,
+    actor: Actor, language: Language = .chinese, names: NameScript = .byLanguage,
     glyphs: Glyphs = .certain, ambiguous: AmbiguousWidth = .narrow, theme: String = "",
     source: String = "",
     isScratch: Bool = false, logFile: String = "",
@@ -36,7 +35,7 @@ package struct Viewer: Sendable {
   ) {
     self.actor = actor
     self.language = language
-    self.latinNames = latinNames
+    self.names = names
     self.glyphs = glyphs
     self.ambiguous = ambiguous
     self.theme = theme
@@ -51,6 +50,22 @@ package struct Viewer: Sendable {
   var keyNames: [String: String] = [:]
 
   var words: Words { Words(language, keyNames: keyNames) }
+
+  /// Whether names of people and places stand in Latin letters.
+  var latinNames: Bool {
+    switch names {
+    case .byLanguage: language == .english
+    case .chinese: false
+    case .latin: true
+    }
+  }
+}
+
+/// In which script names of people and places stand.
+package enum NameScript: Hashable, Sendable {
+  /// Latin letters beside English words.
+  case byLanguage
+  case chinese, latin
 }
 
 /// The time that the outside last told.

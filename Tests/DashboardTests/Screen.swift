@@ -25,7 +25,7 @@ struct Screen {
     self.records = records
     self.actor = actor
     let viewer = Viewer(
-      actor: actor, language: language, latinNames: language == .english, glyphs: glyphs,
+      actor: actor, language: language, glyphs: glyphs,
       ambiguous: ambiguous, theme: "dark", lock: .offered(login: "shenjie"))
     state = State(
       viewer: viewer, size: Size(rows: rows, columns: columns), today: Fixture.today,

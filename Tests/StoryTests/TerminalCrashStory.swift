@@ -50,7 +50,7 @@ struct TerminalCrashStory {
     let scratch = try Scratch()
     try scratch.makeOffice()
     let shell = try Shell(in: scratch, columns: 160)
-    try shell.open("--lang en")
+    try shell.open("--lang en", until: "Yunhe")
     try shell.send("KILL", to: try shell.processes().drawing)
     try shell.window.waitFor("The dashboard was killed (SIGKILL). Everything written is kept")
     try shell.window.waitFor("status=137")

@@ -30,7 +30,7 @@ func runDashboard(_ context: StoreContext?, _ common: CommonOptions) throws -> S
   var state = State(
     viewer: Viewer(
       actor: context?.actor ?? Actor(name: systemLogin(), role: .administrator),
-      language: ChosenLanguage.current, latinNames: showsLatinNames(terminal.charset),
+      language: ChosenLanguage.current, names: nameScript(terminal.charset),
       glyphs: chooseGlyphs(common, terminal.charset, probe.width), ambiguous: probe.width,
       theme: themes.title(in: ChosenLanguage.current), source: source(of: context, common),
       isScratch: context?.isScratch ?? false, logFile: Places.log,

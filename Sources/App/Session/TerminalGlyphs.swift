@@ -1,4 +1,5 @@
 import Curses
+import Dashboard
 import Glibc
 import Settings
 import TextUI
@@ -6,12 +7,12 @@ import TextUI
 /// Whether standard output is the Linux console, whose font has no Chinese.
 let isLinuxConsole = environment("TERM") == "linux" && isatty(STDOUT_FILENO) != 0
 
-/// Whether names of people and places stand in Latin letters.
-func showsLatinNames(_ charset: CursesTerminal.Charset) -> Bool {
+/// In which script names of people and places stand on this terminal.
+func nameScript(_ charset: CursesTerminal.Charset) -> NameScript {
   switch startSettings.settings.names {
-  case .chinese: false
-  case .latin: true
-  case .auto: charset == .none || isLinuxConsole
+  case .chinese: .chinese
+  case .latin: .latin
+  case .auto: charset == .none || isLinuxConsole ? .latin : .byLanguage
   }
 }
 

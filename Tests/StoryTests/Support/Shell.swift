@@ -23,11 +23,11 @@ final class Shell {
     try window.press("Enter")
   }
 
-  /// Opens the dashboard and waits for it; afterwards the shell says `status=`.
-  func open(_ arguments: String = "") throws {
+  /// Opens the dashboard and waits for it to show a text; afterwards the shell says `status=`.
+  func open(_ arguments: String = "", until text: String = "云河街道") throws {
     try run(
       "\(Program.path) --db \(scratch.database) --today 2026-10-14 \(arguments); echo status=$?")
-    try window.waitFor("云河街道")
+    try window.waitFor(text)
   }
 
   /// The modes of the terminal, as the shell's own commands find them.
