@@ -92,6 +92,7 @@ package final class CursesTerminal: Terminal {
     let capacity = Int32(bytes.count)
     let report = cterm_wait(handle, limit.map(Int32.init(clamping:)) ?? -1, &bytes, capacity)
     var events = systemEvents(report)
+    stopExpectingLateReplies()
     if report.bytes > 0 {
       events += decoder.feed(bytes[..<Int(report.bytes)])
     } else if decoder.patience != nil {
@@ -142,6 +143,8 @@ package final class CursesTerminal: Terminal {
   package func askAmbiguousWidth() { ask("\r\u{2460}\u{1B}[6n\r\u{1B}[K") }
 
   /// Asks for the background colour; the answer comes late, as a `reply`, or never.
+  ///
+  /// To be asked before the width.
   package func askBackground() { ask("\u{1B}]11;?\u{1B}\\") }
 
   private func ask(_ query: String) {
@@ -152,11 +155,22 @@ package final class CursesTerminal: Terminal {
     replyLimit = ContinuousClock.now + .seconds(3)
   }
 
-  /// Stops expecting answers that have come or will never come.
+  /// What has not come by now never will; until then keys that look like an answer are held back.
+  private func stopExpectingLateReplies() {
+    guard repliesDue > 0, ContinuousClock.now > replyLimit else { return }
+    repliesDue = 0
+    decoder.awaitsReply = false
+  }
+
+  /// Counts the answers.
+  ///
+  /// Terminals answer in order and every one knows its cursor, so once that has come, a question before
+  /// it is one the terminal does not know.
   private func expectReplies(after events: [TerminalEvent]) {
     guard repliesDue > 0 else { return }
-    repliesDue -= events.count { if case .reply = $0 { true } else { false } }
-    if repliesDue <= 0 || ContinuousClock.now > replyLimit { repliesDue = 0 }
+    for case .reply(let text) in events {
+      repliesDue = TerminalReply(text)?.isOfCursor == true ? 0 : max(0, repliesDue - 1)
+    }
     decoder.awaitsReply = repliesDue > 0
   }
 

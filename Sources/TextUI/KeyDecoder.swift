@@ -19,7 +19,12 @@ package struct KeyDecoder: Sendable {
   private static let longestSequence = 256
 
   /// Whether an answer of the terminal is due, which may come in pieces over a slow line.
-  package var awaitsReply = false
+  package var awaitsReply = false {
+    didSet {
+      // What looks like the rest of an answer is a key again.
+      if !awaitsReply, state == .loneEscape { state = .ground }
+    }
+  }
 
   private var state = State.ground
   /// The `ESC` of the sequence was given away as a key already.

@@ -16,6 +16,11 @@ package enum TerminalReply: Hashable, Sendable {
     }
   }
 
+  /// Whether it is the cursor's place, which every terminal tells.
+  package var isOfCursor: Bool {
+    if case .ambiguousWidth = self { true } else { false }
+  }
+
   /// The column of `[row;columnR`, from 1.
   private static func cursorColumn(_ text: String) -> Int? {
     guard text.hasPrefix("["), text.hasSuffix("R") else { return nil }

@@ -33,13 +33,13 @@ struct TerminalProbe {
   /// Only before the first picture.
   mutating func ask(_ terminal: CursesTerminal) {
     guard answersQueries(environment("TERM") ?? "") else { return }
-    if startSettings.settings.ambiguous == .auto {
-      awaitsWidth = true
-      terminal.askAmbiguousWidth()
-    }
     if terminal.colors > 0 {
       awaitsGround = true
       terminal.askBackground()
+    }
+    if startSettings.settings.ambiguous == .auto {
+      awaitsWidth = true
+      terminal.askAmbiguousWidth()
     }
   }
 
