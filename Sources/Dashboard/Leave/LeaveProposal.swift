@@ -34,7 +34,7 @@ struct LeaveProposal {
         cover.isChosen = true
       }
       if let taken = cover.worker {
-        loads[taken, default: 0] += points(of: duty).raw
+        loads[taken, default: 0] += burden(of: duty).raw
         chosen.append(TakeLeave.Cover(worker: taken, targets: [duty.target]))
       }
       return cover
@@ -85,15 +85,29 @@ struct LeaveProposal {
     }
   }
 
+  /// The points that the duty adds to the fullest month of the leave.
+  ///
+  /// The days of this month alone weigh little, and would hand all of a long leave to one colleague.
+  private func burden(of duty: Assignment) -> Points {
+    guard let spell = duty.days.intersection(days) else { return .zero }
+    let fullest = [model.month, model.month.next].map { DaySet(spell, in: $0).count }.max() ?? 0
+    return points(of: duty, days: min(fullest, model.month.length))
+  }
+
   /// The points that go with the duty for these days, in the month on the screen.
   func points(of duty: Assignment) -> Points {
-    guard let standard = model.records.points(of: duty.target, in: model.month),
-      let spell = duty.days.intersection(days)
-    else { return .zero }
+    guard let spell = duty.days.intersection(days) else { return .zero }
+    return points(of: duty, days: DaySet(spell, in: model.month).count)
+  }
+
+  private func points(of duty: Assignment, days: Int) -> Points {
+    guard let standard = model.records.points(of: duty.target, in: model.month) else {
+      return .zero
+    }
     return workload(
       standard: standard,
       difficulty: model.records.coefficient(
         of: duty.target, in: duty.community, month: model.month),
-      share: duty.share, days: DaySet(spell, in: model.month).count, of: model.month)
+      share: duty.share, days: days, of: model.month)
   }
 }

@@ -24,7 +24,9 @@ func cautions(
     if case .assign(let assign) = command, assign.last == nil, let last = duty.last {
       cautions.append(.endsBy(duty.worker, duty.target, last))
     } else if duty.role == .cover, let last = duty.last, last > slice.month.last {
-      cautions.append(.reachesBeyond(slice.month, last: last))
+      // Said once, however many duties go the same way.
+      let beyond = Caution.reachesBeyond(slice.month, last: last)
+      if !cautions.contains(beyond) { cautions.append(beyond) }
     }
   }
   for change in duties {
