@@ -1,5 +1,8 @@
 /// A line that is being typed.
 package struct TextInput: Hashable, Sendable {
+  /// Characters that a line takes; what is pasted beyond them is left out.
+  package static let longest = 500
+
   package private(set) var characters: [Character]
   /// Characters before the caret.
   package private(set) var caret: Int
@@ -49,7 +52,8 @@ package struct TextInput: Hashable, Sendable {
   }
 
   /// Inserts as text, since a character may join the one before it.
-  private mutating func insert(_ inserted: [Character]) {
+  private mutating func insert(_ typed: [Character]) {
+    let inserted = typed.prefix(max(0, Self.longest - characters.count))
     let head = Array(String(characters[..<caret] + inserted))
     characters = Array(String(head + characters[caret...]))
     caret = min(head.count, characters.count)

@@ -63,4 +63,15 @@ struct TextInputTests {
     #expect(input.window(width: width).text == "桂花社区abc")
     #expect(TextInput("桂花").window(width: 20).caret == 4)
   }
+
+  @Test("takes no more than a line holds, so that a whole page pasted by mistake does no harm")
+  func longest() {
+    var input = TextInput("ab")
+    input.handle(.left)
+    input.handle(.paste(String(repeating: "x", count: 3_000)))
+    #expect(input.characters.count == TextInput.longest)
+    #expect(input.text.hasPrefix("ax") && input.text.hasSuffix("xb"))
+    input.handle(.character("y"))
+    #expect(input.characters.count == TextInput.longest)
+  }
 }

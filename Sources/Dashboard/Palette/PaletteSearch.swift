@@ -18,6 +18,8 @@ struct PaletteHit: Sendable {
 /// What is typed into the palette, made ready for many commands.
 struct PaletteQuery {
   let text: String
+  /// The same in small letters, as ids are written.
+  private let small: String
   private let words: Words
   private let otherWords: Words
   private let pinyin: Pinyin.Query
@@ -26,6 +28,7 @@ struct PaletteQuery {
   init(_ text: String, _ words: Words) {
     let typed = text.filter { $0 != " " }
     self.text = typed
+    small = typed.lowercased()
     self.words = words
     otherWords = Words(words.language.other)
     pinyin = Pinyin.Query(text)
@@ -51,9 +54,9 @@ struct PaletteQuery {
     if label.scattered(pinyin)?.first == 0, label.matches(pinyin) { return 1 }
     if name.scattered(pinyin)?.first == 0, name.matches(pinyin) { return 2 }
     if label.matches(pinyin) || name.matches(pinyin) { return 3 }
-    if binding.id.hasPrefix(text.lowercased()) { return 4 }
+    if binding.id.hasPrefix(small) { return 4 }
     if answersInOtherLanguage(binding) { return 5 }
-    if binding.id.contains(text.lowercased()) { return 6 }
+    if binding.id.contains(small) { return 6 }
     // One letter stands in nearly every name.
     return text.count > 1 && isScattered(in: name) ? 7 : nil
   }
