@@ -1,10 +1,11 @@
 # What a person types. `make run` and `make test` do all the set-up there is.
-.PHONY: run test check format lint bench docs install clean packages test-packages
+.PHONY: run test check format lint bench torture docs install clean packages test-packages
 
 SWIFT := swift
 RELEASE := -c release --static-swift-stdlib
 SOURCES := Sources Tests Benchmarks Package.swift
 PREFIX ?= /usr/local
+COUNT ?= 1000000
 
 # Opens the dashboard, in a release build; without a terminal it prints the board.
 run: packages
@@ -26,6 +27,13 @@ format:
 
 bench: packages test-packages
 	@scripts/bench
+
+# The long form of what the tests do briefly: a million keys as each role.
+torture: packages test-packages
+	$(SWIFT) build $(RELEASE) --product tiaokuai
+	@for role in secretary:C03 street viewer worker:W022; do \
+	  Tests/Torture/keys.py "$$($(SWIFT) build $(RELEASE) --show-bin-path)/tiaokuai" $(COUNT) 1 $$role || exit 1; \
+	done
 
 docs:
 	@echo "docs/ARCHITECTURE.md  docs/SCORING.md  docs/SCORING.zh.md"

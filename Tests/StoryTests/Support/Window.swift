@@ -59,6 +59,11 @@ final class Window {
     get throws { try tmux("capture-pane", "-p") }
   }
 
+  /// The same with the sequences of its colours.
+  var colouredScreen: String {
+    get throws { try tmux("capture-pane", "-p", "-e") }
+  }
+
   /// Waits until the screen shows a text, and fails with the screen when it never does.
   func waitFor(
     _ text: String, seconds: Double = 20, _ location: SourceLocation = #_sourceLocation
