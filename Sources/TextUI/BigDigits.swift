@@ -57,6 +57,6 @@ extension Canvas {
     let densities = glyphs.fills.densities
     let pattern = densities[min(max(density, 1), densities.count) - 1]
     let line = String(repeating: pattern, count: rect.columns / max(1, pattern.count) + 1)
-    for row in 0..<rect.rows { put(line, row: row, column: 0, style, in: rect) }
+    for row in 0..<rect.rows { put(line, row: row, column: 0, style, in: rect, overflow: .clip) }
   }
 }

@@ -58,7 +58,7 @@ extension Canvas {
     if titleWidth > 0 {
       let room = strip.splitLeft(titleWidth + 2).left
       fill(room, with: " ", style)
-      put(title, row: 0, column: 0, in: room.inset(horizontal: 1), overflow: .mark)
+      put(title, row: 0, column: 0, in: room.inset(horizontal: 1))
     }
     guard noteWidth > 0, titleWidth + noteWidth + 5 <= strip.columns else { return }
     let room = strip.splitLeft(strip.columns - noteWidth - 2).rest

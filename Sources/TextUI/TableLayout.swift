@@ -64,7 +64,7 @@ extension Canvas {
     let isNumber = placed.column.alignment == .right
     let width =
       isNumber ? CharacterWidth.width(of: value, ambiguous: ambiguous) : cell.columns
-    put(value, row: row, column: max(0, cell.columns - width), style, in: cell, overflow: .mark)
+    put(value, row: row, column: max(0, cell.columns - width), style, in: cell)
   }
 
   /// Puts a styled value of a column on a row of the table in `rect`.
@@ -73,7 +73,7 @@ extension Canvas {
   ) {
     let cell = Self.room(of: placed, in: rect)
     let width = placed.column.alignment == .right ? value.width(ambiguous: ambiguous) : cell.columns
-    put(value, row: row, column: max(0, cell.columns - width), in: cell, overflow: .mark)
+    put(value, row: row, column: max(0, cell.columns - width), in: cell)
   }
 
   private static func room(of placed: TableLayout.Placed, in rect: Rect) -> Rect {

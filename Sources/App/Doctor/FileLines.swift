@@ -58,7 +58,7 @@ func fileLines() -> [DoctorLine] {
         words(
           TerminalPhrase.stateFolder,
           [
-            "path": Places.state, "writable": yesNo(access(Places.state, W_OK) == 0),
+            "path": Places.state, "writable": yesNo(isWritable(Places.state)),
           ])),
       DoctorLine(.doctorThemes, folders.joined(separator: ", ")),
       DoctorLine(.doctorThemeNames, library.names.joined(separator: " ")),
@@ -93,4 +93,13 @@ private func lastLines(of path: String, _ count: Int) -> [String] {
   {
     String($0.map { $0.isASCII ? $0 : "*" })
   }
+}
+
+/// Whether a folder can be written into, or made where it is not there yet.
+private func isWritable(_ folder: String) -> Bool {
+  var path = folder
+  while access(path, F_OK) != 0, let slash = path.lastIndex(of: "/"), slash > path.startIndex {
+    path = String(path[..<slash])
+  }
+  return access(path, W_OK) == 0
 }

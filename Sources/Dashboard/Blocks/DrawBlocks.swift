@@ -52,7 +52,7 @@ extension Canvas {
       drawBlocks(blocks, pane, state, model)
     }
     if blocks.measure == .satisfaction, let remark = model.blockRemark(pane.ids) {
-      put(remark, row: 0, column: 1, .dim, in: page.remark, overflow: .mark)
+      put(remark, row: 0, column: 1, .dim, in: page.remark)
     }
     drawHint(state, in: page.hint)
     drawFooter(state, in: page.footer)
@@ -91,7 +91,7 @@ extension Canvas {
     while line().width(ambiguous: ambiguous) + 2 > rect.columns, entries.count > 1 {
       entries.removeFirst()
     }
-    put(line(), row: 0, column: 1, in: rect, overflow: .mark)
+    put(line(), row: 0, column: 1, in: rect)
   }
 
   private mutating func drawBlocks(
@@ -118,7 +118,7 @@ extension Canvas {
     let inside = drawFrame(facts.name, isSelected: isSelected, glyphs, in: rect)
       .inset(horizontal: 1)
     let last = max(0, inside.rows - (inside.rows > 4 ? 2 : inside.rows > 2 ? 1 : 0))
-    put(facts.holder, row: 0, column: 0, in: inside, overflow: .mark)
+    put(facts.holder, row: 0, column: 0, in: inside)
     let households = model.words(
       ChartsPhrase.blockHouseholds, ["count": "\(facts.households)"])
     let room = inside.columns - facts.holder.width(ambiguous: ambiguous)
@@ -151,7 +151,7 @@ extension Canvas {
     let width = CharacterWidth.width(of: number, ambiguous: ambiguous)
     put(
       number, row: rect.rows / 2, column: max(0, (rect.columns - width) / 2),
-      measure == .satisfaction && isSmall ? .dim : .title, in: rect, overflow: .mark)
+      measure == .satisfaction && isSmall ? .dim : .title, in: rect)
   }
 
   /// A light frame, heavy and with the cursor sign where it is the selected block.

@@ -95,7 +95,7 @@ extension Canvas {
       line.append(
         " " + model.words(ChartsPhrase.persons, ["count": "\(bin.count)"]),
         bin.count == 0 ? .dim : .text)
-      put(line, row: row, column: 0, in: rect, overflow: .mark)
+      put(line, row: row, column: 0, in: rect)
     }
   }
 

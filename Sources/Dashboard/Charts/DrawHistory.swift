@@ -22,12 +22,12 @@ extension Canvas {
       ])
     let remarks = wrap(remark.text(words), width: body.columns - 1, ambiguous: ambiguous)
     let rows = max(3, min(9, body.rows - 1 - remarks.count))
-    put(title, row: 0, column: 0, .dim, in: body, overflow: .mark)
+    put(title, row: 0, column: 0, .dim, in: body)
     for (row, line) in chart.lines(width: body.columns - 1, rows: rows).enumerated() {
-      put(line, row: row + 1, column: 0, in: body, overflow: .mark)
+      put(line, row: row + 1, column: 0, in: body)
     }
     for (row, text) in remarks.enumerated() where rows + 1 + row < body.rows {
-      put(text, row: rows + 1 + row, column: 0, in: body, overflow: .mark)
+      put(text, row: rows + 1 + row, column: 0, in: body)
     }
     return rect.splitTop(rows + 2 + remarks.count).rest
   }

@@ -61,7 +61,7 @@ extension Canvas {
     let legend = TextLine(
       model.words(ChartsPhrase.gridLegend, ["target": "\(RateStrip.target / 100)"]), style: .dim)
     for (row, line) in [remark, legend].compactMap(\.self).enumerated() where row < notes.rows {
-      put(line, row: row, column: 3, in: notes, overflow: .mark)
+      put(line, row: row, column: 3, in: notes)
     }
   }
 }

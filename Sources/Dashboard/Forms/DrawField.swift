@@ -46,7 +46,7 @@ extension Canvas {
   ) {
     guard row < rect.rows else { return }
     let x = put(glyphs.signs.attention + " ", row: row, column: column, .warning, in: rect)
-    put(sentence, row: row, column: x, .warning, in: rect, overflow: .mark)
+    put(sentence, row: row, column: x, .warning, in: rect)
   }
 
   /// An open list under its field, or above it where there is no room below.
@@ -64,7 +64,7 @@ extension Canvas {
     let area = Rect(row: max(0, top), column: left, rows: rows, columns: columns)
     let inside = popup(area, title: TextLine(), glyphs: glyphs).inset(horizontal: 1)
     put(
-      typed, row: 0, column: 0, choice.query.isEmpty ? .dim : .text, in: inside, overflow: .mark)
+      typed, row: 0, column: 0, choice.query.isEmpty ? .dim : .text, in: inside)
     let caret = CharacterWidth.width(
       of: String(choice.query.characters.prefix(choice.query.caret)), ambiguous: ambiguous)
     cursor = Position(
@@ -79,8 +79,8 @@ extension Canvas {
       let option = choice.shown[place]
       let isSelected = place == list.selection
       if isSelected { put(glyphs.signs.cursorRow, row: row, column: 0, .accent, in: rect) }
-      let x = put(option.name, row: row, column: 2, in: rect, overflow: .mark)
-      put(option.note, row: row, column: x + 2, .dim, in: rect, overflow: .mark)
+      let x = put(option.name, row: row, column: 2, in: rect)
+      put(option.note, row: row, column: x + 2, .dim, in: rect)
       guard isSelected else { continue }
       restyle(
         Rect(row: rect.row + row, column: rect.column, rows: 1, columns: rect.columns)

@@ -50,7 +50,7 @@ extension Canvas {
     let open = form.covers.count { $0.worker == nil }
     let sum = words(
       DashboardPhrase.coversSum, ["points": decimalText(total, places: 2), "open": "\(open)"])
-    put(sum, row: row, column: 3, open > 0 ? .warning : .dim, in: rect, overflow: .mark)
+    put(sum, row: row, column: 3, open > 0 ? .warning : .dim, in: rect)
   }
 
   private func selectedCover(_ form: LeaveForm) -> Int? {

@@ -78,7 +78,7 @@ extension Canvas {
       if case .failure = day { look.isFaulty = true }
       x = draw(look, row: isNarrow ? 1 : 0, column: x, in: rect) + (isNarrow ? 1 : 3)
       if isNarrow, form.field == field {
-        put(note, row: 0, column: activeNote, .dim, in: rect, overflow: .mark)
+        put(note, row: 0, column: activeNote, .dim, in: rect)
       }
     }
     if let days = form.days(model), let last = days.last, !isNarrow {
@@ -110,7 +110,7 @@ extension Canvas {
     case .preview(let preview, let command):
       let text = LeavePreviewText(preview, command, model, width: body.columns)
       for (row, line) in text.lines(rows: body.rows).enumerated() {
-        put(line, row: row, column: 0, in: body, overflow: .mark)
+        put(line, row: row, column: 0, in: body)
       }
     case .refused, .nothing: draw(form.outcome, model, in: body.inset(horizontal: 3))
     }

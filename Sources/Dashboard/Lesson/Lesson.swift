@@ -97,7 +97,7 @@ extension Canvas {
     let body = area.splitTop(1).rest
     let lines = wrap(text, width: body.columns - 2, ambiguous: ambiguous)
     for (row, line) in lines.enumerated() {
-      put(line, row: row, column: 1, in: body, overflow: .mark)
+      put(line, row: row, column: 1, in: body)
     }
   }
 }

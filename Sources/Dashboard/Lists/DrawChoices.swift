@@ -31,14 +31,14 @@ extension Canvas {
       let line = lines[place]
       put(line.sign, row: row, column: 2, .accent, in: parts.rest)
       put(
-        line.text, row: row, column: 7, line.isOn ? .text : .dim, in: parts.rest, overflow: .mark)
+        line.text, row: row, column: 7, line.isOn ? .text : .dim, in: parts.rest)
       if place == list.selection { select(row: row, in: parts.rest, state.viewer.glyphs) }
     }
     for (row, line) in wrapped.enumerated() where isRoomy {
       put(line, row: row + 1, column: 0, .dim, in: parts.bottom)
     }
     if let notice = state.notice, isRoomy {
-      put(notice.text, row: 0, column: 0, .warning, in: parts.bottom, overflow: .mark)
+      put(notice.text, row: 0, column: 0, .warning, in: parts.bottom)
     }
   }
 }

@@ -26,7 +26,7 @@ extension Canvas {
     let below = body.splitTop(fields.count).rest
     var row = 0
     if form.isAssumed, below.rows > 3 {
-      put(words(QueryPhrase.exportStrict), row: row, column: 1, .dim, in: below, overflow: .mark)
+      put(words(QueryPhrase.exportStrict), row: row, column: 1, .dim, in: below)
       row += 1
     }
     let help = words(QueryPhrase.exportHelp)
@@ -42,7 +42,7 @@ extension Canvas {
 
   private mutating func put(_ help: String, _ row: Int, in rect: Rect) {
     guard row >= 0 else { return }
-    put(help, row: row, column: 1, .dim, in: rect, overflow: .mark)
+    put(help, row: row, column: 1, .dim, in: rect)
   }
 
   private func look(_ label: String, _ text: String, _ isActive: Bool) -> FieldLook {

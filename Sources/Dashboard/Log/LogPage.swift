@@ -92,7 +92,7 @@ extension Canvas {
     let lines = state.logLines(width: parts.rest.columns)
     let offset = min(page.offset, max(0, lines.count - parts.rest.rows))
     for row in 0..<parts.rest.rows where lines.indices.contains(row + offset) {
-      put(lines[row + offset], row: row, column: 0, in: parts.rest, overflow: .mark)
+      put(lines[row + offset], row: row, column: 0, in: parts.rest)
     }
     put(
       words(LessonPhrase.logFile, ["path": file]), row: 0, column: 0, .dim, in: parts.bottom,

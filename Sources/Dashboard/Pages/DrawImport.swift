@@ -10,7 +10,7 @@ extension Canvas {
     let rect = bounds.splitTop(row).rest.splitBottom(2).rest.inset(horizontal: column)
     if let work = page.work {
       for (place, line) in work.lines(words, state.viewer.glyphs).enumerated() {
-        put(line, row: place, column: 0, in: rect, overflow: .mark)
+        put(line, row: place, column: 0, in: rect)
       }
       return row + 2
     }
@@ -39,7 +39,7 @@ extension Canvas {
     let lines = page.report.flatMap { wrap($0, width: rect.columns - 2, ambiguous: ambiguous) }
     let offset = min(page.offset, max(0, lines.count - rect.rows))
     for (row, line) in lines.dropFirst(offset).prefix(rect.rows).enumerated() {
-      put(line, row: row, column: 0, in: rect, overflow: .mark)
+      put(line, row: row, column: 0, in: rect)
     }
     return rect.rows
   }

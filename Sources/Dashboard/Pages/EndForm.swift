@@ -181,7 +181,7 @@ extension Canvas {
       isActive: form.isTyping)
     look.note = words.understood(try? day.get(), from: form.day.text, today: model.today)
     let x = draw(look, row: 0, column: 1, in: rect)
-    put(words(DashboardPhrase.lastDayHint), row: 0, column: x + 2, .dim, in: rect, overflow: .mark)
+    put(words(DashboardPhrase.lastDayHint), row: 0, column: x + 2, .dim, in: rect)
     if case .failure(let fault) = day {
       drawFault(
         words.sentence(for: fault), row: 1, column: 1, glyphs: model.viewer.glyphs, in: rect)
@@ -201,7 +201,7 @@ extension Canvas {
     case .preview(let preview, let command):
       let text = PreviewText(preview, command, model, width: min(rect.columns, 64))
       for (row, line) in text.lines(rows: rect.rows).enumerated() {
-        put(line, row: row, column: 0, in: rect, overflow: .mark)
+        put(line, row: row, column: 0, in: rect)
       }
     }
   }

@@ -122,7 +122,7 @@ extension Canvas {
     let lines = state.helpLines(width: body.columns)
     let offset = min(page.offset, max(0, lines.count - body.rows))
     for row in 0..<body.rows where lines.indices.contains(row + offset) {
-      put(lines[row + offset], row: row, column: 0, in: body, overflow: .mark)
+      put(lines[row + offset], row: row, column: 0, in: body)
     }
     cursor = Position(row: body.row, column: body.column)
     guard lines.count > offset + body.rows, area.rows > 1 else { return }

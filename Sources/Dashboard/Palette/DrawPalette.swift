@@ -24,7 +24,7 @@ extension Canvas {
     drawHits(hits, page, state, in: foot.rest)
     guard !foot.bottom.isEmpty else { return }
     for (row, line) in lesson.enumerated() where row + 3 <= foot.bottom.rows {
-      put(line, row: row + 1, column: 1, in: foot.bottom, overflow: .mark)
+      put(line, row: row + 1, column: 1, in: foot.bottom)
     }
     drawFoot(hits, page, state, in: foot.bottom)
   }
@@ -35,7 +35,7 @@ extension Canvas {
     let (text, caret) = page.query.window(width: room, ambiguous: ambiguous)
     put(text, row: 0, column: 3, in: body)
     if page.query.isEmpty {
-      put(words(DashboardPhrase.paletteType), row: 0, column: 5, .dim, in: body, overflow: .mark)
+      put(words(DashboardPhrase.paletteType), row: 0, column: 5, .dim, in: body)
     }
     if body.rows > 0 {
       cursor = Position(row: body.row, column: min(body.column + 3 + caret, max(0, body.right - 1)))
@@ -73,11 +73,11 @@ extension Canvas {
     let style: Style = hit.reason == nil ? .text : .dim
     let nameWidth = min(28, max(16, strip.columns / 2 - 10))
     let cells = strip.splitLeft(4).rest.splitLeft(nameWidth)
-    put(hit.line(style), row: 0, column: 0, in: cells.left, overflow: .mark)
+    put(hit.line(style), row: 0, column: 0, in: cells.left)
     var x = 4 + nameWidth + 1
     if state.viewer.language == .chinese, strip.columns >= 60 {
       let room = Rect(row: strip.row, column: strip.column + x, rows: 1, columns: 14)
-      put(Pinyin.spelling(hit.name), row: 0, column: 0, .dim, in: room, overflow: .mark)
+      put(Pinyin.spelling(hit.name), row: 0, column: 0, .dim, in: room)
       x += 15
     }
     put(hit.binding.keys.first.map { $0.name(words) } ?? "", row: 0, column: x, .accent, in: strip)
@@ -99,7 +99,7 @@ extension Canvas {
       let sign = isSaid ? state.viewer.glyphs.signs.impossible + " " : ""
       line = TextLine(sign + reason, style: .warning)
     }
-    put(line, row: rect.rows - 1, column: 1, in: rect, overflow: .mark)
+    put(line, row: rect.rows - 1, column: 1, in: rect)
   }
 }
 

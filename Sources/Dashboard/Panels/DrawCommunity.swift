@@ -22,7 +22,7 @@ extension Canvas {
     }
     let below = rest.splitTop(rest.rows > facts.count ? 1 : 0).rest
     for (row, fact) in facts.enumerated() where row < below.rows {
-      put(fact, row: row, column: 1, in: below, overflow: .mark)
+      put(fact, row: row, column: 1, in: below)
     }
   }
 }

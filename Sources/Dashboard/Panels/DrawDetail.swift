@@ -28,7 +28,7 @@ extension Canvas {
       lines, folded: [.effect, .special, .satisfaction], model, width: body.columns - 1,
       isAiry: false)
     for (row, line) in rows.all.enumerated() where row < body.rows {
-      put(line.line, row: row, column: 1, in: body, overflow: .mark)
+      put(line.line, row: row, column: 1, in: body)
     }
     drawComposition(id, model, below: rows.all.count, in: body)
     drawPast(id, state, model, in: layout.history)
@@ -42,7 +42,7 @@ extension Canvas {
     let label = model.words(ChartsPhrase.composition) + "  "
     let bar = CompositionBar(result).line(
       cells: min(40, rect.columns - 40), glyphs: model.viewer.glyphs)
-    put(TextLine(label, style: .dim) + bar, row: rows + 1, column: 1, in: rect, overflow: .mark)
+    put(TextLine(label, style: .dim) + bar, row: rows + 1, column: 1, in: rect)
   }
 
   /// The totals of the last months, and below them the duties as far as there is room.
@@ -76,7 +76,7 @@ extension Canvas {
     let lines = GridFacts(grid, model).lines
     let body = layout.detail.splitTop(1).rest
     for (row, line) in lines.enumerated() where row < body.rows {
-      put(line, row: row, column: 1, in: body, overflow: .mark)
+      put(line, row: row, column: 1, in: body)
     }
     drawTitle(model.words(DashboardPhrase.historyGrid), state, in: layout.history.splitLeft(1).rest)
     let holders = model.records.assignments.values.filter { $0.target == grid.id }
@@ -107,7 +107,7 @@ extension Canvas {
       line.append(
         duty.last.map { "- \($0)" } ?? model.words(DashboardPhrase.runsOn), .dim)
       if duty.share != .whole { line.append("  \(duty.share)", .dim) }
-      put(line, row: row, column: 0, in: body, overflow: .mark)
+      put(line, row: row, column: 0, in: body)
     }
   }
 }

@@ -12,7 +12,7 @@ extension Canvas {
     let lines = sentence.map { TextLine($0) } + panel.steps.map(line)
     let top = max(0, (rect.rows - lines.count) / 3)
     for (row, line) in lines.enumerated() where top + row < rect.rows {
-      put(line, row: top + row, column: 3, in: rect, overflow: .mark)
+      put(line, row: top + row, column: 3, in: rect)
     }
     if state.focusedPane == name, state.overlay == nil {
       cursor = Position(row: rect.row + top, column: min(rect.column + 3, max(0, rect.right - 1)))

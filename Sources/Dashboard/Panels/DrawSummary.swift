@@ -17,6 +17,6 @@ extension Canvas {
     var line = TextLine(words(DashboardPhrase.summaryTodos, ["count": "\(todos.count)"]))
     if first.isUrgent { line.append(state.viewer.glyphs.signs.attention + " ", .warning) }
     line.append(model.todoText(first))
-    put(line, row: 0, column: 1, in: rect, overflow: .mark)
+    put(line, row: 0, column: 1, in: rect)
   }
 }

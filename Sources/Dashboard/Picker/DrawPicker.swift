@@ -40,7 +40,7 @@ extension Canvas {
     if state.notice != nil {
       drawHint(state, in: hint)
     } else {
-      put(state.pageHint, row: 0, column: 1, .dim, in: hint, overflow: .mark)
+      put(state.pageHint, row: 0, column: 1, .dim, in: hint)
     }
     drawFooter(state, in: bottom.bottom)
   }
@@ -52,7 +52,7 @@ extension Canvas {
     if state.notice != nil {
       drawHint(state, in: lines.splitTop(1).top)
     } else {
-      put(state.pageHint, row: 0, column: 1, .dim, in: lines, overflow: .mark)
+      put(state.pageHint, row: 0, column: 1, .dim, in: lines)
     }
   }
 
@@ -140,7 +140,7 @@ extension Canvas {
     case .preview(let preview, let command):
       let text = PreviewText(preview, command, model, width: min(body.columns - 1, 64))
       for (row, line) in text.lines(rows: body.rows).enumerated() {
-        put(line, row: row, column: 0, in: body, overflow: .mark)
+        put(line, row: row, column: 0, in: body)
       }
     }
   }

@@ -16,7 +16,7 @@ extension Canvas {
     let text = wholeSentences(of: state.hint, width: room, ambiguous: ambiguous)
     put(
       TextLine([.init(sign, .dim), .init(text)]),
-      row: 0, column: 0, in: rect, overflow: .mark)
+      row: 0, column: 0, in: rect)
   }
 
   /// A notice is never cut: a long one takes lines above as well.

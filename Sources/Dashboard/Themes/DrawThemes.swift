@@ -37,11 +37,12 @@ extension Canvas {
       if entry.fault != nil { put(signs.impossible, row: 0, column: 2, .bad, in: strip) }
       if entry.name == page.offer.current { put(signs.done, row: 0, column: 2, .good, in: strip) }
       let title = state.viewer.title(of: entry)
-      put(title, row: 0, column: 5, entry.fault == nil ? .text : .dim, in: strip, overflow: .mark)
-      let ground = state.viewer.words(entry.ground.phrase)
-      if entry.name != ThemeEntry.automatic {
-        putRight(" " + ground, row: 0, end: strip.columns, .dim, in: strip)
-      }
+      let ground =
+        entry.name == ThemeEntry.automatic ? "" : " " + state.viewer.words(entry.ground.phrase)
+      let groundWidth = CharacterWidth.width(of: ground, ambiguous: ambiguous)
+      let room = strip.splitLeft(max(0, strip.columns - groundWidth)).left
+      put(title, row: 0, column: 5, entry.fault == nil ? .text : .dim, in: room)
+      putRight(ground, row: 0, end: strip.columns, .dim, in: strip)
       if isSelected { restyle(strip) { _ in .selected } }
     }
   }
@@ -58,7 +59,7 @@ extension Canvas {
     lines.insert(TextLine(words(page.offer.phrase), style: .dim), at: 0)
     if isRoomy { lines = [TextLine(), sample(state), TextLine()] + lines }
     for (row, line) in lines.suffix(rect.rows).enumerated() {
-      put(line, row: row, column: 0, in: rect, overflow: .mark)
+      put(line, row: row, column: 0, in: rect)
     }
   }
 
