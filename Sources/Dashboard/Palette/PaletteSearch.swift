@@ -24,11 +24,14 @@ struct PaletteQuery {
   private let otherWords: Words
   private let pinyin: Pinyin.Query
   private let key: Key?
+  /// No command is called by so much: a page was pasted.
+  private let isTooLong: Bool
 
   init(_ text: String, _ words: Words) {
     let typed = text.filter { $0 != " " }
     self.text = typed
     small = typed.lowercased()
+    isTooLong = typed.count > 64
     self.words = words
     otherWords = Words(words.language.other)
     pinyin = Pinyin.Query(text)
@@ -38,6 +41,7 @@ struct PaletteQuery {
   /// How a command answers: by its key, its name, its name in the other language, or the name that
   /// the settings file calls it by; `nil` = not at all.
   func hit(_ binding: Binding, reason: String?) -> PaletteHit? {
+    guard !isTooLong else { return nil }
     let name = words(binding.help)
     let index = Pinyin.Index(name)
     guard let rank = rank(binding, index) else { return nil }
