@@ -82,7 +82,7 @@ final class Model: @unchecked Sendable {
 
   func table(_ pane: PaneName) -> PanelTable { tables[pane] ?? PanelTable() }
 
-  /// Of each community who carries least, when that is one who is there and in a pool.
+  /// Of each community who carries least of those in a pool who are there for the rest of the month.
   var lightest: [Community.ID: Worker.ID] { source.lightest }
 
   /// Takes earlier months in, which change no order and no row.

@@ -13,7 +13,7 @@ package final class ListSource: @unchecked Sendable {
   /// Today, or the nearest day of the month when today lies outside it: the day on which duties and
   /// leaves are looked at.
   package let day: Day
-  /// Of each community who carries least, when that is one who is there and in a pool.
+  /// Of each community who carries least of those in a pool who are there for the rest of the month.
   package let lightest: [Community.ID: Worker.ID]
   /// Whether marks of others are kept from the reader.
   package let isBlind: Bool
@@ -82,9 +82,14 @@ package final class ListSource: @unchecked Sendable {
 private func lightestWorkers(
   _ board: Board, _ holdings: Holdings, on day: Day
 ) -> [Community.ID: Worker.ID] {
+  // Who goes on leave this month carries little because of that.
+  func leavesSoon(_ worker: Worker.ID) -> Bool {
+    holdings.nextLeave(of: worker, from: day).map { $0.first <= day.month.last } ?? false
+  }
   var lightest: [Community.ID: (id: Worker.ID, load: Points)] = [:]
   for worker in board.workers
   where worker.workerClass != .chief && worker.pool != nil && holdings.isPresent(worker.id, on: day)
+    && !leavesSoon(worker.id)
   {
     let load = worker.workload
     if let known = lightest[worker.community], known.load <= load { continue }
