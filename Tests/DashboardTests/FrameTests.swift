@@ -31,7 +31,9 @@ struct FrameTests {
         checkCells(canvas, name)
         checkPopup(canvas, glyphs.frame, name)
         checkSelection(canvas, glyphs, name)
-        if columns >= 39 { #expect(canvas.text.contains("?"), "\(name): no help") }
+        // A list that fills a small screen says how to leave it instead.
+        let tellsAWay = canvas.text.contains("?") || canvas.text.contains("Esc")
+        if columns >= 39, !screen.state.isLocked { #expect(tellsAWay, "\(name): no way to help") }
       }
     }
   }

@@ -33,7 +33,23 @@ struct Frame: Sendable, CustomStringConvertible {
       $0.type("+4")
       $0.press(.tab)
     },
+    Frame("leave-kind") { $0.press(.typed("v"), .space) },
+    Frame("cover") { $0.press(.typed("j"), .typed("c")) },
     Frame("end") { $0.press(.typed("d")) },
+    Frame("sorts") { $0.press(.typed("S")) },
+    Frame("columns") { $0.press(.typed("C")) },
+    Frame("export") { $0.press(.typed("x")) },
+    Frame("log") {
+      $0.send(.failed("数据库连不上，屏上是 10:28 的数据。正在重连，没有东西丢失。"))
+      $0.press(.typed("!"))
+    },
+    Frame("lesson") { $0.send(.lessonBegins) },
+    Frame("empty") {
+      $0.press(.typed("/"))
+      $0.type("xyz")
+      $0.press(.enter)
+    },
+    Frame("lock") { $0.send(.lock(.closed)) },
     Frame("help") { $0.press(.typed("?")) },
     Frame("palette") {
       $0.press(.typed(":"))

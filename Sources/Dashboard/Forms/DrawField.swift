@@ -57,7 +57,8 @@ extension Canvas {
     let typed = choice.query.isEmpty ? words(LessonPhrase.choiceType) : choice.query.text
     let columns = min(size.columns, max(20, (widths.max() ?? 0) + 6))
     let wanted = min(choice.options.count, 8) + 3
-    let below = size.rows - place.row - 1
+    // The last two rows say what to do and which keys there are.
+    let below = size.rows - 2 - place.row - 1
     let rows = min(wanted, max(below, place.row))
     let top = below >= rows ? place.row + 1 : place.row - rows
     let left = max(0, min(place.column - 1, size.columns - columns))
