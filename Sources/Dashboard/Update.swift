@@ -39,7 +39,7 @@ private func react(_ state: inout State, _ message: Message) -> [Effect] {
   case .clock(let day, let seconds):
     state.tick(Clock(day: day, seconds: seconds))
     return state.saveDraft() + state.dropOldDrafts()
-  case .leaving: return state.saveDraft()
+  case .leaving: return state.saveDraft() + state.savePlace()
   case .imported: return [.openImported]
   case .folderSeen, .working, .importStopped, .importFailed: state.hear(ofImport: message)
   case .lessonBegins: state.startLesson()

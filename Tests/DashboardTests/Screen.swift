@@ -20,7 +20,8 @@ struct Screen {
   init(
     _ records: Records = Fixture.guihua(), as actor: Actor = Self.secretary,
     columns: Int = 80, rows: Int = 24, language: Language = .chinese,
-    glyphs: Glyphs = .certain, ambiguous: AmbiguousWidth = .narrow
+    glyphs: Glyphs = .certain, ambiguous: AmbiguousWidth = .narrow,
+    remembering remembered: [String: [String]]? = nil
   ) {
     self.records = records
     self.actor = actor
@@ -30,6 +31,7 @@ struct Screen {
     state = State(
       viewer: viewer, size: Size(rows: rows, columns: columns), today: Fixture.today,
       seconds: 10 * 3_600 + 32 * 60)
+    if let remembered { send(.remembered(remembered)) }
     send(.loaded(snapshot(month: Fixture.today.month)))
   }
 

@@ -59,10 +59,12 @@ extension State {
     }
   }
 
-  /// A secretary begins in her community, a worker in his, everybody else at the street.
+  /// A secretary begins in her community, a worker in his, everybody else where he left.
   private func startLevel(_ model: Model) -> Level {
     let records = model.records
-    guard let place = viewer.actor.place else { return soleCommunity(model) }
+    guard let place = viewer.actor.place else {
+      return rememberedLevel(model) ?? soleCommunity(model)
+    }
     switch viewer.actor.role {
     case .secretary:
       let id = Community.ID(place)
@@ -70,7 +72,7 @@ extension State {
     case .worker:
       let version = records.workerVersions.of(Identifier(place), in: model.month)
       return version.map { .community($0.community) } ?? .street
-    default: return soleCommunity(model)
+    default: return rememberedLevel(model) ?? soleCommunity(model)
     }
   }
 
