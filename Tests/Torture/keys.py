@@ -56,13 +56,15 @@ class Program:
         fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def send(self, data, limit):
+        """Sends all of it, reading meanwhile: neither side may wait for the other."""
         while data:
-            _, writable, _ = select.select([], [self.fd], [], limit)
-            if not writable:
+            readable, writable, _ = select.select([self.fd], [self.fd], [], limit)
+            if not readable and not writable:
                 raise Failed("takes no key for %g s" % limit)
-            # A little at a time, reading in between: neither side may wait for the other.
-            data = data[os.write(self.fd, data[:512]):]
-            self.read(0)
+            if readable and self.read(0) < 0:
+                return
+            if writable:
+                data = data[os.write(self.fd, data[:512]):]
 
     def read(self, wait):
         """Reads what is there; gives how much it was, -1 when the program has gone."""
