@@ -122,7 +122,8 @@ cterm_report cterm_wait(cterm *terminal, int milliseconds, uint8_t *bytes, int c
   report.resized = taken(resize);
   for (int i = terminate; i <= interrupt; i++)
     if (taken(i)) report.terminate = watched[i];
-  if (report.resumed) cterm_reenter(terminal);
+  // A job that ends while it is stopped is told to go on twice, and has given its terminal away.
+  if (report.resumed && !terminal->is_left) cterm_reenter(terminal);
   if (report.resized) cterm_take_size(terminal);
   if (ready > 0 && sources[0].revents) read_input(terminal, &report, bytes, capacity);
   return report;
