@@ -54,4 +54,4 @@ packages:
 	  libpam0g-dev pkg-config
 
 test-packages:
-	@scripts/ensure-packages tmux python3 strace
+	@scripts/ensure-packages tmux python3 strace procps zsh fish

@@ -95,7 +95,7 @@ struct SettingsStory {
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("themes"))
     let path = "/usr/bin/\(shell)"
-    guard access(path, X_OK) == 0 else { return }
+    try #require(access(path, X_OK) == 0, "\(shell) is missing: make test installs it")
     let file = scratch.path("completions")
     try outcome.output.write(toFile: file, atomically: true, encoding: .utf8)
     let checked = try Program.run(path, ["-n", file], environment: scratch.environment)
