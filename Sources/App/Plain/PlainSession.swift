@@ -42,19 +42,9 @@ final class PlainSession {
     _ = update(&state, .remembered(startSettings.remembered.entries))
     _ = update(&state, .clock(day: now.day, seconds: now.seconds))
     _ = update(&state, first.map { .loaded($0.snapshot) } ?? .foundEmpty)
-    let worker = context.flatMap { context in
-      first.map { first in
-        StoreWorker(
-          context, loader: first.loader,
-          showing: (first.snapshot.slice.street, first.snapshot.slice.month), mailbox: mailbox,
-          day: { time().day }, isRehearsal: common.isRehearsal)
-      }
-    }
-    worker?.start(after: first?.snapshot.journal.sequence ?? 0)
+    let worker = startWorker(context, first, mailbox, common, time: time)
     defer { worker?.stop() }
-    let preferences = PreferenceSaver(RememberedFile(path: Places.remembered)) { failure in
-      mailbox.post(.failed(notSaved(failure)))
-    }
+    let preferences = preferenceSaver(telling: mailbox)
     defer { preferences.finish() }
     return PlainSession(
       PlainTalk(state), mailbox, worker, preferences, time

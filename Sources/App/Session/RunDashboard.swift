@@ -47,19 +47,9 @@ func runDashboard(_ context: StoreContext?, _ common: CommonOptions) throws -> S
   }
   if let mistakes = startSettings.notice { _ = update(&state, .failed(mistakes)) }
   if context?.startsLesson == true { _ = update(&state, .lessonBegins) }
-  let worker = context.flatMap { context in
-    first.map { first in
-      StoreWorker(
-        context, loader: first.loader,
-        showing: (first.snapshot.slice.street, first.snapshot.slice.month), mailbox: mailbox,
-        day: { time().day }, isRehearsal: common.isRehearsal)
-    }
-  }
-  worker?.start(after: first?.snapshot.journal.sequence ?? 0)
+  let worker = startWorker(context, first, mailbox, common, time: time)
   defer { worker?.stop() }
-  let preferences = PreferenceSaver(RememberedFile(path: Places.remembered)) { failure in
-    mailbox.post(.failed(notSaved(failure)))
-  }
+  let preferences = preferenceSaver(telling: mailbox)
   defer { preferences.finish() }
   let watch = watchFiles(mailbox)
   defer { watch.stop() }

@@ -180,8 +180,7 @@ extension Canvas {
     let top = Rect(row: rect.row, column: rect.column, rows: 1, columns: rect.columns)
       .inset(horizontal: 2)
     put(
-      " " + title + " ", row: 0, column: 0, isSelected ? .accent : .text, in: top,
-      overflow: .mark)
+      " " + title + " ", row: 0, column: 0, isSelected ? .accent : .text, in: top)
     return sides.inset(horizontal: 1)
   }
 }

@@ -95,8 +95,7 @@ extension Canvas {
       put(lines[row + offset], row: row, column: 0, in: parts.rest)
     }
     put(
-      words(LessonPhrase.logFile, ["path": file]), row: 0, column: 0, .dim, in: parts.bottom,
-      overflow: .mark)
+      words(LessonPhrase.logFile, ["path": file]), row: 0, column: 0, .dim, in: parts.bottom)
     cursor = inside.isEmpty ? nil : Position(row: inside.row, column: inside.column)
   }
 }

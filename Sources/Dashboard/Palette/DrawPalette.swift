@@ -47,8 +47,7 @@ extension Canvas {
   ) {
     guard !hits.isEmpty else {
       put(
-        state.viewer.words(SettingsPhrase.paletteNothing), row: 0, column: 4, .dim, in: rect,
-        overflow: .mark)
+        state.viewer.words(SettingsPhrase.paletteNothing), row: 0, column: 4, .dim, in: rect)
       return
     }
     var list = page.list
@@ -83,8 +82,7 @@ extension Canvas {
     put(hit.binding.keys.first.map { $0.name(words) } ?? "", row: 0, column: x, .accent, in: strip)
     put(
       hit.reason ?? (strip.columns < 50 ? "" : hit.shortName(words)), row: 0, column: x + 10, .dim,
-      in: strip,
-      overflow: .mark)
+      in: strip)
     guard isSelected else { return }
     restyle(strip) { Style.selected.adding($0.attributes.intersection(.underline)) }
   }

@@ -1,0 +1,27 @@
+import Dashboard
+import Domain
+import Settings
+
+/// Starts what does the work of the store beside a session, drawn or in plain text.
+///
+/// Without a context there is no database yet, and nothing to do; `first` is what the first screen
+/// shows, and what read it. To be stopped when the session is over.
+func startWorker(
+  _ context: StoreContext?, _ first: (snapshot: Snapshot, loader: Loader)?, _ mailbox: Mailbox,
+  _ common: CommonOptions, time: @escaping @Sendable () -> (day: Day, seconds: Int)
+) -> StoreWorker? {
+  guard let context, let first else { return nil }
+  let slice = first.snapshot.slice
+  let worker = StoreWorker(
+    context, loader: first.loader, showing: (slice.street, slice.month), mailbox: mailbox,
+    day: { time().day }, isRehearsal: common.isRehearsal)
+  worker.start(after: first.snapshot.journal.sequence)
+  return worker
+}
+
+/// What keeps a session's choices for the next run; a failure becomes one line in it.
+func preferenceSaver(telling mailbox: Mailbox) -> PreferenceSaver {
+  PreferenceSaver(RememberedFile(path: Places.remembered)) { failure in
+    mailbox.post(.failed(notSaved(failure)))
+  }
+}
