@@ -1,4 +1,5 @@
 import Storage
+import Domain
 import Testing
 
 @Suite("Canonical JSON (RFC 8785)")

@@ -1,3 +1,4 @@
+import Domain
 import CSodium
 
 /// The SHA-256 of a text's UTF-8, as 64 lower-case hexadecimal digits.

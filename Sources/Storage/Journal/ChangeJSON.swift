@@ -27,14 +27,6 @@ extension CanonicalJSON {
     }
     write(raw: "}")
   }
-
-  mutating func write(_ value: Value) {
-    switch value {
-    case .null: write(raw: "null")
-    case .integer(let integer): write(integer)
-    case .text(let text): write(text)
-    }
-  }
 }
 
 /// The columns of a table in the order in which canonical JSON wants them.

@@ -55,6 +55,15 @@ package struct CanonicalJSON {
     write(raw: "\"")
   }
 
+  /// A stored cell.
+  package mutating func write(_ value: Value) {
+    switch value {
+    case .null: write(raw: "null")
+    case .integer(let integer): write(integer)
+    case .text(let text): write(text)
+    }
+  }
+
   private mutating func writeEscaped(_ byte: UInt8) {
     switch byte {
     case 0x08: write(raw: "\\b")
