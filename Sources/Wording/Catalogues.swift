@@ -80,5 +80,13 @@ private func bytes(of area: Area, _ language: Language) -> [UInt8] {
   case (.charts, .english): PackageResources.charts_en_txt
   case (.lesson, .chinese): PackageResources.lesson_zh_txt
   case (.lesson, .english): PackageResources.lesson_en_txt
+  case (.cycle, .chinese): PackageResources.cycle_zh_txt
+  case (.cycle, .english): PackageResources.cycle_en_txt
+  case (.office, .chinese): PackageResources.office_zh_txt
+  case (.office, .english): PackageResources.office_en_txt
+  case (.monthly, .chinese): PackageResources.monthly_zh_txt
+  case (.monthly, .english): PackageResources.monthly_en_txt
+  case (.sheets, .chinese): PackageResources.sheets_zh_txt
+  case (.sheets, .english): PackageResources.sheets_en_txt
   }
 }

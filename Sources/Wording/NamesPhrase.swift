@@ -23,8 +23,12 @@ package enum NamesPhrase: String, Phrase {
   // Special tasks.
   case specialProposed, specialVerified, specialRejected
   // Commands, as the log and a refusal name them.
-  case commandAssign, commandEnd, commandCover, commandLeave, commandRate, commandProposeSpecial
+  case commandAssign, commandEnd, commandCover, commandLeave, commandProposeSpecial
   case commandVerifySpecial, commandRejectSpecial, commandImport, commandUndo, commandRedo
+  case commandRateSelf, commandRateSuperior, commandRateDepartment, commandRateTeam
+  case commandUpload, commandSign, commandCountersign, commandVoid, commandReady, commandSubmit
+  case commandReturn, commandWaive, commandObject, commandDecide, commandAdvance
+  case commandReopen, commandAdjust, commandRoster, commandRegister, commandUser
   // Tables of records.
   case tableDistricts, tableStreets, tableCommunities, tableDepartments, tableGrids, tableLines
   case tableWorkers, tableOther

@@ -41,4 +41,12 @@ package enum Area: String, CaseIterable, Sendable {
   case charts
   /// First minutes: lesson, plain mode, log.
   case lesson
+  /// The cycle of the month: what is lacking, and what it refuses.
+  case cycle
+  /// The command line of the month, of users and registers.
+  case office
+  /// The month in the dashboard: board, marks, survey, objections, years.
+  case monthly
+  /// Sheets for the printer.
+  case sheets
 }

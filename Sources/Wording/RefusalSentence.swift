@@ -4,7 +4,7 @@ extension Words {
   /// Why a command is not carried out, and who or what can help: one line.
   package func sentence(for refusal: Refusal, names: RecordNames) -> String {
     nameSentence(refusal, names) ?? daySentence(refusal, names) ?? rightSentence(refusal, names)
-      ?? restSentence(refusal)
+      ?? cycleSentence(refusal, names) ?? restSentence(refusal)
   }
 
   private func nameSentence(_ refusal: Refusal, _ names: RecordNames) -> String? {

@@ -97,13 +97,39 @@ extension Words {
     case .end: self(NamesPhrase.commandEnd)
     case .cover: self(NamesPhrase.commandCover)
     case .leave: self(NamesPhrase.commandLeave)
-    case .rate: self(NamesPhrase.commandRate)
+    case .rateSelf: self(NamesPhrase.commandRateSelf)
+    case .rateSuperior: self(NamesPhrase.commandRateSuperior)
+    case .rateDepartment: self(NamesPhrase.commandRateDepartment)
+    case .rateTeam: self(NamesPhrase.commandRateTeam)
     case .proposeSpecial: self(NamesPhrase.commandProposeSpecial)
     case .verifySpecial: self(NamesPhrase.commandVerifySpecial)
     case .rejectSpecial: self(NamesPhrase.commandRejectSpecial)
     case .importTables: self(NamesPhrase.commandImport)
     case .undo: self(NamesPhrase.commandUndo)
     case .redo: self(NamesPhrase.commandRedo)
+    default: cycleName(kind)
+    }
+  }
+
+  private func cycleName(_ kind: CommandKind) -> String {
+    switch kind {
+    case .uploadSurvey: self(NamesPhrase.commandUpload)
+    case .signSurvey: self(NamesPhrase.commandSign)
+    case .countersignSurvey: self(NamesPhrase.commandCountersign)
+    case .voidSurvey: self(NamesPhrase.commandVoid)
+    case .ready: self(NamesPhrase.commandReady)
+    case .submit: self(NamesPhrase.commandSubmit)
+    case .returnCommunity: self(NamesPhrase.commandReturn)
+    case .waive: self(NamesPhrase.commandWaive)
+    case .object: self(NamesPhrase.commandObject)
+    case .decide: self(NamesPhrase.commandDecide)
+    case .advance: self(NamesPhrase.commandAdvance)
+    case .reopen: self(NamesPhrase.commandReopen)
+    case .adjust: self(NamesPhrase.commandAdjust)
+    case .roster: self(NamesPhrase.commandRoster)
+    case .register: self(NamesPhrase.commandRegister)
+    case .user: self(NamesPhrase.commandUser)
+    default: kind.rawValue
     }
   }
 

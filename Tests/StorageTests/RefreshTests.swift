@@ -25,7 +25,9 @@ struct RefreshTests {
     #expect(try store.verify().isSound)
   }
 
-  @Test("each row of each table is taken away and put back", arguments: TableName.allCases)
+  @Test(
+    "each row of each table is taken away and put back",
+    arguments: TableName.allCases.filter { !$0.isFrozen })
   func eachTable(table: TableName) throws {
     let store = try scratch.store()
     let more = extras
@@ -65,6 +67,39 @@ struct RefreshTests {
     id: "W9", name: "赵六", employment: .from(Day(year: 2020, month: 1, day: 1)))
   private let home9 = WorkerVersion(
     of: "W9", from: .beginning, community: "C9", workerClass: .worker, grade: 1)
+
+  /// What the cycle of a month leaves behind, in the street and elsewhere.
+  private func cycle(_ month: Month) -> [Change] {
+    let settled = { (street: Street.ID) in
+      Settlement.Key(street: street, month: month, version: 1)
+    }
+    let settlement = { (street: Street.ID) in
+      Change.insert(
+        Settlement(
+          key: settled(street), rules: 1, scheme: nil, day: SmallStreet.today, by: "li"))
+    }
+    let published = { (street: Street.ID) in
+      Change.insert(
+        Publication(
+          key: .init(street: street, month: month), since: SmallStreet.today, by: "li"))
+    }
+    let objection = { (id: String, community: Community.ID) in
+      Change.insert(
+        Objection(
+          id: Identifier(id + "-\(month)"), month: month, community: community, worker: nil,
+          text: "少算一天", raisedBy: "li"))
+    }
+    return [
+      .insert(User(key: .init(login: "li\(month)", role: .secretary, place: "C1"))),
+      .insert(User(key: .init(login: "li\(month)", role: .worker, place: "W1"))),
+      .insert(User(key: .init(login: "bo\(month)", role: .secretary, place: "C9"))),
+      .insert(ReadyMark(key: .init(month: month, worker: "W2"), by: "li")),
+      .insert(Recheck(key: .init(month: month, batch: "B1"), checked: 2, agreed: 1)),
+      .insert(Reopening(key: settled("S1"), reason: "算错", askedBy: "li")),
+      objection("O1", "C1"), objection("O2", "C9"), published("S1"), published("S2"),
+      settlement("S1"), settlement("S2"),
+    ]
+  }
 
   /// A row or two of what the small street has none of.
   private var extras: [Change] {
@@ -107,6 +142,6 @@ struct RefreshTests {
         Difficulty(
           of: .init(target: "M1", community: "C1"), from: .beginning,
           coefficient: Coefficient(raw: 1100))))
-    return changes
+    return changes + [scored, open].flatMap(cycle)
   }
 }

@@ -108,7 +108,7 @@ struct SliceTests {
     #expect(row.table == .marks)
     #expect(row.key == receipt.changes.first?.key)
     #expect(row.actor == SmallStreet.administrator)
-    #expect(row.kind == .rate)
+    #expect(row.kind == .rateSelf)
     #expect(try store.lastTouch(of: .marks, key: row.key) == row)
     #expect(try store.lastTouch(of: .marks, key: [.text("2026-01")]) == nil)
   }

@@ -81,7 +81,7 @@ struct UndoTests {
       try store.perform(
         scratch.request(.undo(sequence: second.sequence), by: Actor(name: "li", role: .street)))
     }
-    #expect(throws: Refusal.notUndoable(sequence: first.sequence, .rate)) {
+    #expect(throws: Refusal.notUndoable(sequence: first.sequence, .rateSelf)) {
       try store.perform(scratch.request(.undo(sequence: first.sequence)))
     }
     #expect(throws: Refusal.nothingToRedo) {

@@ -50,6 +50,10 @@ struct CatalogueTests {
     case .terminal: raw(TerminalPhrase.self)
     case .charts: raw(ChartsPhrase.self)
     case .lesson: raw(LessonPhrase.self)
+    case .cycle: raw(CyclePhrase.self)
+    case .office: raw(OfficePhrase.self)
+    case .monthly: raw(MonthlyPhrase.self)
+    case .sheets: raw(SheetsPhrase.self)
     }
   }
 

@@ -49,7 +49,8 @@ final class Loader {
     // The head is read first: what comes between is read again with the next refresh.
     let head = try store.journalHead()
     let records = try store.records(street, [month, month.previous])
-    return (Slice(street: street, month: month, records: records), head, [])
+    let slice = Slice(street: street, month: month, records: records)
+    return (slice.isFrozen ? try store.slice(street, month) : slice, head, [])
   }
 
   private func name(_ entry: JournalEntry) -> String {

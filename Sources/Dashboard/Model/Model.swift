@@ -115,6 +115,8 @@ final class Model: @unchecked Sendable {
     case .everywhere: true
     case .ownStreet: viewer.actor.place == nil || viewer.actor.place == slice.street.text
     case .ownCommunity: community == nil || viewer.actor.place == community?.text
+    // What lies in a community may be theirs or not: the row tells.
+    case .ownDepartment, .ownSelf: true
     }
   }
 }

@@ -22,8 +22,22 @@ package func apply(
   case .proposeSpecial(let special): try slice.propose(special, by: actor)
   case .verifySpecial(let id): try slice.decide(id, .verified, by: actor)
   case .rejectSpecial(let id): try slice.decide(id, .rejected, by: actor)
-  case .importTables(let incoming):
-    try slice.importTables(incoming, by: actor)
+  case .submit(let submit): try slice.submit(submit, by: actor)
+  case .returnCommunity(let give): try slice.giveBack(give, by: actor)
+  case .waive(let waive): try slice.waive(waive, by: actor)
+  case .ready(let ready): try slice.setReady(ready, by: actor)
+  case .uploadSurvey(let upload): try slice.upload(upload, by: actor)
+  case .signSurvey(let batch): try slice.sign(batch, by: actor)
+  case .countersignSurvey(let give): try slice.countersign(give, by: actor)
+  case .voidSurvey(let batch): try slice.void(batch, by: actor)
+  case .object(let raise): try slice.object(raise, by: actor)
+  case .decide(let decide): try slice.decide(decide, by: actor)
+  case .advance(let advance): try slice.advance(advance, by: actor, on: today)
+  case .reopen(let reopen): try slice.reopen(reopen, by: actor)
+  case .adjust(let adjust): try slice.adjust(adjust, by: actor)
+  case .register(let keep): try slice.keep(keep, by: actor)
+  case .user(let set): try slice.setUser(set, by: actor)
+  case .importTables(let incoming): try slice.importTables(incoming, by: actor)
   // What an undo writes stands in the journal, which only the store reads.
   case .undo, .redo: []
   }
@@ -45,7 +59,7 @@ package func checkChanges(
 ) throws(Refusal) {
   var after = records
   do { try after.make(changes) } catch { throw .damagedRow(error) }
-  let months = MonthGuard(before: records, after: after)
+  let months = MonthGuard(before: records, after: after, given: allowed)
   for change in changes {
     if let closed = months.month(alteredBy: change) {
       throw .monthClosed(closed.month, closed.state, allowed: allowed)

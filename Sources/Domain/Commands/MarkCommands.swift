@@ -1,24 +1,35 @@
 extension Slice {
   /// Gives a mark, or puts another in its place (评分).
+  ///
+  /// Nobody marks himself but as `self`.
   func rate(_ give: GiveMark, by actor: Actor) throws(Refusal) -> [Change] {
     let key = give.key
-    try permit(.rate, in: key.month)
-    try permit(.rate, actor, in: [try community(markedBy: key)])
-    if actor.role == .secretary, isGivenByStreet(key) {
-      throw .notAllowed(.rate, role: actor.role, allowed: [.administrator, .street])
+    let kind = CommandKind(marking: key.source)
+    try permit(kind, in: key.month)
+    let community = try community(markedBy: key)
+    let worker = key.source == .team ? nil : Worker.ID(key.ratee)
+    let department = key.target.flatMap { records.lines[$0]?.department }
+    try permit(kind, actor, in: [community], worker: worker, department: department)
+    try refuseOthersMark(key, kind, actor)
+    if key.source == .team {
+      try refuseOwn(kind, actor, community: community)
+    } else if key.source != .`self`, let worker {
+      try refuseOwn(kind, actor, worker: worker)
     }
     let mark = Mark(key: key, score: give.score, rater: give.rater ?? actor.name)
     guard let standing = records.marks[key] else { return [.insert(mark)] }
     return standing == mark ? [] : [.update(standing, to: mark)]
   }
 
-  /// Whether the mark is one of the secretary's own work: her community's, or a chief's.
-  private func isGivenByStreet(_ key: Mark.Key) -> Bool {
-    switch key.source {
-    case .team: true
-    case .superior:
-      records.workerVersions.of(Identifier(key.ratee), in: key.month)?.workerClass == .chief
-    case .`self`, .department: false
+  /// The superior's mark of a chief is the street's, every other one the secretary's.
+  private func refuseOthersMark(
+    _ key: Mark.Key, _ kind: CommandKind, _ actor: Actor
+  ) throws(Refusal) {
+    guard key.source == .superior else { return }
+    let workerClass = records.workerVersions.of(Identifier(key.ratee), in: key.month)?.workerClass
+    let givers: ActorRole = workerClass == .chief ? .street : .secretary
+    guard actor.role == .administrator || actor.role == givers else {
+      throw .notAllowed(kind, role: actor.role, allowed: [.administrator, givers])
     }
   }
 
@@ -59,7 +70,7 @@ extension Slice {
     guard worker.employment.overlaps(propose.month.days),
       let home = records.workerVersions.of(worker.id, in: propose.month)?.community
     else { throw .notEmployed(worker: worker.id, on: propose.month.first) }
-    try permit(.proposeSpecial, actor, in: [home])
+    try permit(.proposeSpecial, actor, in: [home], worker: worker.id)
     guard records.specials[propose.id] == nil else { throw .specialExists(propose.id) }
     return [
       .insert(
@@ -72,7 +83,7 @@ extension Slice {
 
   /// Verifies or rejects a special task that is proposed (核定特殊工作).
   ///
-  /// Never by who proposed it; the administrator of a database of one stands for all.
+  /// Never by who proposed it, by whom it is for, or by anybody of that community (独立核).
   func decide(
     _ id: SpecialTask.ID, _ status: SpecialStatus, by actor: Actor
   ) throws(Refusal) -> [Change] {
@@ -82,9 +93,9 @@ extension Slice {
     let home = records.workerVersions.of(special.worker, in: special.month)?.community
     try permit(kind, actor, in: home.map { [$0] } ?? [])
     guard special.status == .proposed else { throw .specialDecided(id, special.status) }
-    if actor.role != .administrator, actor.name == special.proposer {
-      throw .ownRow(kind, who: actor.name)
-    }
+    guard actor.name != special.proposer else { throw .ownRow(kind, who: actor.name) }
+    try refuseOwn(kind, actor, worker: special.worker)
+    if let home { try refuseOwn(kind, actor, community: home) }
     var decided = special
     decided.status = status
     decided.verifier = actor.name

@@ -7,14 +7,15 @@ struct ClosedMonth {
 /// Tells which changes would alter a month that is closed to them, by the states before them.
 ///
 /// Duties, days, versions and schemes are closed from `scoring` on; what is given in `scoring`
-/// (marks, waivers, submissions, special tasks, answers) from `review` on. Commands look at the
-/// table of rights besides.
+/// (marks, waivers, submissions, special tasks, answers) outside the states in which its command may
+/// be given. Commands look at the table of rights besides.
 struct MonthGuard {
   private let judge: MonthJudge
   private let closed: [StreetMonth]
 
-  init(before: Records, after: Records) {
-    judge = MonthJudge(before: before, after: after)
+  /// What is given may change in the states `given`; by default those in which an import may bring it.
+  init(before: Records, after: Records, given: [MonthState] = [.planning, .open, .scoring]) {
+    judge = MonthJudge(before: before, after: after, givenStates: given)
     closed = before.months.values.filter { $0.state >= .scoring }
       .sorted { ($0.key.month, $0.key.street) < ($1.key.month, $1.key.street) }
   }
@@ -29,6 +30,7 @@ struct MonthGuard {
 private struct MonthJudge {
   let before: Records
   let after: Records
+  let givenStates: [MonthState]
 
   /// Whether the change alters the month of the street, which is in `scoring` or later.
   func alters(
@@ -43,10 +45,12 @@ private struct MonthJudge {
     case .communityVersions, .gridVersions, .lineVersions, .difficulties, .lines, .grids,
       .schemes:
       return catalogue(change.table, rows, month, street)
-    case .marks, .waivers, .submissions, .answers, .batches, .specials:
-      return state >= .review && given(change.table, rows, month, street)
+    case .marks, .waivers, .submissions, .answers, .batches, .specials, .rechecks, .readyMarks:
+      return !givenStates.contains(state) && given(change.table, rows, month, street)
     case .communities: return community(rows, month, street)
-    case .districts, .streets, .departments, .adjustments, .holidays, .months:
+    case .adjustments: return state == .settled && given(change.table, rows, month, street)
+    case .districts, .streets, .departments, .holidays, .months, .users, .objections,
+      .publications, .settlements, .reopenings, .frozenMonths, .settledResults:
       return false
     }
   }
@@ -156,7 +160,10 @@ private struct MonthJudge {
       case .answers:
         text(row[0]) == month.description
           && text(row[3]).map { lies(Target.ID($0), in: street) } ?? false
-      case .batches:
+      case .readyMarks, .adjustments:
+        text(row[0]) == month.description
+          && text(row[1]).map { works(Worker.ID($0), in: street, month) } ?? false
+      case .batches, .rechecks:
         text(row[0]) == month.description
           && text(row[1]).map { touches($0, month, street) } ?? false
       default: false

@@ -8,42 +8,77 @@ package struct Permission: Hashable, Sendable {
     case ownStreet
     /// The community whose secretary the actor is.
     case ownCommunity
+    /// The lines of the actor's department.
+    case ownDepartment
+    /// The worker that the actor is.
+    case ownSelf
   }
 
-  package let reach: [ActorRole: Reach]
-  /// States of every month that the command would alter.
+  package fileprivate(set) var reach: [ActorRole: Reach]
+  /// States of every month that the command would alter; none = whatever the state.
   package let states: [MonthState]
+
+  fileprivate init(_ reach: [ActorRole: Reach], in states: [MonthState]) {
+    self.reach = reach
+    self.states = states
+  }
 }
 
 extension CommandKind {
   /// Who may give this command, where and when.
-  package var permission: Permission { rights[self] ?? Permission(reach: [:], states: []) }
+  package var permission: Permission { rights[self] ?? Permission([:], in: []) }
 
+  /// The rights of the roles; the administrator stands in for every one of them, as `--as` would let
+  /// him, but never for a second person.
+  ///
   /// Source: `docs/SCORING.md`, article 10.
   fileprivate var right: Permission {
+    var right = role
+    right.reach[.administrator] = .everywhere
+    return right
+  }
+
+  private var role: Permission {
     switch self {
     case .assign, .end, .cover, .leave:
-      Permission(
-        reach: [.administrator: .everywhere, .street: .ownStreet, .secretary: .ownCommunity],
-        states: [.planning, .open])
-    case .rate:
-      Permission(
-        reach: [.administrator: .everywhere, .street: .ownStreet, .secretary: .ownCommunity],
-        states: [.scoring])
+      Permission([.street: .ownStreet, .secretary: .ownCommunity], in: [.planning, .open])
+    case .rateSelf: Permission([.worker: .ownSelf], in: [.scoring])
+    // The street marks chiefs, the secretary everybody else.
+    case .rateSuperior:
+      Permission([.street: .ownStreet, .secretary: .ownCommunity], in: [.scoring])
+    case .rateDepartment: Permission([.department: .ownDepartment], in: [.scoring])
+    case .rateTeam: Permission([.street: .ownStreet], in: [.scoring])
     case .proposeSpecial:
       Permission(
-        reach: [.administrator: .everywhere, .street: .ownStreet, .secretary: .ownCommunity],
-        states: [.open, .scoring])
+        [.secretary: .ownCommunity, .department: .everywhere, .worker: .ownSelf],
+        in: [.open, .scoring])
     case .verifySpecial, .rejectSpecial:
+      Permission([.street: .ownStreet], in: [.open, .scoring, .review])
+    case .uploadSurvey: Permission([.surveyor: .ownStreet], in: [.open, .scoring])
+    case .signSurvey: Permission([.surveyor: .ownStreet], in: [.open, .scoring, .review])
+    case .countersignSurvey, .voidSurvey:
+      Permission([.street: .ownStreet], in: [.scoring, .review])
+    case .ready, .submit: Permission([.secretary: .ownCommunity], in: [.scoring])
+    case .returnCommunity, .waive: Permission([.street: .ownStreet], in: [.scoring, .review])
+    case .object:
+      Permission([.secretary: .ownCommunity, .worker: .ownSelf], in: [.publicity])
+    case .decide: Permission([.street: .ownStreet], in: [.publicity])
+    case .advance:
       Permission(
-        reach: [.administrator: .everywhere, .street: .ownStreet],
-        states: [.open, .scoring, .review])
-    case .importTables:
-      Permission(reach: [.administrator: .everywhere, .street: .everywhere], states: [])
+        [.street: .ownStreet], in: [.planning, .open, .scoring, .review, .publicity])
+    case .reopen: Permission([.street: .ownStreet], in: [.settled])
+    case .adjust:
+      Permission(
+        [.street: .ownStreet], in: [.planning, .open, .scoring, .review, .publicity])
+    case .roster: Permission([.street: .ownStreet, .secretary: .ownCommunity], in: [])
+    case .register, .user: Permission([.street: .ownStreet], in: [])
+    case .importTables: Permission([.street: .everywhere], in: [])
     case .undo, .redo:
       Permission(
-        reach: [.administrator: .everywhere, .street: .everywhere, .secretary: .everywhere],
-        states: [])
+        [
+          .street: .everywhere, .secretary: .everywhere, .department: .everywhere,
+          .surveyor: .everywhere, .worker: .everywhere,
+        ], in: [])
     }
   }
 }
@@ -52,25 +87,60 @@ extension CommandKind {
 private let rights = Dictionary(uniqueKeysWithValues: CommandKind.allCases.map { ($0, $0.right) })
 
 extension Slice {
-  /// Refuses a command that the actor's role does not give, or not in that community.
+  /// Refuses a command that the actor's role does not give, or not for what is named.
+  ///
+  /// - Parameters:
+  ///   - kind: What is asked for.
+  ///   - actor: Who asks.
+  ///   - communities: Every community that the command is about.
+  ///   - worker: The worker whose own row it is, for those who may act for themselves only.
+  ///   - department: The department whose line it is.
+  /// - Throws: `Refusal`.
   func permit(
-    _ kind: CommandKind, _ actor: Actor, in communities: some Sequence<Community.ID> = []
+    _ kind: CommandKind, _ actor: Actor, in communities: some Sequence<Community.ID> = [],
+    worker: Worker.ID? = nil, department: Department.ID? = nil
   ) throws(Refusal) {
+    switch try reach(kind, actor) {
+    case .everywhere: return
+    case .ownStreet:
+      for community in communities {
+        guard
+          actor.place == nil || records.communities[community]?.street.text == actor.place
+        else { throw .notYourPlace(kind, place: community.text) }
+      }
+    case .ownCommunity:
+      for community in communities where actor.place != community.text {
+        throw .notYourPlace(kind, place: community.text)
+      }
+    case .ownDepartment:
+      guard let department, actor.place == department.text else {
+        throw .notYourPlace(kind, place: department?.text ?? "")
+      }
+    case .ownSelf:
+      guard let worker, actor.place == worker.text else {
+        throw .notYourPlace(kind, place: worker?.text ?? "")
+      }
+    }
+  }
+
+  /// The same for a command about a whole street.
+  func permit(_ kind: CommandKind, _ actor: Actor, street: Street.ID) throws(Refusal) {
+    switch try reach(kind, actor) {
+    case .everywhere: return
+    case .ownStreet where actor.place == nil || actor.place == street.text: return
+    default: throw .notYourPlace(kind, place: street.text)
+    }
+  }
+
+  private func reach(
+    _ kind: CommandKind, _ actor: Actor
+  ) throws(Refusal) -> Permission.Reach {
     guard let reach = kind.permission.reach[actor.role] else {
       throw .notAllowed(
         kind, role: actor.role,
         allowed: ActorRole.allCases.filter { kind.permission.reach[$0] != nil })
     }
-    for community in communities {
-      let isOwn =
-        switch reach {
-        case .everywhere: true
-        case .ownStreet:
-          actor.place == nil || records.communities[community]?.street.text == actor.place
-        case .ownCommunity: actor.place == community.text
-        }
-      guard isOwn else { throw .notYourPlace(kind, place: community.text) }
-    }
+    return reach
   }
 
   /// Refuses a command about a month that is not in one of the states the table allows.

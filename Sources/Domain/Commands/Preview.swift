@@ -118,7 +118,8 @@ extension Command {
     case .leave(let leave): [leave.worker] + leave.covers.map(\.worker)
     case .rate(let mark): mark.key.source == .team ? [] : [Identifier(mark.key.ratee)]
     case .proposeSpecial(let special): [special.worker]
-    case .verifySpecial, .rejectSpecial, .importTables, .undo, .redo: []
+    case .adjust(let adjust): [adjust.worker]
+    default: []
     }
   }
 }

@@ -6,6 +6,7 @@ package enum Refusal: Error, Hashable, Sendable {
   case unknownWorker(Worker.ID)
   case unknownTarget(Target.ID)
   case unknownCommunity(Community.ID)
+  case unknownStreet(Street.ID)
   case unknownSpecial(SpecialTask.ID)
   case notInMonth(target: Target.ID, Month)
   case noSuchDuty(worker: Worker.ID, target: Target.ID, on: Day)
@@ -47,6 +48,27 @@ package enum Refusal: Error, Hashable, Sendable {
   case specialExists(SpecialTask.ID)
   case specialDecided(SpecialTask.ID, SpecialStatus)
 
+  // The cycle of the month.
+  /// What is still lacking for that step.
+  case obstacles(CommandKind, [Obstacle])
+  case reasonMissing
+  case notSubmitted(Community.ID)
+  case notSettled(Month)
+  /// Who gave the first word cannot give the second.
+  case secondPersonNeeded(CommandKind, String)
+  case unknownBatch(String, Month)
+  case batchClosed(String, BatchStatus, needed: BatchStatus)
+  case batchInTwoStreets(String)
+  case recheckImpossible(checked: Int, agreed: Int)
+  case unknownObjection(Objection.ID)
+  case objectionExists(Objection.ID)
+  case objectionDecided(Objection.ID, ObjectionStatus)
+
+  // Users and registers.
+  case unknownUser(String, ActorRole)
+  case placeOfRole(ActorRole, String?)
+  case notInRegister(TableName)
+
   // Undo.
   case nothingToUndo
   case nothingToRedo
@@ -59,32 +81,4 @@ package enum Refusal: Error, Hashable, Sendable {
 
   /// A stored row that does not hold what its column promises.
   case damagedRow(RowFault)
-}
-
-/// The kinds of command, as the rights table and the journal name them.
-package enum CommandKind: String, CaseIterable, Sendable {
-  case assign, end, cover, leave, rate
-  case proposeSpecial = "special-propose"
-  case verifySpecial = "special-verify"
-  case rejectSpecial = "special-reject"
-  case importTables = "import"
-  case undo, redo
-}
-
-extension Command {
-  package var kind: CommandKind {
-    switch self {
-    case .assign: .assign
-    case .end: .end
-    case .cover: .cover
-    case .leave: .leave
-    case .rate: .rate
-    case .proposeSpecial: .proposeSpecial
-    case .verifySpecial: .verifySpecial
-    case .rejectSpecial: .rejectSpecial
-    case .importTables: .importTables
-    case .undo: .undo
-    case .redo: .redo
-    }
-  }
 }

@@ -16,19 +16,39 @@ package struct Slice: Sendable {
   }
 }
 
+extension Slice {
+  /// Whether it is a settled month as it was frozen.
+  package var isFrozen: Bool {
+    state == .settled && records.settlement(of: month, street: street) != nil
+  }
+}
+
 /// Which slice a command must be judged on.
 package struct CommandScope: Hashable, Sendable {
-  /// A worker, community or special task of the street, by which the store finds it.
+  /// What of the street the store finds it by.
   package enum Anchor: Hashable, Sendable {
     case worker(Worker.ID)
     case community(Community.ID)
     case special(SpecialTask.ID)
+    case street(Street.ID)
+    case grid(Target.ID)
+    case batch(Batch.Key)
+    case objection(Objection.ID)
     case wholeDatabase
   }
 
   package let anchor: Anchor
-  /// `nil` = the month of the anchor (a special task).
+  /// `nil` = the month of the anchor (a special task, an objection).
   package let month: Month?
+}
+
+extension CommandScope {
+  /// The ratee of a team's mark is a community, else a worker.
+  fileprivate init(ratee: String, _ source: Source, _ month: Month) {
+    self.init(
+      anchor: source == .team ? .community(Identifier(ratee)) : .worker(Identifier(ratee)),
+      month: month)
+  }
 }
 
 extension Command {
@@ -45,17 +65,43 @@ extension Command {
       CommandScope(anchor: .worker(cover.absent), month: (cover.first ?? today).month)
     case .leave(let leave):
       CommandScope(anchor: .worker(leave.worker), month: leave.first.month)
-    case .rate(let mark):
-      CommandScope(
-        anchor: mark.key.source == .team
-          ? .community(Identifier(mark.key.ratee)) : .worker(Identifier(mark.key.ratee)),
-        month: mark.key.month)
+    case .rate(let mark): CommandScope(ratee: mark.key.ratee, mark.key.source, mark.key.month)
     case .proposeSpecial(let special):
       CommandScope(anchor: .worker(special.worker), month: special.month)
     case .verifySpecial(let id), .rejectSpecial(let id):
       CommandScope(anchor: .special(id), month: nil)
-    case .importTables, .undo, .redo:
+    case .submit, .returnCommunity, .waive, .ready, .uploadSurvey, .signSurvey,
+      .countersignSurvey, .voidSurvey, .object, .decide, .advance, .reopen, .adjust:
+      cycleScope
+    case .register, .user, .importTables, .undo, .redo:
       CommandScope(anchor: .wholeDatabase, month: nil)
+    }
+  }
+
+  /// The same for the commands of the month.
+  private var cycleScope: CommandScope {
+    switch self {
+    case .submit(let submit):
+      CommandScope(anchor: .community(submit.community), month: submit.month)
+    case .returnCommunity(let give):
+      CommandScope(anchor: .community(give.community), month: give.month)
+    case .waive(let waive): CommandScope(ratee: waive.key.ratee, waive.key.source, waive.key.month)
+    case .ready(let ready): CommandScope(anchor: .worker(ready.key.worker), month: ready.key.month)
+    case .uploadSurvey(let upload):
+      CommandScope(
+        anchor: upload.answers.first.map { .grid($0.key.grid) } ?? .batch(upload.batch),
+        month: upload.batch.month)
+    case .signSurvey(let batch), .voidSurvey(let batch):
+      CommandScope(anchor: .batch(batch), month: batch.month)
+    case .countersignSurvey(let give):
+      CommandScope(anchor: .batch(give.batch), month: give.batch.month)
+    case .object(let raise): CommandScope(anchor: .community(raise.community), month: raise.month)
+    case .decide(let decide): CommandScope(anchor: .objection(decide.id), month: nil)
+    case .advance(let advance):
+      CommandScope(anchor: .street(advance.street), month: advance.month)
+    case .reopen(let reopen): CommandScope(anchor: .street(reopen.street), month: reopen.month)
+    case .adjust(let adjust): CommandScope(anchor: .worker(adjust.worker), month: adjust.month)
+    default: CommandScope(anchor: .wholeDatabase, month: nil)
     }
   }
 }

@@ -42,7 +42,8 @@ extension ImportCheck {
       case .adjustments: [Reference("worker", cells[1], .workers)]
       case .months: [Reference("street", cells[0], .streets)]
       case .districts, .communityVersions, .departments, .gridVersions, .lineVersions, .workers,
-        .batches, .holidays, .schemes:
+        .batches, .holidays, .schemes, .users, .readyMarks, .objections, .publications,
+        .rechecks, .settlements, .reopenings, .frozenMonths, .settledResults:
         []
       }
     return references.filter { !$0.id.isEmpty }

@@ -24,6 +24,15 @@ package struct Records: Equatable, Sendable {
   package var holidays: [Day: Holiday] = [:]
   package var months: [StreetMonth.Key: StreetMonth] = [:]
   package var schemes: [Month: Scheme] = [:]
+  package var users: [User.Key: User] = [:]
+  package var readyMarks: [ReadyMark.Key: ReadyMark] = [:]
+  package var objections: [Objection.ID: Objection] = [:]
+  package var publications: [StreetMonth.Key: Publication] = [:]
+  package var rechecks: [Batch.Key: Recheck] = [:]
+  package var settlements: [Settlement.Key: Settlement] = [:]
+  package var reopenings: [Settlement.Key: Reopening] = [:]
+  package var frozenMonths: [Settlement.Key: FrozenMonth] = [:]
+  package var settledResults: [SettledResult.Key: SettledResult] = [:]
 
   package init() {}
 }

@@ -80,6 +80,15 @@ extension TableName {
     case .holidays: Shelf(\.holidays)
     case .months: Shelf(\.months)
     case .schemes: Shelf(\.schemes)
+    case .users: Shelf(\.users)
+    case .readyMarks: Shelf(\.readyMarks)
+    case .objections: Shelf(\.objections)
+    case .publications: Shelf(\.publications)
+    case .rechecks: Shelf(\.rechecks)
+    case .settlements: Shelf(\.settlements)
+    case .reopenings: Shelf(\.reopenings)
+    case .frozenMonths: Shelf(\.frozenMonths)
+    case .settledResults: Shelf(\.settledResults)
     }
   }
 }

@@ -10,4 +10,12 @@ package enum TableName: String, CaseIterable, Sendable {
   case workerVersions = "worker_versions"
   case leaves, assignments, specials, marks, waivers, submissions, batches, answers, adjustments
   case holidays, months, schemes
+  case users
+  case readyMarks = "ready_marks"
+  case objections, publications, rechecks, settlements, reopenings
+  case frozenMonths = "frozen_months"
+  case settledResults = "settled_results"
+
+  /// What a settlement keeps: large, never changed, and read only for the month it is of.
+  package var isFrozen: Bool { self == .frozenMonths || self == .settledResults }
 }

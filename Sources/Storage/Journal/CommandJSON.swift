@@ -17,6 +17,11 @@ extension Command {
     case .rate(let mark): mark.json
     case .proposeSpecial(let special): special.json
     case .verifySpecial(let id), .rejectSpecial(let id): ["id": .text(id.text)]
+    case .register(let keep): Incoming(rows: keep.rows).json
+    case .user(let set): set.json
+    case .submit, .returnCommunity, .waive, .ready, .uploadSurvey, .signSurvey,
+      .countersignSurvey, .voidSurvey, .object, .decide, .advance, .reopen, .adjust:
+      cycleParameters
     case .importTables(let incoming): incoming.json
     case .undo(let sequence), .redo(let sequence): ["sequence": .integer(sequence)]
     }
@@ -97,12 +102,12 @@ extension Incoming {
 }
 
 extension JSON {
-  fileprivate static func id<Of>(_ id: Identifier<Of>) -> JSON { .text(id.text) }
-  fileprivate static func id<Of>(_ id: Identifier<Of>?) -> JSON {
+  static func id<Of>(_ id: Identifier<Of>) -> JSON { .text(id.text) }
+  static func id<Of>(_ id: Identifier<Of>?) -> JSON {
     id.map { .text($0.text) } ?? .null
   }
-  fileprivate static func ids<Of>(_ ids: [Identifier<Of>]) -> JSON {
+  static func ids<Of>(_ ids: [Identifier<Of>]) -> JSON {
     .array(ids.map { .text($0.text) })
   }
-  fileprivate static func day(_ day: Day?) -> JSON { day.map { .text($0.description) } ?? .null }
+  static func day(_ day: Day?) -> JSON { day.map { .text($0.description) } ?? .null }
 }

@@ -12,8 +12,11 @@ package struct Migration: Sendable {
 extension Schema {
   package static let migrations = [
     Migration(version: 1) { dialect in
-      TableRecords.definitions(dialect) + ownTables(dialect) + indexes
-    }
+      TableRecords.definitions(dialect, since: 1) + ownTables(dialect) + indexes
+    },
+    Migration(version: 2) { dialect in
+      TableRecords.definitions(dialect, since: 2) + cycleIndexes
+    },
   ]
 
   /// Makes the database one of the last version, in the transaction of `connection`.

@@ -33,6 +33,13 @@ package enum Schema {
     "CREATE INDEX specials_by_month ON specials (month, worker)",
   ]
 
+  /// The same for the tables of the monthly cycle.
+  static let cycleIndexes = [
+    "CREATE INDEX objections_by_month ON objections (month, community)",
+    "CREATE INDEX users_by_place ON users (place)",
+    "CREATE INDEX settled_results_by_worker ON settled_results (worker, month)",
+  ]
+
   /// The journal, what it says of each row, and what the database says of itself.
   static func ownTables(_ dialect: SQLDialect) -> [String] {
     let (integer, text, suffix) = (dialect.integer, dialect.text, dialect.tableSuffix)

@@ -2,19 +2,33 @@ import Domain
 
 /// The rows of the record tables, read and compared.
 enum TableRecords {
-  static func definitions(_ dialect: SQLDialect) -> [String] {
-    TableName.allCases.map { Schema.definition(of: $0.table, dialect) }
+  /// The tables that came with a version of the schema.
+  static func definitions(_ dialect: SQLDialect, since version: Int) -> [String] {
+    TableName.allCases.filter { $0.schemaVersion == version }
+      .map { Schema.definition(of: $0.table, dialect) }
   }
 
-  /// Every record of the database.
+  /// Every record of the database, but for what settlements keep.
   ///
   /// - Throws: `StoreFault.damagedRow` when a cell does not hold what its column promises.
   static func all(_ connection: any SQLConnection) throws -> Records {
     var records = Records()
-    for table in TableName.allCases {
+    for table in TableName.allCases where !table.isFrozen {
       try records.take(try connection.rows(table.sql.select), of: table)
     }
     return records
+  }
+}
+
+extension TableName {
+  /// The version of the schema that brought the table.
+  fileprivate var schemaVersion: Int {
+    switch self {
+    case .users, .readyMarks, .objections, .publications, .rechecks, .settlements, .reopenings,
+      .frozenMonths, .settledResults:
+      2
+    default: 1
+    }
   }
 }
 

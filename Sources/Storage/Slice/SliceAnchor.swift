@@ -13,6 +13,11 @@ struct SliceAnchor {
     case .community(let community):
       return try slice(try street(of: community), scope.month ?? .beginning)
     case .special(let special): return try slice(of: special)
+    case .street(let street): return try slice(street.text, scope.month ?? .beginning)
+    case .grid(let grid):
+      return try slice(try street(of: grid), scope.month ?? .beginning)
+    case .batch(let batch): return try slice(try street(of: batch), batch.month)
+    case .objection(let objection): return try slice(of: objection)
     case .wholeDatabase:
       return Slice(
         street: "", month: scope.month ?? .beginning, records: try TableRecords.all(connection))
@@ -30,6 +35,30 @@ struct SliceAnchor {
       let month = row[0].textOrNil.flatMap({ Month($0) })
     else { return try slice(nil, .beginning) }
     return try slice(try street(of: Worker.ID(worker), in: month), month)
+  }
+
+  private func slice(of objection: Objection.ID) throws -> Slice {
+    let rows = try connection.rows(
+      "SELECT month, community FROM objections WHERE id = ?1", [.id(objection)])
+    guard let row = rows.first, let community = row[1].textOrNil,
+      let month = row[0].textOrNil.flatMap({ Month($0) })
+    else { return try slice(nil, .beginning) }
+    return try slice(try street(of: Community.ID(community)), month)
+  }
+
+  private func street(of grid: Target.ID) throws -> String? {
+    try text(
+      "SELECT c.street FROM grids g JOIN communities c ON c.id = g.community WHERE g.id = ?1",
+      [.id(grid)])
+  }
+
+  /// The answers of a batch are of one street.
+  private func street(of batch: Batch.Key) throws -> String? {
+    try text(
+      """
+      SELECT c.street FROM answers a JOIN grids g ON g.id = a.grid \
+      JOIN communities c ON c.id = g.community WHERE a.month = ?1 AND a.batch = ?2 LIMIT 1
+      """, [.month(batch.month), .text(batch.batch)])
   }
 
   private func street(of community: Community.ID) throws -> String? {

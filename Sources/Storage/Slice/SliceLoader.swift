@@ -33,6 +33,9 @@ struct SliceLoader {
     try loadPeople(own)
     try loadPlaces(own)
     try loadGiven(own)
+    for table: TableName in [.publications, .settlements, .reopenings] {
+      try load(table, SQLCondition("street = ?1", [.id(street)]))
+    }
     if !isAlone { try loadOthers() }
     return records
   }
@@ -71,11 +74,23 @@ struct SliceLoader {
     try load(.gridVersions, members.grids("grid"))
     try load(.difficulties, members.communities("community"))
     try load(.months, members.streets("street"))
+    try load(.users, members.ratees("place"))
+  }
+
+  /// How far the months of the street have come: what is live of a settled month too.
+  mutating func loadCycle() throws -> Records {
+    let own = SQLCondition("street = ?1", [.id(street)])
+    for table: TableName in [.months, .publications, .settlements, .reopenings] {
+      try load(table, own)
+    }
+    let places = SliceMembers.of(street)
+    try load(.objections, places.communities("community"), given)
+    try load(.users, places.ratees("place"))
+    return records
   }
 
   /// What is given in the months: marks, special tasks, answers and their like.
   private mutating func loadGiven(_ members: SliceMembers) throws {
-    let given = SQLCondition.isAnyOf("month", months.map(\.description))
     try load(.marks, members.ratees("ratee"), given)
     try load(.waivers, members.ratees("ratee"), given)
     try load(.specials, members.workers("worker"), given)
@@ -83,7 +98,12 @@ struct SliceLoader {
     try load(.batches, given)
     try load(.answers, members.grids("grid"), given)
     try load(.adjustments, members.workers("worker"), given)
+    try load(.readyMarks, members.workers("worker"), given)
+    try load(.objections, members.communities("community"), given)
+    try load(.rechecks, given)
   }
+
+  private var given: SQLCondition { .isAnyOf("month", months.map(\.description)) }
 
   /// Leaves and duties that end earlier are left out.
   private var reaches: SQLCondition {

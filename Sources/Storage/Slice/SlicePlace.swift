@@ -45,6 +45,7 @@ struct SlicePlace {
     switch table {
     case .leaves: reaches(row[3])
     case .assignments: reaches(row[5])
+    case .objections: isMonth(row[1]) && has(community: row[2])
     case .specials: isMonth(row[1]) && has(worker: row[2])
     default: true
     }

@@ -42,6 +42,7 @@ struct SliceRefresh {
 
   private func concern(_ row: TouchedRow) -> Concern {
     if isWhole { return .row }
+    if slice.isFrozen, !row.table.isLiveWhenSettled { return .none }
     let place = SlicePlace(slice)
     switch row.table {
     case .districts, .departments, .lines, .lineVersions, .holidays, .schemes:
@@ -52,7 +53,14 @@ struct SliceRefresh {
     case .workers: return place.has(worker: row.key[0]) ? .row : .none
     case .leaves: return place.has(worker: row.key[0]) ? .row : .none
     case .assignments: return assignment(worker: row.key[0], community: row.key[2], place)
-    case .months: return place.has(street: row.key[0]) ? .row : .none
+    case .months: return month(row, place)
+    case .users: return place.has(ratee: row.key[2]) ? .row : .none
+    case .publications, .settlements, .reopenings:
+      return row.key[0] == .id(slice.street) ? .row : .none
+    case .objections: return .row
+    case .readyMarks: return given(row, place.has(worker: row.key[1]))
+    case .rechecks: return place.isMonth(row.key[0]) ? .row : .none
+    case .frozenMonths, .settledResults: return .none
     case .specials: return .row
     case .batches: return place.isMonth(row.key[0]) ? .row : .none
     case .marks: return given(row, place.has(ratee: row.key[2]))
@@ -61,6 +69,12 @@ struct SliceRefresh {
     case .answers: return given(row, place.has(grid: row.key[3]))
     case .adjustments: return given(row, place.has(worker: row.key[1]))
     }
+  }
+
+  /// A month that is settled or reopened is another slice altogether.
+  private func month(_ row: TouchedRow, _ place: SlicePlace) -> Concern {
+    guard place.has(street: row.key[0]) else { return .none }
+    return row.key == [.id(slice.street), .month(slice.month)] ? .everything : .row
   }
 
   private func given(_ row: TouchedRow, _ isHere: Bool) -> Concern {
@@ -100,5 +114,15 @@ struct SliceRefresh {
     let length = table.table.keyLength
     let rows = slice.records.rows(of: table).map { (Array($0.prefix(length)), $0) }
     return Dictionary(rows) { first, _ in first }
+  }
+}
+
+extension TableName {
+  /// What goes on beside a settled month, whose own rows are frozen.
+  fileprivate var isLiveWhenSettled: Bool {
+    switch self {
+    case .months, .publications, .settlements, .reopenings, .objections, .users: true
+    default: false
+    }
   }
 }

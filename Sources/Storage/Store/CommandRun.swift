@@ -30,12 +30,17 @@ struct CommandRun {
 
   private func slice(_ judgement: Judgement) throws -> Slice {
     var slice = try judgement.current(connection)
-    // Ids of special tasks are unique beyond street and month.
-    if case .proposeSpecial(let special) = request.command {
-      let rows = try connection.rows(TableName.specials.sql.selectOne, [.id(special.id)])
-      try slice.records.take(rows, of: .specials)
+    // Ids of special tasks, objections and batches are unique beyond street and month.
+    switch request.command {
+    case .proposeSpecial(let special): try take(.specials, [.id(special.id)], into: &slice)
+    case .object(let raise): try take(.objections, [.id(raise.id)], into: &slice)
+    default: break
     }
     return slice
+  }
+
+  private func take(_ table: TableName, _ key: [Value], into slice: inout Slice) throws {
+    try slice.records.take(try connection.rows(table.sql.selectOne, key), of: table)
   }
 
   /// Writes the changes and the row of the journal.

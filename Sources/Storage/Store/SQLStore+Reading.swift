@@ -2,7 +2,7 @@ package import Domain
 
 extension SQLStore {
   package func slice(_ street: Street.ID, _ month: Month) throws -> Slice {
-    try database.read { try SliceLoader.slice($0, street, month) }
+    try database.read { try SliceReader.slice($0, street, month) }
   }
 
   package func records(_ street: Street.ID, _ months: [Month]) throws -> Records {
@@ -16,7 +16,7 @@ extension SQLStore {
     _ street: Street.ID, _ month: Month
   ) throws -> (slice: Slice, head: JournalHead) {
     try database.read { connection in
-      let slice = try SliceLoader.slice(connection, street, month)
+      let slice = try SliceReader.slice(connection, street, month)
       return (slice, JournalHead(try Journal(connection: connection).head()))
     }
   }
@@ -29,7 +29,7 @@ extension SQLStore {
         .touched(since: sequence, limit: Refreshed.limit)
       var refresh = SliceRefresh(connection, slice)
       if try refresh.take(rows) { return Refreshed(slice: refresh.slice, head: head, rows: rows) }
-      let loaded = try SliceLoader.slice(connection, slice.street, slice.month)
+      let loaded = try SliceReader.slice(connection, slice.street, slice.month)
       return Refreshed(slice: loaded, head: head, rows: rows)
     }
   }

@@ -33,7 +33,10 @@ struct TakingBack {
       default: (nil, 0, Refusal.nothingToUndo)
       }
     guard let top, let kind = top.kind else { throw nothing }
-    guard top.sequence == sequence else { throw Refusal.notUndoable(sequence: sequence, kind) }
+    let origin = try original(of: top).kind ?? kind
+    guard top.sequence == sequence, !origin.isFinal else {
+      throw Refusal.notUndoable(sequence: sequence, origin)
+    }
     return top
   }
 

@@ -3,29 +3,6 @@ import Testing
 
 @Suite("Article 10: who may give which command, where, and when")
 struct RightsTests {
-  private let duties: [CommandKind] = [.assign, .end, .cover, .leave]
-
-  @Test("gives duties, marks and proposals to street and secretary, decisions to the street")
-  func roles() {
-    for kind in CommandKind.allCases {
-      let roles = Set(kind.permission.reach.keys)
-      switch kind {
-      case .verifySpecial, .rejectSpecial, .importTables:
-        #expect(roles == [.administrator, .street])
-      default: #expect(roles == [.administrator, .street, .secretary])
-      }
-    }
-  }
-
-  @Test("keeps each command to the states of the month")
-  func states() {
-    for kind in duties { #expect(kind.permission.states == [.planning, .open]) }
-    #expect(CommandKind.rate.permission.states == [.scoring])
-    #expect(CommandKind.proposeSpecial.permission.states == [.open, .scoring])
-    #expect(CommandKind.verifySpecial.permission.states == [.open, .scoring, .review])
-    #expect(CommandKind.rejectSpecial.permission.states == [.open, .scoring, .review])
-  }
-
   private func assign(
     _ worker: Worker.ID, _ target: Target.ID, in community: Community.ID? = nil
   ) -> Command {

@@ -14,15 +14,17 @@ struct MarkTests {
         score: score))
   }
 
+  private let anybody = SampleStreet.administrator
+
   @Test("gives a mark, replaces it, and changes nothing when it is the same")
   func gives() throws {
     var street = SampleStreet()
-    #expect(try street.perform(mark(.self, "wang")).map { $0.before == nil } == [true])
-    #expect(try street.perform(mark(.self, "wang")).isEmpty)
-    let changes = try street.perform(mark(.self, "wang", score: "80.00"))
+    #expect(try street.perform(mark(.self, "wang"), by: anybody).map { $0.before == nil } == [true])
+    #expect(try street.perform(mark(.self, "wang"), by: anybody).isEmpty)
+    let changes = try street.perform(mark(.self, "wang", score: "80.00"), by: anybody)
     #expect(changes.map { $0.before == nil } == [false])
     #expect(street.records.marks.values.map(\.score) == ["80.00"])
-    #expect(street.records.marks.values.map(\.rater) == ["office"])
+    #expect(street.records.marks.values.map(\.rater) == ["root"])
   }
 
   @Test("takes marks while the month is in scoring, not before and not after")
@@ -31,7 +33,7 @@ struct MarkTests {
     for state in MonthState.allCases {
       street.state(state, of: "2026-09")
       #expect(
-        street.refusal(of: mark(.self, "wang"))
+        street.refusal(of: mark(.self, "wang"), by: anybody)
           == (state == .scoring ? nil : .monthClosed("2026-09", state, allowed: [.scoring])))
     }
   }
@@ -39,47 +41,57 @@ struct MarkTests {
   @Test("fits each source to what it marks")
   func fits() {
     let street = SampleStreet()
-    #expect(street.refusal(of: mark(.superior, "wang", for: "C01-G1")) == nil)
-    #expect(street.refusal(of: mark(.department, "wang", for: "M01", in: "C01")) == nil)
-    #expect(street.refusal(of: mark(.team, "C01")) == nil)
-    #expect(street.refusal(of: mark(.self, "wang", for: "M01")) == .markTargetMismatch(.self))
+    #expect(street.refusal(of: mark(.superior, "wang", for: "C01-G1"), by: anybody) == nil)
     #expect(
-      street.refusal(of: mark(.superior, "wang", in: "C01")) == .markTargetMismatch(.superior))
+      street.refusal(of: mark(.department, "wang", for: "M01", in: "C01"), by: anybody) == nil)
+    #expect(street.refusal(of: mark(.team, "C01"), by: anybody) == nil)
     #expect(
-      street.refusal(of: mark(.department, "wang", for: "M01")) == .markTargetMismatch(.department))
+      street.refusal(of: mark(.self, "wang", for: "M01"), by: anybody) == .markTargetMismatch(.self)
+    )
     #expect(
-      street.refusal(of: mark(.department, "wang", in: "C01")) == .markTargetMismatch(.department))
-    #expect(street.refusal(of: mark(.team, "C01", for: "M01")) == .markTargetMismatch(.team))
+      street.refusal(of: mark(.superior, "wang", in: "C01"), by: anybody)
+        == .markTargetMismatch(.superior))
+    #expect(
+      street.refusal(of: mark(.department, "wang", for: "M01"), by: anybody)
+        == .markTargetMismatch(.department))
+    #expect(
+      street.refusal(of: mark(.department, "wang", in: "C01"), by: anybody)
+        == .markTargetMismatch(.department))
+    #expect(
+      street.refusal(of: mark(.team, "C01", for: "M01"), by: anybody) == .markTargetMismatch(.team))
   }
 
   @Test("refuses what does not exist")
   func unknown() {
     var street = SampleStreet()
-    #expect(street.refusal(of: mark(.self, "nobody")) == .unknownWorker("nobody"))
-    #expect(street.refusal(of: mark(.team, "C99")) == .unknownCommunity("C99"))
-    #expect(street.refusal(of: mark(.superior, "wang", for: "M01")) == .unknownTarget("M01"))
+    #expect(street.refusal(of: mark(.self, "nobody"), by: anybody) == .unknownWorker("nobody"))
+    #expect(street.refusal(of: mark(.team, "C99"), by: anybody) == .unknownCommunity("C99"))
     #expect(
-      street.refusal(of: mark(.department, "wang", for: "C01-G1", in: "C01"))
+      street.refusal(of: mark(.superior, "wang", for: "M01"), by: anybody) == .unknownTarget("M01"))
+    #expect(
+      street.refusal(of: mark(.department, "wang", for: "C01-G1", in: "C01"), by: anybody)
         == .departmentWithoutLine("C01-G1"))
     #expect(
-      street.refusal(of: mark(.department, "wang", for: "M01", in: "C99"))
+      street.refusal(of: mark(.department, "wang", for: "M01", in: "C99"), by: anybody)
         == .unknownCommunity("C99"))
     street.worker("new", of: "C01", from: "2026-10-01", version: "2026-10")
     #expect(
-      street.refusal(of: mark(.self, "new")) == .notEmployed(worker: "new", on: "2026-09-01"))
+      street.refusal(of: mark(.self, "new"), by: anybody)
+        == .notEmployed(worker: "new", on: "2026-09-01"))
   }
 
   @Test("leaves the marks of a community and of its chief to the street")
   func secretary() {
     let street = SampleStreet()
     let secretary = SampleStreet.secretary
-    let streetOnly = Refusal.notAllowed(
-      .rate, role: .secretary, allowed: [.administrator, .street])
+    let streetOnly = { (kind: CommandKind) in
+      Refusal.notAllowed(kind, role: .secretary, allowed: [.administrator, .street])
+    }
     #expect(street.refusal(of: mark(.superior, "wang"), by: secretary) == nil)
-    #expect(street.refusal(of: mark(.superior, "qian"), by: secretary) == streetOnly)
-    #expect(street.refusal(of: mark(.team, "C01"), by: secretary) == streetOnly)
+    #expect(street.refusal(of: mark(.superior, "qian"), by: secretary) == streetOnly(.rateSuperior))
+    #expect(street.refusal(of: mark(.team, "C01"), by: secretary) == streetOnly(.rateTeam))
     #expect(
       street.refusal(of: mark(.superior, "sun"), by: secretary)
-        == .notYourPlace(.rate, place: "C02"))
+        == .notYourPlace(.rateSuperior, place: "C02"))
   }
 }

@@ -1,0 +1,85 @@
+extension Slice {
+  /// Hands a community's month in, once nothing is missing (提交).
+  func submit(_ submit: SubmitCommunity, by actor: Actor) throws(Refusal) -> [Change] {
+    try permit(.submit, in: submit.month)
+    try known(submit.community)
+    try permit(.submit, actor, in: [submit.community])
+    let key = Submission.Key(month: submit.month, community: submit.community)
+    guard records.submissions[key] == nil else { return [] }
+    let lacking = obstacles(submitting: submit.community, Board(self))
+    guard lacking.isEmpty else { throw .obstacles(.submit, lacking) }
+    return [.insert(Submission(key: key, by: actor.name))]
+  }
+
+  /// Gives a community's month back (退回).
+  func giveBack(_ give: ReturnCommunity, by actor: Actor) throws(Refusal) -> [Change] {
+    try permit(.returnCommunity, in: give.month)
+    try known(give.community)
+    try permit(.returnCommunity, actor, in: [give.community])
+    try refuseOwn(.returnCommunity, actor, community: give.community)
+    try reasoned(give.reason)
+    let key = Submission.Key(month: give.month, community: give.community)
+    guard records.submissions[key] != nil else { throw .notSubmitted(give.community) }
+    return returning(give.community)
+  }
+
+  /// The community counts as not submitted, and the month is back in `scoring`.
+  func returning(_ community: Community.ID) -> [Change] {
+    var changes: [Change] = []
+    let key = Submission.Key(month: month, community: community)
+    if let submission = records.submissions[key] { changes.append(.delete(submission)) }
+    let streetMonth = StreetMonth.Key(street: street, month: month)
+    if let publication = records.publications[streetMonth] { changes.append(.delete(publication)) }
+    if let standing = records.months[streetMonth], standing.state > .scoring {
+      changes.append(.update(standing, to: StreetMonth(key: streetMonth, state: .scoring)))
+    }
+    return changes
+  }
+
+  /// Lets the month be settled without a source's mark (准许缺评).
+  func waive(_ waive: WaiveMark, by actor: Actor) throws(Refusal) -> [Change] {
+    try permit(.waive, in: waive.key.month)
+    try reasoned(waive.reason)
+    if waive.key.source == .team {
+      let community = Community.ID(waive.key.ratee)
+      try known(community)
+      try permit(.waive, actor, in: [community])
+      try refuseOwn(.waive, actor, community: community)
+    } else {
+      let id = Worker.ID(waive.key.ratee)
+      _ = try worker(id)
+      guard let home = records.workerVersions.of(id, in: month)?.community else {
+        throw .notEmployed(worker: id, on: month.first)
+      }
+      try permit(.waive, actor, in: [home])
+      try refuseOwn(.waive, actor, worker: id)
+    }
+    let waiver = Waiver(key: waive.key, reason: waive.reason, by: actor.name)
+    guard let standing = records.waivers[waive.key] else { return [.insert(waiver)] }
+    return standing == waiver ? [] : [.update(standing, to: waiver)]
+  }
+
+  /// Notes that a worker's month is looked through (核对).
+  func setReady(_ ready: SetReady, by actor: Actor) throws(Refusal) -> [Change] {
+    try permit(.ready, in: ready.key.month)
+    _ = try worker(ready.key.worker)
+    guard let home = records.workerVersions.of(ready.key.worker, in: month)?.community else {
+      throw .notEmployed(worker: ready.key.worker, on: month.first)
+    }
+    try permit(.ready, actor, in: [home])
+    switch (records.readyMarks[ready.key], ready.isReady) {
+    case (nil, true): return [.insert(ReadyMark(key: ready.key, by: actor.name))]
+    case (let standing?, false): return [.delete(standing)]
+    default: return []
+    }
+  }
+
+  func known(_ community: Community.ID) throws(Refusal) {
+    guard records.communities[community] != nil else { throw .unknownCommunity(community) }
+  }
+
+  /// A reason has at least one character that is no blank.
+  func reasoned(_ reason: String) throws(Refusal) {
+    guard reason.contains(where: { !$0.isWhitespace }) else { throw .reasonMissing }
+  }
+}

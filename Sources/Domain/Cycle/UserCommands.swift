@@ -1,0 +1,45 @@
+extension Slice {
+  /// Gives a login a role, or takes it away (授权).
+  ///
+  /// The administrator gives every role; the street those of its own secretaries and workers.
+  func setUser(_ set: SetUser, by actor: Actor) throws(Refusal) -> [Change] {
+    try permit(.user, actor)
+    try checkPlace(of: set.key)
+    if actor.role == .street { try permitStreet(set.key, actor) }
+    switch (records.users[set.key], set.isGiven) {
+    case (nil, true): return [.insert(User(key: set.key))]
+    case (let standing?, false): return [.delete(standing)]
+    case (nil, false): throw .unknownUser(set.key.login, set.key.role)
+    case (.some, true): return []
+    }
+  }
+
+  /// A role stands at a place of its kind, and only where it needs one.
+  private func checkPlace(of user: User.Key) throws(Refusal) {
+    let isRight =
+      switch (user.role, user.place) {
+      case (.administrator, nil), (.viewer, nil), (.surveyor, nil), (.district, nil): true
+      case (.street, nil): records.streets.count == 1
+      case (.district, let place?): records.districts[Identifier(place)] != nil
+      case (.street, let place?), (.surveyor, let place?), (.viewer, let place?):
+        records.streets[Identifier(place)] != nil
+      case (.secretary, let place?): records.communities[Identifier(place)] != nil
+      case (.department, let place?): records.departments[Identifier(place)] != nil
+      case (.worker, let place?): records.workers[Identifier(place)] != nil
+      default: false
+      }
+    guard isRight else { throw .placeOfRole(user.role, user.place) }
+  }
+
+  private func permitStreet(_ user: User.Key, _ actor: Actor) throws(Refusal) {
+    let community: Community.ID? =
+      switch user.role {
+      case .secretary: user.place.map(Community.ID.init(_:))
+      case .worker:
+        user.place.flatMap { records.workerVersions.of(Worker.ID($0)).last?.community }
+      default: nil
+      }
+    guard let community else { throw .notAllowed(.user, role: .street, allowed: [.administrator]) }
+    try permit(.user, actor, in: [community])
+  }
+}

@@ -1,0 +1,23 @@
+/// Since when a street's month hangs on the wall (公示).
+package struct Publication: Record {
+  package let key: StreetMonth.Key
+  /// The day of publication; the working days of publicity are counted from the next one.
+  package var since: Day
+  package var by: String
+
+  package init(key: StreetMonth.Key, since: Day, by: String) {
+    self.key = key
+    self.since = since
+    self.by = by
+  }
+
+  package static let table = Table(
+    .publications, key: [.text("street"), .text("month")],
+    [.text("since"), .text("published_by")])
+  package var row: [Value] { [.id(key.street), .month(key.month), .day(since), .text(by)] }
+  package init(_ row: RowReader) throws(RowFault) {
+    key = StreetMonth.Key(street: try row.id(0), month: try row.month(1))
+    since = try row.day(2)
+    by = try row.text(3)
+  }
+}
