@@ -1,8 +1,10 @@
 import Glibc
+import TOML
 
 /// The file of what is remembered, shared by all windows of a user.
 package struct RememberedFile: Sendable {
   package let path: String
+  private let parsed = ParsedOnce<Remembered>()
 
   package init(path: String) { self.path = path }
 
@@ -11,7 +13,8 @@ package struct RememberedFile: Sendable {
     guard let bytes = try? SafeFile.read(path, limit: Remembered.sizeLimit) else {
       return Remembered()
     }
-    return Remembered(parsing: bytes)
+    let text = String(decoding: bytes, as: UTF8.self)
+    return parsed.value(of: path, text) { Remembered(parsing: bytes) }
   }
 
   /// Takes changes in and keeps what other windows wrote meanwhile.
@@ -29,6 +32,7 @@ package struct RememberedFile: Sendable {
       throw .tooLarge(path: path, limit: Remembered.sizeLimit)
     }
     try SafeFile.write(text, to: path)
+    parsed.keep(remembered, of: path, text)
   }
 
   /// A file of its own carries the lock: the other one is replaced with every write.

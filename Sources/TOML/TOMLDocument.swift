@@ -45,7 +45,10 @@ package struct TOMLDocument: Hashable, Sendable {
     _ text: String, name: String
   ) throws(TOMLError) -> [String: TOMLNode] {
     do {
-      return try TOMLTable(string: text).nodes
+      let table = try TOMLTable(string: text)
+      // Nothing else frees what the parser made; what little is left then is lost.
+      defer { table.clear() }
+      return table.nodes
     } catch let error as TOMLParseError {
       let place = error.source.begin
       throw TOMLError(

@@ -13,6 +13,7 @@ package struct ThemeLibrary: Sendable {
 
   /// Searched in this order; a file in an earlier one hides its namesakes.
   package let folders: [String]
+  private let themes = ParsedOnce<Theme>()
 
   package init(folders: [String]) {
     self.folders = folders
@@ -35,7 +36,9 @@ package struct ThemeLibrary: Sendable {
     guard ThemeFile.isSafe(name) else { throw .unsafeName(name) }
     guard let text = try text(name) else { throw .unknown(name: name, known: names) }
     do {
-      return try Theme.parse(text: text, name: name)
+      return try themes.value(of: name, text) { () throws(TOMLError) in
+        try Theme.parse(text: text, name: name)
+      }
     } catch {
       throw .broken(error)
     }

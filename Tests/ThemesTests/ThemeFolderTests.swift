@@ -72,6 +72,17 @@ struct ThemeFolderTests {
     #expect(library.names == ["dark", "light"])
   }
 
+  @Test("reads a theme anew when its file says something else")
+  func changed() throws {
+    defer { try? FileManager.default.removeItem(at: top) }
+    _ = try write(BuiltInTheme.light.text, "own.toml")
+    let library = ThemeLibrary(folders: [top.path(percentEncoded: false)])
+    let before = try library.load("own")
+    #expect(try library.load("own") == before)
+    _ = try write(BuiltInTheme.light.text.replacing("浅色", with: "我的"), "own.toml")
+    #expect(try library.load("own").titles.chinese == "我的")
+  }
+
   @Test("says which themes there are")
   func unknown() {
     #expect(failure("dusk") == .unknown(name: "dusk", known: ["dark", "light"]))
