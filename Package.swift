@@ -59,7 +59,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "WriterBench", dependencies: ["Domain", "Storage", "SQLiteStorage", "Demo"],
+      name: "WriterBench",
+      dependencies: ["Domain", "Storage", "SQLiteStorage", "Demo", "Query", "Wording"],
       path: "Benchmarks/writers", swiftSettings: strict),
 
     .testTarget(name: "DomainTests", dependencies: ["Domain", "Demo"], swiftSettings: strict),

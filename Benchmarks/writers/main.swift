@@ -1,15 +1,15 @@
 import Foundation
 
-/// Measures the store, and writes for the tests that kill it.
+/// Measures the store and long lists, and writes for the tests that kill it.
 ///
 /// `prepare DB [street|district|city]` · `write DB NAME SECONDS` · `rate DB NAME COUNT` ·
-/// `dashboard DB SECONDS` · `load DB` · `commit DB` · `slice DB` · `notice DB` · `import DB`
+/// `dashboard DB SECONDS` · `load DB` · `commit DB` · `slice DB` · `notice DB` · `import DB` · `rows`
 let words = Array(CommandLine.arguments.dropFirst())
-guard words.count >= 2 else {
-  print("WriterBench prepare|write|rate|dashboard|load|commit|slice|notice|import DB …")
+guard words.count >= 2 || words == ["rows"] else {
+  print("WriterBench prepare|write|rate|dashboard|load|commit|slice|notice|import DB … | rows")
   exit(64)
 }
-let path = words[1]
+let path = words.count > 1 ? words[1] : ""
 let rest = Array(words.dropFirst(2))
 
 do {
@@ -22,6 +22,7 @@ do {
   case "commit": try measureCommits(path)
   case "slice": try measureSlices(path)
   case "notice": try measureNotices(path)
+  case "rows": try measureRows()
   case "import": try measureImport(path)
   default: exit(64)
   }

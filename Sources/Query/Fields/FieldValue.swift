@@ -40,7 +40,16 @@ package struct Term: Hashable, Sendable {
 
   /// All that a filter looks at; what stands twice is looked at once.
   var searched: [String] {
-    ([text, id] + also).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    var texts: [String] = []
+    eachSearched { texts.append($0) }
+    return texts
+  }
+
+  func eachSearched(_ take: (String) -> Void) {
+    take(text)
+    if id != text { take(id) }
+    for (place, name) in also.enumerated()
+    where name != text && name != id && !also[..<place].contains(name) { take(name) }
   }
 }
 

@@ -19,9 +19,9 @@ extension ListTable {
     case .word(let query):
       return joined(name.searched.map { .has($0, [query]) }, empty: .no, Truth.or)
     case .has(let field, let queries):
-      let column = termColumn(field)
-      return column.rows { place in
-        column.indices[place].contains { index in queries.contains { index.matches($0) } }
+      let shelf = shelf(field)
+      return termColumn(field).rows { place in
+        queries.contains { shelf.matches(place, $0) }
       }
     case .equals(let field, let texts):
       let column = termColumn(field)

@@ -12,6 +12,7 @@ package final class ListTable: @unchecked Sendable {
   private var numbers: [Field: [Int?]] = [:]
   private var orders: [Field: [Int?]] = [:]
   private var texts: [Field: TermColumn] = [:]
+  private var shelves: [Field: Pinyin.Shelf] = [:]
   private lazy var places = Dictionary(
     (0..<rows.count).map { (rows.id($0), $0) }, uniquingKeysWith: { first, _ in first })
 
@@ -67,6 +68,14 @@ package final class ListTable: @unchecked Sendable {
     }
     texts[field] = column
     return column
+  }
+
+  /// The texts of a field as a filter looks for them, by their places in `termColumn`.
+  func shelf(_ field: Field) -> Pinyin.Shelf {
+    if let made = shelves[field] { return made }
+    let made = termColumn(field).shelf
+    shelves[field] = made
+    return made
   }
 
   /// What rows are sorted by: numbers, or texts in the order of their pinyin; `nil` = none.

@@ -57,7 +57,7 @@ extension ListSource {
 
 extension Note {
   /// As a filter may write it in either language.
-  fileprivate var code: String {
+  var code: String {
     switch self {
     case .leave(let kind): "leave:" + kind.rawValue
     case .leaveInMonth: "on-leave"

@@ -1,10 +1,8 @@
 import Wording
 
-/// The texts of one field for all rows: each different term once, made ready for many searches.
+/// The texts of one field for all rows: each different term once.
 struct TermColumn {
   private(set) var terms: [Term] = []
-  /// Of each term all that is searched.
-  private(set) var indices: [[Pinyin.Index]] = []
   /// Places among `terms`, row after row.
   private(set) var members: [Int32] = []
   /// Where each row's members begin; one more at the end.
@@ -20,19 +18,25 @@ struct TermColumn {
   mutating func append(unique term: Term) {
     members.append(Int32(terms.count))
     terms.append(term)
-    indices.append(term.searched.map { Pinyin.Index($0) })
     endRow()
   }
 
   /// One more term of the row that is being made.
-  mutating func add(_ id: String, _ term: () -> Term) {
-    if let place = known[id] { return members.append(place) }
-    let term = term()
-    known[id] = Int32(terms.count)
-    members.append(Int32(terms.count))
-    terms.append(term)
-    indices.append(term.searched.map { Pinyin.Index($0) })
+  ///
+  /// - Returns: Its place, by which it can be added again.
+  @discardableResult
+  mutating func add(_ id: String, _ term: () -> Term) -> Int32 {
+    let place = known[id] ?? Int32(terms.count)
+    if place == terms.count {
+      known[id] = place
+      terms.append(term())
+    }
+    members.append(place)
+    return place
   }
+
+  /// A term that some row has already.
+  mutating func add(_ place: Int32) { members.append(place) }
 
   mutating func endRow() { starts.append(Int32(members.count)) }
 
@@ -58,5 +62,15 @@ struct TermColumn {
   /// Which rows have none.
   var empty: [Truth] {
     (0..<(starts.count - 1)).map { starts[$0] == starts[$0 + 1] ? .yes : .no }
+  }
+
+  /// The terms made ready for searches.
+  var shelf: Pinyin.Shelf {
+    var shelf = Pinyin.Shelf()
+    for term in terms {
+      term.eachSearched { shelf.add($0) }
+      shelf.endEntry()
+    }
+    return shelf
   }
 }

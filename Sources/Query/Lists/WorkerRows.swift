@@ -70,39 +70,76 @@ final class WorkerRows: ListRows, @unchecked Sendable {
 
   private func duties(_ row: Int) -> [(field: Field, target: Target.ID)] {
     var found: [(field: Field, target: Target.ID)] = []
-    eachDuty(row) { found.append(($0, $1)) }
+    eachDuty(row) { target, isCover in
+      found.append((isCover ? .covers : source.field(of: target), target))
+    }
     return found
   }
 
-  /// What somebody has on the day looked at, and in which field it stands.
-  private func eachDuty(_ row: Int, _ take: (Field, Target.ID) -> Void) {
+  /// What somebody has on the day looked at, and whether for somebody else.
+  private func eachDuty(_ row: Int, _ take: (_ target: Target.ID, _ isCover: Bool) -> Void) {
     let index = source.day.number - source.board.month.first.number
     for place in workers[row].duties.indices
     where workers[row].duties[place].duty.assigned.contains(index: index) {
-      let target = workers[row].duties[place].duty.target
-      let isCover = workers[row].duties[place].duty.role == .cover
-      take(isCover ? .covers : source.field(of: target), target)
+      take(workers[row].duties[place].duty.target, workers[row].duties[place].duty.role == .cover)
     }
   }
 
-  /// The four columns of duties are made together, from one look at each duty.
   func termColumns(with field: Field) -> [Field: TermColumn]? {
-    let fields: [Field] = [.grids, .main, .auxiliary, .covers]
-    if field == .name {
+    switch field {
+    case .name:
       var column = TermColumn()
       for worker in workers {
         column.append(unique: Term(id: worker.id.text, text: worker.name))
       }
-      return [.name: column]
+      return [field: column]
+    case .community:
+      return [
+        field: column { column, row in
+          column.add(workers[row].community.text) { source.community(workers[row].community) }
+        }
+      ]
+    case .workerClass:
+      return [
+        field: column { column, row in
+          column.add(workers[row].workerClass.rawValue) { term(workers[row].workerClass) }
+        }
+      ]
+    case .notes:
+      return [
+        field: column { column, row in
+          for note in source.notes(of: workers[row]) { column.add(note.code) { source.term(note) } }
+        }
+      ]
+    case .grids, .main, .auxiliary, .covers: return dutyColumns()
+    default: return nil
     }
-    guard fields.contains(field) else { return nil }
-    var columns = Array(repeating: TermColumn(), count: fields.count)
+  }
+
+  /// A column of what `add` adds for each row; a term is made only once.
+  private func column(_ add: (inout TermColumn, Int) -> Void) -> TermColumn {
+    var column = TermColumn()
     for row in workers.indices {
-      eachDuty(row) { field, target in
-        guard let place = fields.firstIndex(of: field) else { return }
-        columns[place].add(target.text) { source.target(target) }
+      add(&column, row)
+      column.endRow()
+    }
+    return column
+  }
+
+  /// The four columns of duties, made together from one look at each duty.
+  private func dutyColumns() -> [Field: TermColumn] {
+    let fields: [Field] = [.grids, .main, .auxiliary, .covers]
+    var columns = Array(repeating: TermColumn(), count: fields.count)
+    var known: [Target.ID: (column: Int, term: Int32)] = [:]
+    for row in workers.indices {
+      eachDuty(row) { target, isCover in
+        if !isCover, let known = known[target] { return columns[known.column].add(known.term) }
+        let field = isCover ? .covers : source.field(of: target)
+        guard let column = fields.firstIndex(of: field) else { return }
+        let term = columns[column].add(target.text) { source.target(target) }
+        if !isCover { known[target] = (column, term) }
       }
-      for place in columns.indices { columns[place].endRow() }
+      for column in columns.indices { columns[column].endRow() }
     }
     return Dictionary(uniqueKeysWithValues: zip(fields, columns))
   }

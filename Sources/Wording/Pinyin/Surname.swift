@@ -3,12 +3,20 @@ enum Surname {
   /// The readings of the surname a name begins with, one for each of its characters; nil where the
   /// default reading is right.
   static func readings(in name: some StringProtocol) -> [Syllable?] {
+    // Most surnames are none of these: long lists of names are sorted by them.
+    guard let start = name.unicodeScalars.first else { return [] }
+    guard beginnings.contains(start) else { return [nil] }
     if let compound = compounds[String(name.prefix(2))], name.count > 2 {
       return compound.map { Syllable(Array($0.utf8)) }
     }
     guard let first = name.first else { return [] }
     return [singles[first].map { Syllable(Array($0.utf8)) }]
   }
+
+  /// The first characters of all surnames below.
+  private static let beginnings = Set(
+    singles.keys.compactMap(\.unicodeScalars.first)
+      + compounds.keys.compactMap(\.unicodeScalars.first))
 
   /// Read otherwise as a surname than as a word.
   private static let singles: [Character: String] = parsed(
