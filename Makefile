@@ -41,6 +41,14 @@ docs:
 install: packages
 	$(SWIFT) build $(RELEASE) --product tiaokuai
 	install -D "$$($(SWIFT) build $(RELEASE) --show-bin-path)/tiaokuai" $(DESTDIR)$(PREFIX)/bin/tiaokuai
+	@# What writes the report of a crash; without it there are signal and log only.
+	@reporter="$$($(SWIFT) -print-target-info | sed -n 's/.*"runtimeResourcePath": "\(.*\)".*/\1/p')/../../libexec/swift/linux/swift-backtrace-static"; \
+	if [ -x "$$reporter" ]; then \
+	  echo install "$$reporter"; \
+	  install -D "$$reporter" $(DESTDIR)$(PREFIX)/libexec/tiaokuai/swift-backtrace-static; \
+	else \
+	  echo "no swift-backtrace-static: crash reports will have signal and log only"; \
+	fi
 	install -d $(DESTDIR)$(PREFIX)/share/tiaokuai/themes
 	install -m 644 themes/*.toml $(DESTDIR)$(PREFIX)/share/tiaokuai/themes/
 	packaging/install-texts "$$($(SWIFT) build $(RELEASE) --show-bin-path)/tiaokuai" \

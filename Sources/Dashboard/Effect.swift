@@ -34,10 +34,11 @@ package enum Effect: Hashable, Sendable {
   case quit
   /// First start: what to begin with.
   case startDemo
-  case importFolder(String)
   case startEmpty
   /// Looks which tables are in a folder, while its name is typed.
   case lookAtFolder(String)
+  /// Begins long work, which tells how far it is.
+  case start(Job)
   /// Stops the work that is going on; nothing of it stays.
   case stopWork
   /// Opens the dashboard on what was imported.

@@ -40,14 +40,14 @@ package enum Message: Sendable {
   case languageSet(Language)
   /// What is in the folder whose name is being typed.
   case folderSeen(FolderLook)
-  /// How far the import is.
-  case working(Work)
-  /// The import is written.
-  case imported
-  /// The import was stopped by the user.
-  case importStopped
-  /// Why nothing was imported, a line each with its place.
-  case importFailed([String])
+  /// How far the job is that goes on.
+  case working(WorkStep)
+  /// The job is done; the text is one line in the reader's language.
+  case workDone(Job, String)
+  /// The job was stopped by the user, and nothing of it stays.
+  case workStopped(Job)
+  /// Why the job did nothing, or what it found, a line each.
+  case workFailed(Job, [String])
   /// The screen goes away: what is half done is to be kept.
   case leaving
   /// The lesson is to begin on the data on the screen.

@@ -92,6 +92,8 @@ enum Overlay: Sendable {
   case sortChooser(SortChooser)
   case columnChooser(ColumnChooser)
   case export(ExportForm)
+  case tables(TablesForm)
+  case work(WorkPage)
 }
 
 /// What the store was asked for.

@@ -40,8 +40,8 @@ private func react(_ state: inout State, _ message: Message) -> [Effect] {
     state.tick(Clock(day: day, seconds: seconds))
     return state.saveDraft() + state.dropOldDrafts()
   case .leaving: return state.saveDraft() + state.savePlace()
-  case .imported: return [.openImported]
-  case .folderSeen, .working, .importStopped, .importFailed: state.hear(ofImport: message)
+  case .folderSeen: state.hear(ofFolder: message)
+  case .working, .workDone, .workStopped, .workFailed: return state.hear(ofWork: message)
   case .lessonBegins: state.startLesson()
   case .performed(let kind): state.performed(kind)
   case .refused(let refusal): state.refuse(refusal)
@@ -85,6 +85,8 @@ extension State {
     case .sortChooser(let chooser): return handle(key, in: chooser)
     case .columnChooser(let chooser): return handle(key, in: chooser)
     case .export(let form): return handle(key, in: form)
+    case .tables(let form): return handle(key, in: form)
+    case .work(let page): return handle(key, in: page)
     case nil: break
     }
     if typeInto(key) { return [] }

@@ -46,6 +46,8 @@ extension Canvas {
     case .sortChooser(let chooser): draw(chooser, state)
     case .columnChooser(let chooser): draw(chooser, state)
     case .export(let form): draw(form, state)
+    case .tables(let form): draw(form, state)
+    case .work(let page): draw(page, state)
     case nil: break
     }
     if let place = cursor, !bounds.contains(place) { cursor = nil }

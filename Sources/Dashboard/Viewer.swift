@@ -23,6 +23,8 @@ package struct Viewer: Sendable {
   package var commandOptions: [String] = []
   /// Whether the screen can be locked, and by whom it is unlocked.
   package var lock: LockOffer
+  /// Whether the terminal has Chinese characters at all.
+  package var hasChinese = true
   /// Whether the mouse is used; else it selects text as everywhere.
   package var mouse: Bool
 

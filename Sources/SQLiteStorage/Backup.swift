@@ -88,7 +88,7 @@ private struct TemporaryCopy {
 }
 
 /// Makes a file, or the names in a folder, outlast a loss of power; never for an open database.
-private func synchronise(_ path: String) {
+func synchronise(_ path: String) {
   let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
   guard descriptor >= 0 else { return }
   fsync(descriptor)

@@ -39,12 +39,4 @@ extension SQLiteDatabase {
   package func stamp(_ version: Int, _ connection: any SQLConnection) throws {
     try connection.run("PRAGMA user_version = \(version)")
   }
-
-  package func damages() throws -> [String] {
-    let rows = try read { try $0.rows("PRAGMA integrity_check(20)") }
-    return rows.compactMap {
-      guard case .text(let text) = $0[0], text != "ok" else { return nil }
-      return text
-    }
-  }
 }

@@ -54,7 +54,7 @@ package final class SQLiteDatabase: SQLDatabase {
   }
 
   /// The reading connection, a new one when the files were replaced.
-  private func currentReader() throws -> Opened {
+  func currentReader() throws -> Opened {
     try reader.withLock { reader in
       if let opened = reader, opened.isCurrent { return opened }
       let opened = try openForReading()

@@ -5,6 +5,8 @@ package struct Region: Hashable, Sendable {
     case area
     /// A row of a list, by its place among all rows.
     case row(Int)
+    /// The text of a field, by its place among those of a form; it begins at the left edge.
+    case field(Int)
     /// The head of a column, by its place among all columns.
     case head(Int)
     /// What pressing that key does.

@@ -35,6 +35,18 @@ package struct TextInput: Hashable, Sendable {
     return true
   }
 
+  /// Puts the caret before the character that is drawn in that column.
+  package mutating func putCaret(column: Int, ambiguous: AmbiguousWidth = .narrow) {
+    var end = 0
+    caret = characters.count
+    for (place, character) in characters.enumerated() {
+      end += CharacterWidth.width(of: character, ambiguous: ambiguous)
+      guard column < end else { continue }
+      caret = place
+      return
+    }
+  }
+
   /// The part that fits into `width` cells and has the caret in it.
   ///
   /// - Returns: The text and the caret's column in it, always below `width` unless that is 0.

@@ -35,4 +35,9 @@ package enum LessonPhrase: String, Phrase {
   // Import.
   case folderNoTables, folderTables, workReading, workChecking, workWriting, workStop, labelStop
   case helpStop, reasonNoWork, importStopped, importFailed
+
+  // Long work.
+  case jobImport, jobExport, jobVerify, helpExportTables, helpVerify, jobStopped, workStopping
+  case workCollecting, workExporting, workWalking, workParsing, workReplaying, workComparing,
+    workInspecting
 }

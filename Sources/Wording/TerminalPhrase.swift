@@ -2,7 +2,7 @@
 package enum TerminalPhrase: String, Phrase {
   package static let area = Area.terminal
 
-  case crashStopped, crashKilled, crashReport, crashNoReport, helpASCII
+  case crashStopped, crashKilled, crashReport, crashNoReport, crashDemo, noChineseHere, helpASCII
   case labelLock, helpLock, lockTitle, lockSince, lockAsk, lockChecking, lockWrong, lockRefused
   case lockUnknownUser, lockNoService, lockNoPassword, lockNoConversation
   case doctorAbstract, yes, no, silent, notThere, noTerminalHere, doctorVersions, doctorLanguage

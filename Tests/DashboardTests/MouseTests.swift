@@ -68,6 +68,32 @@ struct MouseTests {
     #expect(!screen.effects.contains { if case .perform = $0 { true } else { false } })
   }
 
+  @Test("puts the caret where a form is clicked, and opens and takes a choice")
+  mutating func fillsForms() {
+    screen.press(.typed("v"))
+    screen.click(on: "2026-10-14", after: "从")
+    screen.press(.end, .backspace, .typed("6"))
+    #expect(screen.text.contains("[2026-10-16]"))
+    screen.click(on: "[事假")
+    screen.click(on: "[事假")
+    screen.click(on: "病假")
+    #expect(screen.text.contains("[病假"))
+    #expect(!screen.effects.contains { if case .perform = $0 { true } else { false } })
+  }
+
+  @Test("chooses in the choosers, and a second click turns what is chosen")
+  mutating func chooses() {
+    screen.press(.typed("S"))
+    screen.click(on: "总分", after: "排序")
+    screen.click(on: "总分", after: "排序")
+    screen.press(.escape)
+    #expect(screen.text.contains("总分~▾"))
+    screen.press(.typed("x"))
+    screen.click(on: "[留着，不替换]")
+    screen.click(on: "[留着，不替换]")
+    #expect(screen.text.contains("[替换掉]"))
+  }
+
   @Test("does no harm wherever it is used", arguments: Frame.all)
   func isHarmless(_ frame: Frame) {
     var chance = Chance(state: 7)

@@ -28,7 +28,7 @@ struct StartTests {
     screen.type("tables/q")
     #expect(screen.text.contains("文件夹： tables/q"))
     screen.press(.enter)
-    #expect(screen.effects == [.importFolder("tables/q")])
+    #expect(screen.effects == [.start(.importTables(folder: "tables/q"))])
   }
 
   @Test("shows the dashboard once there is data")
@@ -70,20 +70,20 @@ struct FirstImportTests {
     screen.send(.folderSeen(FolderLook(path: "/srv/tables2", tables: ["workers.csv"])))
     #expect(screen.text.contains("找到 1 张表：workers.csv。按 Enter 导入。"))
     screen.press(.enter)
-    #expect(screen.effects == [.importFolder("/srv/tables2")])
+    #expect(screen.effects == [.start(.importTables(folder: "/srv/tables2"))])
   }
 
   @Test("shows how far it is in words too, and stops with Esc alone")
   func progress() {
     var screen = typing()
     screen.press(.enter)
-    screen.send(.working(.writing(2_048, of: 8_192)))
+    screen.send(.working(WorkStep(.writing, 2_048, of: 8_192)))
     #expect(screen.text.contains("写入 2048 / 8192 行，25%"))
     screen.press(.typed("q"), .enter)
     #expect(screen.effects.isEmpty)
     screen.press(.escape)
     #expect(screen.effects == [.stopWork])
-    screen.send(.importStopped)
+    screen.send(.workStopped(.importTables(folder: "q")))
     #expect(screen.hint.contains("什么也没有写"))
     #expect(screen.text.contains("/srv/tables"))
   }
@@ -92,7 +92,8 @@ struct FirstImportTests {
   func mistakes() {
     var screen = typing()
     screen.press(.enter)
-    screen.send(.importFailed((1...40).map { "workers.csv:\($0) 没有这个社区 C9\($0)" }))
+    screen.send(
+      .workFailed(.importTables(folder: "q"), (1...40).map { "workers.csv:\($0) 没有这个社区 C9\($0)" }))
     #expect(screen.text.contains("workers.csv:1 没有这个社区"))
     #expect(screen.hint.contains("一行也没有写"))
     screen.press(.pageDown, .pageDown, .pageDown, .pageDown, .pageDown)
@@ -113,7 +114,7 @@ struct FirstImportTests {
   @Test("opens what was imported")
   func opens() {
     var screen = typing()
-    screen.send(.imported)
+    screen.send(.workDone(.importTables(folder: "q"), ""))
     #expect(screen.effects == [.openImported])
   }
 }

@@ -56,6 +56,27 @@ struct TerminalCrashStory {
     try shell.window.waitFor("status=137")
   }
 
+  @Test("says of a demo that it was one, and removes its made-up data")
+  func demo() throws {
+    let scratch = try Scratch()
+    let shell = try Shell(
+      in: scratch, columns: 160, environment: ["XDG_RUNTIME_DIR": scratch.folder])
+    try shell.run(
+      "\(Program.path) demo --today 2026-10-14 --db \(scratch.database); echo status=$?")
+    try shell.window.waitFor("云河街道")
+    let folders = {
+      try FileManager.default.contentsOfDirectory(atPath: scratch.folder)
+        .filter { $0.hasPrefix("tiaokuai-demo-") }
+    }
+    let folder = try #require(try folders().first)
+    let process = try #require(folder.split(separator: "-").dropFirst(2).first)
+    let child = try Program.run("/usr/bin/pgrep", ["-P", String(process)], environment: [:]).output
+    try shell.send("KILL", to: child.trimmingCharacters(in: .newlines))
+    try shell.window.waitFor("这是演示，编出来的数据已删掉")
+    try shell.window.waitFor("status=137")
+    #expect(try folders().isEmpty)
+  }
+
   @Test("keeps the last ten reports and no empty one")
   func prunes() throws {
     let scratch = try Scratch()

@@ -68,7 +68,8 @@ struct TerminalStory {
     try scratch.makeOffice()
     let window = try Window.dashboard(in: scratch, environment: ["TERM": "linux"])
     try window.waitFor("Yunhe")
-    try window.press("j")
+    try window.press("j", "L")
+    try window.waitFor("no Chinese characters")
     let foreign = try window.screen.unicodeScalars.filter { $0.value > 0x7E && $0.value != 0xA0 }
     #expect(foreign.isEmpty, "\(foreign.map(String.init))")
     try window.press("q")

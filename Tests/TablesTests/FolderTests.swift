@@ -74,6 +74,26 @@ struct FolderTests {
     }
   }
 
+  @Test("a stopped export changes nothing and leaves nothing half done")
+  func stopped() throws {
+    let stopping = WorkProgress { $0.done < 1 }
+    try inFolder { path in
+      #expect(throws: WorkProgress.Stopped.self) {
+        try FolderFiles.write(tables, to: path + "/out", telling: stopping)
+      }
+      #expect(try FileManager.default.contentsOfDirectory(atPath: path).isEmpty)
+
+      let old: [String: [UInt8]] = ["leave.csv": [1], "grids.csv": [2]]
+      try FolderFiles.write(old, to: path + "/out")
+      #expect(throws: WorkProgress.Stopped.self) {
+        try FolderFiles.write(tables, to: path + "/out", replacing: true, telling: stopping)
+      }
+      #expect(try FolderFiles.read(path + "/out").files == old)
+      let names = try FileManager.default.contentsOfDirectory(atPath: path + "/out")
+      #expect(names.sorted() == ["grids.csv", "leave.csv"])
+    }
+  }
+
   @Test("a huge file is refused before it is read")
   func huge() throws {
     try inFolder { path in

@@ -5,7 +5,7 @@ import Wording
 extension Failure {
   /// A refusal in words.
   init(_ refusal: Refusal, records: Records) {
-    let names = RecordNames(records, words.language)
+    let names = RecordNames(records, words.language, latin: hasLatinNames)
     self.init(words.sentence(for: refusal.inCivilTime, names: names), refusal.status)
   }
 

@@ -34,7 +34,8 @@ func createStore(at path: String) throws -> SQLStore {
   try SQLStore(creating: try SQLiteDatabase.create(path: path))
 }
 
-private func refuseServer(_ common: CommonOptions) throws {
+/// - Throws: `Failure` when the options name a server.
+func refuseServer(_ common: CommonOptions) throws {
   guard common.databasePath.hasPrefix("postgres") else { return }
   throw Failure(cli(.noPostgres), .outOfReach)
 }

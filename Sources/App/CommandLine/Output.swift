@@ -38,6 +38,10 @@ enum ExitStatus: Int32 {
   case cannotWrite = 73
   case busy = 75
   case notAllowed = 77
+  /// Stopped by a signal: 128 and its number.
+  case hungUp = 129
+  case interrupted = 130
+  case terminated = 143
 }
 
 /// What the program says when it cannot do what was asked, and the status it ends with.

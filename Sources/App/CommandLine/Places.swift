@@ -56,3 +56,17 @@ func makeFolder(_ path: String) {
     mkdir(made, 0o700)
   }
 }
+
+/// The names in a folder, in no order; none where it cannot be read.
+func fileNames(in folder: String) -> [String] {
+  guard let stream = opendir(folder) else { return [] }
+  defer { closedir(stream) }
+  var names: [String] = []
+  while let entry = readdir(stream) {
+    names.append(
+      withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      })
+  }
+  return names
+}

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dashboard
 import Demo
 import Domain
 import Glibc
@@ -32,35 +33,22 @@ struct OpenDashboard: ParsableCommand {
 
   /// The first start: what to begin with.
   private func begin() throws {
+    removeUnfinished(common.databasePath)
     switch try runFront(nil, common) {
     case .startDemo: try runDemo(common)
     case .startLesson: try runDemo(.lesson(common), startsLesson: true)
     case .startEmpty:
-      try withCreatedStore { _ in }
+      try buildDatabase(common) { _ in }
       try open()
     case .importFolder(let folder):
-      try withCreatedStore { context in
-        printLine(try importFolder(folder, context, common))
+      let report = try working { progress in
+        try carryOut(.importTables(folder: folder), common, telling: progress)
       }
+      printLine(report)
       try open()
     case .imported: try open()
     case .quit: break
     case .signal(let signal): finish(.signal(signal))
-    }
-  }
-
-  /// Makes a database and fills it; when that fails no half of it is left.
-  private func withCreatedStore(_ fill: (StoreContext) throws -> Void) throws {
-    do {
-      let store = try createStore(common)
-      do {
-        try fill(StoreContext(store: store, actor: try common.actor(in: store)))
-      } catch {
-        removeDatabase(common.databasePath)
-        throw error
-      }
-    } catch let fault as StoreFault {
-      throw Failure(fault)
     }
   }
 
@@ -98,8 +86,12 @@ struct DemoCommand: ParsableCommand {
 
   func run() throws {
     if let write {
-      return try writeTables(
-        of: demoRecords(size, today: common.civilDay), to: write, overwrite: overwrite)
+      return printLine(
+        try working { progress in
+          try exportTables(to: write, overwrite: overwrite, telling: progress) {
+            demoRecords(size, today: common.civilDay)
+          }
+        })
     }
     let mayDraw = isatty(STDOUT_FILENO) != 0 && isatty(STDIN_FILENO) != 0
     guard common.isPlain ? PlainSession.input.mayAnswer : mayDraw else {
@@ -122,8 +114,8 @@ func finish(_ outcome: Session.Outcome) {
 func runDemo(
   _ common: CommonOptions, size: DemoSize = .street, startsLesson: Bool = false
 ) throws {
-  let folder = try scratchFolder()
-  defer { removeFolder(folder) }
+  let folder = try ScratchFolder.make()
+  defer { ScratchFolder.remove(folder) }
   do {
     let store = try createStore(at: folder + "/demo.db")
     try store.fill(with: demoRecords(size, today: common.civilDay), on: common.civilDay)
@@ -133,7 +125,7 @@ func runDemo(
     var shown = common
     shown.db = folder + "/demo.db"
     let outcome = try runFront(context, shown)
-    removeFolder(folder)
+    ScratchFolder.remove(folder)
     finish(outcome)
   } catch let fault as StoreFault {
     throw Failure(fault)
@@ -164,23 +156,4 @@ extension Store {
       Request(
         .importTables(Incoming(rows: rows)), by: actor, on: today, operation: newOperation()))
   }
-}
-
-/// A folder of our own that nobody else can enter or foresee.
-private func scratchFolder() throws -> String {
-  let base = environment("XDG_RUNTIME_DIR").flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/tmp"
-  for base in [base, "/tmp"] {
-    var template = Array((base + "/tiaokuai-demo-XXXXXX").utf8CString)
-    if mkdtemp(&template) != nil {
-      return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    }
-  }
-  throw Failure(cli(.noScratch, ["reason": systemText(Int(errno))]), .cannotWrite)
-}
-
-private func removeFolder(_ folder: String) {
-  for name in ["demo.db", "demo.db-wal", "demo.db-shm", "demo.db.lock", "demo.db-lock"] {
-    unlink(folder + "/" + name)
-  }
-  rmdir(folder)
 }

@@ -34,8 +34,11 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     try withStore(common) { context in
       printLine(
-        try importFolder(
-          folder, context, common, encoding: encoding, replaced: Set(replace), dryRun: dryRun))
+        try working { progress in
+          try importFolder(
+            folder, context, common, encoding: encoding, replaced: Set(replace), dryRun: dryRun,
+            telling: progress)
+        })
     }
   }
 }
@@ -46,8 +49,9 @@ struct ImportCommand: ParsableCommand {
 func importFolder(
   _ folder: String, _ context: StoreContext, _ common: CommonOptions,
   encoding: TextEncoding? = nil, replaced: Set<String> = [], dryRun: Bool = false,
-  telling progress: Storage.Progress? = nil
+  telling progress: WorkProgress? = nil
 ) throws -> String {
+  try progress?.step(.reading)
   let contents: FolderContents
   do { contents = try FolderFiles.read(folder) } catch {
     throw Failure(FolderSentences(words).sentence(error), .badInput)
@@ -58,7 +62,7 @@ func importFolder(
     .importTables(reading.incoming), by: context.actor, on: common.civilDay,
     isRehearsal: common.isRehearsal, operation: newOperation())
   let changes: [Change]
-  try progress?.step(0, of: reading.incoming.rows.count)
+  try progress?.step(.checking)
   do {
     // With faults in the cells nothing is written; the merge still tells what else does not fit.
     changes =
@@ -108,21 +112,32 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     try withStore(common) { context in
-      try writeTables(
-        of: try context.store.allRecords(), to: folder, encoding: encoding, overwrite: overwrite)
+      printLine(
+        try working { progress in
+          try exportTables(
+            to: folder, encoding: encoding, overwrite: overwrite, telling: progress
+          ) { try context.store.allRecords(telling: progress) }
+        })
     }
   }
 }
 
-/// Writes records as a folder of tables and says what was written.
-func writeTables(
-  of records: Records, to folder: String, encoding: TextEncoding? = nil, overwrite: Bool = false
-) throws {
+/// Writes records as a folder of tables.
+///
+/// - Returns: What was written.
+/// - Throws: `Failure`, or `WorkProgress.Stopped`; nothing is then written.
+func exportTables(
+  to folder: String, encoding: TextEncoding? = nil, overwrite: Bool = false,
+  telling progress: WorkProgress?, of records: () throws -> Records
+) throws -> String {
   let sentences = FolderSentences(words)
   do {
-    let files = try writeFolder(records, encoding: encoding ?? .utf8)
-    try FolderFiles.write(files, to: folder, replacing: overwrite)
-    printLine(cli(.exportDone, ["count": String(files.count), "folder": folder]))
+    // Refused before the work rather than after it.
+    try FolderFiles.check(folder, replacing: overwrite)
+    let files = try writeFolder(
+      try records(), encoding: encoding ?? .utf8, telling: progress)
+    try FolderFiles.write(files, to: folder, replacing: overwrite, telling: progress)
+    return cli(.exportDone, ["count": String(files.count), "folder": folder])
   } catch let fault as FolderFault {
     throw Failure(sentences.sentence(fault), .cannotWrite)
   } catch let fault as ExportFault {

@@ -112,18 +112,7 @@ struct VerifyCommand: ParsableCommand {
 
   func run() throws {
     try withStore(common) { context in
-      let result = try context.store.verify()
-      guard !result.isSound else {
-        return printLine(
-          cli(.verifySound, ["sequence": String(result.head.sequence), "hash": result.head.hash]))
-      }
-      var lines: [String] = []
-      if let broken = result.brokenAt {
-        lines.append(cli(.verifyBroken, ["sequence": String(broken)]))
-      }
-      lines += result.strayRows.map { cli(.verifyStray, ["table": $0.table, "key": $0.key]) }
-      lines += result.damages.map { cli(.verifyDamage, ["message": $0]) }
-      throw Failure(lines.joined(separator: "\n"), .failed)
+      printLine(try working { try verify(context.store, telling: $0) })
     }
   }
 }

@@ -12,6 +12,7 @@ final class PlainSession {
   private let input: LineInput
   private let mailbox: Mailbox
   private let worker: StoreWorker?
+  private let common: CommonOptions
   private let preferences: PreferenceSaver
   private let time: @Sendable () -> (day: Day, seconds: Int)
   private var outcome: Session.Outcome?
@@ -47,17 +48,18 @@ final class PlainSession {
     let preferences = preferenceSaver(telling: mailbox)
     defer { preferences.finish() }
     return PlainSession(
-      PlainTalk(state), mailbox, worker, preferences, time
+      PlainTalk(state), mailbox, worker, common, preferences, time
     ).talkOn()
   }
 
   private init(
-    _ talk: PlainTalk, _ mailbox: Mailbox, _ worker: StoreWorker?, _ preferences: PreferenceSaver,
-    _ time: @escaping @Sendable () -> (day: Day, seconds: Int)
+    _ talk: PlainTalk, _ mailbox: Mailbox, _ worker: StoreWorker?, _ common: CommonOptions,
+    _ preferences: PreferenceSaver, _ time: @escaping @Sendable () -> (day: Day, seconds: Int)
   ) {
     self.talk = talk
     self.mailbox = mailbox
     self.worker = worker
+    self.common = common
     self.preferences = preferences
     self.time = time
     input = Self.input
@@ -97,11 +99,24 @@ final class PlainSession {
     case .savePreference(let preference): preferences.save(preference)
     case .quit: outcome = .quit
     case .startDemo: outcome = .startDemo
-    case .importFolder(let path): outcome = .importFolder(path)
+    case .start(.importTables(let path)): outcome = .importFolder(path)
+    case .start(let job): carryOutNow(job)
     case .startEmpty: outcome = .startEmpty
     case .redraw, .bell, .suspend, .stopWork, .openImported: break
-    case .lookAtFolder(let path): take(talk.receive(.folderSeen(ImportJob.look(path))))
+    case .lookAtFolder(let path): take(talk.receive(.folderSeen(look(atFolder: path))))
     default: printLine(words(LessonPhrase.plainScreenOnly))
+    }
+  }
+
+  /// Long work while the user waits; Ctrl-C stops it, and the talk goes on.
+  private func carryOutNow(_ job: Job) {
+    do {
+      let text = try working { try App.carryOut(job, common, telling: $0) }
+      take(talk.receive(.workDone(job, text)))
+    } catch let failure as Failure {
+      take(talk.receive(.workFailed(job, failure.text.split(separator: "\n").map(String.init))))
+    } catch {
+      take(talk.receive(.workFailed(job, [String(describing: error)])))
     }
   }
 

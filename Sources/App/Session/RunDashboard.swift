@@ -37,6 +37,7 @@ func runDashboard(_ context: StoreContext?, _ common: CommonOptions) throws -> S
       lock: .offered(login: systemLogin()), mouse: startSettings.settings.mouse),
     size: terminal.size, today: common.civilDay)
   state.viewer.commandOptions = common.repeated
+  state.viewer.hasChinese = terminal.charset != .none && !isLinuxConsole
   let time = clock(common)
   let now = time()
   _ = update(&state, .remembered(startSettings.remembered.entries))
@@ -53,14 +54,14 @@ func runDashboard(_ context: StoreContext?, _ common: CommonOptions) throws -> S
   defer { preferences.finish() }
   let watch = watchFiles(mailbox)
   defer { watch.stop() }
-  let importer = context == nil ? ImportJob(common, mailbox: mailbox) : nil
+  let jobs = JobRunner(common, mailbox: mailbox)
+  defer { jobs.finish() }
   let session = Session(
     terminal, themes: themes, state: state, mailbox: mailbox, probe: probe,
     keeper: LockKeeper(PAMAuthenticator(), login: systemLogin(), mailbox: mailbox),
     worker: worker, preferences: preferences, time: time, asked: asked,
-    importer: importer)
+    jobs: jobs)
   let outcome = session.run()
-  if outcome != .imported { importer?.finish() }
   // Before anything that may take its time: a terminal asked back is given back at once.
   terminal.close()
   return outcome

@@ -18,7 +18,7 @@ final class Session {
   private let worker: StoreWorker?
   private let preferences: PreferenceSaver
   private let exports: ExportWriter
-  private let importer: ImportJob?
+  private let jobs: JobRunner
   private let time: () -> (day: Day, seconds: Int)
   private var settings = startSettings
   private var probe: TerminalProbe
@@ -35,6 +35,7 @@ final class Session {
     case signal(Int32)
     /// What the first screen was answered with.
     case startDemo
+    /// Plain mode only: it has nothing to show the import on.
     case importFolder(String)
     case startEmpty
     case startLesson
@@ -46,7 +47,7 @@ final class Session {
     _ terminal: CursesTerminal, themes: ThemeChoice, state: State, mailbox: Mailbox,
     probe: TerminalProbe, keeper: LockKeeper, worker: StoreWorker?, preferences: PreferenceSaver,
     time: @escaping () -> (day: Day, seconds: Int), asked: [Dashboard.Effect] = [],
-    importer: ImportJob? = nil
+    jobs: JobRunner
   ) {
     self.terminal = terminal
     self.themes = themes
@@ -57,7 +58,7 @@ final class Session {
     self.worker = worker
     self.preferences = preferences
     exports = ExportWriter(mailbox)
-    self.importer = importer
+    self.jobs = jobs
     self.time = time
     self.asked = asked
   }
@@ -142,9 +143,9 @@ final class Session {
     case .lockScreen: lockScreen()
     case .quit: outcome = .quit
     case .startDemo: outcome = .startDemo
-    case .importFolder(let path): importer?.start(path)
-    case .lookAtFolder(let path): send(.folderSeen(ImportJob.look(path)))
-    case .stopWork: importer?.stop()
+    case .start(let job): jobs.start(job)
+    case .lookAtFolder(let path): send(.folderSeen(look(atFolder: path)))
+    case .stopWork: jobs.stop()
     case .openImported: outcome = .imported
     case .startEmpty: outcome = .startEmpty
     case .startLesson: outcome = .startLesson

@@ -16,6 +16,15 @@ func nameScript(_ charset: CursesTerminal.Charset) -> NameScript {
   }
 }
 
+/// Whether what is printed without a screen has names in Latin letters.
+var hasLatinNames: Bool {
+  switch startSettings.settings.names {
+  case .chinese: false
+  case .latin: true
+  case .auto: isLinuxConsole
+  }
+}
+
 /// The symbols for this terminal: those asked for, else those it is sure to have.
 func chooseGlyphs(
   _ common: CommonOptions, _ charset: CursesTerminal.Charset, _ width: AmbiguousWidth

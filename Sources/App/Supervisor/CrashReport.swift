@@ -57,16 +57,7 @@ struct CrashReport {
 
   /// The names of the files, the oldest first.
   static var reports: [String] {
-    guard let stream = opendir(folder) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name.hasSuffix(".txt") { names.append(name) }
-    }
-    return names.sorted()
+    fileNames(in: folder).filter { $0.hasSuffix(".txt") }.sorted()
   }
 
   private static func isAbandoned(_ name: String) -> Bool {

@@ -18,7 +18,8 @@ func superviseIfDrawing() {
     report?.drop()
     Glibc.exit(end.signal == 0 ? end.status : 128 + end.signal)
   }
-  printError(crashText(end, report: report?.finish(end)))
+  let isDemo = ScratchFolder.removeAll(ofSupervisor: getpid())
+  printError(crashText(end, report: report?.finish(end), isDemo: isDemo))
   CrashReport.prune()
   Glibc.exit(128 + end.signal)
 }

@@ -49,6 +49,12 @@ struct ChoiceList: Sendable {
     return .open
   }
 
+  /// Chooses the option in a row, as a click does.
+  mutating func choose(_ row: Int) -> Answer {
+    list.select(row)
+    return handle(.enter)
+  }
+
   private mutating func narrow() {
     let query = Pinyin.Query(query.text)
     shown = options.filter { query.isEmpty || $0.index.matches(query) }

@@ -13,6 +13,9 @@ struct FieldLook {
   var isActive = false
   var isFaulty = false
   var isBoxed = true
+  /// Its place among the fields of the form, for the mouse; `nil` = it does not answer.
+  var place: Int?
+  var owner = MouseOwner.page
 }
 
 extension Canvas {
@@ -28,6 +31,12 @@ extension Canvas {
     let start = x + (field.isBoxed ? 1 : 0)
     let text = field.text.isEmpty && field.isActive && !field.isBoxed ? " " : field.text
     x = put(field.isBoxed ? "[" + text + "]" : text, row: row, column: x, style, in: rect)
+    if let place = field.place {
+      note(
+        .field(place), owner: field.owner.rawValue,
+        in: Rect(
+          row: rect.row + row, column: rect.column + start, rows: 1, columns: max(1, x - start)))
+    }
     if field.isActive {
       let typed = field.input.map { String($0.characters.prefix($0.caret)) } ?? ""
       let caret = CharacterWidth.width(of: typed, ambiguous: ambiguous)
@@ -79,6 +88,9 @@ extension Canvas {
     for (row, place) in list.window.enumerated() where row < rect.rows {
       let option = choice.shown[place]
       let isSelected = place == list.selection
+      note(
+        .row(place), owner: MouseOwner.choice.rawValue,
+        in: Rect(row: rect.row + row, column: rect.column, rows: 1, columns: rect.columns))
       if isSelected { put(glyphs.signs.cursorRow, row: row, column: 0, .accent, in: rect) }
       let x = put(option.name, row: row, column: 2, in: rect)
       put(option.note, row: row, column: x + 2, .dim, in: rect)

@@ -28,6 +28,12 @@ struct FormField: Hashable, Sendable {
     return true
   }
 
+  /// Puts the caret into a text that is to be changed rather than replaced.
+  mutating func putCaret(column: Int, ambiguous: AmbiguousWidth) {
+    input.putCaret(column: column, ambiguous: ambiguous)
+    isFresh = false
+  }
+
   /// Puts another text in the place of what was typed.
   mutating func replace(with text: String) {
     input = TextInput(text)

@@ -5,7 +5,7 @@ import Wording
 /// All that the dashboard's own keys do.
 let dashboardBindings: [Binding] =
   actBindings + lookBindings + tableBindings + chartBindings + mouseBindings + settingsBindings
-  + lessonBindings
+  + lessonBindings + jobBindings
   + moveBindings
 
 /// Changing what is: every one asks before it writes.

@@ -37,6 +37,10 @@ extension State {
   }
 
   mutating func switchLanguage() -> [Effect] {
+    guard viewer.hasChinese || viewer.language == .chinese else {
+      say(viewer.words(TerminalPhrase.noChineseHere), .warning)
+      return []
+    }
     viewer.language = viewer.language.other
     take(keymap)
     say(viewer.words(DashboardPhrase.noticeLanguage))

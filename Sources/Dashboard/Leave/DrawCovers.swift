@@ -20,6 +20,9 @@ extension Canvas {
       total += points.raw
       guard list.window.contains(place), place - list.offset < body.rows else { continue }
       let row = place - list.offset
+      note(
+        .row(place), owner: MouseOwner.page.rawValue,
+        in: Rect(row: body.row + row, column: body.column, rows: 1, columns: body.columns))
       let cells = coverCells(cover, points, form, model)
       for placed in layout.placed { put(cells[placed.index], in: placed, row: row, of: body) }
       guard place == selected else { continue }

@@ -66,13 +66,15 @@ extension Canvas {
     let kind = words.name(form.kind) + " " + model.viewer.glyphs.signs.dropDown
     var x = draw(
       FieldLook(
-        label: words(DashboardPhrase.fieldKind), text: kind, isActive: form.field == .kind),
+        label: words(DashboardPhrase.fieldKind), text: kind, isActive: form.field == .kind,
+        place: 0),
       row: 0, column: 1, in: rect)
     let activeNote = x + 2
     x = isNarrow ? 1 : x + 3
     for field in [LeaveForm.Field.first, .last] {
       let day = field == .first ? form.firstDay(model) : form.lastDay(model)
       var look = form.look(of: field, words)
+      look.place = field == .first ? 1 : 2
       let note = words.understood(try? day.get(), from: look.text, today: model.today)
       if !isNarrow { look.note = note }
       if case .failure = day { look.isFaulty = true }

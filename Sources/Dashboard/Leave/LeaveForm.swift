@@ -168,9 +168,28 @@ struct LeaveForm: Sendable {
   mutating func close() { choice = nil }
 
   mutating func answer(_ key: Key, _ model: Model) {
-    guard var list = choice else { return }
-    let answer = list.handle(key)
-    choice = answer == .open ? list : nil
+    take(choice?.handle(key), model)
+  }
+
+  /// Chooses the option in a row of the open list.
+  mutating func choose(row: Int, _ model: Model) { take(choice?.choose(row), model) }
+
+  /// Goes to a field, and to where in it was clicked; the kind that is on already opens its list.
+  mutating func click(_ place: Int, column: Int, _ model: Model) {
+    let wasThere = field == .kind
+    choice = nil
+    go(to: fields[place])
+    let ambiguous = model.viewer.ambiguous
+    switch place {
+    case 0: if wasThere { open(model) }
+    case 1: first.putCaret(column: column - 1, ambiguous: ambiguous)
+    default: last.putCaret(column: column - 1, ambiguous: ambiguous)
+    }
+  }
+
+  private mutating func take(_ answer: ChoiceList.Answer?, _ model: Model) {
+    guard let answer else { return }
+    if answer != .open { choice = nil }
     guard case .chosen(let id) = answer else { return }
     switch field {
     case .kind: LeaveKind(rawValue: id).map { choose($0, model) }

@@ -29,6 +29,11 @@ extension Canvas {
     list.resize(height: parts.rest.rows)
     for (row, place) in list.window.enumerated() where row < parts.rest.rows {
       let line = lines[place]
+      self.note(
+        .row(place), owner: MouseOwner.overlay.rawValue,
+        in: Rect(
+          row: parts.rest.row + row, column: parts.rest.column, rows: 1,
+          columns: parts.rest.columns))
       put(line.sign, row: row, column: 2, .accent, in: parts.rest)
       put(
         line.text, row: row, column: 7, line.isOn ? .text : .dim, in: parts.rest)

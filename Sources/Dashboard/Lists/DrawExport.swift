@@ -21,7 +21,9 @@ extension Canvas {
       note: TextLine(words(DashboardPhrase.noteEscape), style: .dim), glyphs: state.viewer.glyphs
     ).inset(horizontal: 1)
     for (row, field) in fields.enumerated() where row < body.rows {
-      draw(look(of: field, form, words), row: row, column: 1, in: body)
+      var look = look(of: field, form, words)
+      (look.place, look.owner) = (field.rawValue, .overlay)
+      draw(look, row: row, column: 1, in: body)
     }
     let below = body.splitTop(fields.count).rest
     var row = 0

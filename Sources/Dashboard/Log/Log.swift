@@ -24,14 +24,22 @@ struct Log: Sendable {
 }
 
 extension State {
+  /// Keeps a failure that has more lines than the screen says at once.
+  mutating func addToLog(_ text: String) {
+    log.add(Log.Entry(clock: clock, tone: .bad, text: text, place: logPlace))
+  }
+
+  private var logPlace: String {
+    model.map { $0.names.street($0.slice.street) + " \($0.month)" } ?? ""
+  }
+
   /// Keeps what a message brought: every failure, refusal and result, and news by others.
   mutating func note(_ message: Message, before: Notice?) {
     guard let notice, notice != before else { return }
     switch message {
-    case .failed, .refused, .told, .sourceSilent, .importFailed: break
+    case .failed, .refused, .told, .sourceSilent, .workFailed, .workDone: break
     default: guard notice.isNews else { return }
     }
-    let place = model.map { $0.names.street($0.slice.street) + " \($0.month)" } ?? ""
-    log.add(Log.Entry(clock: clock, tone: notice.tone, text: notice.text, place: place))
+    log.add(Log.Entry(clock: clock, tone: notice.tone, text: notice.text, place: logPlace))
   }
 }

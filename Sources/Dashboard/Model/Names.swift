@@ -41,14 +41,7 @@ struct Names: Sendable {
       ? department.nameEnglish ?? place(department.name) : department.name
   }
 
-  /// In Latin letters a place goes by its bare name: 云河街道 is `Yunhe`.
-  func place(_ name: String) -> String {
-    guard latin else { return name }
-    for suffix in ["街道", "社区"] where name.hasSuffix(suffix) && name.count > suffix.count {
-      return Pinyin.latin(String(name.dropLast(suffix.count)))
-    }
-    return Pinyin.latin(name)
-  }
+  func place(_ name: String) -> String { latin ? Pinyin.latinPlace(name) : name }
 
   /// A community by its full name, where there is room: 桂花社区.
   func fullCommunity(_ id: Community.ID) -> String {

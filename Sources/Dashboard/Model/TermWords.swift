@@ -18,6 +18,7 @@ extension Words {
 extension Model {
   /// Why a command is not carried out, on one line.
   func sentence(for refusal: Refusal) -> String {
-    words.sentence(for: refusal, names: RecordNames(records, viewer.language))
+    words.sentence(
+      for: refusal, names: RecordNames(records, viewer.language, latin: viewer.latinNames))
   }
 }

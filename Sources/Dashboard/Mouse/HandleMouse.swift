@@ -14,19 +14,22 @@ extension State {
     canvas.draw(self)
     let region = canvas.region(at: mouse.position)
     switch mouse.action {
-    case .press: return click(on: region)
+    case .press: return click(on: region, column: mouse.position.column)
     case .wheelUp: return scroll(-Self.wheelRows, region)
     case .wheelDown: return scroll(Self.wheelRows, region)
     case .release, .drag: return []
     }
   }
 
-  private mutating func click(on region: Region?) -> [Effect] {
+  private mutating func click(on region: Region?, column: Int) -> [Effect] {
     guard let region, let owner = MouseOwner(rawValue: region.owner) else { return [] }
     if let panel = owner.panel { return click(region.part, in: panel) }
     switch region.part {
     case .key(let key): return handle(key)
-    case .row(let row): return owner == .overlay ? clickOverlay(row) : clickPage(row)
+    case .row(let row):
+      if owner == .choice { return clickChoice(row) }
+      return owner == .overlay ? clickOverlay(row) : clickPage(row)
+    case .field(let place): return clickField(place, column: column - region.rect.column, owner)
     case .area, .head: return []
     }
   }
@@ -47,7 +50,7 @@ extension State {
         break
       }
       return sort(by: columns[column].id)
-    case .area, .key: break
+    case .area, .key, .field: break
     }
     return []
   }
@@ -65,6 +68,16 @@ extension State {
       overlay = .themes(themes)
       guard let entry = themes.selected, entry.fault == nil else { return [] }
       return [.showTheme(entry.name)]
+    case .sortChooser(var chooser):
+      chooser.list.resize(count: sortableFields.count)
+      if chooser.list.selection == row { return handle(.character(" ")) }
+      chooser.list.select(row)
+      overlay = .sortChooser(chooser)
+    case .columnChooser(var chooser):
+      chooser.list.resize(count: row + 1)
+      if chooser.list.selection == row { return handle(.character(" ")) }
+      chooser.list.select(row)
+      overlay = .columnChooser(chooser)
     default: break
     }
     return []
@@ -80,6 +93,18 @@ extension State {
       picker.renew(self)
       page = .picker(picker)
     case .absence: changeAbsence { $0.list.select(row) }
+    case .leave: changeLeave { form, _ in form.go(to: .cover(row)) }
+    case .end:
+      changeEnd { form, _ in
+        if form.isTyping { form.toggleField() }
+        form.list.select(row)
+      }
+    case .start(var start):
+      guard let choice = StartPage.Choice(rawValue: row), start.work == nil, start.folder == nil
+      else { break }
+      if start.choice == choice { return handle(.enter) }
+      start.choice = choice
+      page = .start(start)
     case .distribution: changeDistribution { $0.list.select(row) }
     default: break
     }

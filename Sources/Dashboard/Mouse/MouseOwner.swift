@@ -8,6 +8,8 @@ enum MouseOwner: Int {
   case page
   /// The list of what lies over the page.
   case overlay
+  /// The open list of a field.
+  case choice
 
   var panel: Panel? { Panel(rawValue: rawValue) }
 }

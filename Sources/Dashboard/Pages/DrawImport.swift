@@ -9,10 +9,9 @@ extension Canvas {
     let words = state.viewer.words
     let rect = bounds.splitTop(row).rest.splitBottom(2).rest.inset(horizontal: column)
     if let work = page.work {
-      for (place, line) in work.lines(words, state.viewer.glyphs).enumerated() {
-        put(line, row: place, column: 0, in: rect)
-      }
-      return row + 2
+      let lines = workLines(work, isStopping: false, state)
+      for (place, line) in lines.enumerated() { put(line, row: place, column: 0, in: rect) }
+      return row + lines.count
     }
     guard page.report.isEmpty else { return drawReport(page, state, in: rect) + row }
     guard let text = lookText(page, words) else { return row }
@@ -42,26 +41,5 @@ extension Canvas {
       put(line, row: row, column: 0, in: rect)
     }
     return rect.rows
-  }
-}
-
-extension Work {
-  /// A bar, and the same in words.
-  func lines(_ words: Words, _ glyphs: Glyphs) -> [TextLine] {
-    let stop = TextLine(words(LessonPhrase.workStop), style: .dim)
-    switch self {
-    case .reading: return [TextLine(words(LessonPhrase.workReading)), stop]
-    case .checking: return [TextLine(words(LessonPhrase.workChecking)), stop]
-    case .writing(let done, let total):
-      let text = words(
-        LessonPhrase.workWriting,
-        [
-          "done": "\(done)", "total": "\(total)",
-          "percent": "\(total == 0 ? 100 : done * 100 / total)",
-        ])
-      return [
-        TextLine(text + "  ") + loadBar(done, of: max(1, total), width: 20, glyphs: glyphs), stop,
-      ]
-    }
   }
 }

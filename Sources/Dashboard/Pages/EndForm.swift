@@ -62,6 +62,11 @@ struct EndForm: Sendable {
     day.enter()
   }
 
+  mutating func click(column: Int, _ ambiguous: AmbiguousWidth) {
+    if !isTyping { toggleField() }
+    day.putCaret(column: column - 1, ambiguous: ambiguous)
+  }
+
   mutating func put(_ text: String, _ model: Model) {
     day = FormField(text)
     isTouched = true
@@ -178,7 +183,7 @@ extension Canvas {
     let day = form.lastDay(model)
     var look = FieldLook(
       label: words(DashboardPhrase.fieldLastDay), text: form.day.text, input: form.day.input,
-      isActive: form.isTyping)
+      isActive: form.isTyping, place: 0)
     look.note = words.understood(try? day.get(), from: form.day.text, today: model.today)
     let x = draw(look, row: 0, column: 1, in: rect)
     put(words(DashboardPhrase.lastDayHint), row: 0, column: x + 2, .dim, in: rect)

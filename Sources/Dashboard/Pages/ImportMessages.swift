@@ -13,26 +13,32 @@ extension State {
     return text.isEmpty ? [] : [.lookAtFolder(text)]
   }
 
+  /// What is in the folder that is being typed.
+  mutating func hear(ofFolder message: Message) {
+    guard case .start(var start) = page, case .folderSeen(let look) = message,
+      look.path == start.folder?.text
+    else { return }
+    start.look = look
+    page = .start(start)
+  }
+
   /// What the import tells of itself.
-  mutating func hear(ofImport message: Message) {
-    guard case .start(var start) = page else { return }
+  mutating func hear(ofImport message: Message) -> [Effect] {
+    guard case .start(var start) = page else { return [] }
+    start.work = nil
     switch message {
-    case .folderSeen(let look) where look.path == start.folder?.text: start.look = look
-    case .working(let work): start.work = work
-    case .importStopped:
-      start.work = nil
-      say(viewer.words(LessonPhrase.importStopped), .warning)
-    case .importFailed(let lines):
-      start.work = nil
+    case .working(let step): start.work = step
+    case .workDone: return [.openImported]
+    case .workStopped: say(viewer.words(LessonPhrase.importStopped), .warning)
+    case .workFailed(_, let lines):
       start.report = lines
       start.offset = 0
       say(viewer.words(LessonPhrase.importFailed), .bad)
-      for line in lines.reversed() {
-        log.add(Log.Entry(clock: clock, tone: .bad, text: line, place: ""))
-      }
+      for line in lines.reversed() { addToLog(line) }
     default: break
     }
     page = .start(start)
+    return []
   }
 
   /// Why the folder that was typed cannot be imported; `nil` = it can.

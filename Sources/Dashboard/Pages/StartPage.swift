@@ -1,3 +1,4 @@
+import Domain
 import TextUI
 import Wording
 
@@ -14,7 +15,7 @@ struct StartPage: Sendable {
   var askedFolder: String?
   var look: FolderLook?
   /// How far the import is, while there is one.
-  var work: Work?
+  var work: WorkStep?
   /// What was wrong with the tables, and from which line on it is read.
   var report: [String] = []
   var offset = 0
@@ -103,7 +104,7 @@ extension State {
         return []
       }
       start.report = []
-      return [.importFolder(folder.text)]
+      return [.start(.importTables(folder: folder.text))]
     }
   }
 }
@@ -150,6 +151,9 @@ extension Canvas {
   ) -> Int {
     let words = state.viewer.words
     let isSelected = page.choice == choice
+    note(
+      .row(choice.rawValue), owner: MouseOwner.page.rawValue,
+      in: Rect(row: row, column: 0, rows: 1, columns: size.columns))
     var row = row
     if isSelected {
       put(state.viewer.glyphs.signs.cursorRow, row: row, column: column, .accent)

@@ -24,9 +24,13 @@ extension Canvas {
         + (isShort ? 1 : 2)
     }
     if picker.field == .role { placeCursor(column: x, in: rect) }
+    let start = x
     x = put(
       words.name(picker.fields.role ?? candidate.terms.role), row: 0, column: x,
       picker.field == .role ? .selected : .text, in: rect)
+    note(
+      .field(DutyFields.Name.role.rawValue), owner: MouseOwner.page.rawValue,
+      in: Rect(row: rect.row, column: rect.column + start, rows: 1, columns: max(1, x - start)))
     drawFieldHints(candidate, model, after: x, in: rect)
   }
 
@@ -67,7 +71,8 @@ extension Canvas {
     if text.isEmpty, !isActive { text = model.words(DashboardPhrase.fieldOpen) }
     if isShort, !isActive, text.count == 10 { text = String(text.dropFirst(2)) }
     var look = FieldLook(
-      label: label, text: text, input: field.input, isActive: isActive, isBoxed: false)
+      label: label, text: text, input: field.input, isActive: isActive, isBoxed: false,
+      place: name.rawValue)
     look.isFaulty = picker.fields.fault(name, candidate.terms, today: model.today) != nil
     if isActive, let day = try? picker.fields.day(name, candidate.terms, model.today),
       name == .first || name == .last

@@ -37,6 +37,15 @@ struct DutyFields: Hashable, Sendable {
 
   mutating func put(_ text: String, into name: Name) { typed[name] = FormField(text) }
 
+  mutating func putCaret(
+    column: Int, in name: Name, _ proposed: Terms, _ ambiguous: AmbiguousWidth
+  ) {
+    guard name != .list, name != .role else { return }
+    var field = field(name, proposed)
+    field.putCaret(column: column, ambiguous: ambiguous)
+    typed[name] = field
+  }
+
   mutating func put(_ role: DutyRole) { self.role = role }
 
   mutating func type(_ key: Key, into name: Name, _ proposed: Terms, today: Day) -> Bool {

@@ -12,10 +12,18 @@ package struct JSONParser {
   let bytes: [UInt8]
   var offset = 0
 
-  private init(_ text: String) { bytes = Array(text.utf8) }
+  private let progress: WorkProgress?
 
-  package static func parse(_ text: String) throws(Fault) -> JSON {
-    var parser = JSONParser(text)
+  private init(_ text: String, _ progress: WorkProgress?) {
+    bytes = Array(text.utf8)
+    self.progress = progress
+  }
+
+  /// - Throws: `Fault`; where it was stopped, too.
+  package static func parse(
+    _ text: String, telling progress: WorkProgress? = nil
+  ) throws(Fault) -> JSON {
+    var parser = JSONParser(text, progress)
     let value = try parser.value(depth: 0)
     parser.skipSpace()
     guard parser.offset == parser.bytes.count else { throw parser.fault }
@@ -60,9 +68,16 @@ package struct JSONParser {
     offset += 1
     var items: [JSON] = []
     guard !take("]") else { return .array(items) }
-    repeat { items.append(try value(depth: depth + 1)) } while take(",")
+    repeat {
+      items.append(try value(depth: depth + 1))
+      if items.count % 4_096 == 0 { try tell() }
+    } while take(",")
     guard take("]") else { throw fault }
     return .array(items)
+  }
+
+  private func tell() throws(Fault) {
+    do { try progress?.step(.parsing, offset * 100 / bytes.count, of: 100) } catch { throw fault }
   }
 
   private mutating func word(_ word: StaticString, _ value: JSON) throws(Fault) -> JSON {

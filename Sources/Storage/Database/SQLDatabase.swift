@@ -24,8 +24,8 @@ package protocol SQLDatabase: Sendable {
   /// Calls `notice` on a thread of its own, at once and then after every commit of any process.
   func watch(_ notice: @escaping @Sendable () -> Void) -> any ChangeWatch
 
-  /// What the database itself finds wrong with its file; empty when nothing is.
-  func damages() throws -> [String]
+  /// What the database itself finds wrong with its file; empty when nothing is. Can be stopped.
+  func damages(telling progress: WorkProgress?) throws -> [String]
 
   /// Lets go of everything and opens again at the next use.
   func reopen()

@@ -6,12 +6,17 @@ struct JournalCheck {
   private(set) var brokenAt: Int?
   private(set) var last: JournalEntry?
 
-  init(connection: any SQLConnection) { self.connection = connection }
+  private let progress: WorkProgress?
+
+  init(connection: any SQLConnection, progress: WorkProgress? = nil) {
+    self.connection = connection
+    self.progress = progress
+  }
 
   /// Walks the chain, replays the changes and compares every table.
   mutating func verify() throws -> Verification {
-    var replay = Replay()
-    try walk { replay.make($0) }
+    var replay = Replay(progress: progress)
+    try walk { try replay.make($0) }
     var result = Verification(head: JournalHead(last))
     result.brokenAt = brokenAt
     // Behind a broken row the tables can only differ.
@@ -20,8 +25,9 @@ struct JournalCheck {
   }
 
   /// Stops at the first row that is not what it was when it was written, or that `take` refuses.
-  mutating func walk(_ take: (Step) -> Bool) throws {
+  mutating func walk(_ take: (Step) throws -> Bool) throws {
     var below = 0
+    let head = try Journal(connection: connection).head()?.sequence ?? 0
     while brokenAt == nil {
       // Page by page: a payload may be megabytes.
       let rows = try connection.rows(
@@ -29,7 +35,10 @@ struct JournalCheck {
         SELECT \(JournalEntry.columns), payload FROM journal \
         WHERE sequence > ?1 ORDER BY sequence LIMIT 64
         """, [.integer(below)])
-      for row in rows where brokenAt == nil { check(row, take) }
+      for row in rows where brokenAt == nil {
+        try progress?.step(.walking, (last?.sequence ?? 0) + 1, of: head)
+        try check(row, take)
+      }
       guard let lastRow = rows.last, case .integer(let sequence) = lastRow[0] else { return }
       below = sequence
     }
@@ -41,8 +50,10 @@ struct JournalCheck {
     let payload: Payload
   }
 
-  private mutating func check(_ row: [Value], _ take: (Step) -> Bool) {
-    guard let step = soundStep(row), take(step) else {
+  private mutating func check(_ row: [Value], _ take: (Step) throws -> Bool) throws {
+    guard let step = soundStep(row), try take(step) else {
+      // What was stopped while it was read is not broken.
+      try progress?.step(.walking)
       brokenAt = (last?.sequence ?? 0) + 1
       return
     }
@@ -54,7 +65,7 @@ struct JournalCheck {
       entry.sequence == (last?.sequence ?? 0) + 1,
       entry.previousHash == last?.hash ?? firstPreviousHash,
       entry.payloadHash == sha256(text), entry.hash == entry.expectedHash,
-      let payload = Payload(text), payload.agrees(with: entry)
+      let payload = Payload(text, telling: progress), payload.agrees(with: entry)
     else { return nil }
     return Step(entry: entry, payload: payload)
   }

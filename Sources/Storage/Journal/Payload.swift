@@ -9,9 +9,10 @@ package struct Payload: Hashable, Sendable {
   package let place: String?
   package let today: String?
 
-  /// - Returns: `nil` when the text is not what this program, or a later one, writes.
-  package init?(_ text: String) {
-    guard let json = try? JSONParser.parse(text), let command = json["command"],
+  /// - Returns: `nil` when the text is not what this program, or a later one, writes, or when the
+  ///   reading of a long one was stopped.
+  package init?(_ text: String, telling progress: WorkProgress? = nil) {
+    guard let json = try? JSONParser.parse(text, telling: progress), let command = json["command"],
       let items = json["changes"]?.array
     else { return nil }
     let changes = items.compactMap(Change.init(json:))

@@ -6,10 +6,19 @@ struct Replay {
   private var rows: [TableName: [[UInt8]: [UInt8]]] = [:]
   /// The last command that touched each of them, standing or gone.
   private var touches: [TableName: [[UInt8]: Int]] = [:]
+  private let progress: WorkProgress?
+
+  init(progress: WorkProgress? = nil) { self.progress = progress }
 
   /// - Returns: Whether every change fits on what the changes before it made.
-  mutating func make(_ step: JournalCheck.Step) -> Bool {
-    step.payload.changes.allSatisfy { make($0, step.entry.sequence) }
+  mutating func make(_ step: JournalCheck.Step) throws -> Bool {
+    let changes = step.payload.changes
+    for (place, change) in changes.enumerated() {
+      // One row of the journal may be a whole import.
+      if changes.count > 1_000 { try progress?.step(.replaying, place + 1, of: changes.count) }
+      guard make(change, step.entry.sequence) else { return false }
+    }
+    return true
   }
 
   private mutating func make(_ change: Change, _ sequence: Int) -> Bool {
@@ -22,8 +31,11 @@ struct Replay {
 
   /// Rows of the database that are not what the replay made.
   func strayRows(_ connection: any SQLConnection) throws -> [Verification.StrayRow] {
-    try TableName.allCases.flatMap { try strayRows(of: $0, connection) }
-      + strayTouches(connection)
+    let tables = TableName.allCases
+    return try tables.enumerated().flatMap { place, table in
+      try progress?.step(.comparing, place, of: tables.count)
+      return try strayRows(of: table, connection)
+    } + strayTouches(connection)
   }
 
   /// Rows of `row_history` that name another command than the last one, or nothing that ever was.

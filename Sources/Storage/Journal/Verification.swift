@@ -1,4 +1,4 @@
-import Domain
+package import Domain
 
 /// What `verify` found (核验).
 package struct Verification: Hashable, Sendable {
@@ -20,12 +20,12 @@ package struct Verification: Hashable, Sendable {
 }
 
 extension SQLStore {
-  package func verify() throws -> Verification {
+  package func verify(telling progress: WorkProgress?) throws -> Verification {
     var result = try database.read { connection in
-      var check = JournalCheck(connection: connection)
+      var check = JournalCheck(connection: connection, progress: progress)
       return try check.verify()
     }
-    result.damages = try database.damages()
+    result.damages = try database.damages(telling: progress)
     return result
   }
 

@@ -11,9 +11,13 @@ enum TableRecords {
   /// Every record of the database, but for what settlements keep.
   ///
   /// - Throws: `StoreFault.damagedRow` when a cell does not hold what its column promises.
-  static func all(_ connection: any SQLConnection) throws -> Records {
+  static func all(
+    _ connection: any SQLConnection, telling progress: WorkProgress? = nil
+  ) throws -> Records {
     var records = Records()
-    for table in TableName.allCases where !table.isFrozen {
+    let tables = TableName.allCases.filter { !$0.isFrozen }
+    for (place, table) in tables.enumerated() {
+      try progress?.step(.collecting, place, of: tables.count)
       try records.take(try connection.rows(table.sql.select), of: table)
     }
     return records

@@ -5,10 +5,10 @@ struct ChangeWriter {
   let connection: any SQLConnection
 
   /// - Throws: `StoreFault.stale` when a row is not what its change took it for.
-  func write(_ changes: [Change], telling progress: Progress? = nil) throws {
+  func write(_ changes: [Change], telling progress: WorkProgress? = nil) throws {
     for (place, change) in changes.enumerated() {
       try write(change)
-      try progress?.step(place + 1, of: changes.count)
+      try progress?.step(.writing, place + 1, of: changes.count)
     }
   }
 

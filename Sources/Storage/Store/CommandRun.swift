@@ -45,7 +45,7 @@ struct CommandRun {
 
   /// Writes the changes and the row of the journal.
   func carryOut(
-    _ changes: [Change], at instant: String, telling progress: Progress? = nil
+    _ changes: [Change], at instant: String, telling progress: WorkProgress? = nil
   ) throws -> Receipt {
     do {
       try ChangeWriter(connection: connection).write(changes, telling: progress)

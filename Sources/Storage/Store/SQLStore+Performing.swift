@@ -5,7 +5,7 @@ extension SQLStore {
     try perform(request, telling: nil)
   }
 
-  package func perform(_ request: Request, telling progress: Progress?) throws -> Receipt {
+  package func perform(_ request: Request, telling progress: WorkProgress?) throws -> Receipt {
     do {
       return try performOnce(request, progress)
     } catch StoreFault.replaced {
@@ -25,7 +25,7 @@ extension SQLStore {
     }
   }
 
-  private func performOnce(_ request: Request, _ progress: Progress?) throws -> Receipt {
+  private func performOnce(_ request: Request, _ progress: WorkProgress?) throws -> Receipt {
     let judgement = try database.read { try Judgement(request, $0) }
     return try database.write { connection in
       let run = CommandRun(connection: connection, request: request)

@@ -34,8 +34,8 @@ extension SQLStore {
     }
   }
 
-  package func allRecords() throws -> Records {
-    try database.read { try TableRecords.all($0) }
+  package func allRecords(telling progress: WorkProgress?) throws -> Records {
+    try database.read { try TableRecords.all($0, telling: progress) }
   }
 
   package func streets() throws -> [Street] {

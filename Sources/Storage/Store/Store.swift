@@ -10,7 +10,7 @@ package protocol Store: Sendable {
   func perform(_ request: Request) throws -> Receipt
 
   /// The same for a command of many rows, which tells how far it is and can be stopped.
-  func perform(_ request: Request, telling progress: Progress?) throws -> Receipt
+  func perform(_ request: Request, telling progress: WorkProgress?) throws -> Receipt
 
   /// The changes that the command would make; writes nothing.
   func preview(_ request: Request) throws -> [Change]
@@ -28,7 +28,8 @@ package protocol Store: Sendable {
   /// would give, in less time.
   func refreshed(_ slice: Slice, since sequence: Int) throws -> Refreshed
 
-  func allRecords() throws -> Records
+  /// Every record, told table by table; can be stopped.
+  func allRecords(telling progress: WorkProgress?) throws -> Records
 
   /// The streets by id.
   func streets() throws -> [Street]
@@ -58,14 +59,20 @@ package protocol Store: Sendable {
   /// The undo that redo would take back next.
   func redoable(by actor: Actor) throws -> JournalEntry?
 
-  /// Walks the journal, replays it and compares the tables with what it says.
-  func verify() throws -> Verification
+  /// Walks the journal, replays it and compares the tables with what it says; can be stopped.
+  func verify(telling progress: WorkProgress?) throws -> Verification
 
   /// The login of the one who created the database.
   func creator() throws -> String?
 
   /// Calls `notice` on a thread of its own, at once and then after every commit of any process.
   func watch(_ notice: @escaping @Sendable () -> Void) -> any ChangeWatch
+}
+
+extension Store {
+  package func allRecords() throws -> Records { try allRecords(telling: nil) }
+
+  package func verify() throws -> Verification { try verify(telling: nil) }
 }
 
 /// A slice brought up to date.

@@ -17,17 +17,20 @@ package enum ExportFault: Error, Hashable, Sendable {
 ///   - records: A whole database.
 ///   - encoding: Of the CSV files; a scheme is always UTF-8.
 ///   - language: Of headers and coded values.
+///   - progress: Is told every table.
 /// - Returns: The bytes of each file by its name.
-/// - Throws: `ExportFault` where the encoding lacks a character.
+/// - Throws: `ExportFault` where the encoding lacks a character, `WorkProgress.Stopped`.
 package func writeFolder(
-  _ records: Records, encoding: TextEncoding = .utf8, language: Language = .english
-) throws(ExportFault) -> [String: [UInt8]] {
+  _ records: Records, encoding: TextEncoding = .utf8, language: Language = .english,
+  telling progress: WorkProgress? = nil
+) throws -> [String: [UInt8]] {
   var files: [String: [UInt8]] = [:]
-  for file in TableFile.allCases {
+  for (place, file) in TableFile.allCases.enumerated() {
+    try progress?.step(.exporting, place, of: TableFile.allCases.count)
     let lines = file.lines(of: records)
     guard !lines.isEmpty else { continue }
     let text = csv(file, lines, language)
-    do {
+    do throws(TextFault) {
       files[file.rawValue] = try encode(text, as: encoding)
     } catch {
       throw exportFault(error, file)

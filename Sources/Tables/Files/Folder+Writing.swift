@@ -1,20 +1,15 @@
 import Glibc
 
 extension Folder {
-  /// Writes a new file and renames it over the old one, if there is one.
-  func replace(_ name: String, with bytes: [UInt8]) throws(FolderFault) {
-    let draft = ".tiaokuai-" + String(UInt64.random(in: .min ... .max), radix: 16)
+  /// Writes a file that is not there yet, for good.
+  func create(_ name: String, with bytes: [UInt8]) throws(FolderFault) {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-    let file = openat(descriptor, draft, flags, 0o640)
+    let file = openat(descriptor, name, flags, 0o640)
     guard file >= 0 else { throw fault(name) }
     let isWritten = writeAll(bytes, to: file) && fsync(file) == 0
     let code = errno
     close(file)
-    guard isWritten, renameat(descriptor, draft, descriptor, name) == 0 else {
-      let code = isWritten ? errno : code
-      unlinkat(descriptor, draft, 0)
-      throw .failed(path: path + "/" + name, code: code)
-    }
+    guard isWritten else { throw .failed(path: path + "/" + name, code: code) }
   }
 
   private func writeAll(_ bytes: [UInt8], to file: Int32) -> Bool {

@@ -1,4 +1,4 @@
-import Domain
+package import Domain
 import Glibc
 
 /// Reads and writes the files of a folder of tables.
@@ -31,21 +31,55 @@ package enum FolderFiles {
     return contents
   }
 
-  /// Writes the files, making the folder if need be.
+  /// Whether files could be written there, as far as can be seen before: no tables are in the way.
   ///
-  /// When `replacing`, tables that are there go, also those that are not written again, so that no
-  /// import reads old beside new; else they are refused as `hasTables`.
+  /// - Throws: `FolderFault`.
+  package static func check(_ path: String, replacing: Bool) throws {
+    var status = stat()
+    guard !replacing, stat(path, &status) == 0 else { return }
+    _ = try Folder(path, following: false).tables(replacing: false)
+  }
+
+  /// Writes the files, making the folder if need be; half of them are never seen.
+  ///
+  /// A new folder is written under another name beside its place and then renamed; into one that is
+  /// there the files are renamed when all of them are written. When `replacing`, tables that are
+  /// there go, also those that are not written again, so that no import reads old beside new; else
+  /// they are refused as `hasTables`.
+  ///
+  /// - Throws: `FolderFault`, or `WorkProgress.Stopped`; nothing has then changed.
   package static func write(
-    _ files: [String: [UInt8]], to path: String, replacing: Bool = false
-  ) throws(FolderFault) {
-    if mkdir(path, 0o750) != 0, errno != EEXIST { throw .failed(path: path, code: errno) }
-    let folder = try Folder(path, following: false)
-    let old = try folder.names().filter(isTableName)
-    guard replacing || old.isEmpty else { throw .hasTables(path: path, names: old) }
-    for (name, bytes) in files.sorted(by: { byteOrder($0.key, $1.key) }) {
-      try folder.replace(name, with: bytes)
+    _ files: [String: [UInt8]], to path: String, replacing: Bool = false,
+    telling progress: WorkProgress? = nil
+  ) throws {
+    var status = stat()
+    guard lstat(path, &status) == 0 else {
+      let path = withoutSlash(path)
+      return try DraftFolder(beside: path).write(files, telling: progress) { draft in
+        try draft.become(path)
+      }
     }
-    for name in old where files[name] == nil { try folder.remove(name) }
-    folder.flush()
+    let folder = try Folder(path, following: false)
+    let old = try folder.tables(replacing: replacing)
+    try DraftFolder(in: folder).write(files, telling: progress) { draft in
+      try draft.move(files.keys.sorted(by: byteOrder), to: folder)
+      for name in old where files[name] == nil { try folder.remove(name) }
+      folder.flush()
+    }
+  }
+}
+
+/// A new folder goes by the name before the slash.
+private func withoutSlash(_ path: String) -> String {
+  let name = String(path.reversed().drop { $0 == "/" }.reversed())
+  return name.isEmpty ? "/" : name
+}
+
+extension Folder {
+  /// The tables that are there, where they may be replaced.
+  fileprivate func tables(replacing: Bool) throws(FolderFault) -> [String] {
+    let old = try names().filter(isTableName)
+    guard replacing || old.isEmpty else { throw .hasTables(path: path, names: old) }
+    return old
   }
 }

@@ -1,4 +1,12 @@
 extension Pinyin {
+  /// A place goes by its bare name: 云河街道 is `Yunhe`.
+  package static func latinPlace(_ name: String) -> String {
+    for suffix in ["街道", "社区"] where name.hasSuffix(suffix) && name.count > suffix.count {
+      return latin(String(name.dropLast(suffix.count)))
+    }
+    return latin(name)
+  }
+
   /// A text in Latin letters, for English and for consoles without Chinese: 王小军 is
   /// `Wang Xiaojun`, 桂花1 is `Guihua 1`, 阿依古丽·买买提 is `Ayiguli Maimaiti`.
   ///

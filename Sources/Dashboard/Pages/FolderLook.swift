@@ -11,11 +11,3 @@ package struct FolderLook: Hashable, Sendable {
     (self.path, self.fault, self.tables, self.others) = (path, fault, tables, others)
   }
 }
-
-/// How far a long piece of work is.
-package enum Work: Hashable, Sendable {
-  case reading
-  case checking
-  /// Rows that are written, of all.
-  case writing(Int, of: Int)
-}

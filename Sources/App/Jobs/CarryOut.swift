@@ -1,0 +1,45 @@
+import Dashboard
+import Domain
+import Storage
+import Tables
+import Wording
+
+/// Does long work, on connections of its own: whoever reads the store meanwhile need not wait.
+///
+/// - Returns: What was done, on one line.
+/// - Throws: `Failure`, or `WorkProgress.Stopped`; nothing half done is then left.
+func carryOut(
+  _ job: Job, _ common: CommonOptions, telling progress: WorkProgress
+) throws -> String {
+  switch job {
+  case .importTables(let folder):
+    try buildDatabase(common) { context in
+      try importFolder(expanded(folder), context, common, telling: progress)
+    }
+  case .exportTables(let folder, let overwrites):
+    try withStore(common) { context in
+      try exportTables(
+        to: expanded(folder), overwrite: overwrites, telling: progress
+      ) { try context.store.allRecords(telling: progress) }
+    }
+  case .verify:
+    try withStore(common) { try verify($0.store, digits: 12, telling: progress) }
+  }
+}
+
+/// What is in a folder, as far as its names tell.
+func look(atFolder path: String) -> FolderLook {
+  do throws(FolderFault) {
+    let found = try FolderFiles.look(expanded(path))
+    return FolderLook(path: path, tables: found.tables, others: found.others)
+  } catch {
+    return FolderLook(
+      path: path, fault: FolderSentences(Words(ChosenLanguage.current)).sentence(error))
+  }
+}
+
+/// `~/tables` as the shell would read it.
+private func expanded(_ path: String) -> String {
+  guard path == "~" || path.hasPrefix("~/"), let home = environment("HOME") else { return path }
+  return home + path.dropFirst()
+}

@@ -1,0 +1,50 @@
+import Dashboard
+import Dispatch
+import Domain
+import Synchronization
+
+/// Long work for a screen, one piece after the other on a thread of its own: it tells how far it is
+/// and can be stopped.
+final class JobRunner: Sendable {
+  private let common: CommonOptions
+  private let mailbox: Mailbox
+  private let isStopped = Mutex(false)
+  private let queue = DispatchQueue(label: "jobs")
+
+  init(_ common: CommonOptions, mailbox: Mailbox) {
+    self.common = common
+    self.mailbox = mailbox
+  }
+
+  func start(_ job: Job) {
+    isStopped.withLock { $0 = false }
+    queue.async { [self] in run(job) }
+  }
+
+  func stop() { isStopped.withLock { $0 = true } }
+
+  /// Waits until nothing is being done.
+  func settle() { queue.sync {} }
+
+  /// Stops, and waits until nothing half done is left.
+  func finish() {
+    stop()
+    settle()
+  }
+
+  private func run(_ job: Job) {
+    let progress = WorkProgress { [self] step in
+      mailbox.post(.working(step))
+      return !isStopped.withLock { $0 }
+    }
+    do {
+      mailbox.post(.workDone(job, try carryOut(job, common, telling: progress)))
+    } catch is WorkProgress.Stopped {
+      mailbox.post(.workStopped(job))
+    } catch let failure as Failure {
+      mailbox.post(.workFailed(job, failure.text.split(separator: "\n").map(String.init)))
+    } catch {
+      mailbox.post(.workFailed(job, [String(describing: error)]))
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import Wording
+
+/// Long work that the screen shows and can stop; what is stopped leaves nothing half done (长任务).
+package enum Job: Hashable, Sendable {
+  /// A folder of tables into a new database.
+  case importTables(folder: String)
+  /// All records as a folder of tables.
+  case exportTables(folder: String, overwrites: Bool)
+  /// The journal, and the tables against it.
+  case verify
+}
+
+extension Job {
+  var title: LessonPhrase {
+    switch self {
+    case .importTables: .jobImport
+    case .exportTables: .jobExport
+    case .verify: .jobVerify
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import Domain
+import TextUI
+import Wording
+
+/// Long work over the page: how far it is, and Esc to stop it.
+struct WorkPage: Sendable {
+  let job: Job
+  /// `nil` = it has not told yet.
+  var step: WorkStep?
+  /// Esc was pressed, and the work has not heard of it yet.
+  var isStopping = false
+}
+
+extension State {
+  /// Shows a job and asks for it.
+  mutating func start(_ job: Job) -> [Effect] {
+    overlay = .work(WorkPage(job: job))
+    return [.start(job)]
+  }
+
+  mutating func handle(_ key: Key, in page: WorkPage) -> [Effect] {
+    switch key {
+    case .control("l"): return [.redraw]
+    case .control("z"): return [.suspend]
+    case .escape where !page.isStopping:
+      var page = page
+      page.isStopping = true
+      overlay = .work(page)
+      return [.stopWork]
+    default: return []
+    }
+  }
+
+  /// What a job tells of itself, wherever it is shown.
+  mutating func hear(ofWork message: Message) -> [Effect] {
+    if case .start = page { return hear(ofImport: message) }
+    guard case .work(var work) = overlay else { return [] }
+    overlay = nil
+    switch message {
+    case .working(let step):
+      work.step = step
+      overlay = .work(work)
+    case .workStopped: say(viewer.words(LessonPhrase.jobStopped), .warning)
+    case .workDone(_, let text): say(text, .good)
+    case .workFailed(_, let lines): tellFailure(lines)
+    default: break
+    }
+    return []
+  }
+
+  /// One line where it fits, all of them in the log.
+  private mutating func tellFailure(_ lines: [String]) {
+    say(lines.first ?? "", .bad)
+    for line in lines.reversed() { addToLog(line) }
+    if lines.count > 1 { overlay = .log(LogPage()) }
+  }
+}
+
+extension Canvas {
+  mutating func draw(_ page: WorkPage, _ state: State) {
+    let words = state.viewer.words
+    let area = popupArea(Size(rows: 5, columns: 60), leaving: 2)
+    let inside = popup(
+      area, title: TextLine(words(page.job.title), style: .accent), note: TextLine(),
+      glyphs: state.viewer.glyphs
+    ).inset(horizontal: 1)
+    guard !inside.isEmpty else { return }
+    let lines = workLines(page.step, isStopping: page.isStopping, state)
+    for (row, line) in lines.enumerated() where row < inside.rows {
+      put(line, row: row, column: 0, in: inside)
+    }
+    cursor = Position(row: inside.row, column: inside.column)
+  }
+
+  /// What is being done, how far it is as a bar, and how to stop it.
+  func workLines(_ step: WorkStep?, isStopping: Bool, _ state: State) -> [TextLine] {
+    let words = state.viewer.words
+    let step = step ?? WorkStep(.reading)
+    var bar = TextLine()
+    if step.total > 0 {
+      bar = loadBar(step.done, of: step.total, width: 20, glyphs: state.viewer.glyphs)
+    }
+    return [
+      TextLine(words.sentence(for: step)), bar,
+      TextLine(words(isStopping ? LessonPhrase.workStopping : .workStop), style: .dim),
+    ]
+  }
+}

@@ -1,0 +1,68 @@
+import TextUI
+
+extension State {
+  /// Goes to a field of a form and puts the caret where it was clicked; a choice that is on already
+  /// is turned.
+  mutating func clickField(_ place: Int, column: Int, _ owner: MouseOwner) -> [Effect] {
+    dismissNotice()
+    let ambiguous = viewer.ambiguous
+    switch overlay {
+    case .export(var form):
+      form.click(place, column: column, ambiguous)
+      overlay = .export(form)
+    case .tables(var form):
+      form.click(place, column: column, ambiguous)
+      overlay = .tables(form)
+    case nil where owner == .page: clickPageField(place, column: column, ambiguous)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func clickPageField(
+    _ place: Int, column: Int, _ ambiguous: AmbiguousWidth
+  ) {
+    switch page {
+    case .leave: changeLeave { form, model in form.click(place, column: column, model) }
+    case .end: changeEnd { form, _ in form.click(column: column, ambiguous) }
+    case .picker:
+      changePicker { picker, _ in picker.click(place, column: column, ambiguous) }
+    default: break
+    }
+  }
+
+  /// Chooses an option of the list that is open over a form.
+  mutating func clickChoice(_ row: Int) -> [Effect] {
+    dismissNotice()
+    changeLeave { form, model in form.choose(row: row, model) }
+    return []
+  }
+}
+
+extension ExportForm {
+  fileprivate mutating func click(_ place: Int, column: Int, _ ambiguous: AmbiguousWidth) {
+    guard let field = Field(rawValue: place) else { return }
+    if active == field, turn(by: 1) { return }
+    active = field
+    // The frame of the field is one cell wide.
+    if field == .name { name.putCaret(column: column - 1, ambiguous: ambiguous) }
+    if field == .folder { folder.putCaret(column: column - 1, ambiguous: ambiguous) }
+  }
+}
+
+extension TablesForm {
+  fileprivate mutating func click(_ place: Int, column: Int, _ ambiguous: AmbiguousWidth) {
+    if place == 1, !isInFolder { overwrites.toggle() }
+    isInFolder = place == 0
+    if isInFolder { folder.putCaret(column: column - 1, ambiguous: ambiguous) }
+  }
+}
+
+extension Picker {
+  fileprivate mutating func click(_ place: Int, column: Int, _ ambiguous: AmbiguousWidth) {
+    guard let name = DutyFields.Name(rawValue: place), let terms = selected?.terms else { return }
+    isFiltering = false
+    go(to: name)
+    fields.putCaret(column: column, in: name, terms, ambiguous)
+  }
+}

@@ -1,0 +1,68 @@
+import Dashboard
+import Domain
+import TextUI
+import Testing
+
+@Suite("Long work shows how far it is and can be stopped")
+struct JobTests {
+  private func called(_ command: String) -> Screen {
+    var screen = Screen()
+    screen.press(.typed(":"))
+    screen.type(command)
+    screen.press(.enter)
+    return screen
+  }
+
+  @Test("verifies from the palette, says how far it is, and ends in one line")
+  func verifies() {
+    var screen = called("核对账本")
+    #expect(screen.effects.first == .start(.verify))
+    screen.send(.working(WorkStep(.walking, 256, of: 1_024)))
+    #expect(screen.text.contains("核对账本 256 / 1024 行"))
+    #expect(screen.text.contains("Esc 停下"))
+    screen.send(.workDone(.verify, "账本完好"))
+    #expect(screen.hint.contains("账本完好"))
+    #expect(!screen.text.contains("1024"))
+  }
+
+  @Test("stops with Esc alone, and the page is there again when the work has ended")
+  func stops() {
+    var screen = called("核对账本")
+    screen.press(.typed("q"), .enter, .typed(":"))
+    #expect(screen.effects.isEmpty)
+    screen.press(.escape)
+    #expect(screen.effects == [.stopWork])
+    #expect(screen.text.contains("正在停下"))
+    screen.press(.escape)
+    #expect(screen.effects.isEmpty)
+    screen.send(.workStopped(.verify))
+    #expect(screen.hint.contains("停下了，什么也没有写"))
+  }
+
+  @Test("shows everything that was found wrong in the log")
+  func findings() {
+    var screen = called("核对账本")
+    screen.send(.workFailed(.verify, ["账本从第 3 行起对不上", "表 marks 与账本不符"]))
+    #expect(screen.text.contains("账本从第 3 行起对不上"))
+    #expect(screen.text.contains("表 marks 与账本不符"))
+    screen.press(.escape)
+    #expect(!screen.text.contains("表 marks 与账本不符"))
+  }
+
+  @Test("asks where all tables go, and remembers it")
+  func exportsTables() {
+    var screen = called("导出全部表")
+    #expect(screen.text.contains("[留着，不替换]"))
+    screen.type("/srv/out")
+    screen.press(.tab, .typed(" "))
+    #expect(screen.text.contains("[替换掉]"))
+    screen.press(.enter)
+    #expect(
+      screen.effects == [
+        .start(.exportTables(folder: "/srv/out", overwrites: true)),
+        .savePreference(Preference(name: "export.tables", values: ["/srv/out"])),
+      ])
+    screen.send(.working(WorkStep(.exporting, 3, of: 12)))
+    #expect(screen.text.contains("写出 3 / 12 个文件"))
+  }
+}
