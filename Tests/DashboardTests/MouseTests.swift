@@ -84,8 +84,8 @@ struct MouseTests {
   @Test("chooses in the choosers, and a second click turns what is chosen")
   mutating func chooses() {
     screen.press(.typed("S"))
-    screen.click(on: "总分", after: "排序")
-    screen.click(on: "总分", after: "排序")
+    screen.click(on: "总分", after: "缺评")
+    screen.click(on: "总分", after: "缺评")
     screen.press(.escape)
     #expect(screen.text.contains("总分~▾"))
     screen.press(.typed("x"))

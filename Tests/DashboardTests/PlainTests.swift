@@ -1,6 +1,7 @@
 import Dashboard
 import Demo
 import Domain
+import Query
 import Testing
 import TextUI
 import Wording
@@ -53,6 +54,25 @@ struct PlainTests {
     #expect(heard.contains("身份：书记 汪红梅"))
     #expect(heard.contains { $0.hasPrefix("3 社工，9 人") })
     #expect(heard.contains { $0.contains("指派工作，键 a") })
+  }
+
+  @Test("sorts, chooses columns and exports by numbers and words")
+  func choosers() {
+    var listener = Listener()
+    listener.say("3", "S")
+    #expect(listener.heard.joined().contains("职级"))
+    listener.say("总分")
+    #expect(listener.say("3").contains("1 周敏"))
+    listener.say("x", "2", "名单", "/srv")
+    listener.say("2")
+    let exported = listener.effects.contains { effect in
+      guard case .export(let export) = effect else { return false }
+      return export.format == .csv && export.name == "名单.csv" && export.folder == "/srv"
+        && export.overwrites
+    }
+    #expect(exported, "\(listener.heard)")
+    listener.say("C")
+    #expect(listener.say("1 3").contains("编号或键"))
   }
 
   @Test("hears every figure of a row with its head, and nothing that is only drawn")

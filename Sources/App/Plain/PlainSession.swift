@@ -13,6 +13,7 @@ final class PlainSession {
   private let mailbox: Mailbox
   private let worker: StoreWorker?
   private let common: CommonOptions
+  private let exports: ExportWriter
   private let preferences: PreferenceSaver
   private let time: @Sendable () -> (day: Day, seconds: Int)
   private var outcome: Session.Outcome?
@@ -60,6 +61,7 @@ final class PlainSession {
     self.mailbox = mailbox
     self.worker = worker
     self.common = common
+    exports = ExportWriter(mailbox)
     self.preferences = preferences
     self.time = time
     input = Self.input
@@ -101,6 +103,10 @@ final class PlainSession {
     case .startDemo: outcome = .startDemo
     case .start(.importTables(let path)): outcome = .importFolder(path)
     case .start(let job): carryOutNow(job)
+    case .export(let export):
+      exports.write(export)
+      exports.finish()
+      hear()
     case .startEmpty: outcome = .startEmpty
     case .redraw, .bell, .suspend, .stopWork, .openImported: break
     case .lookAtFolder(let path): take(talk.receive(.folderSeen(look(atFolder: path))))

@@ -32,10 +32,12 @@ extension Canvas {
     let text = field.text.isEmpty && field.isActive && !field.isBoxed ? " " : field.text
     x = put(field.isBoxed ? "[" + text + "]" : text, row: row, column: x, style, in: rect)
     if let place = field.place {
+      // With its frame, which is there to be hit.
+      let left = start - (field.isBoxed ? 1 : 0)
       note(
         .field(place), owner: field.owner.rawValue,
         in: Rect(
-          row: rect.row + row, column: rect.column + start, rows: 1, columns: max(1, x - start)))
+          row: rect.row + row, column: rect.column + left, rows: 1, columns: max(1, x - left)))
     }
     if field.isActive {
       let typed = field.input.map { String($0.characters.prefix($0.caret)) } ?? ""

@@ -21,7 +21,7 @@ extension Canvas {
       note: TextLine(words(DashboardPhrase.noteEscape), style: .dim), glyphs: state.viewer.glyphs
     ).inset(horizontal: 1)
     for (row, field) in fields.enumerated() where row < body.rows {
-      var look = look(of: field, form, words)
+      var look = form.look(of: field, words)
       (look.place, look.owner) = (field.rawValue, .overlay)
       draw(look, row: row, column: 1, in: body)
     }
@@ -46,45 +46,48 @@ extension Canvas {
     guard row >= 0 else { return }
     put(help, row: row, column: 1, .dim, in: rect)
   }
+}
 
-  private func look(_ label: String, _ text: String, _ isActive: Bool) -> FieldLook {
-    FieldLook(label: label, text: text, isActive: isActive)
-  }
-
-  private func look(of field: ExportForm.Field, _ form: ExportForm, _ words: Words) -> FieldLook {
-    let isActive = form.active == field
+extension ExportForm {
+  /// A field as it stands now.
+  func look(of field: Field, _ words: Words) -> FieldLook {
+    let isActive = active == field
     switch field {
     case .format:
       return look(
-        words(QueryPhrase.fieldFormat), words(QueryPhrase.formatName(form.format)), isActive)
+        words(QueryPhrase.fieldFormat), words(QueryPhrase.formatName(format)), isActive)
     case .rows:
-      let (shown, marked) = form.counts
+      let (shown, marked) = counts
       return look(
         words(QueryPhrase.fieldRows),
-        form.onlyMarked
+        onlyMarked
           ? words(QueryPhrase.rowsMarked, ["count": "\(marked)"])
           : words(QueryPhrase.rowsAll, ["count": "\(shown)"]), isActive)
     case .name:
-      var look = look(words(QueryPhrase.fieldFile), form.name.text, isActive)
-      look.input = form.name.input
-      if !form.name.text.hasSuffix("." + form.format.rawValue) {
-        look.note = "." + form.format.rawValue
+      var look = look(words(QueryPhrase.fieldFile), name.text, isActive)
+      look.input = name.input
+      if !name.text.hasSuffix("." + format.rawValue) {
+        look.note = "." + format.rawValue
       }
       return look
     case .folder:
-      var look = look(words(QueryPhrase.fieldFolder), form.folder.text, isActive)
-      look.input = form.folder.input
+      var look = look(words(QueryPhrase.fieldFolder), folder.text, isActive)
+      look.input = folder.input
       return look
     case .existing:
       return look(
         words(QueryPhrase.fieldExisting),
-        words(form.overwrites ? QueryPhrase.existingReplaced : .existingStays), isActive)
+        words(overwrites ? QueryPhrase.existingReplaced : .existingStays), isActive)
     }
+  }
+
+  private func look(_ label: String, _ text: String, _ isActive: Bool) -> FieldLook {
+    FieldLook(label: label, text: text, isActive: isActive)
   }
 }
 
 extension QueryPhrase {
-  fileprivate static func formatName(_ format: ExportFormat) -> QueryPhrase {
+  static func formatName(_ format: ExportFormat) -> QueryPhrase {
     switch format {
     case .xlsx: .formatXLSX
     case .csv: .formatCSV

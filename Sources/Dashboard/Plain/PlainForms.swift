@@ -20,6 +20,7 @@ extension PlainTalk {
   /// What the form on the page asks.
   var fields: [PlainField] {
     guard let model = state.model else { return [] }
+    if let overlay = state.overlay { return overlay.plainFields(state) }
     switch state.page {
     case .picker(let picker): return picker.plainFields(model)
     case .leave(let form): return form.plainFields(model)
@@ -79,6 +80,11 @@ extension PlainTalk {
 
   /// Reads what would happen, or why it cannot and asks that field again.
   private mutating func preview(_ turn: inout Turn) {
+    if state.overlay != nil {
+      question = .command
+      turn.effects += update(&state, .key(.enter))
+      return
+    }
     guard let model = state.model, let outcome = state.page.outcome else { return }
     switch outcome {
     case .nothing: giveUp(&turn)

@@ -6,13 +6,14 @@ extension PlainTalk {
   /// Commands that only mean something to eyes and hands: moving a cursor, drawing.
   private static let silent: Set<String> = [
     "down", "up", "page-down", "page-up", "first", "last", "mark", "redraw", "suspend", "theme",
-    "palette", "fold", "choose", "lesson",
+    "palette", "fold", "start.choose", "lesson",
   ]
 
   private static func isSilent(_ binding: Binding) -> Bool {
     let name = binding.id.split(separator: ".").last.map(String.init) ?? binding.id
     let isPanel = binding.id == "panel.next" || binding.id == "panel.previous"
     return isPanel || binding.id.hasPrefix("lesson") || silent.contains(name)
+      || silent.contains(binding.id)
   }
 
   /// What can be done here, in the order of the registry; what cannot be done now comes last.

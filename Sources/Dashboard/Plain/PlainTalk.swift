@@ -135,7 +135,9 @@ package struct PlainTalk: Sendable {
   mutating func follow(_ turn: inout Turn) {
     tellNotice(&turn)
     guard !turn.effects.contains(.quit) else { return }
-    if state.page.isForm {
+    if let overlay = state.overlay, !overlay.plainFields(state).isEmpty {
+      question = .field(0)
+    } else if state.page.isForm {
       turn.lines += content
       question = .field(0)
     } else if turn.effects.isEmpty || state.overlay != nil {
