@@ -1,7 +1,10 @@
 /// What a settlement was computed from, in canonical JSON (定稿依据).
 package struct FrozenMonth: Record {
   package let key: Settlement.Key
-  /// `[["table",[[cell,…],…]],…]`, tables in their order, rows by their key.
+  /// `[["table",["column",…],[[cell,…],…]],…]`, tables in their order, rows by their key.
+  ///
+  /// The names of the columns stand in it so that a later program, whose tables have more, still
+  /// reads it.
   package let inputs: String
 
   package init(key: Settlement.Key, inputs: String) {
@@ -22,49 +25,48 @@ extension FrozenMonth {
   /// Freezes a slice as it counts at the settling.
   package init(_ slice: Slice, version: Int) {
     key = Settlement.Key(street: slice.street, month: slice.month, version: version)
-    inputs = frozenText(slice.frozenInputs)
+    inputs = frozenText(FrozenInputs(slice).kept)
   }
 
   /// The slice again.
   ///
-  /// - Throws: `RowFault` when the text is not what `init` wrote.
+  /// - Throws: `RowFault` when the text is not what a program of ours writes.
   package func slice() throws(RowFault) -> Slice {
-    let fault = RowFault(table: .frozenMonths, column: "inputs", found: .text(""))
-    guard let tables = try? JSONParser.parse(inputs).array else { throw fault }
     var records = Records()
+    guard let tables = try? JSONParser.parse(inputs).array else { throw fault }
     for item in tables {
-      guard let pair = item.array, pair.count == 2,
-        let table = pair[0].text.flatMap(TableName.init(rawValue:)), let rows = pair[1].array
+      guard let parts = item.array, parts.count == 3,
+        let table = parts[0].text.flatMap(TableName.init(rawValue:)),
+        let names = parts[1].array, let rows = parts[2].array
       else { throw fault }
-      var cells: [[Value]] = []
-      for row in rows {
-        guard let row = row.array?.map(Value.init(json:)), row.count == table.table.columns.count
-        else { throw fault }
-        cells.append(row)
-      }
-      try records.insert(cells, of: table)
+      try records.insert(try cells(rows, under: names.map(\.text), of: table.table), of: table)
     }
     return Slice(street: key.street, month: key.month, records: records)
   }
-}
 
-extension Slice {
-  /// What decides the month's figures, and nothing that does not.
-  fileprivate var frozenInputs: Records {
-    var frozen = records
-    let key = StreetMonth.Key(street: street, month: month)
-    frozen.months = [key: StreetMonth(key: key, state: .settled)]
-    frozen.schemes = records.schemes.filter { $0.key == records.scheme(for: month).effectiveMonth }
-    frozen.holidays = [:]
-    frozen.users = [:]
-    frozen.readyMarks = [:]
-    frozen.objections = [:]
-    frozen.settlements = [:]
-    frozen.reopenings = [:]
-    let reach = DayRange(month.previous.first, month.last)
-    frozen.leaves = records.leaves.filter { $0.value.days.overlaps(reach) }
-    frozen.assignments = records.assignments.filter { $0.value.days.overlaps(reach) }
-    return frozen
+  /// What the rules of a number make of it: the rows that the settlement must have.
+  ///
+  /// - Returns: `nil` when only a newer program knows those rules.
+  /// - Throws: `RowFault` when the inputs cannot be read.
+  package func results(byRules rules: Int) throws(RowFault) -> [SettledResult]? {
+    Rules.board(of: try slice(), by: rules)?.settledResults(of: key)
+  }
+
+  private var fault: RowFault { RowFault(table: .frozenMonths, column: "inputs", found: .text("")) }
+
+  /// Rows in the order of the table's columns; one that came later is empty.
+  private func cells(
+    _ rows: [JSON], under names: [String?], of table: Table
+  ) throws(RowFault) -> [[Value]] {
+    let places = table.columns.map { column in names.firstIndex(of: column.name) }
+    guard places.compactMap(\.self).count == names.count else { throw fault }
+    var result: [[Value]] = []
+    result.reserveCapacity(rows.count)
+    for row in rows {
+      guard let cells = row.array, cells.count == names.count else { throw fault }
+      result.append(places.map { place in place.map { Value(json: cells[$0]) } ?? .null })
+    }
+    return result
   }
 }
 
@@ -73,6 +75,8 @@ private func frozenText(_ records: Records) -> String {
   json.writeArray(TableName.allCases.filter { !records.rows(of: $0).isEmpty }) { json, table in
     json.write(raw: "[")
     json.write(table.rawValue)
+    json.write(raw: ",")
+    json.writeArray(table.table.columns) { $0.write($1.name) }
     json.write(raw: ",")
     let length = table.table.keyLength
     let rows = records.rows(of: table).sorted { precedes($0.prefix(length), $1.prefix(length)) }

@@ -7,4 +7,14 @@ package enum Rules {
 
   /// Whether this program can compute by those rules.
   package static func isKnown(_ version: Int) -> Bool { (1...current).contains(version) }
+
+  /// The board that those rules make of a month.
+  ///
+  /// - Returns: `nil` when only a newer program knows them.
+  package static func board(of slice: Slice, by version: Int) -> Board? {
+    switch version {
+    case 1: Board(slice)
+    default: nil
+    }
+  }
 }

@@ -55,7 +55,7 @@ package struct Settlement: Record {
 }
 
 extension Settlement.Key {
-  var cells: [Value] { [.id(street), .month(month), .integer(version)] }
+  package var cells: [Value] { [.id(street), .month(month), .integer(version)] }
 
   init(_ row: RowReader) throws(RowFault) {
     self.init(street: try row.id(0), month: try row.month(1), version: try row.integer(2))

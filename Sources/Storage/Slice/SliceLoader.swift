@@ -83,6 +83,7 @@ struct SliceLoader {
     for table: TableName in [.months, .publications, .settlements, .reopenings] {
       try load(table, own)
     }
+    try load(.holidays)
     let places = SliceMembers.of(street)
     try load(.objections, places.communities("community"), given)
     try load(.users, places.ratees("place"))

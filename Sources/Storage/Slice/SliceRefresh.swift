@@ -121,7 +121,7 @@ extension TableName {
   /// What goes on beside a settled month, whose own rows are frozen.
   fileprivate var isLiveWhenSettled: Bool {
     switch self {
-    case .months, .publications, .settlements, .reopenings, .objections, .users: true
+    case .months, .publications, .settlements, .reopenings, .objections, .users, .holidays: true
     default: false
     }
   }

@@ -18,6 +18,22 @@ package protocol Store: Sendable {
   /// A street's month with all it needs, as `Slice` describes it.
   func slice(_ street: Street.ID, _ month: Month) throws -> Slice
 
+  /// Every settling of the street's months, by month and version; a reopened one is among them.
+  func settlements(of street: Street.ID) throws -> [Settlement]
+
+  /// The figures of the street's months that are settled now, as they were paid, by month and
+  /// worker; what was reopened and not settled again is left out.
+  func settledResults(_ street: Street.ID, _ months: ClosedRange<Month>) throws -> [SettledResult]
+
+  /// The figures of one settling, by worker.
+  func settledResults(of settlement: Settlement.Key) throws -> [SettledResult]
+
+  /// The month as it was frozen by one settling, for its sheet; `nil` = there is no such settling.
+  func frozenSlice(_ settlement: Settlement.Key) throws -> Slice?
+
+  /// The journal row that settled the month: its hash is the head that its sheet prints.
+  func settling(_ settlement: Settlement.Key) throws -> JournalEntry?
+
   /// What the slices of several months of a street need, in one: for a `Slice` of any of them.
   func records(_ street: Street.ID, _ months: [Month]) throws -> Records
 
