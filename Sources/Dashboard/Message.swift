@@ -46,6 +46,8 @@ package enum Message: Sendable {
   case workDone(Job, String)
   /// The job was stopped by the user, and nothing of it stays.
   case workStopped(Job)
+  /// What a file of answers holds, batch by batch.
+  case answersRead([UploadAnswers])
   /// Why the job did nothing, or what it found, a line each.
   case workFailed(Job, [String])
   /// The screen goes away: what is half done is to be kept.

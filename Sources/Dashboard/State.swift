@@ -23,6 +23,8 @@ package struct State: Sendable {
   var notice: Notice?
   /// What was asked for and is not answered yet.
   var pending: Pending?
+  /// Commands that are asked for when the one before them is written.
+  var waiting: [Command] = []
   /// The month that was asked for and is not read yet.
   var askedMonth: Month?
   var changes = ChangeMarks()
@@ -81,6 +83,8 @@ enum Page: Sendable {
   case end(EndForm)
   case absence(AbsencePage)
   case distribution(DistributionPage)
+  case giving(GivingPage)
+  case givingForm(GivingForm)
 }
 
 /// What lies over the page.

@@ -43,7 +43,10 @@ private func react(_ state: inout State, _ message: Message) -> [Effect] {
   case .folderSeen: state.hear(ofFolder: message)
   case .working, .workDone, .workStopped, .workFailed: return state.hear(ofWork: message)
   case .lessonBegins: state.startLesson()
-  case .performed(let kind): state.performed(kind)
+  case .performed(let kind):
+    state.performed(kind)
+    return state.askNext()
+  case .answersRead(let uploads): return state.take(uploads)
   case .refused(let refusal): state.refuse(refusal)
   case .failed(let text):
     state.askedMonth = nil
@@ -102,6 +105,8 @@ extension State {
     case .leave(var form): form.type(key, &self)
     case .end(var form): form.type(key, &self)
     case .start(var start): start.type(key, &self)
+    case .giving(var page): page.type(key, &self)
+    case .givingForm(var form): form.type(key, &self)
     case .waiting, .explanation, .absence, .distribution: false
     }
   }
@@ -132,7 +137,11 @@ extension State {
     case nil: return
     }
     for name in PaneName.allCases { panes[name]?.marked = [] }
-    page = .dashboard
+    switch page {
+    case .giving: break
+    case .givingForm(let form): page = .giving(form.behind)
+    default: page = .dashboard
+    }
   }
 
   private func undoNotice(_ phrase: DashboardPhrase, _ what: String?) -> String {
@@ -142,6 +151,8 @@ extension State {
 
   fileprivate mutating func refuse(_ refusal: Refusal) {
     pending = nil
+    waiting = []
+    changeGiving { $0.sent = [:] }
     guard let model else { return }
     say(model.sentence(for: refusal), .bad)
   }

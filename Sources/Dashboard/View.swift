@@ -36,6 +36,8 @@ extension Canvas {
     case .end(let form): draw(form, state)
     case .absence(let page): draw(page, state)
     case .distribution(let page): draw(page, state)
+    case .giving(let page): draw(page, state)
+    case .givingForm(let form): draw(form, state)
     }
     if state.overlay != nil { coverRegions() }
     switch state.overlay {

@@ -61,6 +61,17 @@ struct Frame: Sendable, CustomStringConvertible {
       $0.type("wxj")
     },
     Frame("scoring") { $0.press(.typed("["), .typed("1")) },
+    Frame("marks") {
+      $0.press(.typed("m"))
+      $0.type("92")
+    },
+    Frame("specials") { $0.press(.typed("V")) },
+    Frame("survey") { $0.press(.typed("Y")) },
+    Frame("objections") { $0.press(.typed("O")) },
+    Frame("propose") {
+      $0.press(.typed("V"), .typed("a"), .tab)
+      $0.type("台风夜转移老人 42 户")
+    },
     Frame("start") { $0.send(.foundEmpty) },
     Frame("street") {
       $0.press(.escape)

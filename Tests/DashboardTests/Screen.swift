@@ -126,7 +126,7 @@ struct Screen {
       return handle(.refused(.nothingToUndo))
     }
     handle(.performed(.undo))
-    handle(.loaded(snapshot(month: Fixture.today.month)))
+    handle(.loaded(snapshot(month: state.place?.month ?? Fixture.today.month)))
   }
 
   private func slice(_ command: Command) -> Slice {

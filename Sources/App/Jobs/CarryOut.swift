@@ -24,6 +24,7 @@ func carryOut(
     }
   case .verify:
     try withStore(common) { try verify($0.store, digits: 12, telling: progress) }
+  case .readAnswers: ""
   }
 }
 

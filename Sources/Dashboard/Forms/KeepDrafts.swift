@@ -73,14 +73,14 @@ extension State {
   /// Throws away what is typed and what is remembered of it, and leaves the form.
   mutating func discardDraft() {
     isDiscarding = page.draft != nil
-    page = .dashboard
+    page = page.behind
     say(viewer.words(LessonPhrase.noticeDiscarded))
   }
 
   /// Leaves a form without writing; what was typed stays as a draft.
   mutating func leaveForm() {
     let keeps = page.draft != nil
-    page = .dashboard
+    page = page.behind
     if keeps { say(viewer.words(LessonPhrase.noticeDraftKept)) }
   }
 
@@ -98,7 +98,13 @@ extension Page {
     case .leave(let form): form.draft
     case .end(let form): form.draft
     case .picker(let picker): picker.draft
+    case .givingForm(let form): form.draft
     default: nil
     }
+  }
+
+  /// Where a form that is left leads to.
+  var behind: Page {
+    if case .givingForm(let form) = self { .giving(form.behind) } else { .dashboard }
   }
 }

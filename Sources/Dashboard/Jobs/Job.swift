@@ -8,6 +8,8 @@ package enum Job: Hashable, Sendable {
   case exportTables(folder: String, overwrites: Bool)
   /// The journal, and the tables against it.
   case verify
+  /// The answers of survey batches from a table, to be uploaded.
+  case readAnswers(file: String)
 }
 
 extension Job {
@@ -16,6 +18,7 @@ extension Job {
     case .importTables: .jobImport
     case .exportTables: .jobExport
     case .verify: .jobVerify
+    case .readAnswers: .jobImport
     }
   }
 }

@@ -3,6 +3,7 @@ import Wording
 /// Where commands work: a page, with its list of them.
 enum CommandPlace: Int, CaseIterable, Hashable, Sendable {
   case waiting, dashboard, explanation, picker, leave, end, absence, blocks, distribution, start
+  case marks, specials, survey, objections, givingForm
 
   /// Its commands with their usual keys, in the order of footer and help.
   var usual: [Binding] {
@@ -17,25 +18,33 @@ enum CommandPlace: Int, CaseIterable, Hashable, Sendable {
     case .absence: absenceBindings + pageBindings
     case .blocks: blockPageBindings + everywhereBindings
     case .distribution: distributionBindings + everywhereBindings
+    case .marks: markBindings + givingBindings + everywhereBindings
+    case .specials: specialBindings + givingBindings + everywhereBindings
+    case .survey: surveyBindings + givingBindings + everywhereBindings
+    case .objections: objectionBindings + givingBindings + everywhereBindings
+    case .givingForm: givingFormBindings + pageBindings
     }
   }
 
   /// What a reader calls it.
   var title: AnyPhrase {
-    let phrase: SettingsPhrase =
-      switch self {
-      case .waiting: .placeWaiting
-      case .start: .placeStart
-      case .dashboard: .placeDashboard
-      case .explanation: .placeExplanation
-      case .picker: .placePicker
-      case .leave: .placeLeave
-      case .end: .placeEnd
-      case .absence: .placeAbsence
-      case .blocks: .placeBlocks
-      case .distribution: .placeDistribution
-      }
-    return AnyPhrase(phrase)
+    switch self {
+    case .waiting: AnyPhrase(SettingsPhrase.placeWaiting)
+    case .start: AnyPhrase(SettingsPhrase.placeStart)
+    case .dashboard: AnyPhrase(SettingsPhrase.placeDashboard)
+    case .explanation: AnyPhrase(SettingsPhrase.placeExplanation)
+    case .picker: AnyPhrase(SettingsPhrase.placePicker)
+    case .leave: AnyPhrase(SettingsPhrase.placeLeave)
+    case .end: AnyPhrase(SettingsPhrase.placeEnd)
+    case .absence: AnyPhrase(SettingsPhrase.placeAbsence)
+    case .blocks: AnyPhrase(SettingsPhrase.placeBlocks)
+    case .distribution: AnyPhrase(SettingsPhrase.placeDistribution)
+    case .marks: AnyPhrase(MonthlyPhrase.placeMarks)
+    case .specials: AnyPhrase(MonthlyPhrase.placeSpecials)
+    case .survey: AnyPhrase(MonthlyPhrase.placeSurvey)
+    case .objections: AnyPhrase(MonthlyPhrase.placeObjections)
+    case .givingForm: AnyPhrase(MonthlyPhrase.placeForm)
+    }
   }
 }
 
@@ -56,6 +65,19 @@ extension Page {
     case .end: .end
     case .absence: .absence
     case .distribution: .distribution
+    case .giving(let page): page.subject.place
+    case .givingForm: .givingForm
+    }
+  }
+}
+
+extension GivingSubject {
+  fileprivate var place: CommandPlace {
+    switch self {
+    case .marks: .marks
+    case .specials: .specials
+    case .survey: .survey
+    case .objections: .objections
     }
   }
 }

@@ -4,7 +4,8 @@ import Wording
 
 /// All that the dashboard's own keys do.
 let dashboardBindings: [Binding] =
-  actBindings + lookBindings + tableBindings + chartBindings + mouseBindings + settingsBindings
+  actBindings + openGivingBindings + lookBindings + tableBindings + chartBindings + mouseBindings
+  + settingsBindings
   + lessonBindings + jobBindings
   + moveBindings
 

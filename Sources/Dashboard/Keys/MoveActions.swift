@@ -28,7 +28,7 @@ extension State {
         go(to: .community(Identifier(id)))
         focus = .workers
       }
-    case .todos: enterTodo()
+    case .todos: return enterTodo()
     case .grids: enterGrid(Identifier(id))
     case .workers: openExplanation()
     }
@@ -36,8 +36,9 @@ extension State {
   }
 
   /// From something that waits to where it is dealt with.
-  private mutating func enterTodo() {
-    guard let todo = selectedTodo else { return }
+  private mutating func enterTodo() -> [Effect] {
+    guard let todo = selectedTodo else { return [] }
+    if let subject = todo.kind.subject { return enter(todo, in: subject) }
     if let target = todo.target, model?.records.grids[target] != nil {
       focus = .grids
       panes[.grids]?.select(target.text)
@@ -46,6 +47,15 @@ extension State {
       panes[.workers]?.select(worker.text)
     } else if reasonNot(to: .assign) == nil, todo.target != nil {
       openPicker()
+    }
+    return []
+  }
+
+  /// To the row of a list that a line of what waits is about.
+  private mutating func enter(_ todo: Todo, in subject: GivingSubject) -> [Effect] {
+    switch todo.kind {
+    case .pendingSpecial(let id, _, _, _): return openGiving(subject, selecting: .special(id))
+    default: return openGiving(subject)
     }
   }
 

@@ -22,6 +22,13 @@ extension State {
     guard model.mayAct(kind, in: communityInView) else {
       return words(DashboardPhrase.reasonPlace, ["command": words.name(kind)])
     }
+    if let first = permission.states.first, model.state < first {
+      return words(
+        MonthlyPhrase.reasonTooEarly,
+        [
+          "command": words.name(kind), "month": "\(model.month)", "state": words.name(first),
+        ])
+    }
     guard permission.states.isEmpty || permission.states.contains(model.state) else {
       return words(
         DashboardPhrase.reasonState,
@@ -35,6 +42,7 @@ extension State {
 
   /// The community of the selected row, else the one the screen is narrowed to.
   var communityInView: Community.ID? {
+    if let page = giving ?? givingForm?.behind { return page.selected?.community ?? scope }
     let row = panes[focusedPane]?.selected.flatMap { model?.table(focusedPane).row($0) }
     return (row?.community ?? narrowing).map { Identifier($0) }
   }

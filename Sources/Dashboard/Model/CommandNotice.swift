@@ -29,7 +29,9 @@ extension Model {
           "first": leave.first.short, "last": leave.last.short,
           "count": "\(leave.covers.reduce(0) { $0 + $1.targets.count })",
         ])
-    default: words(DashboardPhrase.noticeDone, ["command": words.name(command.kind)])
+    default:
+      givingNotice(of: command)
+        ?? words(DashboardPhrase.noticeDone, ["command": words.name(command.kind)])
     }
   }
 

@@ -9,7 +9,8 @@ extension Model {
       let members = workers[community.id] ?? []
       let found =
         vacancies(community) + uncovered(community.id, members) + marks(community, members)
-        + specials(community.id, members) + endingCovers(community.id, members)
+        + objections(community.id) + specials(community.id, members)
+        + endingCovers(community.id, members) + earlierMonth(community.id)
       return found.filter(\.isUrgent) + found.filter { !$0.isUrgent }
     }
   }
@@ -53,6 +54,8 @@ extension Model {
       $0.effect.sources.contains { $0.source != .superior && $0.isMissing && $0.waiver == nil }
     }
     var todos: [Todo] = []
+    let own = ownMarks(members)
+    if own > 0 { todos.append(Todo(community: community.id, kind: .ownMarks(own))) }
     if lackSuperior > 0 {
       todos.append(Todo(community: community.id, kind: .superiorMarks(lackSuperior)))
     }
@@ -72,10 +75,48 @@ extension Model {
       ? [] : [Todo(community: community.id, kind: .unsignedBatches(unsigned.count))]
   }
 
+  /// Marks that are lacking and the viewer's to give, where no other line counts them: a secretary's
+  /// are the superior's.
+  private func ownMarks(_ members: [WorkerResult]) -> Int {
+    let role = viewer.actor.role
+    guard role != .secretary, role != .administrator else { return 0 }
+    let keys = members.flatMap { worker in
+      worker.effect.sources.filter { $0.waiver == nil }.flatMap(\.marks)
+        .filter { $0.mark == nil && mayGive($0.key, to: worker) }.map(\.key)
+    }
+    return Set(keys).count
+  }
+
+  private func objections(_ community: Community.ID) -> [Todo] {
+    guard state == .publicity else { return [] }
+    let open = slice.objections.count { $0.community == community && $0.status == .open }
+    return open == 0 ? [] : [Todo(community: community, kind: .openObjections(open))]
+  }
+
+  /// While a month goes on, the one before it waits for marks.
+  private func earlierMonth(_ community: Community.ID) -> [Todo] {
+    guard month.days.contains(today), state < .scoring, let scoring = monthInScoring,
+      scoring < month, givesMarks(in: community)
+    else { return [] }
+    return [Todo(community: community, kind: .scoring(scoring, due: records.marksDue(scoring)))]
+  }
+
+  private func givesMarks(in community: Community.ID) -> Bool {
+    switch viewer.actor.role {
+    case .secretary: mayAct(.rateSuperior, in: community)
+    case .street: mayAct(.rateTeam, in: community)
+    case .department: true
+    case .worker: members[community]?.contains { $0.id.text == viewer.actor.place } ?? false
+    default: false
+    }
+  }
+
   private func specials(_ community: Community.ID, _ members: [WorkerResult]) -> [Todo] {
     members.flatMap { worker in
       worker.pendingSpecials.map {
-        Todo(community: community, kind: .pendingSpecial(worker.id, title: $0.title, $0.points))
+        Todo(
+          community: community,
+          kind: .pendingSpecial($0.id, worker.id, title: $0.title, $0.points))
       }
     }
   }

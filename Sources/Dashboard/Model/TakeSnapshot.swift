@@ -53,6 +53,11 @@ extension State {
     case .end(var form): form.renew(self); page = .end(form)
     case .distribution(let distribution):
       page = model.flatMap { distribution.renewed(old, $0) }.map { .distribution($0) } ?? .dashboard
+    case .giving(var giving):
+      giving.renew(self)
+      page = .giving(giving)
+      fitGiving()
+    case .givingForm(var form): form.renew(self); page = .givingForm(form)
     case .absence(let absence):
       let now = model?.absence(of: absence.absence.worker)
       if now != absence.absence { page = .dashboard }

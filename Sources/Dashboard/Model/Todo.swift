@@ -12,8 +12,14 @@ struct Todo: Hashable, Sendable {
     case superiorMarks(Int)
     /// So many workers with any other mark lacking.
     case otherMarks(Int)
-    case pendingSpecial(Worker.ID, title: String, Points)
+    /// So many marks that the viewer himself has not given.
+    case ownMarks(Int)
+    case pendingSpecial(SpecialTask.ID, Worker.ID, title: String, Points)
     case unsignedBatches(Int)
+    /// So many objections that nobody has decided on.
+    case openObjections(Int)
+    /// An earlier month waits for marks, until a day.
+    case scoring(Month, due: Day)
     case notSubmitted
     /// A cover that ends within the week.
     case coverEnds(Worker.ID, Target.ID, Day)
@@ -25,8 +31,8 @@ struct Todo: Hashable, Sendable {
   /// Whether it needs somebody, or is only to be known.
   var isUrgent: Bool {
     switch kind {
-    case .vacancy, .uncovered, .superiorMarks, .notSubmitted: true
-    case .otherMarks, .pendingSpecial, .unsignedBatches, .coverEnds: false
+    case .vacancy, .uncovered, .superiorMarks, .ownMarks, .notSubmitted, .openObjections: true
+    case .otherMarks, .pendingSpecial, .unsignedBatches, .coverEnds, .scoring: false
     }
   }
 
@@ -40,7 +46,7 @@ struct Todo: Hashable, Sendable {
 
   var worker: Worker.ID? {
     switch kind {
-    case .uncovered(_, let worker, _), .pendingSpecial(let worker, _, _),
+    case .uncovered(_, let worker, _), .pendingSpecial(_, let worker, _, _),
       .coverEnds(let worker, _, _):
       worker
     default: nil
@@ -53,7 +59,10 @@ struct Todo: Hashable, Sendable {
     case .uncovered(let target, let absent, _): "uncovered " + absent.text + " " + target.text
     case .superiorMarks: "superior " + community.text
     case .otherMarks: "marks " + community.text
-    case .pendingSpecial(let worker, let title, _): "special " + worker.text + " " + title
+    case .ownMarks: "own " + community.text
+    case .pendingSpecial(let id, _, _, _): "special " + id.text
+    case .openObjections: "objections " + community.text
+    case .scoring(let month, _): "scoring " + month.description + " " + community.text
     case .unsignedBatches: "batches " + community.text
     case .notSubmitted: "submit " + community.text
     case .coverEnds(let worker, let target, _): "cover " + worker.text + " " + target.text

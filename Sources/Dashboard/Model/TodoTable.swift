@@ -37,7 +37,14 @@ extension Model {
         ])
     case .superiorMarks(let count): words(DashboardPhrase.todoSuperior, ["count": "\(count)"])
     case .otherMarks(let count): words(DashboardPhrase.todoMarks, ["count": "\(count)"])
-    case .pendingSpecial(let worker, _, let points):
+    case .ownMarks(let count): words(MonthlyPhrase.todoOwnMarks, ["count": "\(count)"])
+    case .openObjections(let count):
+      words(MonthlyPhrase.todoObjections, ["count": "\(count)"])
+    case .scoring(let month, let due):
+      words(
+        MonthlyPhrase.todoScoring,
+        ["month": "\(month.number)", "day": due.short(in: today.month.year)])
+    case .pendingSpecial(_, let worker, _, let points):
       words(
         DashboardPhrase.todoSpecial, ["worker": names.worker(worker), "points": "\(points)"])
     case .unsignedBatches(let count): words(DashboardPhrase.todoBatches, ["count": "\(count)"])
@@ -65,6 +72,14 @@ extension Model {
     switch todo.kind {
     case .vacancy: words(DashboardPhrase.actionAssign)
     case .uncovered: words(DashboardPhrase.actionCover)
+    case .superiorMarks where mayAct(.rateSuperior, in: todo.community), .ownMarks, .scoring:
+      words(MonthlyPhrase.actionMark)
+    case .pendingSpecial where mayAct(.verifySpecial, in: todo.community):
+      words(MonthlyPhrase.actionVerify)
+    case .unsignedBatches where mayAct(.countersignSurvey, in: todo.community):
+      words(MonthlyPhrase.actionCountersign)
+    case .openObjections where mayAct(.decide, in: todo.community):
+      words(MonthlyPhrase.actionDecide)
     default: ""
     }
   }

@@ -106,6 +106,9 @@ extension State {
       start.choice = choice
       page = .start(start)
     case .distribution: changeDistribution { $0.list.select(row) }
+    case .giving:
+      if giving?.list.selection == row { return [] }
+      return moveGiving { $0.select(row) }
     default: break
     }
     return []

@@ -18,6 +18,8 @@ extension State {
     case .distribution: return words(ChartsPhrase.distributionHint)
     case .absence: return words(DashboardPhrase.hintAbsence)
     case .explanation: return words(DashboardPhrase.hintExplanation)
+    case .giving(let page): return givingHint(page)
+    case .givingForm(let form): return formHint(form)
     case .waiting, .start, .dashboard: return ""
     }
   }

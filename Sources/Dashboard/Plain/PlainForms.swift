@@ -26,6 +26,7 @@ extension PlainTalk {
     case .leave(let form): return form.plainFields(model)
     case .end(let form): return form.plainFields(model)
     case .absence(let page): return page.plainFields(model)
+    case .givingForm(let form): return form.plainFields(model.words)
     default: return []
     }
   }
@@ -85,6 +86,7 @@ extension PlainTalk {
       turn.effects += update(&state, .key(.enter))
       return
     }
+    if let form = state.givingForm { return previewForm(form, &turn) }
     guard let model = state.model, let outcome = state.page.outcome else { return }
     switch outcome {
     case .nothing: giveUp(&turn)
@@ -123,7 +125,7 @@ extension PlainTalk {
   /// Leaves the form as Esc does: a draft is kept where there is one.
   private mutating func giveUp(_ turn: inout Turn) {
     turn.effects += update(&state, .key(.escape))
-    if state.page.isForm { state.page = .dashboard }
+    if state.page.isForm { state.page = state.page.behind }
     question = .command
     if state.notice == nil { turn.lines.append(words(LessonPhrase.plainNothingWritten)) }
   }

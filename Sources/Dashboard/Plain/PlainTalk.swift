@@ -21,6 +21,10 @@ package struct PlainTalk: Sendable {
     case folder
     /// The field of the form on the page, by its place.
     case field(Int)
+    /// A row of a list of the month, which is read from that row on.
+    case thing(from: Int)
+    /// The mark of the row under the cursor.
+    case mark
     /// Whether what was read may be written.
     case confirm
   }
@@ -51,11 +55,13 @@ package struct PlainTalk: Sendable {
     said = nil
     var turn = Turn()
     switch question {
-    case .command: command(line, &turn)
+    case .command: answerCommand(line, &turn)
     case .row(let name, let start): row(line, name, from: start, &turn)
     case .filter: filter(line, &turn)
     case .folder: folder(line, &turn)
     case .field(let place): field(line, place, &turn)
+    case .thing(let start): thing(line, from: start, &turn)
+    case .mark: mark(line, &turn)
     case .confirm: confirm(line, &turn)
     }
     finish(&turn)
@@ -84,6 +90,8 @@ package struct PlainTalk: Sendable {
     case .filter: words(LessonPhrase.plainAskFilter)
     case .folder: words(DashboardPhrase.startFolder)
     case .field(let place): fieldPrompt(place)
+    case .thing: words(MonthlyPhrase.plainAskThing)
+    case .mark: markPrompt
     case .confirm: words(LessonPhrase.plainAskConfirm)
     }
   }
@@ -101,7 +109,7 @@ package struct PlainTalk: Sendable {
 
   // MARK: - Commands
 
-  private mutating func command(_ line: String, _ turn: inout Turn) {
+  mutating func answerCommand(_ line: String, _ turn: inout Turn) {
     guard !line.isEmpty else {
       turn.lines += whereabouts + content + menu
       return
@@ -137,9 +145,14 @@ package struct PlainTalk: Sendable {
     guard !turn.effects.contains(.quit) else { return }
     if let overlay = state.overlay, !overlay.plainFields(state).isEmpty {
       question = .field(0)
+    } else if let form = state.givingForm {
+      turn.lines += content
+      form.fields.isEmpty ? previewForm(form, &turn) : (question = .field(0))
     } else if state.page.isForm {
       turn.lines += content
       question = .field(0)
+    } else if state.giving != nil, turn.effects.isEmpty {
+      readGiving(from: 0, &turn)
     } else if turn.effects.isEmpty || state.overlay != nil {
       turn.lines += content
       question = .command
@@ -194,7 +207,7 @@ package struct PlainTalk: Sendable {
     default:
       guard let number = Int(line) else {
         question = .command
-        return command(line, &turn)
+        return answerCommand(line, &turn)
       }
       guard (1...count).contains(number) else {
         return turn.lines.append(words(LessonPhrase.plainNoNumber, ["count": "\(count)"]))
@@ -218,7 +231,7 @@ extension Page {
   /// Whether the page asks things, one after the other.
   var isForm: Bool {
     switch self {
-    case .picker, .leave, .end, .absence: true
+    case .picker, .leave, .end, .absence, .givingForm: true
     default: false
     }
   }

@@ -92,6 +92,8 @@ extension State {
     switch todo.kind {
     case .vacancy: return words(DashboardPhrase.hintTodoAssign, ["todo": text])
     case .uncovered: return words(DashboardPhrase.hintTodoCover, ["todo": text])
+    case .superiorMarks, .ownMarks, .scoring:
+      return words(MonthlyPhrase.hintTodoMark, ["todo": text])
     default: return words(DashboardPhrase.hintTodo, ["todo": text])
     }
   }

@@ -1,0 +1,129 @@
+import Domain
+import TextUI
+import Wording
+
+extension GivingPage {
+  /// Gives a key to the number in the selected row, which a figure opens; whether it was one for it.
+  mutating func type(_ key: Key, _ state: inout State) -> Bool {
+    guard subject == .marks else { return false }
+    if entry == nil {
+      guard key.isNumeric, state.reasonNotToMark() == nil else { return false }
+      entry = FormField()
+    }
+    guard var entry else { return false }
+    switch key {
+    case .character(let character):
+      guard character.isASCII, character.isNumber || character == "." else {
+        state.say(state.viewer.words(MonthlyPhrase.onlyNumbers), .warning)
+        return true
+      }
+      _ = entry.type(key)
+    case .backspace where entry.text.isEmpty:
+      self.entry = nil
+      state.page = .giving(self)
+      return true
+    case .left, .right, .home, .end, .backspace, .delete, .paste, .control("u"), .control("k"),
+      .control("a"), .control("e"):
+      guard entry.type(key) else { return false }
+    default: return false
+    }
+    self.entry = entry
+    state.page = .giving(self)
+    return true
+  }
+}
+
+extension Key {
+  /// Whether it begins a number.
+  fileprivate var isNumeric: Bool {
+    switch self {
+    case .character(let character): character.isASCII && character.isNumber
+    case .paste(let text): text.first?.isNumber ?? false
+    default: false
+    }
+  }
+}
+
+extension State {
+  /// Why the row under the cursor takes no mark now.
+  func reasonNotToMark() -> String? {
+    let words = viewer.words
+    guard let model, let row = giving?.selected else {
+      return words(DashboardPhrase.reasonNothingSelected)
+    }
+    guard case .mark(let key) = row.thing else {
+      guard case .lacking(let waiver) = row.thing else { return nil }
+      return words(
+        MonthlyPhrase.reasonOthersMark, ["source": words.name(waiver.source)])
+    }
+    if let reason = reasonNot(to: CommandKind(marking: key.source)) { return reason }
+    // The score does not matter to whether it may be given.
+    return reason(against: .rate(GiveMark(key: key, score: Score(raw: 0))), model)
+  }
+
+  /// Why the rules refuse a command now; `nil` = they do not.
+  func reason(against command: Command, _ model: Model) -> String? {
+    do {
+      _ = try apply(command, by: viewer.actor, on: clock.day, to: model.snapshot.slice)
+      return nil
+    } catch {
+      return model.sentence(for: error)
+    }
+  }
+
+  /// Opens the number of the selected row, or writes it and goes to the next that is lacking.
+  mutating func enterMark() -> [Effect] {
+    guard giving?.entry != nil else {
+      let standing = giving?.key.flatMap { model?.records.marks[$0]?.score }
+      changeGiving { $0.entry = FormField(standing.map { "\($0)" } ?? "") }
+      return []
+    }
+    let place = giving?.list.selection ?? 0
+    guard let effects = writeMark() else { return [] }
+    goToOpen(after: place)
+    return effects
+  }
+
+  /// Writes the number that was typed.
+  ///
+  /// - Returns: What is asked of the store; `nil` = it is no mark, and stays to be mended.
+  mutating func writeMark() -> [Effect]? {
+    guard let page = giving, let entry = page.entry, let key = page.key, let model else {
+      return nil
+    }
+    guard !entry.text.isEmpty else {
+      changeGiving { $0.entry = nil }
+      return []
+    }
+    guard let score = try? Score(parsing: entry.text) else {
+      say(viewer.words(MonthlyPhrase.faultScore, ["text": entry.text]), .warning)
+      return nil
+    }
+    changeGiving { $0.entry = nil }
+    let standing = model.records.marks[key]
+    if let standing, standing.score == score, standing.rater == viewer.actor.name { return [] }
+    changeGiving { $0.sent[key] = score }
+    return askInTurn(.rate(GiveMark(key: key, score: score)))
+  }
+
+  /// Goes on to the next row that waits, or says that none does.
+  mutating func goToOpen(after place: Int) {
+    guard let next = giving?.nextOpen(after: place) else {
+      return say(viewer.words(MonthlyPhrase.noticeAllMarked), .good)
+    }
+    changeGiving { $0.list.select(next) }
+  }
+
+  /// Asks for a command now, or as soon as the one before it is written: quick fingers lose nothing.
+  mutating func askInTurn(_ command: Command) -> [Effect] {
+    guard pending != nil else { return ask(.command(command)) }
+    waiting.append(command)
+    return []
+  }
+
+  /// The next of the commands that wait for their turn.
+  mutating func askNext() -> [Effect] {
+    guard pending == nil, !waiting.isEmpty else { return [] }
+    return ask(.command(waiting.removeFirst()))
+  }
+}

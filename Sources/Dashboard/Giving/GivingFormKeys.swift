@@ -1,0 +1,101 @@
+import Domain
+import TextUI
+import Wording
+
+let givingFormBindings: [Binding] = [
+  Binding(
+    "form.commit", [.enter], .act, MonthlyPhrase.labelWrite, help: .helpWrite, footer: 0,
+    unless: { $0.reasonNotToWrite() }
+  ) { $0.writeForm() },
+  Binding(
+    "form.next", [.tab, .down], .move, MonthlyPhrase.labelNextField, help: .helpNextField,
+    row: .helpNextField, footer: 2
+  ) {
+    $0.changeGivingForm { $0.go(1) }
+  },
+  Binding(
+    "form.previous", [.backTab, .up], .move, MonthlyPhrase.helpPreviousField, row: .helpNextField
+  ) {
+    $0.changeGivingForm { $0.go(-1) }
+  },
+  Binding(
+    "form.open", [.character(" ")], .act, .labelOpenChoice, help: .helpOpenChoice, footer: 3,
+    unless: { $0.reasonNoChoice() }
+  ) {
+    $0.changeGivingForm { $0.open() }
+  },
+  Binding(
+    "form.cycle", [.right], .act, .labelCycle, help: .helpCycle, row: .helpCycle,
+    unless: { $0.reasonNoChoice() }
+  ) {
+    $0.changeGivingForm { $0.cycle(1) }
+  },
+  Binding(
+    "form.cycle-back", [.left], .act, .helpCycleBack, row: .helpCycle,
+    unless: { $0.reasonNoChoice() }
+  ) {
+    $0.changeGivingForm { $0.cycle(-1) }
+  },
+  Binding("form.leave", [.escape], .regret, .labelCancel, help: .helpCancel, footer: 1) {
+    $0.leaveForm()
+  },
+  discardBinding,
+]
+
+extension State {
+  var givingForm: GivingForm? {
+    if case .givingForm(let form) = page { form } else { nil }
+  }
+
+  mutating func changeGivingForm(_ change: (inout GivingForm) -> Void) {
+    guard case .givingForm(var form) = page else { return }
+    change(&form)
+    page = .givingForm(form)
+  }
+
+  /// Opens a form over a list, with the draft of it where one was left.
+  mutating func openForm(_ purpose: GivingForm.Purpose?) {
+    guard let purpose, let page = giving, let model else { return }
+    var form = GivingForm(purpose, behind: page, model, scope)
+    let draft = draft(form.draftName)
+    if let draft { form.take(draft) }
+    self.page = .givingForm(form)
+    if draft != nil { sayDraftBack() }
+  }
+
+  func reasonNoChoice() -> String? {
+    givingForm?.field?.options.isEmpty == false
+      ? nil : viewer.words(MonthlyPhrase.reasonNoChoice)
+  }
+
+  func reasonNotToWrite() -> String? {
+    guard let form = givingForm, let model else { return nil }
+    switch form.command(model) {
+    case .failure(let fault): return fault.sentence
+    case .success(let command): return command.flatMap { reason(against: $0, model) }
+    }
+  }
+
+  mutating func writeForm() -> [Effect] {
+    guard let form = givingForm, let model, case .success(let command) = form.command(model) else {
+      return []
+    }
+    guard let command else { return start(.readAnswers(file: form.text(.file))) }
+    return askInTurn(command)
+  }
+
+  /// Asks for what a file of answers holds, a batch after the other.
+  mutating func take(_ uploads: [UploadAnswers]) -> [Effect] {
+    overlay = nil
+    guard let model, let form = givingForm else { return [] }
+    if let other = uploads.first(where: { $0.batch.month != model.month }) {
+      say(
+        viewer.words(
+          MonthlyPhrase.faultMonth,
+          ["found": "\(other.batch.month)", "month": "\(model.month)"]), .bad)
+      return []
+    }
+    _ = form
+    return uploads.flatMap { askInTurn(.uploadSurvey($0)) }
+  }
+}

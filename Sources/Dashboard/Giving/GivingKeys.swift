@@ -1,0 +1,218 @@
+import Domain
+import TextUI
+import Wording
+
+/// From the dashboard and from one another: the lists of the month.
+let openGivingBindings: [Binding] = [
+  Binding(
+    "marks", [.character("m")], .act, MonthlyPhrase.labelMarks, help: .helpMarks, footer: 9
+  ) { $0.openGiving(.marks) },
+  Binding(
+    "specials", [.character("V")], .act, MonthlyPhrase.labelSpecials, help: .helpSpecials
+  ) { $0.openGiving(.specials) },
+  Binding(
+    "survey", [.character("Y")], .act, MonthlyPhrase.labelSurvey, help: .helpSurvey
+  ) { $0.openGiving(.survey) },
+  Binding(
+    "objections", [.character("O")], .act, MonthlyPhrase.labelObjections, help: .helpObjections
+  ) { $0.openGiving(.objections) },
+]
+
+let markBindings: [Binding] = [
+  Binding(
+    "marks.give", [.enter], .act, MonthlyPhrase.labelGive, help: .helpGive, footer: 0,
+    unless: { $0.giving?.entry == nil ? $0.reasonNotToMark() : nil }
+  ) { $0.enterMark() },
+  Binding(
+    "marks.next", [.tab], .move, MonthlyPhrase.labelNextOpen, help: .helpNextOpen, footer: 3
+  ) { state in
+    let place = state.giving?.list.selection ?? 0
+    let effects = state.moveGiving { _ in }
+    if state.giving?.entry == nil { state.goToOpen(after: place) }
+    return effects
+  },
+  Binding(
+    "marks.waive", [.character("w")], .act, MonthlyPhrase.labelWaive, help: .helpWaive, footer: 4,
+    writes: .waive, unless: { $0.reasonNotToWaive() }
+  ) { $0.openForm($0.waiverInView.map { .waive($0) }) },
+]
+
+let specialBindings: [Binding] = [
+  Binding(
+    "special.verify", [.character("y")], .act, MonthlyPhrase.labelVerify, help: .helpVerify,
+    footer: 0, writes: .verifySpecial, unless: { $0.reasonAgainst { .verifySpecial($0) } }
+  ) { $0.askAbout { .verifySpecial($0) } },
+  Binding(
+    "special.reject", [.character("n")], .act, MonthlyPhrase.labelReject, help: .helpReject,
+    footer: 1, writes: .rejectSpecial, unless: { $0.reasonAgainst { .rejectSpecial($0) } }
+  ) { $0.askAbout { .rejectSpecial($0) } },
+  Binding(
+    "special.propose", [.character("a")], .act, MonthlyPhrase.labelPropose, help: .helpPropose,
+    footer: 2, writes: .proposeSpecial
+  ) { $0.openForm(.propose) },
+]
+
+let surveyBindings: [Binding] = [
+  Binding(
+    "survey.sign", [.character("s")], .act, MonthlyPhrase.labelSign, help: .helpSign, footer: 1,
+    writes: .signSurvey, unless: { $0.reasonAgainstBatch { .signSurvey($0) } }
+  ) { $0.askAboutBatch { .signSurvey($0) } },
+  Binding(
+    "survey.countersign", [.character("y")], .act, MonthlyPhrase.labelCountersign,
+    help: .helpCountersign, footer: 0, writes: .countersignSurvey,
+    unless: { $0.reasonAgainstBatch { .countersignSurvey(CountersignBatch(batch: $0)) } }
+  ) { $0.openForm($0.batchInView.map { .countersign($0) }) },
+  Binding(
+    "survey.void", [.character("n")], .act, MonthlyPhrase.labelVoid, help: .helpVoid, footer: 3,
+    writes: .voidSurvey, unless: { $0.reasonNotToVoid() }
+  ) { $0.openForm($0.batchInView.map { .void($0) }) },
+  Binding(
+    "survey.upload", [.character("a")], .act, MonthlyPhrase.labelUpload, help: .helpUpload,
+    footer: 2, writes: .uploadSurvey
+  ) { $0.openForm(.upload) },
+]
+
+let objectionBindings: [Binding] = [
+  Binding(
+    "objection.accept", [.character("y")], .act, MonthlyPhrase.labelAccept, help: .helpAccept,
+    footer: 0, writes: .decide, unless: { $0.reasonNotToDecide(true) }
+  ) { $0.openForm($0.objectionInView.map { .decide($0, isAccepted: true) }) },
+  Binding(
+    "objection.reject", [.character("n")], .act, MonthlyPhrase.labelDismiss, help: .helpDismiss,
+    footer: 1, writes: .decide, unless: { $0.reasonNotToDecide(false) }
+  ) { $0.openForm($0.objectionInView.map { .decide($0, isAccepted: false) }) },
+  Binding(
+    "objection.raise", [.character("a")], .act, MonthlyPhrase.labelRaise, help: .helpRaise,
+    footer: 2, writes: .object
+  ) { $0.openForm(.object) },
+]
+
+/// What all of the lists understand.
+let givingBindings: [Binding] =
+  [
+    Binding("giving.down", [.down, .character("j")], .move, .helpDown, row: .helpRows) {
+      $0.moveGiving { $0.moveDown() }
+    },
+    Binding("giving.up", [.up, .character("k")], .move, .helpUp, row: .helpRows) {
+      $0.moveGiving { $0.moveUp() }
+    },
+    Binding("giving.page-down", [.pageDown], .move, .helpPageDown, row: .helpPages) {
+      $0.moveGiving { $0.pageDown() }
+    },
+    Binding("giving.page-up", [.pageUp], .move, .helpPageUp, row: .helpPages) {
+      $0.moveGiving { $0.pageUp() }
+    },
+    Binding("giving.first", [.home, .character("g")], .move, .helpFirst, row: .helpEnds) {
+      $0.moveGiving { $0.moveHome() }
+    },
+    Binding("giving.last", [.end, .character("G")], .move, .helpLast, row: .helpEnds) {
+      $0.moveGiving { $0.moveEnd() }
+    },
+    Binding(
+      "undo", [.character("u")], .regret, .labelUndo, help: .helpUndo, footer: 5, writes: .undo
+    ) { state in
+      state.changeGiving { $0.followsChange = true }
+      return state.ask(.undo)
+    },
+    Binding("redo", [.control("r")], .regret, .labelRedo, help: .helpRedo, writes: .redo) { state in
+      state.changeGiving { $0.followsChange = true }
+      return state.ask(.redo)
+    },
+    Binding("back", [.escape, .backspace], .move, .labelBack, help: .helpBack, footer: 6) {
+      $0.leaveGiving()
+    },
+    Binding("month.previous", [.character("[")], .move, .helpPreviousMonth, row: .helpMonths) {
+      $0.changeMonth(by: -1)
+    },
+    Binding("month.next", [.character("]")], .move, .helpNextMonth, row: .helpMonths) {
+      $0.changeMonth(by: 1)
+    },
+  ]
+  + openGivingBindings.map { binding in
+    var binding = binding
+    binding.footer = nil
+    return binding
+  }
+
+extension State {
+  /// Takes back what is being typed, else leaves the list.
+  mutating func leaveGiving() {
+    guard giving?.entry == nil else { return changeGiving { $0.entry = nil } }
+    page = .dashboard
+  }
+
+  // MARK: - What is under the cursor
+
+  var waiverInView: Waiver.Key? {
+    switch giving?.selected?.thing {
+    case .lacking(let key): key
+    case .mark(let key): Waiver.Key(month: key.month, ratee: key.ratee, source: key.source)
+    default: nil
+    }
+  }
+
+  private var specialInView: SpecialTask.ID? {
+    if case .special(let id) = giving?.selected?.thing { id } else { nil }
+  }
+
+  var batchInView: Batch.Key? {
+    if case .batch(let key) = giving?.selected?.thing { key } else { nil }
+  }
+
+  var objectionInView: Objection.ID? {
+    if case .objection(let id) = giving?.selected?.thing { id } else { nil }
+  }
+
+  // MARK: - Why not
+
+  private var nothingThere: String { viewer.words(DashboardPhrase.reasonNothingSelected) }
+
+  func reasonNotToWaive() -> String? {
+    guard let key = waiverInView, let row = giving?.selected, let model else { return nothingThere }
+    if !row.isOpen, model.records.waivers[key] == nil {
+      return viewer.words(MonthlyPhrase.reasonMarkIsThere)
+    }
+    return reason(against: .waive(WaiveMark(key: key, reason: "-")), model)
+  }
+
+  fileprivate func reasonAgainst(_ command: (SpecialTask.ID) -> Command) -> String? {
+    guard let id = specialInView, let model else { return nothingThere }
+    return reason(against: command(id), model)
+  }
+
+  fileprivate func reasonAgainstBatch(_ command: (Batch.Key) -> Command) -> String? {
+    guard let key = batchInView, let model else { return nothingThere }
+    return reason(against: command(key), model)
+  }
+
+  fileprivate func reasonNotToVoid() -> String? {
+    if let key = batchInView, model?.records.batches[key]?.status == .void {
+      return viewer.words(MonthlyPhrase.reasonIsVoid)
+    }
+    return reasonAgainstBatch { .voidSurvey($0) }
+  }
+
+  fileprivate func reasonNotToDecide(_ isAccepted: Bool) -> String? {
+    guard let id = objectionInView, let model else { return nothingThere }
+    return reason(
+      against: .decide(DecideObjection(id: id, isAccepted: isAccepted, answer: "-")), model)
+  }
+
+  // MARK: - Asking
+
+  fileprivate mutating func askAbout(_ command: (SpecialTask.ID) -> Command) -> [Effect] {
+    specialInView.map { askAndGoOn(command($0)) } ?? []
+  }
+
+  fileprivate mutating func askAboutBatch(_ command: (Batch.Key) -> Command) -> [Effect] {
+    batchInView.map { ask(.command(command($0))) } ?? []
+  }
+
+  /// Asks, and goes on to the next row that waits: a list is worked off from the top.
+  private mutating func askAndGoOn(_ command: Command) -> [Effect] {
+    guard pending == nil else { return [] }
+    let place = giving?.list.selection ?? 0
+    if let next = giving?.nextOpen(after: place) { changeGiving { $0.list.select(next) } }
+    return ask(.command(command))
+  }
+}

@@ -1,0 +1,65 @@
+import Domain
+import TextUI
+
+/// What the month asks people for, each a list of its own (月度事项).
+enum GivingSubject: CaseIterable, Hashable, Sendable {
+  case marks, specials, survey, objections
+}
+
+/// One row of such a list.
+struct GivingRow: Sendable {
+  /// What it is about.
+  enum Thing: Hashable, Sendable {
+    /// A mark that the viewer may give.
+    case mark(Mark.Key)
+    /// A source of somebody else without any mark, which may be waived.
+    case lacking(Waiver.Key)
+    case special(SpecialTask.ID)
+    case batch(Batch.Key)
+    case objection(Objection.ID)
+  }
+
+  let thing: Thing
+  /// `nil` = of the whole street.
+  let community: Community.ID?
+  /// One for each column of the subject.
+  let cells: [TextLine]
+  /// Whether somebody still has to do something about it.
+  let isOpen: Bool
+  var sign: RowSign?
+  var isDim = false
+
+  /// A row that waits for somebody has `!` before it, a done one nothing.
+  init(
+    _ thing: Thing, in community: Community.ID?, isOpen: Bool, isMine: Bool = true,
+    isDim: Bool = false, _ cells: [TextLine]
+  ) {
+    self.thing = thing
+    self.community = community
+    self.isOpen = isOpen
+    self.isDim = isDim
+    self.cells = cells
+    sign = isOpen ? isMine ? .attention : .information : nil
+  }
+}
+
+/// What a list counts in its title.
+struct GivingCount: Hashable, Sendable {
+  var done = 0
+  var all = 0
+  /// Marks of others that are lacking.
+  var lacking = 0
+}
+
+extension [GivingRow] {
+  var counted: GivingCount {
+    reduce(into: GivingCount()) { count, row in
+      if case .lacking = row.thing {
+        count.lacking += row.isOpen ? 1 : 0
+      } else {
+        count.all += 1
+        count.done += row.isOpen ? 0 : 1
+      }
+    }
+  }
+}

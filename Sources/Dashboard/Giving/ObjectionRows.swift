@@ -1,0 +1,40 @@
+import Domain
+import TextUI
+import Wording
+
+extension Model {
+  var objectionColumns: [Column] {
+    [
+      Column(words(MonthlyPhrase.headObject), rank: 0, minimum: 8, ideal: 14),
+      Column(words(MonthlyPhrase.headObjection), rank: 1, minimum: 12, ideal: 60),
+      Column(words(MonthlyPhrase.headStatus), rank: 0, minimum: 6, ideal: 14, gap: 2),
+      Column(words(MonthlyPhrase.headRaisedBy), rank: 2, minimum: 8, ideal: 14),
+      Column(words(MonthlyPhrase.headDecidedBy), rank: 3, minimum: 8, ideal: 14),
+    ]
+  }
+
+  /// The objections to the month, the open ones first; a worker sees his own, others those of
+  /// their place.
+  func objectionRows(in scope: Community.ID?) -> [GivingRow] {
+    let rows = slice.objections.filter { scope == nil || $0.community == scope }.map(row)
+    return rows.filter(\.isOpen) + rows.filter { !$0.isOpen }
+  }
+
+  private func row(_ objection: Objection) -> GivingRow {
+    let isOpen = objection.status == .open
+    return GivingRow(
+      .objection(objection.id), in: objection.community, isOpen: isOpen,
+      isMine: mayAct(.decide, in: objection.community),
+      [
+        TextLine(about(objection)), TextLine(objection.text),
+        TextLine(words.name(objection.status), style: isOpen ? .warning : .text),
+        TextLine(names.login(objection.raisedBy), style: .dim),
+        TextLine(objection.decidedBy.map(names.login) ?? "", style: .dim),
+      ])
+  }
+
+  /// Whose figures are objected to.
+  func about(_ objection: Objection) -> String {
+    objection.worker.map(names.worker) ?? names.community(objection.community)
+  }
+}

@@ -1,0 +1,149 @@
+import Domain
+import TextUI
+import Wording
+
+/// The lists of the month in lines: rows by number, marks one after the other, forms field by field.
+extension PlainTalk {
+  /// Reads the list on the page and asks for a row of it.
+  mutating func readGiving(from start: Int, _ turn: inout Turn) {
+    guard let page = state.giving, let model = state.model else { return }
+    turn.lines.append(page.linearTitle(model))
+    guard !page.rows.isEmpty else {
+      turn.lines += state.emptyLines(page.subject, model).map { spoken($0) }
+      question = .command
+      return
+    }
+    let end = min(page.rows.count, start + Self.pageLength)
+    for place in start..<end { turn.lines.append("\(place + 1) " + page.line(place, model)) }
+    if end < page.rows.count {
+      turn.lines.append(
+        words(LessonPhrase.plainMoreRows, ["count": "\(page.rows.count - end)"]))
+    }
+    question = .thing(from: start)
+  }
+
+  /// A row by its number, more rows, or a command of the page.
+  mutating func thing(_ line: String, from start: Int, _ turn: inout Turn) {
+    guard let page = state.giving else { return question = .command }
+    switch line {
+    case "n" where start + Self.pageLength < page.rows.count:
+      return readGiving(from: start + Self.pageLength, &turn)
+    case "", ".":
+      question = .command
+      turn.lines += menu
+      return
+    default: break
+    }
+    guard let number = Int(line) else {
+      question = .command
+      return answerCommand(line, &turn)
+    }
+    guard page.rows.indices.contains(number - 1) else {
+      return turn.lines.append(
+        words(LessonPhrase.plainNoNumber, ["count": "\(page.rows.count)"]))
+    }
+    state.changeGiving { $0.list.select(number - 1) }
+    choose(&turn)
+  }
+
+  /// Says what the row is and what can be done with it; a mark is asked for at once.
+  private mutating func choose(_ turn: inout Turn) {
+    guard let page = state.giving, let row = page.selected, let model = state.model else { return }
+    turn.lines.append(
+      words(LessonPhrase.plainChosen, ["row": page.line(page.list.selection, model)]))
+    turn.lines += model.detail(of: row.thing).map { spoken($0) }
+    if page.key != nil, state.reasonNotToMark() == nil {
+      question = .mark
+    } else {
+      turn.lines.append(spoken(state.givingHint(page)))
+      question = .command
+    }
+  }
+
+  /// A mark for the row; nothing goes on to the next that is lacking.
+  mutating func mark(_ line: String, _ turn: inout Turn) {
+    guard let page = state.giving, let model = state.model else { return question = .command }
+    guard line != ".", line != "。" else { return question = .command }
+    if line.isEmpty {
+      guard let next = page.nextOpen(after: page.list.selection) else {
+        turn.lines.append(words(MonthlyPhrase.noticeAllMarked))
+        return question = .command
+      }
+      state.changeGiving { $0.list.select(next) }
+      return
+    }
+    let place = page.list.selection
+    state.changeGiving { $0.entry = FormField(line) }
+    turn.effects += update(&state, .key(.enter))
+    guard state.giving?.entry == nil else { return state.changeGiving { $0.entry = nil } }
+    _ = model
+    if state.giving?.list.selection == place { question = .command }
+  }
+
+  /// What is asked for the mark of the row.
+  var markPrompt: String {
+    guard let key = state.giving?.key, let model = state.model else { return "" }
+    let now = model.records.marks[key].map { "\($0.score)" } ?? words(MonthlyPhrase.notChosen)
+    return words(MonthlyPhrase.plainAskMark, ["what": model.name(of: key), "now": now])
+  }
+
+  /// Whether what was filled in may be written, or why not.
+  mutating func previewForm(_ form: GivingForm, _ turn: inout Turn) {
+    guard let model = state.model else { return }
+    if let reason = state.reasonNotToWrite() {
+      turn.lines.append(spoken(reason))
+      var place = 0
+      if case .failure(let fault) = form.command(model) { place = fault.place ?? 0 }
+      return question = form.fields.isEmpty ? .command : .field(place)
+    }
+    turn.lines += form.notes(model).map { spoken($0) }
+    question = .confirm
+  }
+}
+
+extension GivingPage {
+  fileprivate func linearTitle(_ model: Model) -> String {
+    spoken(title(model) + "  " + (subject == .marks ? note(model).text : ""))
+  }
+
+  /// A row for the ear: every text with the head of its column.
+  func line(_ place: Int, _ model: Model) -> String {
+    let row = rows[place]
+    let columns = model.givingColumns(of: subject)
+    var parts = row.sign == .attention ? [model.words(LessonPhrase.plainAttention)] : []
+    for (column, cell) in zip(columns, row.cells) {
+      let text = spoken(cell.text)
+      guard !text.isEmpty else { continue }
+      parts.append(column.rank == 0 && parts.count < 2 ? text : column.title + " " + text)
+    }
+    return parts.joined(separator: model.words(LessonPhrase.plainComma))
+  }
+}
+
+extension GivingForm {
+  /// What the form asks, one after the other.
+  func plainFields(_ words: Words) -> [PlainField] {
+    fields.enumerated().map { place, field in
+      PlainField(
+        label: words(field.label)
+          + (field.isOptional ? ", " + words(MonthlyPhrase.mayStayEmpty) : ""),
+        now: field.shown,
+        options: field.options.map { $0.name + (field.options.count > 1 ? ", " + $0.note : "") }
+      ) { state, line, places in
+        let text = field.options.isEmpty ? line : field.options[places[0]].id
+        state.changeGivingForm { $0.put(text, into: place) }
+        return state.plainFault(in: place)
+      }
+    }
+  }
+}
+
+extension State {
+  /// What is wrong in a field that was just answered.
+  fileprivate func plainFault(in place: Int) -> String? {
+    guard let form = givingForm, let model, case .failure(let fault) = form.command(model),
+      fault.place == place, !form.fields[place].trimmed.isEmpty
+    else { return nil }
+    return fault.sentence
+  }
+}
