@@ -24,7 +24,7 @@ private func react(_ state: inout State, _ message: Message) -> [Effect] {
   // What is typed then is a password, or meant to be one.
   case .key where state.isLocked: break
   case .key(let key):
-    let effects = state.handle(key.plain)
+    let effects = state.handle(state.takesProse ? key : key.plain)
     state.fitPanes()
     return effects
   case .mouse(let mouse):

@@ -288,13 +288,7 @@ struct SpecialScreenTests {
   @Test("from the line that says what waits to the row")
   func fromTodo() {
     var screen = Screen()
-    screen.press(.typed("1"), .typed("G"))
-    while !screen.line(with: "►").contains("特殊"), !screen.line(with: "►").isEmpty {
-      let before = screen.line(with: "►")
-      screen.press(.typed("k"))
-      if screen.line(with: "►") == before { break }
-    }
-    screen.press(.enter)
+    screen.press(.typed("1"), .typed("G"), .typed("k"), .enter)
     #expect(screen.line(with: "►").contains("夜间转移老人"))
   }
 }
@@ -323,7 +317,8 @@ struct SurveyScreenTests {
   @Test("and makes one void only after a second look")
   func voids() {
     var screen = Screen(September.records(September.sign), as: Screen.street)
-    screen.press(.typed("["), .typed("Y"), .typed("n"))
+    screen.press(.typed("["), .typed("Y"))
+    screen.press(.typed("n"))
     #expect(screen.effects.isEmpty)
     #expect(screen.text.contains("不再计入"))
     screen.press(.escape)

@@ -25,7 +25,7 @@ extension Canvas {
 
   private mutating func drawRows(_ page: GivingPage, _ model: Model, in rect: Rect) {
     let columns = model.givingColumns(of: page.subject).withRoom(for: page.rows, ambiguous)
-    let layout = TableLayout(columns, width: rect.columns)
+    let layout = TableLayout(columns, fitting: rect.columns, without: page.gone(model))
     putTitles(of: layout, row: 0, in: rect)
     let body = rect.splitTop(1).rest
     var list = page.list
@@ -62,6 +62,8 @@ extension Canvas {
     guard let placed = layout.placed.first(where: { $0.index == 2 }) else { return }
     let text = "[" + entry.text + "]"
     let start = placed.x + placed.width - CharacterWidth.width(of: text, ambiguous: ambiguous)
+    fill(
+      Rect(row: rect.row + row, column: rect.column + placed.x, rows: 1, columns: placed.width))
     put(text, row: row, column: max(0, start), .accent, in: rect)
     let typed = String(entry.input.characters.prefix(entry.input.caret))
     placeCursor(
@@ -71,7 +73,8 @@ extension Canvas {
   private mutating func drawDetail(of page: GivingPage, _ model: Model, in rect: Rect) {
     guard rect.rows > 1, let row = page.selected else { return }
     let lines = model.detail(of: row.thing).flatMap {
-      wrap($0, width: rect.columns - 4, ambiguous: ambiguous)
+      // A full stop never begins a line: it may stand two cells beyond.
+      wrap($0, width: rect.columns - 6, ambiguous: ambiguous)
     }
     for (place, line) in lines.prefix(rect.rows - 1).enumerated() {
       put(line, row: place + 1, column: 3, .dim, in: rect)

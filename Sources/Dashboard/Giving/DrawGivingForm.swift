@@ -19,6 +19,19 @@ extension GivingForm {
     }
   }
 
+  /// What Enter does.
+  var commitLabel: MonthlyPhrase {
+    switch purpose {
+    case .propose: .labelPropose
+    case .waive: .labelWaive
+    case .upload: .labelUpload
+    case .countersign: .labelCountersign
+    case .void: .labelVoid
+    case .object: .labelRaise
+    case .decide(_, let isAccepted): isAccepted ? .labelAccept : .labelDismiss
+    }
+  }
+
   /// What the reader has to know before writing.
   func notes(_ model: Model) -> [String] {
     let words = model.words

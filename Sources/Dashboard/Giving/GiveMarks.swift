@@ -7,7 +7,11 @@ extension GivingPage {
   mutating func type(_ key: Key, _ state: inout State) -> Bool {
     guard subject == .marks else { return false }
     if entry == nil {
-      guard key.isNumeric, state.reasonNotToMark() == nil else { return false }
+      guard key.isNumeric else { return false }
+      if let reason = state.reasonNotToMark() {
+        state.say(reason, .warning)
+        return true
+      }
       entry = FormField()
     }
     guard var entry else { return false }

@@ -9,7 +9,7 @@ let givingFormBindings: [Binding] = [
   ) { $0.writeForm() },
   Binding(
     "form.next", [.tab, .down], .move, MonthlyPhrase.labelNextField, help: .helpNextField,
-    row: .helpNextField, footer: 2
+    row: .helpNextField, footer: 2, unless: { $0.reasonOneField() }
   ) {
     $0.changeGivingForm { $0.go(1) }
   },
@@ -47,6 +47,15 @@ extension State {
     if case .givingForm(let form) = page { form } else { nil }
   }
 
+  /// Whether a sentence is being typed, whose punctuation is to stay as it is.
+  var takesProse: Bool {
+    guard overlay == nil, !isLocked, let form = givingForm, form.choice == nil else { return false }
+    switch form.field?.name {
+    case .title, .evidence, .reason, .objection, .answer: return true
+    default: return false
+    }
+  }
+
   mutating func changeGivingForm(_ change: (inout GivingForm) -> Void) {
     guard case .givingForm(var form) = page else { return }
     change(&form)
@@ -61,6 +70,11 @@ extension State {
     if let draft { form.take(draft) }
     self.page = .givingForm(form)
     if draft != nil { sayDraftBack() }
+  }
+
+  func reasonOneField() -> String? {
+    givingForm.map { $0.fields.count < 2 } ?? false
+      ? viewer.words(MonthlyPhrase.reasonOneField) : nil
   }
 
   func reasonNoChoice() -> String? {

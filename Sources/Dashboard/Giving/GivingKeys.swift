@@ -122,10 +122,10 @@ let givingBindings: [Binding] =
       $0.leaveGiving()
     },
     Binding("month.previous", [.character("[")], .move, .helpPreviousMonth, row: .helpMonths) {
-      $0.changeMonth(by: -1)
+      $0.changeGivingMonth(by: -1)
     },
     Binding("month.next", [.character("]")], .move, .helpNextMonth, row: .helpMonths) {
-      $0.changeMonth(by: 1)
+      $0.changeGivingMonth(by: 1)
     },
   ]
   + openGivingBindings.map { binding in
@@ -136,9 +136,22 @@ let givingBindings: [Binding] =
 
 extension State {
   /// Takes back what is being typed, else leaves the list.
-  mutating func leaveGiving() {
-    guard giving?.entry == nil else { return changeGiving { $0.entry = nil } }
+  mutating func leaveGiving() -> [Effect] {
+    guard giving?.entry == nil else {
+      changeGiving { $0.entry = nil }
+      return []
+    }
+    let origin = giving?.origin
     page = .dashboard
+    guard let origin, let street = snapshot?.slice.street else { return [] }
+    askedMonth = origin
+    return [.load(street: street, month: origin)]
+  }
+
+  /// A month that was chosen by hand is the one to stay in.
+  fileprivate mutating func changeGivingMonth(by step: Int) -> [Effect] {
+    changeGiving { $0.origin = nil }
+    return changeMonth(by: step)
   }
 
   // MARK: - What is under the cursor

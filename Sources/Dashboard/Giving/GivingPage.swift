@@ -14,6 +14,8 @@ struct GivingPage: Sendable {
   /// The cursor goes to the row that changes next, as an undo changes one.
   var followsChange = false
   private var month: Month?
+  /// The month that was looked at before the list chose another; leaving leads back to it.
+  var origin: Month?
 
   init(_ subject: GivingSubject, _ state: State, selecting thing: GivingRow.Thing? = nil) {
     self.subject = subject
@@ -111,6 +113,8 @@ extension State {
       return []
     }
     say(viewer.words(MonthlyPhrase.noticeOtherMonth, ["month": "\(month)"]))
+    changeGiving { $0.origin = model.month }
+    askedMonth = month
     return [.load(street: model.slice.street, month: month)]
   }
 

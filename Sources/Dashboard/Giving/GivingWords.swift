@@ -26,11 +26,24 @@ extension GivingPage {
     return text
   }
 
+  /// The columns that say the same on every row.
+  func gone(_ model: Model) -> Set<Int> {
+    guard subject == .marks || subject == .specials,
+      Set(rows.map(\.community)).count == 1
+    else { return [] }
+    return [model.givingColumns(of: subject).count - 1]
+  }
+
   /// Until when marks are due, or that they cannot be given now.
   func note(_ model: Model) -> TextLine {
     let words = model.words
     guard subject == .marks else {
-      return TextLine(words(DashboardPhrase.helpBack), style: .dim)
+      let count = rows.counted
+      guard count.all > 0 else { return TextLine() }
+      return count.done == count.all
+        ? TextLine(words(MonthlyPhrase.noteDone), style: .dim)
+        : TextLine(
+          words(MonthlyPhrase.noteOpen, ["count": "\(count.all - count.done)"]), style: .warning)
     }
     guard model.state == .scoring else {
       let phrase: MonthlyPhrase = model.state < .scoring ? .dueLater : .dueOver

@@ -20,8 +20,9 @@ extension Model {
     var told: Set<GivingRow.Thing> = []
     let rows = board.workers.filter { scope == nil || $0.community == scope }.flatMap(marks)
     let own = rows.filter { told.insert($0.thing).inserted }
-    return own.filter { $0.isOpen && !$0.isLackingElsewhere } + own.filter { !$0.isOpen }
-      + own.filter { $0.isOpen && $0.isLackingElsewhere }
+    let open = own.filter(\.isOpen)
+    return open.filter { !$0.isLackingElsewhere } + open.filter(\.isLackingElsewhere)
+      + own.filter { !$0.isOpen }
   }
 
   private func marks(of worker: WorkerResult) -> [GivingRow] {

@@ -40,7 +40,9 @@ extension Canvas {
     if state.notice != nil {
       drawHint(state, in: hint)
     } else {
-      put(state.pageHint, row: 0, column: 1, .dim, in: hint)
+      let text = wholeSentences(
+        of: state.pageHint, width: hint.columns - 1, ambiguous: ambiguous)
+      put(text, row: 0, column: 1, .dim, in: hint)
     }
     drawFooter(state, in: bottom.bottom)
   }

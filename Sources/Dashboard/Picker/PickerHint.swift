@@ -59,6 +59,10 @@ extension State {
       if picker.isForTargets { return words(DashboardPhrase.commitTarget, ["name": first.name]) }
       _ = model
       return words(DashboardPhrase.commitWorker, ["name": first.name])
+    case "form.commit":
+      guard let form = givingForm else { break }
+      return words(form.commitLabel)
+    case "marks.give" where giving?.entry != nil: return words(MonthlyPhrase.labelWrite)
     case "blocks.measure":
       return words(blocks?.measure == .load ? ChartsPhrase.toRate : .toLoad)
     default: break
