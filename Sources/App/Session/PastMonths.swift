@@ -12,6 +12,8 @@ final class PastMonths {
   private var months: [Month: HistoryMonth] = [:]
   /// Months of which the street has no record at all.
   private var empty: Set<Month> = []
+  /// What was read of months that are still to be computed, as long as nothing is written.
+  private var ahead: (months: [Month], records: Records)?
   /// The last command of the journal that is in `months`.
   private var sequence = 0
   private var hasNews = false
@@ -27,8 +29,12 @@ final class PastMonths {
   /// - Throws: `StoreFault`; then the next call tries again.
   func step(_ street: Street.ID, before month: Month) throws -> Bool {
     try forgetTouched(street)
-    guard let next = History.months(before: month).last(where: isUnknown) else { return false }
-    let slice = try store.slice(street, next)
+    let unknown = History.months(before: month).filter(isUnknown)
+    guard let next = unknown.last else {
+      ahead = nil
+      return false
+    }
+    let slice = Slice(street: street, month: next, records: try records(street, next, of: unknown))
     hasNews = true
     if slice.records.months[StreetMonth.Key(street: street, month: next)] == nil {
       empty.insert(next)
@@ -36,6 +42,14 @@ final class PastMonths {
       months[next] = HistoryMonth(slice, seenBy: actor)
     }
     return true
+  }
+
+  /// Months are read together: most of what they need is the same for all of them.
+  private func records(_ street: Street.ID, _ month: Month, of unknown: [Month]) throws -> Records {
+    if let ahead, ahead.months.contains(month) { return ahead.records }
+    let records = try store.records(street, unknown)
+    ahead = (unknown, records)
+    return records
   }
 
   /// What is known now; `nil` = nothing new since it was last asked for.
@@ -52,6 +66,7 @@ final class PastMonths {
   private func forgetTouched(_ street: Street.ID) throws {
     if self.street != street {
       (months, empty) = ([:], [])
+      ahead = nil
       // The head is read first: what comes between is looked at again with the next step.
       sequence = try store.journalHead().sequence
       self.street = street
@@ -60,6 +75,7 @@ final class PastMonths {
     guard try store.journalHead().sequence > sequence else { return }
     let touched = try store.touched(since: sequence)
     sequence = touched.head.sequence
+    ahead = nil
     for row in touched.rows { forget(row) }
   }
 

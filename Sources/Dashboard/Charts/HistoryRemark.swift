@@ -75,8 +75,8 @@ enum HistoryRemark: Hashable, Sendable {
 
 extension Words {
   /// The name of a month without its year: `9月`, `Sep`.
-  func shortName(_ month: Month) -> String {
-    let names = self(ChartsPhrase.monthNames).split(separator: " ")
-    return names.indices.contains(month.number - 1) ? String(names[month.number - 1]) : ""
-  }
+  func shortName(_ month: Month) -> String { monthNames[month.number - 1] }
+
+  /// The names of the twelve months without a year.
+  var monthNames: [String] { self(ChartsPhrase.monthNames).split(separator: " ").map(String.init) }
 }

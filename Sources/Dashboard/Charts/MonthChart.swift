@@ -33,10 +33,11 @@ struct MonthChart {
 
   /// The names of the months under their places, as many as stand apart.
   func monthMarks(from axis: Int, width: Int) -> String {
+    let names = words.monthNames
     var line = ""
     var end = 0
     for (index, month) in series.months.enumerated() where index % step(width - axis) == 0 {
-      let mark = words.shortName(month)
+      let mark = names[month.number - 1]
       let length = CharacterWidth.width(of: mark, ambiguous: ambiguous)
       let start = axis + place(index, of: width - axis)
       guard start >= end, start + length <= width else { continue }

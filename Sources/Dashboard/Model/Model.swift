@@ -30,6 +30,8 @@ final class Model: @unchecked Sendable {
   /// The people of each community, and how many grids it has.
   let members: [Community.ID: [WorkerResult]]
   let gridCounts: [Community.ID: Int]
+  /// Parts of the picture that need not be drawn for every frame.
+  var kept = KeptParts()
   private var facts: (key: FactsKey, lines: [TextLine])?
   let results: [Worker.ID: WorkerResult]
   /// What the lists are made from.
@@ -88,6 +90,8 @@ final class Model: @unchecked Sendable {
   /// Takes earlier months in, which change no order and no row.
   func take(_ history: History) {
     self.history = history
+    kept = KeptParts()
+    facts = nil
     tables[.workers] = workerTable()
   }
 

@@ -4,7 +4,7 @@ import TextUI
 import Wording
 
 /// The list of one panel: what of its table it shows, in which order, and where the cursor is.
-struct Pane: Sendable {
+struct Pane: Hashable, Sendable {
   /// The rows shown, in their order.
   private(set) var ids: [String] = []
   private(set) var list = ListState()

@@ -9,7 +9,13 @@ extension Canvas {
     drawHeader(state, model, in: layout.header)
     for panel in Panel.allCases {
       guard let rect = layout.panels[panel] else { continue }
-      drawPanel(panel, state, model, layout.kind, in: rect)
+      guard let key = PanelKey(panel, state, layout.kind, rect.size) else {
+        drawPanel(panel, state, model, layout.kind, in: rect)
+        continue
+      }
+      drawKept(.panel(panel), key, model, in: rect) { canvas, rect in
+        canvas.drawPanel(panel, state, model, layout.kind, in: rect)
+      }
     }
     divider(column: 0, in: layout.divider, with: state.viewer.glyphs.frame.divider)
     if layout.kind == .detail { drawDetail(state, model, layout) }
@@ -54,6 +60,26 @@ extension Canvas {
     let width = CharacterWidth.width(of: text, ambiguous: ambiguous)
     let place = bounds.centered(Size(rows: 1, columns: width))
     put(text, row: place.row, column: place.column, .dim)
+  }
+}
+
+/// All that a panel without the focus shows besides the model.
+private struct PanelKey: Hashable {
+  let level: Level
+  let narrowing: String?
+  let pane: Pane
+  let kind: Layout.Kind
+  let size: Size
+
+  /// `nil` = the panel is to be drawn for every frame.
+  init?(_ panel: Panel, _ state: State, _ kind: Layout.Kind, _ size: Size) {
+    // Marks of changes fade; an empty panel speaks of what can be done.
+    guard panel != state.focus, state.changes.isEmpty,
+      let pane = state.panes[state.pane(of: panel)],
+      !pane.ids.isEmpty
+    else { return nil }
+    (level, narrowing) = (state.level, state.narrowing)
+    (self.pane, self.kind, self.size) = (pane, kind, size)
   }
 }
 

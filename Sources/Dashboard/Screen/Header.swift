@@ -5,6 +5,16 @@ import Wording
 extension Canvas {
   /// Where, which month in which state, who, and the time of the last change.
   mutating func drawHeader(_ state: State, _ model: Model, page: String? = nil, in rect: Rect) {
+    let key = HeaderKey(
+      level: state.level, page: page, silentSince: state.silentSince, size: rect.size)
+    drawKept(.header, key, model, in: rect) { canvas, rect in
+      canvas.drawNewHeader(state, model, page, in: rect)
+    }
+  }
+
+  private mutating func drawNewHeader(
+    _ state: State, _ model: Model, _ page: String?, in rect: Rect
+  ) {
     guard !rect.isEmpty else { return }
     let header = Header(state, model, page: page, isShort: rect.columns < 80)
     let leftEnd = put(header.left, row: 0, column: 1, in: rect)
@@ -22,6 +32,14 @@ extension Canvas {
     let end = put(middle, row: 0, column: start, in: rect)
     if rightStart > end { put(right, row: 0, column: rightStart, in: rect) }
   }
+}
+
+/// All that the header shows besides the model.
+private struct HeaderKey: Hashable {
+  let level: Level
+  let page: String?
+  let silentSince: String?
+  let size: Size
 }
 
 /// The parts of the header.
