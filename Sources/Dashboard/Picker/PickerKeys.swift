@@ -112,6 +112,7 @@ extension Picker {
 
   private mutating func typeField(_ key: Key, _ model: Model) -> Bool {
     guard field != .list, let proposed = selected?.terms else { return false }
+    let old = terms(proposed, model)
     switch key {
     case .enter:
       if let wrong = fields.wrong(proposed, today: model.today) {
@@ -130,8 +131,13 @@ extension Picker {
         guard fields.type(key, into: field, proposed, today: model.today) else { return true }
       }
     }
-    offer(model)
+    // What is typed half, or is no date at all, changes no candidate.
+    if terms(proposed, model) != old { offer(model) }
     return true
+  }
+
+  private func terms(_ proposed: Terms, _ model: Model) -> Terms? {
+    try? fields.applied(to: proposed, away: proposed.absent, today: model.today)
   }
 }
 

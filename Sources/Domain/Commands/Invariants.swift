@@ -20,9 +20,15 @@ extension Records {
       let (isFresh, isOtherFresh) = (fresh.contains(one.key), fresh.contains(other.key))
       return isFresh == isOtherFresh ? standsBefore(one, other) : isOtherFresh
     }
-    let byWorker = Dictionary(grouping: assignments.values, by: \.worker)
-    let byPlace = Dictionary(grouping: assignments.values, by: \.place)
-    let leaves = Dictionary(grouping: leaves.values, by: \.worker)
+    // A command touches a few of thousands, and a picker judges a command for each of its rows.
+    let touched = assignments.values.filter {
+      workers.contains($0.worker) || places.contains($0.place)
+    }
+    let people = Set(touched.map(\.worker))
+    let byWorker = Dictionary(grouping: touched, by: \.worker)
+    let byPlace = Dictionary(grouping: touched, by: \.place)
+    let leaves = Dictionary(
+      grouping: leaves.values.filter { people.contains($0.worker) }, by: \.worker)
     var violations: [Violation] = []
     for worker in workers.sorted() {
       let duties = (byWorker[worker] ?? []).sorted(by: comesFirst)
