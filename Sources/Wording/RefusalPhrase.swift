@@ -8,7 +8,7 @@ package enum RefusalPhrase: String, Phrase {
   case coverWithoutEnd
   case secondGrid, secondMain, secondGridCover, secondMainCover, gridElsewhere, otherStreet
   case gridFull, overShared, coverNotNeeded, alreadyAssigned
-  case monthClosed, notAllowed, notYourPlace, ownRow
+  case monthClosed, monthTooEarly, notAllowed, notYourPlace, ownRow
   case markTargetMismatch, departmentWithoutLine, specialExists, specialDecided
   case nothingToUndo, nothingToRedo, notUndoable, touchedSince
   case faultyTables, damagedRow

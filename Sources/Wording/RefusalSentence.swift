@@ -129,7 +129,7 @@ extension Words {
     switch refusal {
     case .monthClosed(let month, let state, let allowed):
       self(
-        RefusalPhrase.monthClosed,
+        allowed.allSatisfy { $0 > state } ? RefusalPhrase.monthTooEarly : .monthClosed,
         [
           "month": month.description, "state": name(state), "allowed": list(allowed.map(name)),
         ])

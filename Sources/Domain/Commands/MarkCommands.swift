@@ -5,8 +5,8 @@ extension Slice {
   func rate(_ give: GiveMark, by actor: Actor) throws(Refusal) -> [Change] {
     let key = give.key
     let kind = CommandKind(marking: key.source)
-    try permit(kind, in: key.month)
     let community = try community(markedBy: key)
+    try permit(kind, in: key.month)
     let worker = key.source == .team ? nil : Worker.ID(key.ratee)
     let department = key.target.flatMap { records.lines[$0]?.department }
     try permit(kind, actor, in: [community], worker: worker, department: department)
@@ -65,8 +65,8 @@ extension Slice {
 
   /// Proposes a special task (提特殊工作).
   func propose(_ propose: ProposeSpecial, by actor: Actor) throws(Refusal) -> [Change] {
-    try permit(.proposeSpecial, in: propose.month)
     let worker = try worker(propose.worker)
+    try permit(.proposeSpecial, in: propose.month)
     guard worker.employment.overlaps(propose.month.days),
       let home = records.workerVersions.of(worker.id, in: propose.month)?.community
     else { throw .notEmployed(worker: worker.id, on: propose.month.first) }

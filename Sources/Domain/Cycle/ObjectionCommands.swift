@@ -1,8 +1,8 @@
 extension Slice {
   /// Objects to a published month (提异议).
   func object(_ raise: RaiseObjection, by actor: Actor) throws(Refusal) -> [Change] {
-    try permit(.object, in: raise.month)
     try known(raise.community)
+    try permit(.object, in: raise.month)
     try permit(.object, actor, in: [raise.community], worker: raise.worker)
     if let worker = raise.worker {
       guard records.workerVersions.of(worker, in: month)?.community == raise.community else {

@@ -18,11 +18,15 @@ extension Slice {
     var lastDays: [Worker.ID: Day] = [:]
     var lastMonths: [Target.ID: Month] = [:]
     for row in keep.rows {
-      if let worker = try? Worker(RowReader(row.cells, of: Worker.table)), row.table == .workers {
+      // A row can only be read as one of its own table.
+      switch row.table {
+      case .workers:
+        guard let worker = try? Worker(RowReader(row.cells, of: Worker.table)) else { continue }
         lastDays[worker.id] = worker.employment.last
-      }
-      if let line = try? WorkLine(RowReader(row.cells, of: WorkLine.table)), row.table == .lines {
+      case .lines:
+        guard let line = try? WorkLine(RowReader(row.cells, of: WorkLine.table)) else { continue }
         lastMonths[line.id] = line.lastMonth
+      default: continue
       }
     }
     return records.assignments.values.sorted { $0.days.first < $1.days.first }.compactMap { duty in
@@ -47,6 +51,13 @@ extension Slice {
       try permit(.roster, actor, in: homes)
     case .holidays, .lines, .lineVersions, .departments:
       try permit(.register, actor)
+    // Whole places above a street are the administrator's.
+    case .districts:
+      guard actor.role == .administrator else {
+        throw .notAllowed(.register, role: actor.role, allowed: [.administrator])
+      }
+    case .streets:
+      try permit(.register, actor, street: Identifier(text(row.cells[0])))
     case .schemes:
       try permit(.register, actor)
       try refuseBegun(row)

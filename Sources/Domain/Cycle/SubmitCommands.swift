@@ -1,8 +1,8 @@
 extension Slice {
   /// Hands a community's month in, once nothing is missing (提交).
   func submit(_ submit: SubmitCommunity, by actor: Actor) throws(Refusal) -> [Change] {
-    try permit(.submit, in: submit.month)
     try known(submit.community)
+    try permit(.submit, in: submit.month)
     try permit(.submit, actor, in: [submit.community])
     let key = Submission.Key(month: submit.month, community: submit.community)
     guard records.submissions[key] == nil else { return [] }
@@ -13,8 +13,8 @@ extension Slice {
 
   /// Gives a community's month back (退回).
   func giveBack(_ give: ReturnCommunity, by actor: Actor) throws(Refusal) -> [Change] {
-    try permit(.returnCommunity, in: give.month)
     try known(give.community)
+    try permit(.returnCommunity, in: give.month)
     try permit(.returnCommunity, actor, in: [give.community])
     try refuseOwn(.returnCommunity, actor, community: give.community)
     try reasoned(give.reason)
@@ -38,22 +38,23 @@ extension Slice {
 
   /// Lets the month be settled without a source's mark (准许缺评).
   func waive(_ waive: WaiveMark, by actor: Actor) throws(Refusal) -> [Change] {
-    try permit(.waive, in: waive.key.month)
-    try reasoned(waive.reason)
     if waive.key.source == .team {
       let community = Community.ID(waive.key.ratee)
       try known(community)
+      try permit(.waive, in: month)
       try permit(.waive, actor, in: [community])
       try refuseOwn(.waive, actor, community: community)
     } else {
       let id = Worker.ID(waive.key.ratee)
       _ = try worker(id)
+      try permit(.waive, in: month)
       guard let home = records.workerVersions.of(id, in: month)?.community else {
         throw .notEmployed(worker: id, on: month.first)
       }
       try permit(.waive, actor, in: [home])
       try refuseOwn(.waive, actor, worker: id)
     }
+    try reasoned(waive.reason)
     let waiver = Waiver(key: waive.key, reason: waive.reason, by: actor.name)
     guard let standing = records.waivers[waive.key] else { return [.insert(waiver)] }
     return standing == waiver ? [] : [.update(standing, to: waiver)]
@@ -61,8 +62,8 @@ extension Slice {
 
   /// Notes that a worker's month is looked through (核对).
   func setReady(_ ready: SetReady, by actor: Actor) throws(Refusal) -> [Change] {
-    try permit(.ready, in: ready.key.month)
     _ = try worker(ready.key.worker)
+    try permit(.ready, in: ready.key.month)
     guard let home = records.workerVersions.of(ready.key.worker, in: month)?.community else {
       throw .notEmployed(worker: ready.key.worker, on: month.first)
     }

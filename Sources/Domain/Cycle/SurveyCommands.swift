@@ -1,7 +1,6 @@
 extension Slice {
   /// Brings in the answers of a batch, in place of those it had (上传答卷).
   func upload(_ upload: UploadAnswers, by actor: Actor) throws(Refusal) -> [Change] {
-    try permit(.uploadSurvey, in: upload.batch.month)
     guard !upload.answers.isEmpty else { throw .nothingGiven }
     var places: Set<Community.ID> = []
     for answers in upload.answers {
@@ -13,6 +12,7 @@ extension Slice {
       }
       places.insert(grid.community)
     }
+    try permit(.uploadSurvey, in: upload.batch.month)
     try permit(.uploadSurvey, actor, in: places.sorted())
     if let status = records.batches[upload.batch]?.status, status != .uploaded {
       throw .batchClosed(upload.batch.batch, status, needed: .uploaded)
