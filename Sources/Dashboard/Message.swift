@@ -12,6 +12,8 @@ package enum Message: Sendable {
   case loaded(Snapshot)
   /// Earlier months have been read, or read again after a change.
   case history(History)
+  /// Who wrote the rows that were asked for, and when.
+  case entered(EnteredRows)
   /// There is no data at all yet: the first start.
   case foundEmpty
   /// The civil day and the seconds since its midnight; sent when `State.nextTick` is due.

@@ -1,5 +1,6 @@
 package import Domain
 package import TextUI
+import Wording
 
 /// Everything the dashboard knows and shows; changed by `update` alone.
 package struct State: Sendable {
@@ -30,6 +31,9 @@ package struct State: Sendable {
   var changes = ChangeMarks()
   /// What is known of the months before, of the street it was last asked for.
   var history: History?
+  /// Who wrote what the explanation on the screen is made of, and for which page it was asked.
+  var entered: EnteredRows = [:]
+  var askedEntered: EnteredQuestion?
   var hasAskedForHistory = false
   /// The draft that was remembered last.
   var savedDraft: Draft?

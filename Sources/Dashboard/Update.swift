@@ -7,7 +7,7 @@ package func update(_ state: inout State, _ message: Message) -> [Effect] {
   let notice = state.notice
   let draft = state.openDraft
   var effects = react(&state, message)
-  effects += state.settleDraft(draft, message) + state.askForFolder()
+  effects += state.askForEntered() + state.settleDraft(draft, message) + state.askForFolder()
   state.note(message, before: notice)
   if var lesson = state.lesson {
     lesson.watch(state, message)
@@ -35,6 +35,7 @@ private func react(_ state: inout State, _ message: Message) -> [Effect] {
     state.fit(size)
   case .loaded(let snapshot): state.take(snapshot)
   case .history(let history): state.take(history)
+  case .entered(let rows): state.take(rows)
   case .foundEmpty: state.page = .start(StartPage())
   case .clock(let day, let seconds):
     state.tick(Clock(day: day, seconds: seconds))

@@ -17,6 +17,9 @@ package enum ExplainPhrase: String, Phrase {
   // Satisfaction.
   case satisfaction, noAnswers, interval, communityRate, answersOfGrid
 
+  // Who entered it, and when.
+  case entered
+
   // Closing.
   case checkPool, checkTotal, checkFails
 }

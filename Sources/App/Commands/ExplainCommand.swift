@@ -33,14 +33,28 @@ struct ExplainCommand: ParsableCommand {
       guard let result = board.worker(id) else {
         throw Refusal.notEmployed(worker: id, on: common.civilMonth.first)
       }
+      let entered = try entered(
+        result.enteredRows(slice.records, in: common.civilMonth), in: context.store)
       switch format {
-      case .json: printLine(explanationJSON(of: result, on: board, records: slice.records))
+      case .json:
+        printLine(
+          explanationJSON(of: result, on: board, records: slice.records, entered: entered))
       case .text:
         printLine(
           explanationText(
-            of: result, on: board, records: slice.records, words,
+            of: result, on: board, records: slice.records, entered: entered, words,
             width: { CharacterWidth.width(of: $0) }, visible: visible))
       }
     }
   }
+}
+
+/// Who wrote each of the rows last, and when; what no command of the journal wrote is left out.
+func entered(_ rows: [RowKey], in store: any Store) throws -> EnteredRows {
+  var entered: EnteredRows = [:]
+  for row in rows {
+    guard let touch = try store.lastTouch(of: row.table, key: row.cells) else { continue }
+    entered[row] = Entered(who: touch.actor.name, when: civilText(ofInstant: touch.instant))
+  }
+  return entered
 }

@@ -98,6 +98,7 @@ final class PlainSession {
     case .undo: work { $0.undo() }
     case .redo: work { $0.redo() }
     case .load(let street, let month): work(showsAgain: false) { $0.load(street, month) }
+    case .findEntered(let rows): work(showsAgain: false) { $0.findEntered(rows) }
     case .savePreference(let preference): preferences.save(preference)
     case .quit: outcome = .quit
     case .startDemo: outcome = .startDemo

@@ -124,6 +124,7 @@ final class Session {
     case .redo: worker?.redo()
     case .load(let street, let month): worker?.load(street, month)
     case .loadHistory: worker?.loadHistory()
+    case .findEntered(let rows): worker?.findEntered(rows)
     case .useMouse(let isOn): terminal.reportsMouse = isOn
     case .findThemes: send(.themesFound(themes.offer(colors: terminal.colors)))
     case .showTheme(let name):

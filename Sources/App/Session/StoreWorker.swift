@@ -66,6 +66,14 @@ final class StoreWorker: @unchecked Sendable {
     }
   }
 
+  /// Looks who wrote these rows; what fails here is asked again with the next change.
+  func findEntered(_ rows: [RowKey]) {
+    queue.async { [self] in
+      guard let found = try? entered(rows, in: store) else { return }
+      mailbox.post(.entered(found))
+    }
+  }
+
   func perform(_ command: Command) {
     queue.async { [self] in
       answer(command.kind) { try request(command) }

@@ -39,6 +39,8 @@ final class Model: @unchecked Sendable {
   private(set) var tables: [PaneName: PanelTable] = [:]
   /// What is known of earlier months; comes after the first frames.
   private(set) var history: History?
+  /// Who wrote what the explanation on the screen is made of; comes after it.
+  private(set) var entered: EnteredRows = [:]
   /// The grids as blocks, by id.
   private(set) lazy var blockFacts = makeBlockFacts()
   /// The pay of every pool, by its key.
@@ -94,6 +96,8 @@ final class Model: @unchecked Sendable {
     facts = nil
     tables[.workers] = workerTable()
   }
+
+  func take(_ entered: EnteredRows) { self.entered = entered }
 
   /// `~` after the head of a figure that is an estimate.
   var estimateSign: String { board.isEstimate ? "~" : "" }

@@ -40,6 +40,7 @@ extension State {
     guard let snapshot else { return }
     model = Model(
       snapshot, for: viewer, figures: figures, today: clock.day, history: history)
+    model?.take(entered)
   }
 
   /// A page that is open shows the new figures too.

@@ -24,8 +24,8 @@ extension Model {
   func explanation(of worker: Worker.ID) -> Explanation? {
     results[worker].map {
       explain(
-        $0, on: board, in: records, words: words, hiding: isBlind,
-        person: { names.login($0) })
+        $0, on: board, in: records, words: words, hiding: isBlind, entered: entered,
+        person: { [names] in names.login($0) })
     }
   }
 }

@@ -81,19 +81,10 @@ extension Records {
   }
 }
 
-/// A row of a table by what makes it itself.
-struct RowKey: Hashable {
-  let table: TableName
-  let cells: [Value]
-
-  init(table: TableName, cells: [Value]) {
-    self.table = table
-    self.cells = cells
-  }
-
+extension RowKey {
   init(_ row: Incoming.Row) {
-    table = row.table
-    cells = Array(row.cells.prefix(row.table.table.keyLength))
+    self.init(
+      table: row.table, cells: Array(row.cells.prefix(row.table.table.keyLength)))
   }
 }
 

@@ -1,10 +1,11 @@
 package import Domain
+package import Wording
 
 /// Where a worker's total and pay come from, as JSON: every value that the code computed with.
 ///
-/// Decimals are texts, exact fractions are written `numerator/denominator`.
+/// `entered` says who wrote which row, and when. Decimals are texts, exact fractions are written `numerator/denominator`.
 package func explanationJSON(
-  of worker: WorkerResult, on board: Board, records: Records
+  of worker: WorkerResult, on board: Board, records: Records, entered: EnteredRows = [:]
 ) -> String {
   JSONText.object([
     "worker": .text(worker.id.text),
@@ -16,16 +17,19 @@ package func explanationJSON(
     "scheme": .optional(board.scheme.effectiveMonth?.description),
     "presence": .text("\(worker.presence.present.count)/\(worker.presence.length)"),
     "total": .text(worker.total.description),
-    "workload": workload(worker, board.month),
-    "effect": effect(worker.effect),
-    "special": special(worker),
-    "satisfaction": satisfaction(worker.satisfaction),
+    "workload": workload(worker, board.month, records, entered),
+    "effect": effect(worker.effect, entered),
+    "special": special(worker, entered),
+    "satisfaction": satisfaction(
+      worker.satisfaction, records, board.month, entered),
     "pay": pay(worker, board),
     "flags": .texts(worker.flags.map(\.code)),
   ]).printed
 }
 
-private func workload(_ worker: WorkerResult, _ month: Month) -> JSONText {
+private func workload(
+  _ worker: WorkerResult, _ month: Month, _ records: Records, _ entered: EnteredRows
+) -> JSONText {
   .object([
     "points": .text(worker.workload.description),
     "duties": .array(
@@ -42,12 +46,22 @@ private func workload(_ worker: WorkerResult, _ month: Month) -> JSONText {
           "share": .text(part.duty.share.description),
           "days": .text("\(part.days)/\(month.length)"),
           "points": .text(part.points.description),
+          "entered": .array(
+            part.duty.rows(records, in: month).compactMap { entered[$0].map(entry) }),
         ])
       }),
   ])
 }
 
-private func effect(_ effect: Effect) -> JSONText {
+private func entry(_ entered: Entered) -> JSONText {
+  .object(["by": .text(entered.who), "at": .text(entered.when)])
+}
+
+private func entry(_ record: some Record, _ entered: EnteredRows) -> JSONText {
+  entered[RowKey(of: record)].map(entry) ?? .null
+}
+
+private func effect(_ effect: Effect, _ entered: EnteredRows) -> JSONText {
   .object([
     "points": .text(effect.points.description),
     "maximum": .text(effect.maximum.description),
@@ -60,23 +74,25 @@ private func effect(_ effect: Effect) -> JSONText {
           "weight": .integer(source.weight),
           "score": .optional(source.score.map(exact)),
           "waived_by": .optional(source.isMissing ? source.waiver?.by : nil),
-          "marks": .array(source.marks.map(mark)),
+          "waived": source.isMissing ? source.waiver.map { entry($0, entered) } ?? .null : .null,
+          "marks": .array(source.marks.map { mark($0, entered) }),
         ])
       }),
   ])
 }
 
-private func mark(_ needed: NeededMark) -> JSONText {
+private func mark(_ needed: NeededMark, _ entered: EnteredRows) -> JSONText {
   .object([
     "target": .optional(needed.key.target?.text),
     "community": .optional(needed.key.community?.text),
     "score": .optional(needed.mark?.score.description),
     "rater": .optional(needed.mark?.rater),
     "weight": .integer(needed.weight),
+    "entered": needed.mark.map { entry($0, entered) } ?? .null,
   ])
 }
 
-private func special(_ worker: WorkerResult) -> JSONText {
+private func special(_ worker: WorkerResult, _ entered: EnteredRows) -> JSONText {
   .object([
     "points": .text(worker.special.description),
     "tasks": .array(
@@ -84,13 +100,15 @@ private func special(_ worker: WorkerResult) -> JSONText {
         .object([
           "id": .text(task.id.text), "title": .text(task.title),
           "points": .text(task.points.description), "proposer": .text(task.proposer),
-          "verifier": .optional(task.verifier),
+          "verifier": .optional(task.verifier), "entered": entry(task, entered),
         ])
       }),
   ])
 }
 
-private func satisfaction(_ satisfaction: Satisfaction) -> JSONText {
+private func satisfaction(
+  _ satisfaction: Satisfaction, _ records: Records, _ month: Month, _ entered: EnteredRows
+) -> JSONText {
   .object([
     "points": .text(satisfaction.points.description),
     "maximum": .text(satisfaction.maximum.description),
@@ -103,6 +121,8 @@ private func satisfaction(_ satisfaction: Satisfaction) -> JSONText {
           "grid": .text(batch.grid.text), "batch": .text(batch.batch),
           "method": .text(batch.method.rawValue), "status": .text(batch.status.rawValue),
           "satisfied": .integer(batch.tally.satisfied), "valid": .integer(batch.tally.valid),
+          "entered": records.batches[Batch.Key(month: month, batch: batch.batch)]
+            .map { entry($0, entered) } ?? .null,
         ])
       }),
   ])

@@ -3,7 +3,7 @@ import Domain
 /// E: one line a source, and what each is the mean of.
 func explainEffect(
   _ worker: WorkerResult, _ names: RecordNames, _ words: Words, isBlind: Bool,
-  _ person: (String) -> String
+  _ written: EnteredText
 ) -> [Explanation.Line] {
   let effect = worker.effect
   let head = Explanation.Line(
@@ -12,7 +12,7 @@ func explainEffect(
   guard !effect.sources.isEmpty else {
     return [head, Explanation.Line(.effect, depth: 3, words(ExplainPhrase.noSource))]
   }
-  return [head] + effect.sources.flatMap { lines($0, names, words, isBlind: isBlind, person) }
+  return [head] + effect.sources.flatMap { lines($0, names, words, isBlind: isBlind, written) }
 }
 
 private func headValue(_ effect: Effect) -> String {
@@ -59,26 +59,30 @@ func assumption(_ assumed: AssumedQuality?, _ words: Words) -> String {
 
 private func lines(
   _ score: SourceScore, _ names: RecordNames, _ words: Words, isBlind: Bool,
-  _ person: (String) -> String
+  _ written: EnteredText
 ) -> [Explanation.Line] {
   let name = words.name(score.source)
   let weight = "x \(score.weight)%"
   guard let value = score.score else {
     let note =
-      score.waiver.map { words(ExplainPhrase.waived, ["reason": $0.reason]) }
+      score.waiver.map { waiver in
+        words(ExplainPhrase.waived, ["reason": waiver.reason]) + "  "
+          + written.text(waiver.by, waiver)
+      }
       ?? words(isBlind ? ExplainPhrase.hidden : .missing)
     return [Explanation.Line(.effect, depth: 2, name, value: "--", formula: weight, note: note)]
   }
   let line = Explanation.Line(
     .effect, depth: 2, name, value: decimalText(value.rounded(scale: 100), places: 2),
-    formula: weight, note: marks(score, names, words, person))
-  guard score.source == .department, score.marks.count > 1 else { return [line] }
-  return [line, Explanation.Line(.effect, depth: 3, "", formula: mean(score))]
+    formula: weight, note: marks(score, names, words, written))
+  let given = [line] + entries(score, names, words, written)
+  guard score.source == .department, score.marks.count > 1 else { return given }
+  return given + [Explanation.Line(.effect, depth: 3, "", formula: mean(score))]
 }
 
 /// Each mark with its target, and who gave them: `总评 92.00 桂花1 94.00  汪红梅`.
 private func marks(
-  _ score: SourceScore, _ names: RecordNames, _ words: Words, _ person: (String) -> String
+  _ score: SourceScore, _ names: RecordNames, _ words: Words, _ written: EnteredText
 ) -> String {
   let isSeveral = score.marks.count > 1
   let given = score.marks.map { needed -> String in
@@ -91,7 +95,21 @@ private func marks(
   for rater in score.marks.compactMap(\.mark?.rater) where !raters.contains(rater) {
     raters.append(rater)
   }
-  return (given + [words.list(raters.map(person))]).joined(separator: "  ")
+  if let only = score.marks.first?.mark, !isSeveral { return written.text(only.rater, only) }
+  return (given + [words.list(raters.map(written.person))]).joined(separator: "  ")
+}
+
+/// Who entered each of several marks, a line each, as far as that is known.
+private func entries(
+  _ score: SourceScore, _ names: RecordNames, _ words: Words, _ written: EnteredText
+) -> [Explanation.Line] {
+  guard score.marks.count > 1 else { return [] }
+  return score.marks.compactMap(\.mark).filter { written.text($0) != nil }.map { mark in
+    let target = mark.key.target.map(names.target) ?? words(ExplainPhrase.overall)
+    return Explanation.Line(
+      .effect, depth: 3, "",
+      formula: "\(target) \(mark.score)  " + written.text(mark.rater, mark))
+  }
 }
 
 /// The exact mean of a department's marks by W: `(95.00 x 48.30 + 90.00 x 8.00) / 56.30`.

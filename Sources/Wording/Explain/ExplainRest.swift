@@ -2,8 +2,9 @@ import Domain
 
 /// X: one line a special task, the undecided ones as what they are.
 func explainSpecial(
-  _ worker: WorkerResult, _ words: Words, _ person: (String) -> String
+  _ worker: WorkerResult, _ words: Words, _ written: EnteredText
 ) -> [Explanation.Line] {
+  let person = written.person
   let none = worker.specials.isEmpty
   let head = Explanation.Line(
     .special, depth: 1, words(ExplainPhrase.special), value: none ? "--" : "\(worker.special)",
@@ -13,26 +14,51 @@ func explainSpecial(
       .special, depth: 2, task.title, value: "\(task.points)",
       note: words(
         ExplainPhrase.verified,
-        ["proposer": person(task.proposer), "verifier": person(task.verifier ?? "--")]))
+        [
+          "proposer": person(task.proposer),
+          "verifier": written.text(task.verifier ?? "--", task),
+        ]))
   }
   let pending = worker.pendingSpecials.map { task in
     Explanation.Line(
       .special, depth: 2, task.title, value: "--",
       note: words(
-        ExplainPhrase.pending, ["points": "\(task.points)", "proposer": person(task.proposer)]))
+        ExplainPhrase.pending,
+        [
+          "points": "\(task.points)", "proposer": written.text(task.proposer, task),
+        ]))
   }
   return [head] + verified + pending
 }
 
 /// S: one fraction, and the answers it counts.
 func explainSatisfaction(
-  _ worker: WorkerResult, _ names: RecordNames, _ words: Words
+  _ worker: WorkerResult, _ records: Records, _ month: Month, _ words: Words,
+  _ written: EnteredText
 ) -> [Explanation.Line] {
+  let names = RecordNames(records, words.language)
   let satisfaction = worker.satisfaction
   let head = Explanation.Line(
     .satisfaction, depth: 1, words(ExplainPhrase.satisfaction), value: value(satisfaction),
     formula: formula(satisfaction, days(worker.presence)), note: note(satisfaction, words))
   return [head] + answers(satisfaction, names, words)
+    + signatures(satisfaction, records, month, words, written)
+}
+
+/// Who signed each batch and countersigned it, as far as that is known.
+private func signatures(
+  _ satisfaction: Satisfaction, _ records: Records, _ month: Month, _ words: Words,
+  _ written: EnteredText
+) -> [Explanation.Line] {
+  Set(satisfaction.batches.map(\.batch)).sorted(by: byteOrder).compactMap { name in
+    guard let batch = records.batches[Batch.Key(month: month, batch: name)],
+      let entry = written.text(batch)
+    else { return nil }
+    let people = [batch.signer, batch.countersigner].compactMap(\.self).map(written.person)
+    let parts = [name, words.name(batch.status), people.isEmpty ? nil : words.list(people), entry]
+    return Explanation.Line(
+      .satisfaction, depth: 3, parts.compactMap(\.self).joined(separator: "  "))
+  }
 }
 
 private func value(_ satisfaction: Satisfaction) -> String {

@@ -2,7 +2,8 @@ import Domain
 
 /// W: one line a duty, points x difficulty x share x days.
 func explainWorkload(
-  _ worker: WorkerResult, _ board: Board, _ records: Records, _ words: Words
+  _ worker: WorkerResult, _ board: Board, _ records: Records, _ words: Words,
+  _ written: EnteredText
 ) -> [Explanation.Line] {
   let head = Explanation.Line(
     .workload, depth: 1, words(ExplainPhrase.workload), value: "\(worker.workload)",
@@ -18,7 +19,7 @@ func explainWorkload(
         value: "\(part.points)",
         formula:
           "= \(part.standard) x \(part.difficulty) x \(part.duty.share) x \(part.days)/\(board.month.length)",
-        note: note(part, worker, board.month, names, words))
+        note: note(part, worker, board.month, names, words, entry(part, board, records, written)))
     }
 }
 
@@ -30,7 +31,8 @@ private func kind(_ duty: Duty, _ records: Records, _ words: Words) -> String {
 
 /// From when, until when, and where, as far as that is not the usual.
 private func note(
-  _ part: DutyPoints, _ worker: WorkerResult, _ month: Month, _ names: RecordNames, _ words: Words
+  _ part: DutyPoints, _ worker: WorkerResult, _ month: Month, _ names: RecordNames, _ words: Words,
+  _ entry: String?
 ) -> String {
   var notes: [String] = []
   if let bounds = part.duty.assigned.bounds(in: month) {
@@ -46,7 +48,14 @@ private func note(
   if part.duty.community != worker.community {
     notes.append(names.community(part.duty.community))
   }
-  return notes.joined(separator: " ")
+  return (notes + [entry].compactMap(\.self)).joined(separator: " ")
+}
+
+/// Who entered the newest of its records.
+private func entry(
+  _ part: DutyPoints, _ board: Board, _ records: Records, _ written: EnteredText
+) -> String? {
+  part.duty.rows(records, in: board.month).last.flatMap { written.text($0) }
 }
 
 /// Without its year: `10-14`.
