@@ -31,7 +31,11 @@ package enum NamesPhrase: String, Phrase {
   case commandReopen, commandAdjust, commandRoster, commandRegister, commandUser
   // Tables of records.
   case tableDistricts, tableStreets, tableCommunities, tableDepartments, tableGrids, tableLines
-  case tableWorkers, tableOther
+  case tableWorkers
+  case tableDifficulties, tableLeaves, tableAssignments, tableSpecials, tableMarks, tableWaivers
+  case tableSubmissions, tableBatches, tableAnswers, tableAdjustments, tableHolidays, tableMonths
+  case tableSchemes, tableUsers, tableReadyMarks, tableObjections, tablePublications, tableRechecks
+  case tableSettlements, tableReopenings, tableFrozenMonths, tableSettledResults
   /// Joins the items of a list.
   case listComma
   case openEnd

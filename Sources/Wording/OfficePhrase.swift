@@ -2,5 +2,38 @@
 package enum OfficePhrase: String, Phrase {
   package static let area = Area.office
 
-  case title
+  // Results of the month's commands.
+  case doneFinal, advanced, reopenAsked, reopened, objectionMade, monthHint, nothingAfter
+  case whichCommunity, neitherThere, badAmount, recheckPair, batchNone, batchSeveral, batchOther,
+    fileMissing
+  case previewNoMoves, previewFrozen, previewDutyEnds, previewDutyGoes
+  // Help of the month's commands.
+  case submitAbstract, returnAbstract, waiveAbstract, readyAbstract, surveyAbstract
+  case surveyUploadAbstract, surveyUploadDiscussion, surveySignAbstract
+  case surveyCountersignAbstract, surveyVoidAbstract, surveyListAbstract, objectAbstract
+  case decideAbstract, objectionsAbstract, advanceAbstract, reopenAbstract, adjustAbstract
+  case statusAbstract, statusDiscussion, marksAbstract, specialListAbstract, helpReason
+  case helpCommunityOwn, helpCommunityID, helpWaived, helpReadyUndo, helpSurveyFile, helpBatch
+  case helpBatchOf, helpRechecked, helpAgreed, helpObjectAbout, helpText, helpObjectionID
+  case helpObjectionNew, helpDecision, helpAnswer, helpStreetOwn, helpTo2, helpSettledMonth
+  case helpAmount, helpListFormat, helpStatusFormat, helpMarksCommunity, helpMarksAll
+  // Where the month stands.
+  case statusSubmitted, statusMarksIn, statusMarksDue, statusMarksLate, statusPublished
+  case statusSettled, statusReopening, statusNext, statusLater, statusFree, statusLacking
+  case statusCommunity, statusCommunityLacking, statusMarks, statusSpecial, statusBatchUploaded
+  case statusBatchSigned, statusObjection, statusNone, giverSelf, giverSecretary
+  // Lists.
+  case columnBatch, columnStatus, columnAnswers, columnValid, columnRate, columnSigner
+  case columnCountersigner, columnRechecked, columnMismatch, columnID, columnMonth
+  case columnCommunity, columnWorker, columnName, columnText, columnBy, columnAnswer
+  case columnDecidedBy, columnPoints, columnTitle, columnEvidence, columnProposer
+  case columnVerifier, columnSource, columnRatee, columnTarget, columnGiver, columnNeed
+  case needBlocking, needMore, needWaived, listNone, marksNone, marksHow, columnKey
+  // Registers.
+  case registerWorker, registerLine, registerGrid, registerCommunity, registerDifficulty
+  case registerScheme, registerHoliday, registerDepartment, registerStreet, registerDistrict
+  case registerList, registerAdd, registerChange, registerChangeVersion, schemeChangeAbstract
+  case schemeAddAbstract, schemeListAbstract, helpAll, helpRegisterFilter, registerExists
+  case registerUnknown, registerNothing, registerFromMonth, schemeExists, schemeDefaults
+  case helpSchemeStandard, helpSchemeWeights, helpSchemeMonth, badClassValue, filterNotHere
 }

@@ -25,7 +25,7 @@ package enum TablesPhrase: String, Phrase {
   case unresolved, conflict, duplicate, gradeOutsideClass, monthsOnMainLine, idInBothTargets
   case idInBothTargetsStored, monthBackwards, monthByCommandOnly, closedMonth
   case weightsSum, postsMissing, batchInTwoStreets, leaveOutsideEmployment, reversedMonths
-  case raterOfNothing
+  case raterOfNothing, unresolvedHere
 
   // scheme.toml.
   case tomlTooDeep, tomlNotUTF8, tomlSyntax, tomlExpectedKey, tomlExpectedEquals

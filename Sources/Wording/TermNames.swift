@@ -137,12 +137,40 @@ extension Words {
     switch table {
     case .districts: self(NamesPhrase.tableDistricts)
     case .streets: self(NamesPhrase.tableStreets)
-    case .communities: self(NamesPhrase.tableCommunities)
+    case .communities, .communityVersions: self(NamesPhrase.tableCommunities)
     case .departments: self(NamesPhrase.tableDepartments)
-    case .grids: self(NamesPhrase.tableGrids)
-    case .lines: self(NamesPhrase.tableLines)
-    case .workers: self(NamesPhrase.tableWorkers)
-    default: self(NamesPhrase.tableOther, ["table": table.rawValue])
+    case .grids, .gridVersions: self(NamesPhrase.tableGrids)
+    case .lines, .lineVersions: self(NamesPhrase.tableLines)
+    case .workers, .workerVersions: self(NamesPhrase.tableWorkers)
+    case .difficulties: self(NamesPhrase.tableDifficulties)
+    case .leaves: self(NamesPhrase.tableLeaves)
+    case .assignments: self(NamesPhrase.tableAssignments)
+    case .holidays: self(NamesPhrase.tableHolidays)
+    case .schemes: self(NamesPhrase.tableSchemes)
+    case .users: self(NamesPhrase.tableUsers)
+    default: monthTable(table)
+    }
+  }
+
+  private func monthTable(_ table: TableName) -> String {
+    switch table {
+    case .specials: self(NamesPhrase.tableSpecials)
+    case .marks: self(NamesPhrase.tableMarks)
+    case .waivers: self(NamesPhrase.tableWaivers)
+    case .submissions: self(NamesPhrase.tableSubmissions)
+    case .batches: self(NamesPhrase.tableBatches)
+    case .answers: self(NamesPhrase.tableAnswers)
+    case .adjustments: self(NamesPhrase.tableAdjustments)
+    case .months: self(NamesPhrase.tableMonths)
+    case .readyMarks: self(NamesPhrase.tableReadyMarks)
+    case .objections: self(NamesPhrase.tableObjections)
+    case .publications: self(NamesPhrase.tablePublications)
+    case .rechecks: self(NamesPhrase.tableRechecks)
+    case .settlements: self(NamesPhrase.tableSettlements)
+    case .reopenings: self(NamesPhrase.tableReopenings)
+    case .frozenMonths: self(NamesPhrase.tableFrozenMonths)
+    case .settledResults: self(NamesPhrase.tableSettledResults)
+    default: table.rawValue
     }
   }
 

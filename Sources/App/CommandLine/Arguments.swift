@@ -41,4 +41,14 @@ struct PointsArgument: ExpressibleByArgument {
   }
 }
 
+/// A month as an argument.
+struct MonthArgument: ExpressibleByArgument {
+  let month: Month
+
+  init?(argument: String) {
+    guard let month = Month(argument) else { return nil }
+    self.month = month
+  }
+}
+
 extension Source: ExpressibleByArgument {}

@@ -25,7 +25,10 @@ extension Refusal {
   fileprivate var status: ExitStatus {
     switch self {
     case .notAllowed, .notYourPlace, .ownRow, .monthClosed: .notAllowed
-    case .faultyTables, .unknownWorker, .unknownTarget, .unknownCommunity, .unknownSpecial:
+    case .faultyTables, .unknownWorker, .unknownTarget, .unknownCommunity, .unknownSpecial,
+      .unknownStreet, .unknownBatch, .unknownObjection, .unknownUser, .specialExists,
+      .objectionExists, .reasonMissing, .recheckImpossible, .batchInTwoStreets, .placeOfRole,
+      .markTargetMismatch, .departmentWithoutLine, .nothingGiven, .notEmployed:
       .badInput
     case .damagedRow: .failed
     default: .notAllowed

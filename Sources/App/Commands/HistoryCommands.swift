@@ -47,7 +47,9 @@ extension WritingCommand {
     let request = Request(
       command, by: context.actor, on: common.civilDay, isRehearsal: common.isRehearsal,
       operation: newOperation())
-    if writing.preview { return try printPreview(of: request, in: context.store) }
+    if writing.preview {
+      return try printPreview(of: request, in: context.store, month: common.civilMonth)
+    }
     _ = try context.store.perform(request)
     let name = entry.kind.map(words.name) ?? entry.kindName
     let places: KeyValuePairs<String, String> = [

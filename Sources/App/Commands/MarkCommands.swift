@@ -48,7 +48,10 @@ struct RateCommand: ParsableCommand, WritingCommand {
 struct SpecialCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "special", abstract: cli(.specialAbstract),
-    subcommands: [ProposeCommand.self, VerifySpecialCommand.self, RejectSpecialCommand.self])
+    subcommands: [
+      ProposeCommand.self, VerifySpecialCommand.self, RejectSpecialCommand.self,
+      SpecialsCommand.self,
+    ])
 }
 
 struct ProposeCommand: ParsableCommand, WritingCommand {

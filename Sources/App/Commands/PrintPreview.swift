@@ -1,61 +1,56 @@
 import Domain
 import Storage
+import Tables
 import TextUI
 import Wording
 
 /// Prints what a request would change, and everybody's pay that moves; writes nothing.
-func printPreview(of request: Request, in store: any Store) throws {
+///
+/// `month` is the one whose figures are shown where the command itself names none.
+func printPreview(of request: Request, in store: any Store, month: Month) throws {
   let changes = try store.preview(request)
   guard !changes.isEmpty else { return printLine(cli(.nothingChanged)) }
   printLine(cli(.previewChanges, ["count": String(changes.count)]))
-  for change in changes.prefix(50) { printLine("  " + line(of: change)) }
-  for (street, month) in try affected(by: changes, request, in: store) {
-    try printMoves(changes, request, street, month, store)
+  let plain = changes.filter { !$0.table.isFrozen }
+  for change in plain.prefix(50) { printLine("  " + visible(changeLine(change, words))) }
+  if plain.count > 50 { printLine("  …") }
+  printFrozen(changes)
+  let records = try store.allRecords()
+  for line in endedDuties(changes, request, records) { printLine("  " + line) }
+  let affected = Affected(changes, request, records, month: month)
+  for street in affected.streets {
+    try printMoves(changes, request, street, affected.month, store)
   }
   printLine(cli(.previewNothingWritten))
 }
 
-private func line(of change: Change) -> String {
-  let key = change.key.map(text).filter { !$0.isEmpty }.joined(separator: " ")
-  let columns = change.table.table.columns
-  let cells = columns.indices.dropFirst(change.table.table.keyLength).compactMap {
-    index -> String? in
-    let before = change.before.map { text($0[index]) }
-    let after = change.after.map { text($0[index]) }
-    guard before != after else { return nil }
-    return "\(columns[index].name): \(before ?? "-") -> \(after ?? "-")"
-  }
-  let sign = change.before == nil ? "+" : change.after == nil ? "-" : "~"
-  return "\(sign) \(change.table.rawValue) \(key)  \(cells.joined(separator: ", "))"
-}
-
-private func text(_ value: Value) -> String {
-  switch value {
-  case .integer(let integer): String(integer)
-  case .text(let text): visible(text)
-  case .null: ""
+/// What a settlement keeps is too long to be shown.
+private func printFrozen(_ changes: [Change]) {
+  let tables = Dictionary(grouping: changes.filter(\.table.isFrozen), by: \.table)
+  for (table, rows) in tables.sorted(by: { $0.key.fillOrder < $1.key.fillOrder }) {
+    let line = office(
+      .previewFrozen, ["table": words.name(table), "count": String(rows.count)])
+    printLine("  + " + line)
   }
 }
 
-/// The street and the first month whose figures the command moves.
-private func affected(
-  by changes: [Change], _ request: Request, in store: any Store
-) throws -> [(Street.ID, Month)] {
-  let records = try store.allRecords()
-  let worker = request.command.namedWorkers.last ?? changes.lazy.compactMap(workerID).first
-  guard let worker else { return [] }
-  let month = request.command.scope(today: request.today).month ?? request.today.month
-  guard let home = records.workerVersions.of(worker, in: month)?.community,
-    let street = records.communities[home]?.street
-  else { return [] }
-  return [(street, month)]
-}
-
-private func workerID(_ change: Change) -> Worker.ID? {
-  guard [.assignments, .leaves].contains(change.table), case .text(let id) = change.key.first else {
-    return nil
+/// Duties that end because the worker leaves or the line does.
+private func endedDuties(_ changes: [Change], _ request: Request, _ records: Records) -> [String] {
+  guard case .register = request.command else { return [] }
+  let names = RecordNames(records, words.language)
+  return changes.compactMap { change in
+    guard change.table == .assignments,
+      let duty = change.before.flatMap({ try? Assignment(RowReader($0, of: Assignment.table)) })
+    else { return nil }
+    let after = change.after.flatMap { try? Assignment(RowReader($0, of: Assignment.table)) }
+    return visible(
+      office(
+        after == nil ? .previewDutyGoes : .previewDutyEnds,
+        [
+          "worker": names.worker(duty.worker), "target": names.target(duty.target),
+          "day": (after?.last ?? duty.first).description,
+        ]))
   }
-  return Identifier(id)
 }
 
 private func printMoves(
@@ -69,6 +64,9 @@ private func printMoves(
   let before = Board(slice, assuming: earlier)
   let preview = try Domain.preview(
     changes, of: request.command, on: request.today, in: slice, before: before, assuming: earlier)
+  guard !preview.moves.isEmpty else {
+    return printLine(office(.previewNoMoves, ["month": month.description]))
+  }
   printLine(cli(earlier == nil ? .previewPay : .previewPayAssumed, ["month": month.description]))
   for move in preview.moves.prefix(20) { printLine("  " + line(of: move)) }
   let rest = preview.moves.dropFirst(20)
@@ -86,7 +84,9 @@ private func line(of move: Move) -> String {
     ("T", move.before?.total.description, move.after?.total.description),
     (cli(.pay), move.before?.pay.description, move.after?.pay.description),
   ]
-  let shown = figures.map { "\($0.0) \($0.1 ?? "--") -> \($0.2 ?? "--")" }
+  // What stays as it is would only hide what moves.
+  let shown = figures.filter { $0.1 != $0.2 }
+    .map { "\($0.0) \($0.1 ?? "--") -> \($0.2 ?? "--")" }
   return "\(move.worker) \(name)  \(shown.joined(separator: "  "))  \(signed(move.payDifference))"
 }
 

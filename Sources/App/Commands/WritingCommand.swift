@@ -27,27 +27,66 @@ struct StoreContext {
 
 extension WritingCommand {
   /// Carries the command out, or shows what it would do.
-  func perform(_ make: (StoreContext) throws -> Command) throws {
+  ///
+  /// - Parameters:
+  ///   - tell: What is said besides once it is written.
+  ///   - explain: Another sentence for a refusal than the usual one.
+  ///   - make: The command, from what is stored.
+  /// - Throws: `Failure` when it is refused or cannot be done.
+  func perform(
+    telling tell: (Receipt) -> [String] = { _ in [] },
+    explaining explain: (Refusal, Records) -> Failure? = { _, _ in nil },
+    _ make: (StoreContext) throws -> Command
+  ) throws {
     try withStore(common) { context in
       let request = Request(
         try make(context), by: context.actor, on: common.civilDay,
         isRehearsal: common.isRehearsal, operation: newOperation())
-      if writing.preview {
-        try printPreview(of: request, in: context.store)
-      } else {
-        let receipt = try context.store.perform(request)
-        printLine(
-          receipt.changes.isEmpty
-            ? cli(.nothingChanged)
-            : cli(
-              .done,
-              [
-                "command": words.name(request.command.kind),
-                "sequence": String(receipt.sequence), "count": String(receipt.changes.count),
-              ]))
+      do {
+        try perform(request, in: context, telling: tell)
+      } catch let refusal as Refusal {
+        let records = try context.store.allRecords()
+        throw explain(refusal, records) ?? failure(refusal, records, in: context)
       }
     }
   }
+
+  private func perform(
+    _ request: Request, in context: StoreContext, telling tell: (Receipt) -> [String]
+  ) throws {
+    if writing.preview {
+      return try printPreview(of: request, in: context.store, month: common.civilMonth)
+    }
+    let receipt = try context.store.perform(request)
+    guard !receipt.changes.isEmpty else { return printLine(cli(.nothingChanged)) }
+    let places: KeyValuePairs<String, String> = [
+      "command": words.name(request.command.kind),
+      "sequence": String(receipt.sequence), "count": String(receipt.changes.count),
+    ]
+    printLine(request.command.kind.isFinal ? office(.doneFinal, places) : cli(.done, places))
+    for line in tell(receipt) { printLine(line) }
+  }
+
+  /// A refusal in words; one because of the month's state names the month in which it would go.
+  private func failure(
+    _ refusal: Refusal, _ records: Records, in context: StoreContext
+  ) -> any Error {
+    guard common.month == nil, case .monthClosed(_, _, let allowed) = refusal,
+      let street = try? context.store.homeStreet(of: context.actor),
+      let other = records.months.values
+        .filter({ $0.key.street == street && allowed.contains($0.state) })
+        .min(by: { $0.key.month < $1.key.month })
+    else { return refusal }
+    let plain = Failure(refusal, records: records)
+    let hint = office(
+      .monthHint, ["month": other.key.month.description, "state": words.name(other.state)])
+    return Failure(plain.text + hint, plain.status)
+  }
+}
+
+/// A text of the command line of the month and of the registers.
+func office(_ phrase: OfficePhrase, _ places: KeyValuePairs<String, String> = [:]) -> String {
+  words(phrase, places)
 }
 
 /// Opens the database, does the work, and turns what goes wrong into words and an exit status.

@@ -59,7 +59,7 @@ struct Tallies {
 }
 
 extension Tally {
-  fileprivate mutating func add(_ answers: Answers, countBasically: Bool) {
+  mutating func add(_ answers: Answers, countBasically: Bool) {
     guard answers.key.level.isValid else { return }
     valid += answers.count
     switch answers.key.level {

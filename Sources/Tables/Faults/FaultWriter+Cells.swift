@@ -38,9 +38,14 @@ extension FaultWriter {
   }
 
   private func allowed(_ fault: CellFault) -> String {
-    switch fault.allowed {
+    fault.allowed == .text && fault.found.isEmpty
+      ? words(TablesPhrase.allowedTextNeeded) : allowed(fault.allowed)
+  }
+
+  func allowed(_ allowed: CellFault.Allowed) -> String {
+    switch allowed {
     case .id: words(TablesPhrase.allowedID)
-    case .text: words(fault.found.isEmpty ? TablesPhrase.allowedTextNeeded : .allowedText)
+    case .text: words(TablesPhrase.allowedText)
     case .day: words(TablesPhrase.allowedDay)
     case .month: words(TablesPhrase.allowedMonth)
     case .number(let places, let lowest, let highest):

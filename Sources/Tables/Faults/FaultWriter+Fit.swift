@@ -5,6 +5,16 @@ import Wording
 extension FaultWriter {
   func text(_ reason: ImportFault.Reason) -> String {
     switch reason {
+    case .unresolved(let id, let table) where isPlaceless(fileName(of: table)):
+      // A target may stand in either.
+      words(
+        TablesPhrase.unresolvedHere,
+        [
+          "id": shown(id),
+          "table": table == .grids || table == .lines
+            ? [TableName.grids, .lines].map { words.name($0) }.joined(separator: "/")
+            : words.name(table),
+        ])
     case .unresolved(let id, let table):
       words(TablesPhrase.unresolved, ["id": shown(id), "file": files(of: table)])
     case .conflict(let others): words(TablesPhrase.conflict, ["others": places(others)])

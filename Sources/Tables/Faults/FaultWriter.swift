@@ -6,16 +6,19 @@ package struct FaultWriter {
   let words: Words
   /// For each file its headers as written, by English header.
   private let headings: [String: [String: String]]
+  /// How a file is called instead; empty = it was no file at all, and has no place.
+  private let fileNames: [String: String]
   let sentence: (Refusal) -> String
 
   /// Columns are named as the file names them, by the `headings` that the reading gives; a refusal
   /// by its `sentence`.
   package init(
     _ words: Words, headings: [String: [String: String]] = [:],
-    sentence: @escaping (Refusal) -> String
+    calling fileNames: [String: String] = [:], sentence: @escaping (Refusal) -> String
   ) {
     self.words = words
     self.headings = headings
+    self.fileNames = fileNames
     self.sentence = sentence
   }
 
@@ -32,18 +35,22 @@ package struct FaultWriter {
 
   /// One fault as one line; what goes without a line of its own has no place.
   package func line(_ fault: TableFault) -> String {
-    (fault.origin.file.isEmpty ? "" : place(fault.origin) + ": ")
+    (isPlaceless(fault.origin.file) ? "" : place(fault.origin) + ": ")
       + (label(fault).map { $0 + ": " } ?? "") + text(fault.reason)
   }
 
-  func place(_ origin: Origin) -> String { shown(origin.file) + ":\(origin.line)" }
+  func place(_ origin: Origin) -> String {
+    shown(fileNames[origin.file] ?? origin.file) + ":\(origin.line)"
+  }
+
+  func isPlaceless(_ file: String) -> Bool { file.isEmpty || fileNames[file] == "" }
 
   /// The column or key that is meant.
   private func label(_ fault: TableFault) -> String? {
     switch fault.reason {
     case .unknownColumn(let name, _): return shown(name)
-    case .number(let key, _): return shown(key)
-    case .toml(let fault): return key(of: fault)
+    case .number(let key, _): return shown(headings[fault.origin.file]?[key] ?? key)
+    case .toml(let toml): return key(of: toml).map { headings[fault.origin.file]?[$0] ?? $0 }
     default:
       guard let column = fault.column else { return nil }
       return shown(headings[fault.origin.file]?[column] ?? inLanguage(column, fault.origin.file))

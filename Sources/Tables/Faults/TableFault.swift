@@ -2,7 +2,7 @@ package import Domain
 package import TOML
 
 /// What is wrong in a folder of tables, with its place (表格错误).
-package struct TableFault: Hashable, Sendable {
+package struct TableFault: Error, Hashable, Sendable {
   package let origin: Origin
   /// The English header; `nil` = the row or the file as a whole.
   package let column: String?

@@ -1,0 +1,37 @@
+import ArgumentParser
+import Glibc
+import Tables
+import TextUI
+import Wording
+
+enum ListingFormat: String, CaseIterable, ExpressibleByArgument {
+  case table, json, csv, md
+}
+
+/// How a list is printed.
+struct ListingOptions: ParsableArguments {
+  @Option(help: .init(office(.helpListFormat), valueName: "table|json|csv|md"))
+  var format = ListingFormat.table
+
+  /// Whether the list is for people, in their words, or for programs.
+  var isForPeople: Bool { format == .table || format == .md }
+
+  /// Of coded values; English in files that a program reads.
+  var language: Language { isForPeople ? words.language : .english }
+
+  /// Prints a list; on a terminal an empty one says so.
+  func write(_ table: PlainTable, empty: String? = nil) {
+    switch format {
+    case .table where table.rows.isEmpty: printLine(empty ?? office(.listNone))
+    case .table:
+      for line in table.lines(
+        words, width: { CharacterWidth.width(of: $0) }, visible: visible)
+      {
+        printLine(line)
+      }
+    case .json: App.write(table.json, to: STDOUT_FILENO)
+    case .csv: App.write(table.csv, to: STDOUT_FILENO)
+    case .md: App.write(table.markdown(words), to: STDOUT_FILENO)
+    }
+  }
+}

@@ -1,0 +1,207 @@
+import ArgumentParser
+import Domain
+import Glibc
+import Query
+import Storage
+import Tables
+import Wording
+
+/// The columns of a register as arguments and options of a command, named as in its file.
+protocol RegisterColumns: ParsableArguments {
+  static var file: TableFile { get }
+  /// What it is in one line of help.
+  static var abstract: OfficePhrase { get }
+  /// What was given, by the English headers of the file.
+  var given: [String: String] { get }
+}
+
+extension RegisterColumns {
+  /// `worker`, as the subcommands are called by.
+  static func command(
+    _ name: String, _ list: any ParsableCommand.Type, _ add: any ParsableCommand.Type,
+    _ change: any ParsableCommand.Type
+  ) -> CommandConfiguration {
+    CommandConfiguration(
+      commandName: name, abstract: office(abstract), subcommands: [list, add, change])
+  }
+}
+
+/// `… add`.
+struct AddCommand<Columns: RegisterColumns>: ParsableCommand, WritingCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "add", abstract: office(.registerAdd))
+  }
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var writing: WritingOptions
+  @OptionGroup var columns: Columns
+
+  func run() throws {
+    let line = RegisterLine(Columns.file, columns.given)
+    try keep { records in
+      do throws(RegisterLine.Fault) { return try line.adding(to: records) } catch {
+        throw failure(error, of: Columns.file, month: common.civilMonth)
+      }
+    }
+  }
+}
+
+/// `… change`.
+struct ChangeCommand<Columns: RegisterColumns>: ParsableCommand, WritingCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "change",
+      abstract: office(Columns.file.isVersioned ? .registerChangeVersion : .registerChange))
+  }
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var writing: WritingOptions
+  @OptionGroup var columns: Columns
+
+  func run() throws {
+    let line = RegisterLine(Columns.file, columns.given)
+    try keep { records in
+      do throws(RegisterLine.Fault) { return try line.changing(in: records) } catch {
+        throw failure(error, of: Columns.file, month: common.civilMonth)
+      }
+    }
+  }
+}
+
+/// `… list`.
+struct ListCommand<Columns: RegisterColumns>: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "list", abstract: office(.registerList))
+  }
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var listing: ListingOptions
+  @ArgumentParser.Flag(help: .init(office(.helpAll))) var all = false
+  @Option(help: .init(office(.helpRegisterFilter), valueName: "filter")) var filter: String?
+
+  func run() throws {
+    try withStore(common) { context in
+      let records = try context.store.allRecords()
+      let month = common.civilMonth
+      let matching = try filter.map { try matches($0, month, context) }
+      let table = Columns.file.table(of: records, in: all ? nil : month, listing.language) { id in
+        let isThere =
+          all || Columns.file != .workers
+          || records.workers[Identifier(id)]?.employment.overlaps(month.days) ?? false
+        return isThere && matching?.contains(id) ?? true
+      }
+      listing.write(table)
+    }
+  }
+
+  /// The ids of rows of the month's lists that match.
+  private func matches(
+    _ text: String, _ month: Month, _ context: StoreContext
+  ) throws -> Set<String> {
+    guard let list = Columns.file.list else {
+      throw Failure(office(.filterNotHere), .usage)
+    }
+    let filter: Filter
+    do throws(FilterFault) { filter = try Filter(reading: text, for: list) } catch {
+      throw Failure(error.sentence(for: list, words), .usage)
+    }
+    var ids: Set<String> = []
+    for street in try context.store.streets() {
+      let slice = try context.store.slice(street.id, month).seen(by: context.actor)
+      let table = ListSource(
+        Board(slice), records: slice.records, today: common.civilDay, for: context.actor,
+        words: words
+      ).table(list)
+      ids.formUnion(table.places(filter).map { table.id($0) })
+    }
+    return ids
+  }
+}
+
+extension TableFile {
+  /// The board's list that has the same rows.
+  fileprivate var list: ListName? {
+    switch self {
+    case .workers: .workers
+    case .communities: .communities
+    case .grids: .grids
+    default: nil
+    }
+  }
+}
+
+extension WritingCommand {
+  /// Writes the rows that `read` gives; a fault names the option, not a line of a file.
+  func keep(_ read: (Records) throws -> RegisterLine.Reading) throws {
+    try perform(explaining: explained) { context in
+      let records = try context.store.allRecords()
+      let reading = try read(records)
+      guard reading.faults.isEmpty else { throw Failure(reading.faults, optionWriter(records)) }
+      return .register(KeepRegister(rows: reading.rows))
+    }
+  }
+
+  private func explained(_ refusal: Refusal, _ records: Records) -> Failure? {
+    guard case .faultyTables(let faults) = refusal else { return nil }
+    return Failure(faults.map { TableFault($0) }, optionWriter(records))
+  }
+
+  private func optionWriter(_ records: Records) -> FaultWriter {
+    let names = RecordNames(records, words.language)
+    let files = TableFile.allCases.map(\.rawValue) + [SchemeFile.name]
+    let nameless = Dictionary(uniqueKeysWithValues: files.map { ($0, "") })
+    return FaultWriter(words, headings: optionNames, calling: nameless) {
+      words.sentence(for: $0, names: names)
+    }
+  }
+}
+
+/// How each column of each file is given on the command line.
+private var optionNames: [String: [String: String]] {
+  var names: [String: [String: String]] = [:]
+  for file in TableFile.allCases {
+    names[file.rawValue] = Dictionary(
+      uniqueKeysWithValues: file.columnNames.map { ($0, $0 == "id" ? "ID" : optionName($0)) })
+  }
+  names[SchemeFile.name] = SchemeColumns.optionNames
+  return names
+}
+
+extension Failure {
+  /// All faults on one line; an option that is lacking is wrong usage, a closed month not allowed.
+  fileprivate init(_ faults: [TableFault], _ writer: FaultWriter) {
+    let isLacking = faults.contains { fault in
+      if case .cell(let cell) = fault.reason { cell.problem == .missing } else { false }
+    }
+    let isClosed = faults.allSatisfy { fault in
+      if case .fit(.closedMonth) = fault.reason { true } else { false }
+    }
+    let separator = words.language == .chinese ? "；" : "; "
+    self.init(
+      faults.map(writer.line).joined(separator: separator),
+      isLacking ? .usage : isClosed ? .notAllowed : .badInput)
+  }
+}
+
+/// What is wrong with a line as a whole, in words.
+private func failure(
+  _ fault: RegisterLine.Fault, of file: TableFile, month: Month
+) -> Failure {
+  let table = words.name(file.tables.first ?? .workers)
+  switch fault {
+  case .exists(let id):
+    return Failure(office(.registerExists, ["table": table, "id": id]), .badInput)
+  case .unknown(let id):
+    return Failure(office(.registerUnknown, ["table": table, "id": id]), .badInput)
+  case .nothingToChange: return Failure(office(.registerNothing), .usage)
+  case .fromMonthNeeded(let columns):
+    let options = words.list(columns.map(optionName))
+    return Failure(
+      office(.registerFromMonth, ["options": options, "month": month.next.description]), .usage)
+  }
+}
+
+/// How a column is given on the command line.
+func optionName(_ column: String) -> String {
+  "--" + String(column.map { $0 == "_" ? "-" : $0 })
+}

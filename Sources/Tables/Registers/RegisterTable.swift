@@ -1,0 +1,92 @@
+package import Domain
+package import Wording
+
+extension TableFile {
+  /// The English headers.
+  package var columnNames: [String] { layout.columns.map(\.name) }
+
+  /// Whether some of its columns hold from a month on.
+  package var isVersioned: Bool { columnNames.contains("from_month") }
+
+  /// The stored tables that one line fills.
+  package var tables: [TableName] { layout.parts.map(\.table) }
+
+  /// Its lines as a table: of each id the version of a month, or every version.
+  ///
+  /// - Parameters:
+  ///   - records: A whole database.
+  ///   - month: The month looked at; `nil` = every version.
+  ///   - language: Of headers and coded values; English as an export has them.
+  ///   - isWanted: Whether a line is wanted, by its first cell.
+  /// - Returns: The lines by what makes them themselves.
+  package func table(
+    of records: Records, in month: Month?, _ language: Language, where isWanted: (String) -> Bool
+  ) -> PlainTable {
+    let columns = layout.columns
+    let lines = lines(of: records).map(\.values).filter { line in
+      if case .text(let id) = line[0] { isWanted(id) } else { false }
+    }
+    let rows = (month.map { versions(lines, in: $0) } ?? lines).map { line in
+      zip(columns, line).map { column, value -> String? in
+        let text = column.shown(value, language)
+        return text.isEmpty ? nil : text
+      }
+    }
+    return PlainTable(
+      columns.map { column in
+        PlainTable.Column(column.name, column.heading(language), isNumber: column.isNumber)
+      }, rows: rows)
+  }
+
+  /// The version of a month of each line; of one that begins later, the first.
+  private func versions(_ lines: [[Value]], in month: Month) -> [[Value]] {
+    guard let from = layout.columns.firstIndex(where: { $0.name == "from_month" }) else {
+      return lines
+    }
+    let length = (layout.fixed ?? layout.main).table.table.keyLength
+    let keyLength = layout.fixed == nil ? length - 1 : length
+    var kept: [[Value]] = []
+    for line in lines {
+      guard let last = kept.last, last.prefix(keyLength) == line.prefix(keyLength) else {
+        kept.append(line)
+        continue
+      }
+      if case .text(let text) = line[from], (Month(text) ?? .beginning) <= month {
+        kept[kept.count - 1] = line
+      }
+    }
+    return kept
+  }
+}
+
+extension Column {
+  var isNumber: Bool {
+    switch kind {
+    case .whole, .decimal: true
+    case .id, .text, .day, .month, .code: false
+    }
+  }
+
+  /// The cell of a stored value as a person reads it; a table's guard against formulas is left out.
+  func shown(_ value: Value, _ language: Language) -> String {
+    if case .text(let text) = value {
+      switch kind {
+      case .id, .text: return text
+      default: break
+      }
+    }
+    return cell(value, language)
+  }
+}
+
+/// What may be given for a column, as the help of a command says it.
+package func columnHelp(_ file: TableFile, _ name: String, _ words: Words) -> String {
+  guard let column = file.layout.columns.first(where: { $0.name == name }) else { return name }
+  let writer = FaultWriter(words) { _ in "" }
+  let title = words.language == .chinese ? column.chinese : column.name.spaced
+  return title + (words.language == .chinese ? "：" : ": ") + writer.allowed(column.kind.allowed)
+}
+
+extension String {
+  fileprivate var spaced: String { String(map { $0 == "_" ? " " : $0 }) }
+}

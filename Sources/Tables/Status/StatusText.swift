@@ -1,0 +1,273 @@
+package import Domain
+package import Wording
+
+/// Where a month stands, as text for a terminal or a log (进度).
+package struct StatusText {
+  private let status: MonthStatus
+  private let records: Records
+  private let words: Words
+  private let names: RecordNames
+  private let visible: (String) -> String
+
+  /// - Parameters:
+  ///   - status: The month.
+  ///   - records: Where names and users are found.
+  ///   - words: The language.
+  ///   - visible: The text without anything that a terminal would obey.
+  package init(
+    _ status: MonthStatus, records: Records, words: Words, visible: @escaping (String) -> String
+  ) {
+    self.status = status
+    self.records = records
+    self.words = words
+    names = RecordNames(records, words.language)
+    self.visible = visible
+  }
+
+  /// Lines without trailing spaces.
+  package var lines: [String] { [head] + facts + steps }
+
+  private var head: String {
+    [names.street(status.street), "\(status.month)", words.name(status.state)]
+      .map(visible).joined(separator: "  ")
+  }
+
+  // MARK: - Facts
+
+  private var facts: [String] {
+    switch status.state {
+    case .planning, .open: []
+    case .scoring: [submitted, due]
+    case .review: [submitted]
+    case .publicity: publicity
+    case .settled: settled
+    }
+  }
+
+  private var submitted: String {
+    let count = status.submitted.count
+    return words(
+      OfficePhrase.statusSubmitted,
+      ["count": "\(count)", "all": "\(count + status.unsubmitted.count)"])
+  }
+
+  private var due: String {
+    let lacking = status.missing.count
+    let phrase =
+      lacking == 0
+      ? OfficePhrase.statusMarksIn
+      : status.today > status.marksDue ? .statusMarksLate : .statusMarksDue
+    return words(phrase, ["day": "\(status.marksDue)", "count": "\(lacking)"])
+  }
+
+  private var publicity: [String] {
+    guard let publication = status.publication, let from = status.settleFrom else { return [] }
+    return [
+      words(
+        OfficePhrase.statusPublished,
+        ["since": "\(publication.since)", "from": "\(from)"])
+    ]
+  }
+
+  private var settled: [String] {
+    guard let settlement = status.settlement else { return [] }
+    let places: KeyValuePairs<String, String> = [
+      "day": "\(settlement.day)", "who": visible(settlement.by),
+      "version": "\(settlement.key.version)",
+    ]
+    guard let asked = status.askedReopening else {
+      return [words(OfficePhrase.statusSettled, places)]
+    }
+    return [
+      words(OfficePhrase.statusSettled, places),
+      words(
+        OfficePhrase.statusReopening,
+        ["who": visible(asked.askedBy), "reason": visible(asked.reason)]),
+    ]
+  }
+
+  // MARK: - Steps
+
+  private var steps: [String] {
+    guard let next = status.steps.first else { return [] }
+    var lines = ["", words(OfficePhrase.statusNext, ["state": words.name(next.into)])]
+    lines += next.conditions.isEmpty ? [words(OfficePhrase.statusFree)] : []
+    lines += next.conditions.flatMap(condition)
+    let later = status.steps.dropFirst().filter { hasWork($0) }
+    for step in later {
+      lines += ["", words(OfficePhrase.statusLater, ["state": words.name(step.into)])]
+      lines += step.conditions.filter { !$0.isMet && isWork($0) }.flatMap(condition)
+    }
+    return lines
+  }
+
+  /// What can be worked off now, before its step has come.
+  private func isWork(_ condition: StepCondition) -> Bool {
+    switch condition.requirement {
+    case .specials, .batches: true
+    case .submitted, .marks: status.state >= .scoring
+    case .monthOver, .publicity, .objections: false
+    }
+  }
+
+  private func hasWork(_ step: MonthStatus.Step) -> Bool {
+    // Marks that are lacking stand at the step into review already.
+    guard step.into != .settled else { return false }
+    return step.conditions.contains { !$0.isMet && isWork($0) }
+  }
+
+  private func condition(_ condition: StepCondition) -> [String] {
+    let title = words.name(condition.requirement)
+    guard !condition.isMet else { return [" [x] " + title] }
+    let count = condition.requirement == .marks ? status.blocking.count : condition.obstacles.count
+    let head =
+      " [ ] " + title + "  " + words(OfficePhrase.statusLacking, ["count": "\(count)"])
+    return [head] + details(condition).map { "       " + $0 }
+  }
+
+  private func details(_ condition: StepCondition) -> [String] {
+    switch condition.requirement {
+    case .marks: marks
+    case .submitted: status.unsubmitted.map(community)
+    case .specials: status.pendingSpecials.map(special)
+    case .batches: status.batches.filter(\.isUnsigned).map(batch)
+    case .objections: status.openObjections.map(objection)
+    case .monthOver, .publicity:
+      condition.obstacles.map { visible(words.phrase(for: $0, names: names)) }
+    }
+  }
+
+  private func community(_ id: Community.ID) -> String {
+    let lacking = status.blocking.count { $0.community == id }
+    let ready = status.ready[id] ?? (0, 0)
+    return words(
+      lacking == 0 ? OfficePhrase.statusCommunity : .statusCommunityLacking,
+      [
+        "community": visible(names.community(id)), "id": id.text, "count": "\(lacking)",
+        "ready": "\(ready.done)/\(ready.all)",
+      ])
+  }
+
+  /// One line for each who has to give marks.
+  private var marks: [String] {
+    var givers: [GiverOfMarks] = []
+    for mark in status.blocking {
+      let giver = GiverOfMarks(mark)
+      if !givers.contains(giver) { givers.append(giver) }
+    }
+    return givers.map { giver in
+      let own = status.blocking.filter { GiverOfMarks($0) == giver }
+      return words(
+        OfficePhrase.statusMarks,
+        [
+          "source": words.name(giver.source), "count": "\(own.count)",
+          "giver": visible(
+            giver.giver.map { MarkGiverName(records, words).text($0) }
+              ?? words(OfficePhrase.giverSelf)),
+          "ratees": visible(words.list(unique(own.map(ratee)))),
+        ])
+    }
+  }
+
+  private func ratee(_ mark: DueMark) -> String {
+    mark.key.source == .team
+      ? names.community(Identifier(mark.key.ratee)) : names.worker(Identifier(mark.key.ratee))
+  }
+
+  private func special(_ task: SpecialTask) -> String {
+    words(
+      OfficePhrase.statusSpecial,
+      [
+        "id": task.id.text, "worker": visible(names.worker(task.worker)),
+        "points": "\(task.points)", "title": visible(task.title),
+        "proposer": visible(task.proposer),
+      ])
+  }
+
+  private func batch(_ facts: BatchFacts) -> String {
+    let phrase =
+      facts.batch.status == .signed ? OfficePhrase.statusBatchSigned : .statusBatchUploaded
+    return words(
+      phrase,
+      [
+        "batch": visible(facts.batch.key.batch), "answers": "\(facts.answers)",
+        "signer": visible(facts.batch.signer ?? ""),
+      ])
+  }
+
+  private func objection(_ objection: Objection) -> String {
+    words(
+      OfficePhrase.statusObjection,
+      [
+        "id": objection.id.text, "who": visible(objection.raisedBy),
+        "about": visible(
+          objection.worker.map(names.worker) ?? names.community(objection.community)),
+        "text": visible(objection.text),
+      ])
+  }
+}
+
+private struct GiverOfMarks: Hashable {
+  let source: Source
+  /// `nil` = each for themselves.
+  let giver: MarkGiver?
+
+  init(_ mark: DueMark) {
+    source = mark.key.source
+    if case .worker = mark.giver { giver = nil } else { giver = mark.giver }
+  }
+}
+
+private func unique(_ texts: [String]) -> [String] {
+  var told: Set<String> = []
+  return texts.filter { told.insert($0).inserted }
+}
+
+extension MonthStatus {
+  /// Marks without which the month cannot go on.
+  package var blocking: [DueMark] { missing.filter(\.isBlocking) }
+}
+
+extension BatchFacts {
+  package var isUnsigned: Bool { batch.status == .uploaded || batch.status == .signed }
+}
+
+/// Who gives a mark, with the logins that have the right (谁来评).
+package struct MarkGiverName {
+  private let records: Records
+  private let words: Words
+
+  package init(_ records: Records, _ words: Words) {
+    self.records = records
+    self.words = words
+  }
+
+  package func text(_ giver: MarkGiver) -> String {
+    let names = RecordNames(records, words.language)
+    let name =
+      switch giver {
+      case .worker: words(OfficePhrase.giverSelf)
+      case .secretary(let id):
+        words(OfficePhrase.giverSecretary, ["community": names.community(id)])
+      case .department(let id): names.department(id)
+      case .street: words.name(ActorRole.street)
+      }
+    let logins = logins(giver)
+    if case .worker = giver { return name }
+    return logins.isEmpty ? name : name + " " + words.list(logins)
+  }
+
+  /// The logins that users' rows give this to.
+  package func logins(_ giver: MarkGiver) -> [String] {
+    let (role, place): (ActorRole, String?) =
+      switch giver {
+      case .worker(let id): (.worker, id.text)
+      case .secretary(let id): (.secretary, id.text)
+      case .department(let id): (.department, id.text)
+      case .street: (.street, nil)
+      }
+    return records.users.keys
+      .filter { $0.role == role && (place == nil || $0.place == place) }.map(\.login)
+      .sorted(by: byteOrder)
+  }
+}
