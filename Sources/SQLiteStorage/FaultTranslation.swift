@@ -19,6 +19,10 @@ private func fault(_ error: DatabaseError, _ path: String) -> StoreFault {
   case .SQLITE_NOTADB: return .notADatabase(path: path)
   case .SQLITE_CORRUPT: return .damaged(path: path, message: message)
   case .SQLITE_CANTOPEN: return .outOfReach(path: path, code: 0)
+  case .SQLITE_CONSTRAINT:
+    // What a trigger refuses comes with its own words.
+    return Seal(message: message).map(StoreFault.sealed)
+      ?? .failed(code: Int(error.extendedResultCode.rawValue), message: message)
   case .SQLITE_IOERR: return .inputOutput(path: path, message: message)
   default: return .failed(code: Int(error.extendedResultCode.rawValue), message: message)
   }

@@ -30,7 +30,9 @@ package final class SQLiteDatabase: SQLDatabase {
   private let writer = Mutex<Writer?>(nil)
 
   package var dialect: SQLDialect {
-    SQLDialect(integer: "INTEGER", text: "TEXT", tableSuffix: " STRICT, WITHOUT ROWID")
+    SQLDialect(
+      integer: "INTEGER", text: "TEXT", tableSuffix: " STRICT, WITHOUT ROWID",
+      lastDay: { "date(\($0) || '-01', '+1 month', '-1 day')" }, refusing: trigger)
   }
 
   /// A database that exists; it is opened at its first use.
@@ -115,4 +117,16 @@ package final class SQLiteDatabase: SQLDatabase {
   package func watch(_ notice: @escaping @Sendable () -> Void) -> any ChangeWatch {
     SQLiteWatch(path: path, options, notice)
   }
+}
+
+/// A trigger that refuses a change before it is made.
+private func trigger(_ refused: TableGuard) -> [String] {
+  let condition = refused.condition.map { " WHEN \($0)" } ?? ""
+  return [
+    """
+    CREATE TRIGGER \(refused.name) BEFORE \(refused.event.rawValue.uppercased()) \
+    ON \(refused.table)\(condition) BEGIN \
+    SELECT RAISE(ABORT, '\(refused.seal.message)'); END
+    """
+  ]
 }

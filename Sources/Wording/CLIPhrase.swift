@@ -16,7 +16,7 @@ package enum CLIPhrase: String, Phrase {
   case xlsxNeedsFile
   case helpDistrict, helpToDate, helpFilter, helpFormat, helpExplainFormat, helpLogActor
   case helpLogKind, helpLogFrom, helpLogTo, helpLimit, helpWriteFolder, helpSize, badDay
-  case badMonth, badRole, badCover, badID, badKind, asNeedsAdministrator
+  case badMonth, badRole, badCover, badID, badKind
   case nothingChanged, done, undone, redone, initDone, importDone, importWould, exportDone
   case unknownStreet, whichStreet, noStreets, noPostgres, noTerminal, unknownTerminal
   case simpleTerminal, terminalResources, noScratch, howToOpen, howToOpenDemo, demoBoard

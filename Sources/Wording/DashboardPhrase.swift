@@ -3,7 +3,8 @@ package enum DashboardPhrase: String, Phrase {
   package static let area = Area.dashboard
 
   // Header.
-  case waiting, allStreets, headerMonthShort, estimate, assumed, strict, toDate, dayOfMonth
+  case waiting, allStreets, headerMonthShort, headerRole, estimate, assumed, strict, toDate,
+    dayOfMonth
   case submittedCount, changedAt, silentSince, weekdays
 
   // Titles and notes of panels.

@@ -36,4 +36,10 @@ package enum OfficePhrase: String, Phrase {
   case schemeAddAbstract, schemeListAbstract, helpAll, helpRegisterFilter, registerExists
   case registerUnknown, registerNothing, registerFromMonth, schemeExists, schemeDefaults
   case helpSchemeStandard, helpSchemeWeights, helpSchemeMonth, badClassValue, filterNotHere
+  // Users and roles.
+  case userAbstract, userListAbstract, userAddAbstract, userRemoveAbstract, helpLogin, helpRole
+  case columnLogin, columnRole, columnPlace, creator, everywhere, badLogin
+  case whichOwnRole, notOwnRole, whichPlace, unknownPlace, roleLost, exportBlind
+  // What the database itself keeps closed.
+  case sealedJournal, sealedSettlement, sealedMonth, sealedReopening, sealedCreator
 }

@@ -32,6 +32,15 @@ package struct RecordNames: Sendable {
     return (language == .english ? department.nameEnglish : nil) ?? place(department.name)
   }
 
+  /// Whatever has that id: a community, a street, a department or a worker.
+  package func place(_ id: String) -> String {
+    if let community = records.communities[Identifier(id)] { return community.name }
+    if let street = records.streets[Identifier(id)] { return street.name }
+    if let district = records.districts[Identifier(id)] { return district.name }
+    if records.departments[Identifier(id)] != nil { return department(Identifier(id)) }
+    return worker(Identifier(id))
+  }
+
   package func target(_ id: Target.ID) -> String {
     if let grid = records.grids[id] { return place(grid.name) }
     guard let line = records.lines[id] else { return id.text }

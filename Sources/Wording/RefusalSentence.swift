@@ -140,7 +140,10 @@ extension Words {
     case .notYourPlace(let kind, let place):
       self(
         RefusalPhrase.notYourPlace,
-        ["command": name(kind), "place": names.community(Identifier(place))])
+        [
+          "command": name(kind), "place": names.place(place),
+          "allowed": list(kind.permission.roles.map { name($0) }),
+        ])
     case .ownRow(let kind, let who):
       self(RefusalPhrase.ownRow, ["command": name(kind), "who": who])
     default: nil

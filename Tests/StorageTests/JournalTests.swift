@@ -67,7 +67,7 @@ struct JournalTests {
     ])
   func tampering(sql: String) throws {
     let store = try storeWithTenMarks()
-    try scratch.meddle(sql)
+    try scratch.tamper(sql)
     #expect(try store.verifyChain() == 5)
     #expect(try store.verify().brokenAt == 5)
   }
@@ -78,6 +78,7 @@ struct JournalTests {
     let columns = [
       "instant", "actor", "operation", "kind", "payload", "payload_hash", "previous_hash", "hash",
     ]
+    try scratch.breakSeals()
     let database = try SQLiteDatabase(path: scratch.path)
     for _ in 0..<100 {
       let sequence = Value.integer(Int.random(in: 1...11))

@@ -44,6 +44,22 @@ final class Scratch: Sendable {
     try SQLiteDatabase(path: path).write { _ = try $0.run(sql) }
   }
 
+  /// Does so as somebody who takes the seals off first, which nobody can be kept from who may write
+  /// the file.
+  func tamper(_ sql: String) throws {
+    try breakSeals()
+    try meddle(sql)
+  }
+
+  func breakSeals() throws {
+    try SQLiteDatabase(path: path).write { connection in
+      let names = try connection.rows("SELECT name FROM sqlite_schema WHERE type = 'trigger'")
+      for case .text(let name) in names.map({ $0[0] }) {
+        try connection.run("DROP TRIGGER \(name)")
+      }
+    }
+  }
+
   /// A request with an operation id of its own.
   func request(_ command: Command, by actor: Actor = SmallStreet.office) -> Request {
     let number = count.add(1, ordering: .relaxed).newValue

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Domain
-import Storage
 import Wording
 
 extension Language: ExpressibleByArgument {}
@@ -51,28 +50,4 @@ struct CommonOptions: ParsableArguments {
     (db.map { ["--db", $0] } ?? []) + (role.map { ["--as", $0] } ?? [])
       + (today.map { ["--today", $0] } ?? [])
   }
-
-  /// The one who runs this, in the role he has in that database.
-  ///
-  /// - Throws: `Failure` when `--as` is asked for by somebody who is not its administrator.
-  func actor(in store: any Store) throws -> Actor {
-    let login = systemLogin()
-    let isAdministrator = try store.creator() == login
-    guard let role else {
-      return Actor(name: login, role: isAdministrator ? .administrator : .viewer)
-    }
-    guard isAdministrator else { throw Failure(cli(.asNeedsAdministrator), .notAllowed) }
-    let (parsed, place) = try parseRole(role)
-    return Actor(name: login, role: parsed, place: place)
-  }
-}
-
-/// Reads `street` or `secretary:C03`.
-func parseRole(_ text: String) throws -> (ActorRole, String?) {
-  let parts = text.split(separator: ":", maxSplits: 1)
-  guard let name = parts.first, let role = ActorRole(rawValue: String(name)) else {
-    let allowed = ActorRole.allCases.map(\.rawValue).joined(separator: ", ")
-    throw ValidationError(cli(.badRole, ["found": text, "allowed": allowed]))
-  }
-  return (role, parts.count > 1 ? String(parts[1]) : nil)
 }

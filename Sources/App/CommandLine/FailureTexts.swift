@@ -44,6 +44,7 @@ extension StoreFault {
       .outOfReach
     case .alreadyExists, .readOnly, .diskFull, .inputOutput: .cannotWrite
     case .busy: .busy
+    case .sealed: .notAllowed
     case .damagedRow, .damagedPayload, .stale, .failed: .failed
     }
   }
@@ -81,7 +82,18 @@ func sentence(for fault: StoreFault) -> String {
   case .inputOutput(let path, let message):
     cli(.storeInputOutput, ["path": path, "message": message])
   case .stale(let table, _): cli(.storeStale, ["table": words.name(table)])
+  case .sealed(let seal): sentence(for: seal)
   case .failed(let code, let message):
     cli(.storeFailed, ["code": String(code), "message": message])
+  }
+}
+
+private func sentence(for seal: Seal) -> String {
+  switch seal {
+  case .journal: words(OfficePhrase.sealedJournal)
+  case .settlement: words(OfficePhrase.sealedSettlement)
+  case .settledMonth: words(OfficePhrase.sealedMonth)
+  case .reopening: words(OfficePhrase.sealedReopening)
+  case .creator: words(OfficePhrase.sealedCreator)
   }
 }

@@ -18,7 +18,8 @@ struct Tiaokuai: ParsableCommand {
       GridCommand.self, CommunityCommand.self, DifficultyCommand.self, SchemeCommand.self,
       HolidayCommand.self, DepartmentCommand.self, StreetCommand.self, DistrictCommand.self,
       UndoCommand.self, RedoCommand.self, LogCommand.self,
-      VerifyCommand.self, ThemesCommand.self, ConfigCommand.self, CompletionsCommand.self,
+      VerifyCommand.self, UserCommand.self, ThemesCommand.self, ConfigCommand.self,
+      CompletionsCommand.self,
       ManualCommand.self, TutorCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: OpenDashboard.self)

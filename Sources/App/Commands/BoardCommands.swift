@@ -43,7 +43,7 @@ struct BoardCommand: ParsableCommand {
     try withStore(common) { context in
       let streets = try chosenStreets(context)
       let boards = try streets.map { street in
-        let slice = try context.store.slice(street, common.civilMonth)
+        let slice = try context.store.slice(street, common.civilMonth).seen(by: context.actor)
         try checkCommunity(slice)
         return (
           slice, Board(slice, figures: toDate ? .toDate(common.civilDay) : .projected),
@@ -115,15 +115,13 @@ struct BoardCommand: ParsableCommand {
   private func sheet(
     _ slice: Slice, _ board: Board, _ actor: Actor, _ list: ListName, _ question: BoardQuestion
   ) throws -> ListSheet {
-    let seen = slice.seen(by: actor)
     let request = ListRequest(
       list, street: slice.street, month: slice.month,
       community: community.map { Identifier($0) }, isToDate: toDate, filter: filter ?? "",
       sort: question.sort, columns: question.columns)
     return try request.sheet(
       from: ListSource(
-        Board(seen, figures: board.figures), records: seen.records, today: common.civilDay,
-        for: actor, words: words))
+        board, records: slice.records, today: common.civilDay, for: actor, words: words))
   }
 
   private func writeLists(_ sheets: [ListSheet]) throws {

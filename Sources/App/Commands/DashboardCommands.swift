@@ -59,7 +59,7 @@ struct OpenDashboard: ParsableCommand {
         guard let street = try context.store.homeStreet(of: context.actor) else {
           return printLine(cli(.noStreets))
         }
-        let slice = try context.store.slice(street, common.civilMonth)
+        let slice = try context.store.slice(street, common.civilMonth).seen(by: context.actor)
         printBoards(
           [
             PrintedBoard(

@@ -28,7 +28,7 @@ struct ExplainCommand: ParsableCommand {
       guard let home = records.workerVersions.of(id, in: common.civilMonth)?.community,
         let street = records.communities[home]?.street
       else { throw Refusal.notEmployed(worker: id, on: common.civilMonth.first) }
-      let slice = try context.store.slice(street, common.civilMonth)
+      let slice = try context.store.slice(street, common.civilMonth).seen(by: context.actor)
       let board = Board(slice, figures: toDate ? .toDate(common.civilDay) : .projected)
       guard let result = board.worker(id) else {
         throw Refusal.notEmployed(worker: id, on: common.civilMonth.first)

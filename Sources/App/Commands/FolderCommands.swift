@@ -112,12 +112,18 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     try withStore(common) { context in
+      var hidden = 0
       printLine(
         try working { progress in
           try exportTables(
             to: folder, encoding: encoding, overwrite: overwrite, telling: progress
-          ) { try context.store.allRecords(telling: progress) }
+          ) {
+            let seen = try context.store.allRecords(telling: progress).seen(by: context.actor)
+            hidden = seen.hidden
+            return seen.records
+          }
         })
+      if hidden > 0 { printError(words(OfficePhrase.exportBlind, ["count": String(hidden)])) }
     }
   }
 }

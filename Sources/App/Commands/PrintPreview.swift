@@ -57,10 +57,11 @@ private func printMoves(
   _ changes: [Change], _ request: Request, _ street: Street.ID, _ month: Month, _ store: any Store
 ) throws {
   let slice = Slice(
-    street: street, month: month, records: try store.records(street, [month, month.previous]))
+    street: street, month: month, records: try store.records(street, [month, month.previous])
+  ).seen(by: request.actor)
   let earlier =
     slice.records.state(of: month, street: street) <= .open
-    ? try earlierQuality(slice, in: store) : nil
+    ? try earlierQuality(slice, in: store, seenBy: request.actor) : nil
   let before = Board(slice, assuming: earlier)
   let preview = try Domain.preview(
     changes, of: request.command, on: request.today, in: slice, before: before, assuming: earlier)

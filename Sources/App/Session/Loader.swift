@@ -27,7 +27,7 @@ final class Loader {
   func snapshot(_ street: Street.ID, _ month: Month) throws -> Snapshot {
     let (slice, head, touched) = try read(street, month)
     if touched.contains(where: \.table.changesEarlierMonths) { earlier = nil }
-    let quality = try earlier ?? earlierQuality(slice, in: store)
+    let quality = try earlier ?? earlierQuality(slice, in: store, seenBy: actor)
     earlier = quality
     shown = (slice, head.sequence)
     return Snapshot(
@@ -77,11 +77,12 @@ final class Loader {
 /// - Parameters:
 ///   - slice: With the records of the month before it too.
 ///   - store: Where still earlier months are read.
+///   - actor: Who may see which marks of months before `review`.
 ///   - lookBack: How many months are looked at.
 /// - Returns: Nothing for a month whose marks are due: they are not assumed there.
 /// - Throws: `StoreFault`.
 func earlierQuality(
-  _ slice: Slice, in store: any Store, lookBack: Int = 12
+  _ slice: Slice, in store: any Store, seenBy actor: Actor, lookBack: Int = 12
 ) throws -> EarlierQuality {
   var quality = EarlierQuality()
   guard slice.records.state(of: slice.month, street: slice.street) <= .open else { return quality }
@@ -91,8 +92,8 @@ func earlierQuality(
     quality.add(
       Board(
         step == 0
-          ? Slice(street: slice.street, month: month, records: slice.records)
-          : try store.slice(slice.street, month)))
+          ? Slice(street: slice.street, month: month, records: slice.records).seen(by: actor)
+          : try store.slice(slice.street, month).seen(by: actor)))
     month = month.previous
   }
   return quality

@@ -99,7 +99,11 @@ final class StoreWorker: @unchecked Sendable {
   }
 
   private func request(_ command: Command) throws -> Receipt {
-    try store.perform(
+    // A role may be taken away while the screen is open.
+    guard try store.roles(of: actor.name).includes(actor) else {
+      throw Failure(words(OfficePhrase.roleLost, ["role": words.name(actor.role)]), .notAllowed)
+    }
+    return try store.perform(
       Request(
         command, by: actor, on: day(), isRehearsal: isRehearsal, operation: newOperation()))
   }
@@ -144,7 +148,7 @@ final class StoreWorker: @unchecked Sendable {
   }
 
   private func text(of error: any Error) -> String {
-    (error as? StoreFault).map(sentence) ?? String(describing: error)
+    (error as? StoreFault).map(sentence) ?? (error as? Failure)?.text ?? String(describing: error)
   }
 }
 

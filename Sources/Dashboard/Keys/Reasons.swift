@@ -9,18 +9,12 @@ extension State {
     guard let model else { return words(DashboardPhrase.reasonNoData) }
     let permission = kind.permission
     guard permission.reach[viewer.actor.role] != nil else {
-      let allowed = ActorRole.allCases.filter {
-        permission.reach[$0] != nil && $0 != .administrator
-      }
       return words(
-        DashboardPhrase.reasonRole,
-        [
-          "command": words.name(kind),
-          "roles": words.list(allowed.map { words.name($0) }),
-        ])
+        DashboardPhrase.reasonRole, ["command": words.name(kind), "roles": rolesText(permission)])
     }
-    guard model.mayAct(kind, in: communityInView) else {
-      return words(DashboardPhrase.reasonPlace, ["command": words.name(kind)])
+    guard model.mayAct(kind, in: communityInView, worker: selectedWorker) else {
+      return words(
+        DashboardPhrase.reasonPlace, ["command": words.name(kind), "roles": rolesText(permission)])
     }
     if let first = permission.states.first, model.state < first {
       return words(
@@ -38,6 +32,11 @@ extension State {
         ])
     }
     return nil
+  }
+
+  /// Who may, for one who may not.
+  private func rolesText(_ permission: Permission) -> String {
+    viewer.words.list(permission.roles.map { viewer.words.name($0) })
   }
 
   /// The community of the selected row, else the one the screen is narrowed to.

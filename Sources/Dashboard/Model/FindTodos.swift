@@ -51,7 +51,7 @@ extension Model {
     guard state == .scoring else { return state == .review ? batches(community) : [] }
     let lackSuperior = members.count { $0.effect.sources.contains(where: \.lacksSuperior) }
     let lackOther = members.count {
-      $0.effect.sources.contains { $0.source != .superior && $0.isMissing && $0.waiver == nil }
+      $0.effect.sources.contains { $0.source != .superior && $0.isLacking }
     }
     var todos: [Todo] = []
     let own = ownMarks(members)
@@ -59,7 +59,7 @@ extension Model {
     if lackSuperior > 0 {
       todos.append(Todo(community: community.id, kind: .superiorMarks(lackSuperior)))
     }
-    if lackOther > 0, !isBlind {
+    if lackOther > 0 {
       todos.append(Todo(community: community.id, kind: .otherMarks(lackOther)))
     }
     if lackSuperior == 0, community.submission == nil {
@@ -137,6 +137,6 @@ extension Model {
 extension SourceScore {
   /// Whether a mark that the superior should give is not there, and nobody waived it.
   fileprivate var lacksSuperior: Bool {
-    source == .superior && waiver == nil && marks.contains { $0.mark == nil }
+    source == .superior && waiver == nil && marks.contains { $0.mark == nil && !$0.isHidden }
   }
 }

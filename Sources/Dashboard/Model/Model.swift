@@ -116,15 +116,18 @@ final class Model: @unchecked Sendable {
   /// Whether marks of others are kept from the viewer.
   var isBlind: Bool { source.isBlind }
 
-  /// Whether the viewer may give a command of that kind somewhere in a community.
-  func mayAct(_ kind: CommandKind, in community: Community.ID?) -> Bool {
+  /// Whether the viewer may give a command of that kind somewhere in a community, or for a worker.
+  func mayAct(
+    _ kind: CommandKind, in community: Community.ID?, worker: Worker.ID? = nil
+  ) -> Bool {
     switch kind.permission.reach[viewer.actor.role] {
     case .none: false
     case .everywhere: true
     case .ownStreet: viewer.actor.place == nil || viewer.actor.place == slice.street.text
     case .ownCommunity: community == nil || viewer.actor.place == community?.text
     // What lies in a community may be theirs or not: the row tells.
-    case .ownDepartment, .ownSelf: true
+    case .ownDepartment: true
+    case .ownSelf: worker == nil || viewer.actor.place == worker?.text
     }
   }
 }

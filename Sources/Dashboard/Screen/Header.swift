@@ -127,11 +127,31 @@ struct Header {
     return parts
   }
 
+  /// The role with its place, where the path does not say it already: `桂花书记`.
+  private var roleText: String {
+    let actor = state.viewer.actor
+    let role = words.name(actor.role)
+    guard let place = actor.place else { return role }
+    switch actor.role {
+    case .secretary where state.level != .community(Identifier(place)):
+      let community = model.names.community(Identifier(place))
+      return words(DashboardPhrase.headerRole, ["place": community, "role": role])
+    case .department: return model.names.department(Identifier(place))
+    default: return role
+    }
+  }
+
+  /// A worker is called by her name, whatever her login.
+  private var ownName: String {
+    state.viewer.actor.place.map { model.names.worker(Identifier($0)) }
+      ?? model.names.login(state.viewer.actor.name)
+  }
+
   /// `书记 汪红梅  10:32 更新`, and shorter forms of it.
   var rights: [TextLine] {
     let actor = state.viewer.actor
-    let name = model.names.login(actor.name)
-    let role = words.name(actor.role)
+    let name = actor.role == .worker ? ownName : model.names.login(actor.name)
+    let role = roleText
     let time = model.snapshot.journal.time
     if let since = state.silentSince {
       let late = TextLine(words(DashboardPhrase.silentSince, ["time": since]), style: .warning)

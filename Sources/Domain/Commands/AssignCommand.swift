@@ -1,6 +1,8 @@
 extension Slice {
   /// The duties that assigning makes (指派).
   func assign(_ assign: AssignDuties, by actor: Actor) throws(Refusal) -> [Change] {
+    // Who may not at all is told so before anything else.
+    try permit(.assign, actor)
     guard !assign.workers.isEmpty, !assign.targets.isEmpty else { throw .nothingGiven }
     if let last = assign.last, last < assign.first {
       throw .lastBeforeFirst(first: assign.first, last: last)
@@ -58,6 +60,7 @@ extension Slice {
 
   /// Ends a duty (结束).
   func end(_ end: EndDuty, by actor: Actor) throws(Refusal) -> [Change] {
+    try permit(.end, actor)
     _ = try worker(end.worker)
     guard records.grids[end.target] != nil || records.lines[end.target] != nil else {
       throw .unknownTarget(end.target)

@@ -3,6 +3,7 @@ extension Slice {
   func cover(
     _ cover: CoverDuties, by actor: Actor, on today: Day
   ) throws(Refusal) -> [Change] {
+    try permit(.cover, actor)
     guard !cover.targets.isEmpty else { throw .nothingGiven }
     let days = try daysToCover(cover, on: today)
     let assignments = try covers(
@@ -66,6 +67,7 @@ extension Slice {
 
   /// Enters or changes a spell of leave, with its covers, in one step (请假).
   func leave(_ take: TakeLeave, by actor: Actor) throws(Refusal) -> [Change] {
+    try permit(.leave, actor)
     guard take.first <= take.last else {
       throw .lastBeforeFirst(first: take.first, last: take.last)
     }

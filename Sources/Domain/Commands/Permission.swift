@@ -24,6 +24,13 @@ package struct Permission: Hashable, Sendable {
   }
 }
 
+extension Permission {
+  /// Who may give the command, as one who may not is told: the administrator stands in for all.
+  package var roles: [ActorRole] {
+    ActorRole.allCases.filter { reach[$0] != nil && $0 != .administrator }
+  }
+}
+
 extension CommandKind {
   /// Who may give this command, where and when.
   package var permission: Permission { rights[self] ?? Permission([:], in: []) }
@@ -97,7 +104,7 @@ extension Slice {
   ///   - department: The department whose line it is.
   /// - Throws: `Refusal`.
   func permit(
-    _ kind: CommandKind, _ actor: Actor, in communities: some Sequence<Community.ID> = [],
+    _ kind: CommandKind, _ actor: Actor, in communities: [Community.ID] = [],
     worker: Worker.ID? = nil, department: Department.ID? = nil
   ) throws(Refusal) {
     switch try reach(kind, actor) {
@@ -114,13 +121,17 @@ extension Slice {
       }
     case .ownDepartment:
       guard let department, actor.place == department.text else {
-        throw .notYourPlace(kind, place: department?.text ?? "")
+        throw .notYourPlace(kind, place: department?.text ?? named(communities))
       }
     case .ownSelf:
       guard let worker, actor.place == worker.text else {
-        throw .notYourPlace(kind, place: worker?.text ?? "")
+        throw .notYourPlace(kind, place: worker?.text ?? named(communities))
       }
     }
+  }
+
+  private func named(_ communities: [Community.ID]) -> String {
+    communities.first?.text ?? street.text
   }
 
   /// The same for a command about a whole street.

@@ -8,6 +8,8 @@ package struct Slice: Sendable {
   package let street: Street.ID
   package let month: Month
   package var records: Records
+  /// Marks that are in and kept from the reader; see `seen(by:)`.
+  package var hiddenMarks: Set<Mark.Key> = []
 
   package init(street: Street.ID, month: Month, records: Records) {
     self.street = street

@@ -156,7 +156,7 @@ extension Board {
   package func missingMarks(in community: Community.ID?) -> [Obstacle] {
     var told: Set<Obstacle> = []
     return workers.filter { community == nil || $0.community == community }.flatMap { worker in
-      worker.effect.sources.filter { $0.isMissing && $0.waiver == nil }.map { source in
+      worker.effect.sources.filter(\.isLacking).map { source in
         source.source == .team
           ? Obstacle.missingTeam(worker.community) : .missingMark(worker.id, source.source)
       }

@@ -62,7 +62,11 @@ extension Slice {
       try permit(.register, actor)
       try refuseBegun(row)
     case .communities:
-      try permit(.register, actor, street: Identifier(text(row.cells[2])))
+      // One that changes its street is the other street's too.
+      let standing = records.communities[Identifier(text(row.cells[0]))]?.street
+      for street in Set([standing, Identifier(text(row.cells[2]))].compactMap(\.self)) {
+        try permit(.register, actor, street: street)
+      }
     case .communityVersions, .grids, .gridVersions, .difficulties:
       try permit(.register, actor, in: places(row))
     default: throw .notInRegister(row.table)
@@ -88,7 +92,9 @@ extension Slice {
     switch row.table {
     case .communityVersions: [Identifier(text(row.cells[0]))]
     case .difficulties: [Identifier(text(row.cells[1]))]
-    case .grids: [Identifier(text(row.cells[2]))]
+    case .grids:
+      [records.grids[Identifier(text(row.cells[0]))]?.community, Identifier(text(row.cells[2]))]
+        .compactMap(\.self)
     case .gridVersions:
       records.grids[Identifier(text(row.cells[0]))].map { [$0.community] } ?? []
     default: []

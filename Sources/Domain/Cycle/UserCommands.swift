@@ -4,7 +4,8 @@ extension Slice {
   /// The administrator gives every role; the street those of its own secretaries and workers.
   func setUser(_ set: SetUser, by actor: Actor) throws(Refusal) -> [Change] {
     try permit(.user, actor)
-    try checkPlace(of: set.key)
+    // A place may be gone by the time the role is taken away.
+    if set.isGiven { try checkPlace(of: set.key) }
     if actor.role == .street { try permitStreet(set.key, actor) }
     switch (records.users[set.key], set.isGiven) {
     case (nil, true): return [.insert(User(key: set.key))]

@@ -1,8 +1,10 @@
 /// One mark a source needs, given or not.
 package struct NeededMark: Hashable, Sendable {
   package let key: Mark.Key
-  /// `nil` = not given yet.
+  /// `nil` = not given yet, or hidden.
   package let mark: Mark?
+  /// Given, and kept from the reader.
+  package let isHidden: Bool
   /// W of the line in the community in hundredths: the weight of a department's mark.
   package let weight: Int
 }
@@ -17,7 +19,14 @@ package struct SourceScore: Hashable, Sendable {
   package let score: Fraction?
   package let waiver: Waiver?
 
+  /// Whether the figures do without it.
   package var isMissing: Bool { score == nil }
+
+  /// Whether a mark of it is in, but kept from the reader.
+  package var isHidden: Bool { marks.contains(where: \.isHidden) }
+
+  /// Whether a mark or the street's leave is still to come.
+  package var isLacking: Bool { isMissing && !isHidden && waiver == nil }
 }
 
 /// A worker's E with all it was computed from (工作效).
@@ -124,7 +133,9 @@ extension MonthIndex {
   }
 
   private func needed(_ key: Mark.Key, weight: Int = 1) -> NeededMark {
-    NeededMark(key: key, mark: records.marks[key], weight: weight)
+    NeededMark(
+      key: key, mark: records.marks[key], isHidden: slice.hiddenMarks.contains(key),
+      weight: weight)
   }
 }
 

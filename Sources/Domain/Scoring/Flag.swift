@@ -42,7 +42,8 @@ extension MonthIndex {
 
 extension SourceScore {
   fileprivate var flags: [Flag] {
-    if isMissing { return [waiver == nil ? .missing(source) : .waived(source)] }
-    return marks.filter { $0.mark == nil }.map { .unmarked($0.key.target) }
+    if isLacking { return [.missing(source)] }
+    if isMissing { return isHidden ? [] : [.waived(source)] }
+    return marks.filter { $0.mark == nil && !$0.isHidden }.map { .unmarked($0.key.target) }
   }
 }

@@ -28,8 +28,7 @@ package final class ListSource: @unchecked Sendable {
     self.records = records
     self.words = words
     self.today = today
-    isBlind =
-      board.state < .review && board.scheme.blind && actor.role.sourceSeenAlone != nil
+    isBlind = board.state < .review && board.scheme.blind && actor.role.seenMarks != .all
     let month = board.month
     day = min(max(today, month.first), month.last)
     self.holdings = holdings ?? Holdings(records)

@@ -21,7 +21,7 @@ extension ListSource {
     } else if worker.presence.onLeave {
       notes.append(.leaveInMonth)
     }
-    if board.state >= .scoring, board.state < .settled, !isBlind, worker.missingSources > 0 {
+    if board.state >= .scoring, board.state < .settled, worker.missingSources > 0 {
       notes.append(.missing(worker.missingSources))
     }
     let index = day.number - board.month.first.number

@@ -44,7 +44,7 @@ final class WorkerRows: ListRows, @unchecked Sendable {
     case .total: return workers[row].total.raw
     case .pay: return workers[row].pool == nil ? nil : workers[row].pay.fen
     case .presence: return workers[row].presence.present.count
-    case .missing: return source.isBlind ? nil : workers[row].missingSources
+    case .missing: return workers[row].missingSources
     case .auxiliaryCount:
       let count = duties(row).count { $0.field == .auxiliary }
       return count == 0 ? nil : count
@@ -169,5 +169,5 @@ extension ListSource {
 
 extension WorkerResult {
   /// Sources without a mark that nobody waived.
-  var missingSources: Int { effect.sources.count { $0.isMissing && $0.waiver == nil } }
+  var missingSources: Int { effect.sources.count(where: \.isLacking) }
 }

@@ -58,16 +58,26 @@ package protocol ChangeWatch: AnyObject, Sendable {
   func stop()
 }
 
-/// Where the databases differ in the words of a table definition.
+/// Where the databases differ in the words of a definition.
 package struct SQLDialect: Sendable {
   package let integer: String
   package let text: String
   /// What follows the closing parenthesis of `CREATE TABLE`.
   package let tableSuffix: String
+  /// The last day of the month that an expression gives as `2026-10`.
+  package let lastDay: @Sendable (_ month: String) -> String
+  /// The statements by which the database refuses a change.
+  package let refusing: @Sendable (TableGuard) -> [String]
 
-  package init(integer: String, text: String, tableSuffix: String) {
+  package init(
+    integer: String, text: String, tableSuffix: String,
+    lastDay: @escaping @Sendable (_ month: String) -> String,
+    refusing: @escaping @Sendable (TableGuard) -> [String]
+  ) {
     self.integer = integer
     self.text = text
     self.tableSuffix = tableSuffix
+    self.lastDay = lastDay
+    self.refusing = refusing
   }
 }

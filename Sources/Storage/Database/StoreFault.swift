@@ -31,6 +31,8 @@ package enum StoreFault: Error, Hashable, Sendable {
   case inputOutput(path: String, message: String)
   /// A row is not what the change took it for; nothing was written.
   case stale(TableName, key: [Value])
+  /// The database itself keeps that closed.
+  case sealed(Seal)
   /// Anything else that the database says.
   case failed(code: Int, message: String)
 }

@@ -17,6 +17,10 @@ extension Schema {
     Migration(version: 2) { dialect in
       TableRecords.definitions(dialect, since: 2) + cycleIndexes
     },
+    Migration(version: 3) { dialect in
+      ["CREATE INDEX months_by_state ON months (state, month)"]
+        + Guards(dialect).all.flatMap(dialect.refusing)
+    },
   ]
 
   /// Makes the database one of the last version, in the transaction of `connection`.

@@ -3,7 +3,9 @@ package import Domain
 extension Records {
   /// The changes that make these records out of nothing, in the order in which they may be written.
   package var insertions: [Change] {
-    TableName.allCases.flatMap { table in
+    // The states last: a month that is settled is closed from then on.
+    let tables = TableName.allCases.filter { $0 != .months } + [.months]
+    return tables.flatMap { table in
       rows(of: table).map { Change(table: table, before: nil, after: $0) }
     }
   }

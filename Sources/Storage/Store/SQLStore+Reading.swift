@@ -49,15 +49,34 @@ extension SQLStore {
     let rows = try database.read { connection in
       try connection.rows(
         """
-        SELECT id, 2, 0 FROM streets WHERE id = ?1 \
-        UNION ALL SELECT street, 1, 0 FROM communities WHERE id = ?1 \
+        SELECT id, 2, '' FROM streets WHERE id = ?1 \
+        UNION ALL SELECT street, 1, '' FROM communities WHERE id = ?1 \
         UNION ALL SELECT c.street, 0, v.from_month FROM worker_versions v \
         JOIN communities c ON c.id = v.community WHERE v.worker = ?1 \
+        UNION ALL SELECT MIN(id), -1, '' FROM streets WHERE district = ?1 HAVING COUNT(*) > 0 \
         ORDER BY 2 DESC, 3 DESC LIMIT 1
         """, [.text(place)])
     }
     guard let id = rows.first?[0].textOrNil else { return nil }
     return Street.ID(id)
+  }
+
+  package func roles(of login: String) throws -> OwnRoles {
+    try database.read { connection in
+      var records = Records()
+      let rows = try connection.rows(
+        TableName.users.sql.select + " WHERE login = ?1", [.text(login)])
+      try records.take(rows, of: .users)
+      return OwnRoles(
+        login: login, isCreator: try Meta.read("creator", connection) == login,
+        users: records.users.keys)
+    }
+  }
+
+  package func places(of role: ActorRole) throws -> [String] {
+    guard let table = role.places else { return [] }
+    let rows = try database.read { try $0.rows("SELECT id FROM \(table.rawValue) ORDER BY id") }
+    return rows.compactMap { $0[0].textOrNil }
   }
 
   package func journalHead() throws -> JournalHead {
@@ -92,5 +111,19 @@ extension SQLStore {
 
   package func redoable(by actor: Actor) throws -> JournalEntry? {
     try database.read { try UndoStack(Journal(connection: $0), of: actor).redoable() }
+  }
+}
+
+extension ActorRole {
+  /// The table whose rows are the places of this role.
+  fileprivate var places: TableName? {
+    switch self {
+    case .administrator: nil
+    case .district: .districts
+    case .street, .surveyor, .viewer: .streets
+    case .secretary: .communities
+    case .department: .departments
+    case .worker: .workers
+    }
   }
 }

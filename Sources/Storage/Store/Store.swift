@@ -50,8 +50,8 @@ package protocol Store: Sendable {
   /// The streets by id.
   func streets() throws -> [Street]
 
-  /// The street that a place lies in: a street, a community, or a worker by the newest version;
-  /// `nil` = there is no such place.
+  /// The street that a place lies in: a street, a community, a worker by the newest version, or the
+  /// first one of a district; `nil` = there is no such place.
   func street(of place: String) throws -> Street.ID?
 
   func journalHead() throws -> JournalHead
@@ -80,6 +80,12 @@ package protocol Store: Sendable {
 
   /// The login of the one who created the database.
   func creator() throws -> String?
+
+  /// The roles in which a login may act.
+  func roles(of login: String) throws -> OwnRoles
+
+  /// The ids of the places at which a role can stand, sorted; none for a role without a place.
+  func places(of role: ActorRole) throws -> [String]
 
   /// Calls `notice` on a thread of its own, at once and then after every commit of any process.
   func watch(_ notice: @escaping @Sendable () -> Void) -> any ChangeWatch

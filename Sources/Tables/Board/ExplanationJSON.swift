@@ -73,8 +73,9 @@ private func effect(_ effect: Effect, _ entered: EnteredRows) -> JSONText {
           "source": .text(source.source.rawValue),
           "weight": .integer(source.weight),
           "score": .optional(source.score.map(exact)),
-          "waived_by": .optional(source.isMissing ? source.waiver?.by : nil),
-          "waived": source.isMissing ? source.waiver.map { entry($0, entered) } ?? .null : .null,
+          "waived_by": .optional(source.isMissing && !source.isHidden ? source.waiver?.by : nil),
+          "waived": source.isMissing && !source.isHidden
+            ? source.waiver.map { entry($0, entered) } ?? .null : .null,
           "marks": .array(source.marks.map { mark($0, entered) }),
         ])
       }),

@@ -2,18 +2,16 @@ package import Domain
 
 /// Explains one worker's month from the result itself: nothing is computed a second time.
 ///
-/// Names are found in `records`; `person` shows a person's written name. With `isBlind` marks of
-/// other raters are kept from the reader, so that a missing one may have been given. `entered` says who
-/// wrote which row, and when, as far as that is known.
+/// Names are found in `records`; `person` shows a person's written name. `entered` says who wrote
+/// which row, and when, as far as that is known.
 package func explain(
   _ worker: WorkerResult, on board: Board, in records: Records, words: Words,
-  hiding isBlind: Bool = false, entered: EnteredRows = [:],
-  person: @escaping (String) -> String = { $0 }
+  entered: EnteredRows = [:], person: @escaping (String) -> String = { $0 }
 ) -> Explanation {
   let written = EnteredText(rows: entered, words: words, person: person)
   let names = RecordNames(records, words.language)
   let workload = explainWorkload(worker, board, records, words, written)
-  let effect = explainEffect(worker, names, words, isBlind: isBlind, written)
+  let effect = explainEffect(worker, names, words, written)
   let special = explainSpecial(worker, words, written)
   let satisfaction = explainSatisfaction(worker, records, board.month, words, written)
   return Explanation(

@@ -2,8 +2,7 @@ import Domain
 
 /// E: one line a source, and what each is the mean of.
 func explainEffect(
-  _ worker: WorkerResult, _ names: RecordNames, _ words: Words, isBlind: Bool,
-  _ written: EnteredText
+  _ worker: WorkerResult, _ names: RecordNames, _ words: Words, _ written: EnteredText
 ) -> [Explanation.Line] {
   let effect = worker.effect
   let head = Explanation.Line(
@@ -12,7 +11,7 @@ func explainEffect(
   guard !effect.sources.isEmpty else {
     return [head, Explanation.Line(.effect, depth: 3, words(ExplainPhrase.noSource))]
   }
-  return [head] + effect.sources.flatMap { lines($0, names, words, isBlind: isBlind, written) }
+  return [head] + effect.sources.flatMap { lines($0, names, words, written) }
 }
 
 private func headValue(_ effect: Effect) -> String {
@@ -58,18 +57,17 @@ func assumption(_ assumed: AssumedQuality?, _ words: Words) -> String {
 // MARK: - Sources
 
 private func lines(
-  _ score: SourceScore, _ names: RecordNames, _ words: Words, isBlind: Bool,
-  _ written: EnteredText
+  _ score: SourceScore, _ names: RecordNames, _ words: Words, _ written: EnteredText
 ) -> [Explanation.Line] {
   let name = words.name(score.source)
   let weight = "x \(score.weight)%"
   guard let value = score.score else {
-    let note =
+    let lacking =
       score.waiver.map { waiver in
         words(ExplainPhrase.waived, ["reason": waiver.reason]) + "  "
           + written.text(waiver.by, waiver)
-      }
-      ?? words(isBlind ? ExplainPhrase.hidden : .missing)
+      } ?? words(ExplainPhrase.missing)
+    let note = score.isHidden ? words(ExplainPhrase.hidden) : lacking
     return [Explanation.Line(.effect, depth: 2, name, value: "--", formula: weight, note: note)]
   }
   let line = Explanation.Line(

@@ -1,0 +1,233 @@
+import Domain
+import SQLiteStorage
+import Storage
+import Testing
+
+@Suite("The database itself keeps closed what is settled, whatever tool is used")
+struct SealTests {
+  let scratch = Scratch()
+
+  private func store(_ state: MonthState, tidy: Bool = false) throws -> SQLStore {
+    let store = try scratch.emptyStore()
+    _ = try store.fill(
+      with: RightsWorld.records(state, tidy: tidy), by: RightsWorld.actor(.administrator),
+      on: RightsWorld.today, operation: "fill")
+    return store
+  }
+
+  /// What the database says to a statement; `nil` = it does it.
+  private func answer(_ sql: String) throws -> StoreFault? {
+    do {
+      try scratch.meddle(sql)
+      return nil
+    } catch let fault as StoreFault { return fault }
+  }
+
+  private struct Undone: Error {}
+
+  /// Whether a statement is let through; nothing of it stays.
+  private func isOpen(_ sql: String) throws -> Bool {
+    do {
+      try SQLiteDatabase(path: scratch.path).write { connection in
+        _ = try connection.run(sql)
+        throw Undone()
+      }
+    } catch is Undone { return true } catch is StoreFault { return false }
+  }
+
+  private static let given = [
+    "marks", "waivers", "submissions", "answers", "batches", "rechecks", "specials",
+    "adjustments", "ready_marks", "objections", "publications",
+  ]
+
+  /// Ways to lay hands on the rows of a month.
+  private func hands(on table: String) -> [String] {
+    let month = "month = '2026-09'"
+    return [
+      "DELETE FROM \(table) WHERE \(month)",
+      "UPDATE \(table) SET month = '2026-11' WHERE \(month)",
+      "UPDATE OR REPLACE \(table) SET month = month WHERE \(month)",
+      "INSERT OR REPLACE INTO \(table) SELECT * FROM \(table) WHERE \(month)",
+    ]
+  }
+
+  @Test("nothing given in a settled month is deleted, moved, altered or replaced", arguments: given)
+  func given(table: String) throws {
+    _ = try store(.settled)
+    for sql in hands(on: table) {
+      #expect(try answer(sql) == .sealed(.settledMonth), "\(sql)")
+    }
+  }
+
+  @Test("before it is settled all of that is open", arguments: given)
+  func open(table: String) throws {
+    _ = try store(.publicity)
+    for sql in hands(on: table) { #expect(try isOpen(sql), "\(sql)") }
+  }
+
+  @Test("nothing new comes into a settled month, and nothing is moved into it")
+  func coming() throws {
+    _ = try store(.settled)
+    let sealed: [String] = [
+      "INSERT INTO marks VALUES ('2026-09', 'self', 'C01-w', '', '', 9000, 'x')",
+      "INSERT INTO marks VALUES ('2026-09', 'team', 'C01', '', '', 9000, 'x')",
+      "INSERT INTO submissions VALUES ('2026-09', 'C01', 'x') ON CONFLICT DO NOTHING",
+      "INSERT INTO answers VALUES ('2026-09', 'NEW', 'door', 'C01-G1', 'refused', 3)",
+      "INSERT INTO specials VALUES ('N', '2026-09', 'C01-w', 'x', 100, NULL, 'x', 'verified', 'y')",
+      "INSERT OR REPLACE INTO specials VALUES "
+        + "('X-C01', '2026-11', 'C01-w', 'x', 100, NULL, 'x', 'verified', 'y')",
+    ]
+    for sql in sealed { #expect(try answer(sql) == .sealed(.settledMonth), "\(sql)") }
+    let open: [String] = [
+      "INSERT INTO marks VALUES ('2026-10', 'self', 'C01-w', '', '', 9000, 'x')",
+      "INSERT INTO answers VALUES ('2026-10', 'NEW', 'door', 'C01-G1', 'refused', 3)",
+    ]
+    for sql in open { #expect(try answer(sql) == nil, "\(sql)") }
+    let moved = "UPDATE marks SET month = '2026-09' WHERE month = '2026-10'"
+    #expect(try answer(moved) == .sealed(.settledMonth))
+  }
+
+  @Test("a month that is settled in one street is open in the other")
+  func otherStreet() throws {
+    _ = try store(.publicity)
+    try scratch.meddle(
+      "UPDATE months SET state = 'settled' WHERE street = 'S2' AND month = '2026-09'")
+    for (ratee, seal) in [("C01-w", StoreFault?.none), ("C90-w", .sealed(.settledMonth))] {
+      let sql = "INSERT INTO marks VALUES ('2026-09', 'superior', '\(ratee)', '', '', 9000, 'x')"
+      #expect(try answer(sql) == seal, "\(ratee)")
+    }
+    for (grid, seal) in [("C01-G1", StoreFault?.none), ("C90-G1", .sealed(.settledMonth))] {
+      let sql = "UPDATE answers SET count = 1 WHERE grid = '\(grid)' AND month = '2026-09'"
+      #expect(try answer(sql) == seal, "\(grid)")
+    }
+  }
+
+  @Test(
+    "duties are closed on the days of a settled month, and open before and after",
+    arguments: [
+      ("UPDATE assignments SET last_day = '2026-09-15'", false),
+      ("UPDATE assignments SET last_day = '2026-08-31'", false),
+      ("UPDATE assignments SET last_day = '2026-09-30'", true),
+      ("UPDATE assignments SET last_day = '2026-12-31'", true),
+      ("UPDATE assignments SET share_thousandths = 500", false),
+      ("UPDATE assignments SET first_day = '2026-01-01'", false),
+      ("UPDATE assignments SET community = 'C02' WHERE community = 'C01'", false),
+      ("DELETE FROM assignments", false),
+      (
+        "INSERT OR REPLACE INTO assignments VALUES "
+          + "('C01-o', 'C01-G1', 'C01', 'held', '2020-01-01', '2020-02-01', 1000)", false
+      ),
+      (
+        "INSERT INTO assignments VALUES "
+          + "('C01-w', 'M1', 'C01', 'held', '2026-09-30', '2026-10-31', 1000)", false
+      ),
+      (
+        "INSERT INTO assignments VALUES ('C01-w', 'M1', 'C01', 'held', '2026-10-01', NULL, 1000)",
+        true
+      ),
+      ("INSERT INTO leaves VALUES ('C01-w', 'sick', '2026-09-30', '2026-10-02')", false),
+      ("INSERT INTO leaves VALUES ('C01-w', 'sick', '2026-10-01', '2026-10-02')", true),
+      ("UPDATE leaves SET last_day = '2026-09-07'", false),
+      ("DELETE FROM leaves", false),
+    ])
+  func spells(sql: String, isOpen: Bool) throws {
+    _ = try store(.settled)
+    #expect(try answer(sql) == (isOpen ? nil : .sealed(.settledMonth)))
+  }
+
+  @Test("a settled month leaves that state only when two persons have reopened its settlement")
+  func reopening() throws {
+    _ = try store(.settled)
+    let opens = "UPDATE months SET state = 'review' WHERE street = 'S1' AND month = '2026-09'"
+    let sealed = [
+      opens, "DELETE FROM months WHERE street = 'S1'",
+      "INSERT OR REPLACE INTO months VALUES ('S1', '2026-09', 'open')",
+    ]
+    for sql in sealed { #expect(try answer(sql) == .sealed(.reopening), "\(sql)") }
+
+    try scratch.meddle("INSERT INTO reopenings VALUES ('S1', '2026-09', 1, '算错', 'li', NULL)")
+    #expect(try answer(opens) == .sealed(.reopening))
+    #expect(
+      try answer("UPDATE reopenings SET confirmed_by = 'li'") == .sealed(.reopening))
+    #expect(try answer("DELETE FROM reopenings") == .sealed(.reopening))
+    try scratch.meddle("UPDATE reopenings SET confirmed_by = 'sun'")
+    #expect(
+      try answer("UPDATE reopenings SET confirmed_by = NULL") == .sealed(.reopening))
+    #expect(try answer("UPDATE months SET state = 'open'") == .sealed(.reopening))
+    #expect(try answer(opens) == nil)
+    let mark = "INSERT INTO marks VALUES ('2026-09', 'superior', 'C01-w', '', '', 9000, 'x')"
+    #expect(try answer(mark) == nil)
+  }
+
+  @Test("a settlement, its inputs and its results stay as they are, and get no more rows")
+  func settlement() throws {
+    let store = try store(.publicity, tidy: true)
+    let street = RightsWorld.actor(.street)
+    _ = try store.perform(
+      Request(
+        .advance(AdvanceMonth(street: "S1", month: RightsWorld.month, to: .settled)), by: street,
+        on: RightsWorld.today, operation: "settle"))
+    for table in ["settlements", "frozen_months", "settled_results"] {
+      for sql in [
+        "DELETE FROM \(table)", "UPDATE \(table) SET version = version",
+        "INSERT OR REPLACE INTO \(table) SELECT * FROM \(table)",
+      ] {
+        #expect(try answer(sql) == .sealed(.settlement), "\(sql)")
+      }
+    }
+    let more = "INSERT INTO settlements VALUES ('S1', '2026-09', 2, 1, NULL, '2026-10-26', 'x')"
+    #expect(try answer(more) == .sealed(.settlement))
+    #expect(try store.verify().isSound)
+
+    let reopen = Command.reopen(
+      ReopenMonth(street: "S1", month: RightsWorld.month, reason: "算错"))
+    let second = Actor(name: "sun", role: .street, place: "S1")
+    for actor in [street, second] {
+      _ = try store.perform(
+        Request(reopen, by: actor, on: RightsWorld.today, operation: actor.name))
+    }
+    #expect(try store.slice("S1", RightsWorld.month).state == .review)
+    #expect(try answer("DELETE FROM settled_results") == .sealed(.settlement))
+    #expect(try store.verify().isSound)
+  }
+
+  @Test(
+    "the journal is only added to",
+    arguments: [
+      "UPDATE journal SET actor = 'mallory'", "DELETE FROM journal",
+      "INSERT OR REPLACE INTO journal SELECT * FROM journal",
+      "INSERT OR REPLACE INTO journal SELECT sequence + 1, instant, actor, role, place, today, "
+        + "operation, kind, undoes, payload, payload_hash, previous_hash, hash FROM journal",
+    ])
+  func journal(sql: String) throws {
+    let store = try store(.open)
+    #expect(try answer(sql) == .sealed(.journal))
+    #expect(try store.verify().isSound)
+  }
+
+  @Test("who made the database stays its administrator")
+  func creator() throws {
+    let store = try store(.open)
+    for sql in [
+      "UPDATE meta SET value = 'mallory' WHERE name = 'creator'",
+      "DELETE FROM meta WHERE name = 'creator'",
+      "INSERT OR REPLACE INTO meta VALUES ('creator', 'mallory')",
+    ] {
+      #expect(try answer(sql) == .sealed(.creator), "\(sql)")
+    }
+    #expect(try store.creator() == "root")
+  }
+
+  @Test("a database of before is sealed when this program opens it")
+  func older() throws {
+    let database = try SQLiteDatabase.create(path: scratch.path)
+    _ = try SQLStore(creating: database)
+    try scratch.breakSeals()
+    try scratch.meddle("DROP INDEX months_by_state")
+    try scratch.meddle("PRAGMA user_version = 2")
+    _ = try SQLStore(opening: try SQLiteDatabase(path: scratch.path))
+    #expect(try answer("UPDATE journal SET actor = 'x'") == nil)
+    #expect(
+      try answer("INSERT OR REPLACE INTO meta VALUES ('creator', 'x')") == .sealed(.creator))
+  }
+}
