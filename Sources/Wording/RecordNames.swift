@@ -32,11 +32,11 @@ package struct RecordNames: Sendable {
     return (language == .english ? department.nameEnglish : nil) ?? place(department.name)
   }
 
-  /// Whatever has that id: a community, a street, a department or a worker.
-  package func place(_ id: String) -> String {
-    if let community = records.communities[Identifier(id)] { return community.name }
-    if let street = records.streets[Identifier(id)] { return street.name }
-    if let district = records.districts[Identifier(id)] { return district.name }
+  /// Whatever has that id: a community, a street, a district, a department or a worker.
+  package func anyPlace(_ id: String) -> String {
+    if records.communities[Identifier(id)] != nil { return community(Identifier(id)) }
+    if records.streets[Identifier(id)] != nil { return street(Identifier(id)) }
+    if let district = records.districts[Identifier(id)] { return place(district.name) }
     if records.departments[Identifier(id)] != nil { return department(Identifier(id)) }
     return worker(Identifier(id))
   }

@@ -141,7 +141,7 @@ extension Words {
       self(
         RefusalPhrase.notYourPlace,
         [
-          "command": name(kind), "place": names.place(place),
+          "command": name(kind), "place": names.anyPlace(place),
           "allowed": list(kind.permission.roles.map { name($0) }),
         ])
     case .ownRow(let kind, let who):

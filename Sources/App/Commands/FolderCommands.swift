@@ -112,20 +112,33 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     try withStore(common) { context in
-      var hidden = 0
       printLine(
         try working { progress in
           try exportTables(
-            to: folder, encoding: encoding, overwrite: overwrite, telling: progress
-          ) {
-            let seen = try context.store.allRecords(telling: progress).seen(by: context.actor)
-            hidden = seen.hidden
-            return seen.records
-          }
+            of: context, to: folder, encoding: encoding, overwrite: overwrite, telling: progress)
         })
-      if hidden > 0 { printError(words(OfficePhrase.exportBlind, ["count": String(hidden)])) }
     }
   }
+}
+
+/// Writes what the actor may see of a store as a folder of tables.
+///
+/// - Returns: What was written, and how much was kept back, on one line.
+/// - Throws: `Failure`, or `WorkProgress.Stopped`; nothing is then written.
+func exportTables(
+  of context: StoreContext, to folder: String, encoding: TextEncoding? = nil, overwrite: Bool,
+  telling progress: WorkProgress?
+) throws -> String {
+  var hidden = 0
+  let done = try exportTables(
+    to: folder, encoding: encoding, overwrite: overwrite, telling: progress
+  ) {
+    let seen = try context.store.allRecords(telling: progress).seen(by: context.actor)
+    hidden = seen.hidden
+    return seen.records
+  }
+  guard hidden > 0 else { return done }
+  return done + " " + words(OfficePhrase.exportBlind, ["count": String(hidden)])
 }
 
 /// Writes records as a folder of tables.

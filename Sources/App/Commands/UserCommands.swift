@@ -63,7 +63,7 @@ private struct UserRow {
     place = user.place
     placeName =
       user.place.map { id in
-        let name = names.place(id)
+        let name = names.anyPlace(id)
         return name == id ? id : id + " " + name
       } ?? words(OfficePhrase.everywhere)
   }

@@ -19,8 +19,7 @@ func carryOut(
   case .exportTables(let folder, let overwrites):
     try withStore(common) { context in
       try exportTables(
-        to: expanded(folder), overwrite: overwrites, telling: progress
-      ) { try context.store.allRecords(telling: progress) }
+        of: context, to: expanded(folder), overwrite: overwrites, telling: progress)
     }
   case .verify:
     try withStore(common) { try verify($0.store, digits: 12, telling: progress) }

@@ -80,11 +80,18 @@ struct BoardSheets {
       worker.id.text, worker.name, names.community(worker.community),
       words.shortName(worker.workerClass), targets(worker.grids),
       worker.main.map(names.target) ?? none, targets(worker.auxiliary),
-      worker.workload.description, worker.effect.points.description,
+      worker.workload.description, effect(worker),
       worker.special.description, worker.satisfaction.points.description,
       worker.total.description, worker.pool == nil ? none : worker.pay.description,
       words.list(worker.flags.map { words.name($0, names: names) }),
     ]
+  }
+
+  /// E, and how many of the sources that apply are in it while some are not: `92.00 1/4`.
+  private func effect(_ worker: WorkerResult) -> String {
+    let (given, apply) = worker.sourcesIn
+    let points = worker.effect.points.description
+    return printed.board.isEstimate && given < apply ? "\(points) \(given)/\(apply)" : points
   }
 
   var spreads: Sheet {

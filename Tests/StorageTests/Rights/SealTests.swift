@@ -28,14 +28,19 @@ struct SealTests {
   /// Whether a statement is let through; nothing of it stays.
   private func isOpen(_ sql: String) throws -> Bool {
     do {
-      try SQLiteDatabase(path: scratch.path).write { connection in
+      try SQLiteDatabase(path: scratch.path).write { connection -> Void in
         _ = try connection.run(sql)
         throw Undone()
       }
-    } catch is Undone { return true } catch is StoreFault { return false }
+      return true
+    } catch is Undone {
+      return true
+    } catch is StoreFault {
+      return false
+    }
   }
 
-  private static let given = [
+  private static let monthTables = [
     "marks", "waivers", "submissions", "answers", "batches", "rechecks", "specials",
     "adjustments", "ready_marks", "objections", "publications",
   ]
@@ -51,15 +56,17 @@ struct SealTests {
     ]
   }
 
-  @Test("nothing given in a settled month is deleted, moved, altered or replaced", arguments: given)
-  func given(table: String) throws {
+  @Test(
+    "nothing given in a settled month is deleted, moved, altered or replaced",
+    arguments: monthTables)
+  func sealed(table: String) throws {
     _ = try store(.settled)
     for sql in hands(on: table) {
       #expect(try answer(sql) == .sealed(.settledMonth), "\(sql)")
     }
   }
 
-  @Test("before it is settled all of that is open", arguments: given)
+  @Test("before it is settled all of that is open", arguments: monthTables)
   func open(table: String) throws {
     _ = try store(.publicity)
     for sql in hands(on: table) { #expect(try isOpen(sql), "\(sql)") }
