@@ -30,6 +30,8 @@ struct RefreshTests {
     arguments: TableName.allCases.filter { !$0.isFrozen })
   func eachTable(table: TableName) throws {
     let store = try scratch.store()
+    // No command takes these rows away again.
+    try scratch.breakSeals()
     let more = extras
     _ = try store.write(more, as: scratch.request(auxiliary("W1"), by: SmallStreet.administrator))
     let rows = try store.allRecords().rows(of: table).shuffled().prefix(6)
