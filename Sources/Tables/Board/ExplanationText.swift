@@ -7,15 +7,14 @@ package import Wording
 ///   - worker: The result to explain.
 ///   - board: The board that it stands on.
 ///   - records: Where the names are found.
-///   - isBlind: Whether marks of other raters are kept from the reader.
 ///   - entered: Who wrote which row, and when.
 ///   - words: The language.
 ///   - width: Cells a text takes on the terminal.
 ///   - visible: The text without anything that a terminal would obey.
 /// - Returns: Lines without trailing spaces.
 package func explanationText(
-  of worker: WorkerResult, on board: Board, records: Records, hiding isBlind: Bool = false,
-  entered: EnteredRows = [:], _ words: Words,
+  of worker: WorkerResult, on board: Board, records: Records, entered: EnteredRows = [:],
+  _ words: Words,
   width: (String) -> Int, visible: (String) -> String
 ) -> String {
   let scheme =
@@ -26,7 +25,7 @@ package func explanationText(
     words.name(board.state), scheme,
   ])
   let lines = explain(
-    worker, on: board, in: records, words: words, hiding: isBlind, entered: entered
+    worker, on: board, in: records, words: words, entered: entered
   ).lines
   let labels = lines.map { String(repeating: "  ", count: $0.depth) + visible($0.label) }
   let valued = lines.indices.filter { !lines[$0].value.isEmpty }
