@@ -9,7 +9,8 @@ struct Tiaokuai: ParsableCommand {
     version: programVersion,
     subcommands: [
       OpenDashboard.self, DemoCommand.self, InitCommand.self, ImportCommand.self,
-      ExportCommand.self, BoardCommand.self, ExplainCommand.self, AssignCommand.self,
+      ExportCommand.self, BoardCommand.self, ExplainCommand.self, SheetCommand.self,
+      SimulateCommand.self, YearCommand.self, AssignCommand.self,
       EndCommand.self, CoverCommand.self, LeaveCommand.self, RateCommand.self,
       SpecialCommand.self, MarksCommand.self, ReadyCommand.self, StatusCommand.self,
       SubmitCommand.self, ReturnCommand.self, WaiveCommand.self, SurveyCommand.self,

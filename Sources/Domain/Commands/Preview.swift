@@ -96,7 +96,7 @@ package func preview(
 }
 
 /// Everybody whose points or pay differ: those named first, then by id.
-private func moves(from before: Board, to after: Board, naming named: [Worker.ID]) -> [Move] {
+func moves(from before: Board, to after: Board, naming named: [Worker.ID]) -> [Move] {
   let old = Dictionary(uniqueKeysWithValues: before.workers.map { ($0.id, $0) })
   let new = Dictionary(uniqueKeysWithValues: after.workers.map { ($0.id, $0) })
   let moved = Set(old.keys).union(new.keys).filter {

@@ -1,60 +1,25 @@
 import CXLSXWriter
 import Domain
-import Glibc
 import Query
 import Wording
-
-/// Why a workbook could not be made; `code` is an errno, `nil` = the library's own reason.
-package struct WorkbookFault: Error, Hashable, Sendable {
-  package let code: Int32?
-  package let reason: String
-}
 
 /// Lists as an Excel workbook, a sheet each: numbers as numbers, heads that stay when one scrolls and
 /// come again on every page of A4 across.
 func workbook(_ sheets: [ListSheet]) throws(WorkbookFault) -> [UInt8] {
-  var folder = Array("/tmp/tiaokuai-XXXXXX".utf8CString)
-  // The library writes to a path only: to one in a folder that is nobody else's.
-  guard mkdtemp(&folder) != nil else { throw WorkbookFault(code: errno, reason: "mkdtemp") }
-  let path = String(decoding: folder.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-  let file = path + "/list.xlsx"
-  defer {
-    unlink(file)
-    rmdir(path)
+  try workbook { book in
+    let formats = Formats(book)
+    for (place, sheet) in sheets.enumerated() {
+      let name = sheetName(sheet, place, of: sheets.count)
+      guard let page = workbook_add_worksheet(book, name) else { continue }
+      Page(page, formats, sheet).write()
+    }
   }
-  guard let book = workbook_new(file) else { throw WorkbookFault(code: ENOMEM, reason: file) }
-  let formats = Formats(book)
-  for (place, sheet) in sheets.enumerated() {
-    let name = sheetName(sheet, place, of: sheets.count)
-    guard let page = workbook_add_worksheet(book, name) else { continue }
-    Page(page, formats, sheet).write()
-  }
-  let fault = workbook_close(book)
-  guard fault == LXW_NO_ERROR else {
-    throw WorkbookFault(code: nil, reason: String(cString: lxw_strerror(fault)))
-  }
-  return try contents(of: file)
 }
 
 /// At most 31 characters, none of which a sheet's name may not have, and each name once.
 private func sheetName(_ sheet: ListSheet, _ place: Int, of count: Int) -> String {
   let title = sheet.request.list.title(sheet.words)
   return count == 1 ? title : title + " \(place + 1)"
-}
-
-private func contents(of path: String) throws(WorkbookFault) -> [UInt8] {
-  let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
-  guard descriptor >= 0 else { throw WorkbookFault(code: errno, reason: path) }
-  defer { close(descriptor) }
-  var bytes: [UInt8] = []
-  var piece = [UInt8](repeating: 0, count: 1 << 16)
-  while true {
-    let count = read(descriptor, &piece, piece.count)
-    if count == 0 { return bytes }
-    if count < 0, errno == EINTR { continue }
-    guard count > 0 else { throw WorkbookFault(code: errno, reason: path) }
-    bytes += piece[..<count]
-  }
 }
 
 /// The looks of cells.
@@ -95,7 +60,7 @@ private struct Page {
 
   func write() {
     for (column, field) in list.columns.enumerated() {
-      worksheet_write_string(page, 0, UInt16(column), clean(list.title(of: field)), formats.head)
+      worksheet_write_string(page, 0, UInt16(column), cellText(list.title(of: field)), formats.head)
       worksheet_set_column(page, UInt16(column), UInt16(column), width(column, field), nil)
     }
     for (row, values) in list.rows.enumerated() {
@@ -115,7 +80,7 @@ private struct Page {
     worksheet_set_paper(page, 9)
     worksheet_fit_to_pages(page, 1, 0)
     worksheet_repeat_rows(page, 0, 0)
-    let title = clean(list.title + "  " + list.facts).replacing("&", with: "&&")
+    let title = cellText(list.title + "  " + list.facts).replacing("&", with: "&&")
     worksheet_set_header(page, "&L" + String(title.prefix(200)))
     worksheet_set_footer(page, "&C&P / &N")
   }
@@ -125,7 +90,7 @@ private struct Page {
     switch value {
     case .none: break
     case .terms:
-      worksheet_write_string(page, row, column, clean(field.text(value, list.words) ?? ""), nil)
+      worksheet_write_string(page, row, column, cellText(field.text(value, list.words) ?? ""), nil)
     case .rate(let rate):
       worksheet_write_number(
         page, row, column, number(rate.tenThousandths, 10_000), formats.percent)
@@ -144,22 +109,10 @@ private struct Page {
   /// A spreadsheet knows binary numbers only: the nearest one, which shows the same decimals.
   private func number(_ raw: Int, _ scale: Int) -> Double { Double(raw) / Double(scale) }
 
-  /// What XML cannot hold, shown for what it is.
-  private func clean(_ text: String) -> String {
-    var cleaned = ""
-    for scalar in text.unicodeScalars {
-      let isControl = scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF
-      cleaned.unicodeScalars.append(isControl ? "\u{FFFD}" : scalar)
-    }
-    return String(cleaned.prefix(32_000))
-  }
-
   private func width(_ column: Int, _ field: Field) -> Double {
     let texts = list.rows.prefix(500).map { field.text($0[column], list.words) ?? "" }
     let widest =
-      (texts + [list.title(of: field)]).map { text in
-        text.unicodeScalars.reduce(0) { $0 + ($1.value > 0x2E7F ? 2 : 1) }
-      }.max() ?? 0
+      (texts + [list.title(of: field)]).map(cellWidth).max() ?? 0
     return Double(min(max(widest + 2, 6), 48))
   }
 }

@@ -1,0 +1,66 @@
+import ArgumentParser
+import Domain
+import Tables
+import Wording
+
+/// `sheet notice FILE`.
+struct NoticeSheetCommand: MonthSheetCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "notice", abstract: words(SheetsPhrase.noticeAbstract))
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var options: SheetOptions
+  @ArgumentParser.Flag(help: .init(words(SheetsPhrase.helpPay))) var pay = false
+  @Argument(help: .init(words(SheetsPhrase.helpFile)), completion: .file()) var file: String
+
+  func sheets(_ source: SheetSource) -> [PrintedSheet] { notice(source, showingPay: pay) }
+}
+
+/// `sheet payroll FILE`.
+struct PayrollSheetCommand: MonthSheetCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "payroll", abstract: words(SheetsPhrase.payrollAbstract))
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var options: SheetOptions
+  @Argument(help: .init(words(SheetsPhrase.helpFile)), completion: .file()) var file: String
+
+  func sheets(_ source: SheetSource) -> [PrintedSheet] { payroll(source) }
+}
+
+/// `sheet community ID FILE`.
+struct CommunitySheetCommand: MonthSheetCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "community", abstract: words(SheetsPhrase.communityAbstract))
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var options: SheetOptions
+  @ArgumentParser.Flag(help: .init(words(SheetsPhrase.helpPay))) var pay = false
+  @Argument(help: .init(cli(.helpBoardCommunity))) var community: String
+  @Argument(help: .init(words(SheetsPhrase.helpFile)), completion: .file()) var file: String
+
+  var place: String? { community }
+
+  func sheets(_ source: SheetSource) throws -> [PrintedSheet] {
+    guard source.slice.records.communities[Identifier(community)] != nil else {
+      throw Refusal.unknownCommunity(Identifier(community))
+    }
+    return communitySheets(Identifier(community), source, showingPay: pay)
+  }
+}
+
+/// `sheet worker ID FILE`.
+struct WorkerSheetCommand: MonthSheetCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "worker", abstract: words(SheetsPhrase.workerAbstract))
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var options: SheetOptions
+  @Argument(help: .init(cli(.helpWorker)), completion: .workers) var worker: String
+  @Argument(help: .init(words(SheetsPhrase.helpFile)), completion: .file()) var file: String
+
+  var place: String? { worker }
+
+  func sheets(_ source: SheetSource) throws -> [PrintedSheet] {
+    guard source.slice.records.workers[Identifier(worker)] != nil else {
+      throw Refusal.unknownWorker(Identifier(worker))
+    }
+    return workerSheet(Identifier(worker), source)
+  }
+}

@@ -1,0 +1,90 @@
+import ArgumentParser
+import Domain
+import Glibc
+import Storage
+import Tables
+import Wording
+
+extension WorkerClass: ExpressibleByArgument {}
+
+enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
+  case table, json, csv, xlsx
+}
+
+/// Where a report goes and how it is written.
+struct ReportOptions: ParsableArguments {
+  @Option(help: .init(words(SheetsPhrase.helpFormat), valueName: "table|json|csv|xlsx"))
+  var format = ReportFormat.table
+  @Option(help: .init(words(SheetsPhrase.helpOutput), valueName: "file")) var output: String?
+  @ArgumentParser.Flag(
+    name: [.customLong("force"), .customLong("overwrite")],
+    help: .init(words(SheetsPhrase.helpForce)))
+  var force = false
+
+  func refuseBytesOnTerminal() throws {
+    guard format == .xlsx, output == nil, isatty(STDOUT_FILENO) == 1 else { return }
+    throw Failure(cli(.xlsxNeedsFile), .usage)
+  }
+
+  /// Writes tables, or what they are in JSON.
+  func emit(_ sheets: [PrintedSheet], json: () -> String) throws {
+    switch format {
+    case .table: try emit(Array(tableText(sheets).utf8))
+    case .json: try emit(Array(json().utf8))
+    case .csv: try emit(csv(sheets))
+    case .xlsx: try emit(try workbookBytes(sheets))
+    }
+  }
+
+  private func emit(_ bytes: [UInt8]) throws {
+    guard let output else { return write(bytes, to: STDOUT_FILENO) }
+    try writeExport(bytes, to: output, overwriting: force)
+  }
+}
+
+/// `year [WORKER | --class CLASS]`.
+struct YearCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "year", abstract: words(SheetsPhrase.yearAbstract),
+    discussion: words(SheetsPhrase.yearDiscussion))
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var report: ReportOptions
+  @Option(help: .init(words(SheetsPhrase.helpStreet), valueName: "id")) var street: String?
+  @Option(help: .init(words(SheetsPhrase.helpYear), valueName: "YYYY")) var year: Int?
+  @Option(
+    name: .customLong("class"),
+    help: .init(words(SheetsPhrase.helpClass), valueName: "chief|deputy|worker"))
+  var workerClass: WorkerClass?
+  @Option(help: .init(words(SheetsPhrase.helpQuota), valueName: "0.200")) var quota: String?
+  @Argument(help: .init(cli(.helpWorker)), completion: .workers) var worker: String?
+
+  func run() throws {
+    let share = try share
+    try report.refuseBytesOnTerminal()
+    try withStore(common) { context in
+      let street = try context.street(named: street, of: worker)
+      let source = try context.yearSource(street, year ?? common.civilMonth.year)
+      if let worker {
+        let found = try source.worker(worker)
+        return try report.emit(yearSheet(of: found, source)) {
+          json(found, of: source.year, street: street)
+        }
+      }
+      let classes = workerClass.map { [$0] } ?? WorkerClass.allCases
+      let rankings = classes.map { ClassYear($0, of: source.year, quota: share) }
+      try report.emit(rankings.flatMap { yearRanking($0, source) }) {
+        rankings.map { json($0, of: source.year, street: street) }.joined()
+      }
+    }
+  }
+
+  private var share: Share {
+    get throws {
+      guard let quota else { return ClassYear.usualQuota }
+      guard let share = try? Share(parsing: quota) else {
+        throw Failure(words(SheetsPhrase.badQuota, ["found": quota]), .usage)
+      }
+      return share
+    }
+  }
+}

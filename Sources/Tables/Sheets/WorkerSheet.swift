@@ -1,0 +1,43 @@
+package import Domain
+import Wording
+
+/// One worker's explained sheet (个人说明表): every number with its expression and who marked.
+package func workerSheet(_ id: Worker.ID, _ source: SheetSource) -> [PrintedSheet] {
+  guard let worker = source.board.worker(id) else { return [] }
+  let words = source.words
+  var sheet = source.sheet(
+    .worker, of: source.names.worker(id) + " " + id.text,
+    [
+      .text(source(.item), widest: 34, narrowest: 20), .number(source(.value)),
+      .text(source(.expression), widest: 40, narrowest: 30),
+      .text(source(.note), widest: 34, narrowest: 24),
+    ])
+  let explanation = explain(
+    worker, on: source.board, in: source.records, words: words, hiding: source.isPartial)
+  sheet.rows = explanation.lines.map { line in
+    PrintedSheet.Row(
+      cells: [
+        .indented(line.label, depth: line.depth), number(line.value), .text(line.formula),
+        .text(line.note),
+      ])
+  }
+  sheet.facts.append(
+    source(
+      .workerFacts,
+      [
+        "community": source.names.community(worker.community),
+        "class": words.name(worker.workerClass),
+        "days": "\(worker.presence.present.count)/\(worker.presence.length)",
+        "flags": source.flags(worker),
+      ]))
+  sheet.signatures = [source(.signWorker), source(.signChecker), source(.signDate)]
+  return [sheet]
+}
+
+/// Numbers with two decimals as numbers, anything else as it is written.
+private func number(_ text: String) -> Cell {
+  guard let value = try? parseDecimal(text, places: 2), decimalText(value, places: 2) == text else {
+    return text.isEmpty ? .empty : .text(text)
+  }
+  return .hundredths(value)
+}

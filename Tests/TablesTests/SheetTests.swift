@@ -1,0 +1,199 @@
+import Demo
+import Domain
+import Testing
+import Wording
+
+@testable import Tables
+
+@Suite("A sheet for the printer")
+struct SheetTests {
+  private static let month = Fixture.today.month
+
+  private func source(
+    _ change: (inout Records) -> Void = { _ in }, month: Month = month,
+    as actor: Actor = Actor(name: "沈洁", role: .street, place: "S1"),
+    _ words: Words = Words(.chinese)
+  ) -> SheetSource {
+    var records = Fixture.guihua()
+    change(&records)
+    return SheetSource(
+      Slice(street: Fixture.street, month: month, records: records), for: actor,
+      journalHead: String(repeating: "9f3a", count: 16), today: Fixture.today, words: words)
+  }
+
+  private func state(_ state: MonthState, _ records: inout Records) {
+    let key = StreetMonth.Key(street: Fixture.street, month: Self.month)
+    records.months[key] = StreetMonth(key: key, state: state)
+  }
+
+  /// The value of every sum, added up by hand from the cells it names.
+  private func checkSums(_ sheet: PrintedSheet) {
+    func value(_ column: Int, _ row: Int) -> Int {
+      guard column < sheet.rows[row].cells.count else { return 0 }
+      return switch sheet.rows[row].cells[column] {
+      case .hundredths(let value), .difference(let value), .sum(_, let value): value
+      default: 0
+      }
+    }
+    for row in sheet.rows {
+      for case .sum(let ranges, let total) in row.cells {
+        let sum = ranges.reduce(0) { sum, range in
+          sum + range.rows.reduce(0) { $0 + value(range.column, $1) }
+        }
+        #expect(sum == total, "\(sheet.name): \(row.cells)")
+      }
+    }
+  }
+
+  @Test("of the payroll adds up to the pools, adjustments apart, one line each")
+  func payrollAddsUp() throws {
+    let source = source { records in
+      for (worker, fen, reason) in [
+        ("W022", 12_50, "补记代岗"), ("W022", -3_00, "多记一天"), ("W028", 8_00, "=试用期补助"),
+      ] {
+        let adjustment = Adjustment(
+          month: Self.month, worker: Identifier(worker), settledMonth: Self.month.previous,
+          amount: Money(fen: fen), reason: reason, by: "沈洁")
+        records.adjustments[adjustment.key] = adjustment
+      }
+    }
+    let sheets = payroll(source)
+    for sheet in sheets { checkSums(sheet) }
+    let list = try #require(sheets.first)
+    let total = try #require(list.rows.last)
+    let paid = source.board.pools.reduce(0) { $0 + $1.paid.fen }
+    #expect(total.cells[5].text == decimalText(paid, places: 2))
+    #expect(total.cells[6].text == "17.50")
+    #expect(total.cells[7].text == decimalText(paid + 17_50, places: 2))
+    #expect(source.board.pools.allSatisfy { $0.paid == $0.money })
+    let lines = list.rows.filter { $0.cells.contains { $0.text.hasPrefix("  扣回") } }
+    #expect(lines.map { $0.cells[6] } == [.hundredths(-3_00)])
+    #expect(lines.map { $0.cells[8] } == [.text("多记一天")])
+    // Someone on probation has no pay, and not 0.00.
+    let probation = try #require(list.rows.first { $0.cells.contains(.text("郑涛")) })
+    #expect(probation.cells[5] == .empty)
+    #expect(probation.cells[7].text == "8.00")
+  }
+
+  @Test("that hangs on the wall has pay only when asked, ranks within a class, n and interval")
+  func notice() throws {
+    let source = source(month: Self.month.previous)
+    let plain = Tables.notice(source)
+    #expect(!plain[0].columns.contains { $0.title == "绩差" })
+    #expect(!plain[2].columns.contains { $0.title == "最高" })
+    let paid = Tables.notice(source, showingPay: true)
+    #expect(paid[0].columns.contains { $0.title == "绩差" })
+    #expect(paid[2].columns.contains { $0.title == "最高" })
+    let ranks = plain[0].rows.filter { $0.look == .plain }.map(\.cells[0])
+    #expect(ranks.filter { $0 == .whole(1) }.count == plain[0].rows.count { $0.look == .group })
+    let community = try #require(plain[1].rows.first)
+    #expect(community.cells[4] == .whole(source.board.communities[0].rate?.valid ?? 0))
+    #expect(community.cells[5].text < community.cells[3].text)
+  }
+
+  @Test("says on every page what is not final", arguments: MonthState.allCases)
+  func warning(month state: MonthState) {
+    let source = source { self.state(state, &$0) }
+    for sheet in payroll(source) + Tables.notice(source) {
+      switch state {
+      case .settled: #expect(sheet.margin.warning.isEmpty)
+      case .publicity: #expect(sheet.margin.warning == "公示中，未定稿")
+      default: #expect(sheet.margin.warning == "预估，未公示")
+      }
+      #expect(sheet.notes.contains { $0.contains(String(repeating: "9f3a", count: 16)) })
+      #expect(sheet.margin.pages == "第 &P 页 共 &N 页")
+    }
+  }
+
+  @Test("of a worker explains every number, and those are numbers")
+  func worker() throws {
+    let sheet = try #require(workerSheet("W022", source(month: Self.month.previous)).first)
+    #expect(sheet.rows.count > 12)
+    #expect(sheet.rows.contains { $0.cells[2].text.hasPrefix("= ") })
+    #expect(
+      sheet.rows.filter { if case .hundredths = $0.cells[1] { true } else { false } }.count > 8)
+    #expect(workerSheet("W999", source()).isEmpty)
+  }
+
+  @Test("of a community adds its workers up")
+  func community() throws {
+    let source = source(month: Self.month.previous)
+    let sheets = communitySheets("C03", source, showingPay: true)
+    for sheet in sheets { checkSums(sheet) }
+    let total = try #require(sheets.first?.rows.last)
+    #expect(total.cells[9].text == source.board.community("C03")?.points.description)
+    #expect(sheets.count == 2)
+  }
+
+  @Test("of a rater has his own marks alone while rating is blind, and says so")
+  func blind() {
+    let secretary = Actor(name: "汪红梅", role: .secretary, place: "C03")
+    let sheets = workerSheet("W022", source(month: Self.month.previous, as: secretary))
+    #expect(sheets.first?.notes.contains { $0.hasPrefix("盲评期间") } == true)
+    #expect(
+      workerSheet("W022", source(month: Self.month.previous)).first?
+        .notes.contains { $0.hasPrefix("盲评期间") } == false)
+  }
+
+  @Test("of a year has twelve rows and the sums of those that are settled")
+  func year() throws {
+    let months = [Self.month.previous.previous, Self.month.previous]
+    let results = months.flatMap { month -> [SettledResult] in
+      let board = source(month: month).board
+      return board.settledResults(
+        of: Settlement.Key(street: Fixture.street, month: month, version: 1))
+    }
+    let source = YearSource(
+      SettledYear(2026, results), street: "云河街道", records: Fixture.guihua(), journalHead: "",
+      words: Words(.chinese))
+    let worker = try #require(source.year.worker("W022"))
+    let sheet = try #require(yearSheet(of: worker, source).first)
+    #expect(sheet.rows.count == 13)
+    checkSums(sheet)
+    #expect(sheet.rows[12].cells[9].text == worker.pay.description)
+    let ranking = try #require(
+      yearRanking(ClassYear(.worker, of: source.year), source).first)
+    #expect(ranking.rows.count == source.year.workers.count { $0.workerClass == .worker })
+  }
+
+  @Test("of a month settled again has who differs, before and after")
+  func differences() throws {
+    func results(_ version: Int, _ change: (inout Records) -> Void) -> [SettledResult] {
+      source(change, month: Self.month.previous).board.settledResults(
+        of: Settlement.Key(
+          street: Fixture.street, month: Self.month.previous, version: version))
+    }
+    func settlement(_ version: Int) -> Settlement {
+      Settlement(
+        key: .init(street: Fixture.street, month: Self.month.previous, version: version), rules: 1,
+        scheme: nil, day: Fixture.today, by: "沈洁")
+    }
+    let new = results(2) { records in
+      let key = Mark.Key(month: Self.month.previous, source: .superior, ratee: "W022")
+      records.marks[key] = Mark(key: key, score: Score(raw: 10_00), rater: "汪红梅")
+    }
+    let pair = SettlementPair(
+      before: settlement(1), after: settlement(2), oldResults: results(1) { _ in },
+      newResults: new,
+      reopening: Reopening(
+        key: settlement(1).key, reason: "漏评", askedBy: "沈洁", confirmedBy: "周敏"))
+    let sheet = try #require(
+      differenceSheet(
+        pair, street: "云河街道", records: Fixture.guihua(), journalHead: "", words: Words(.chinese)
+      ).first)
+    checkSums(sheet)
+    #expect(sheet.facts.contains { $0.contains("漏评") && $0.contains("周敏") })
+    let row = try #require(sheet.rows.first { $0.cells[0] == .text("W022") })
+    #expect(row.cells[3].text.hasPrefix("E "))
+    // Points only move within the pool.
+    #expect(sheet.rows.last?.cells[8].text == "0.00")
+  }
+
+  @Test("is a workbook in both languages", arguments: Language.allCases)
+  func workbook(language: Language) throws {
+    let source = source(month: Self.month.previous, Words(language))
+    let bytes = try xlsx(Tables.notice(source) + payroll(source))
+    #expect(bytes.starts(with: Array("PK".utf8)))
+    #expect(bytes.count > 8_000)
+  }
+}
