@@ -89,6 +89,8 @@ enum Page: Sendable {
   case distribution(DistributionPage)
   case giving(GivingPage)
   case givingForm(GivingForm)
+  case simulation(SimulationPage)
+  case year(YearPage)
 }
 
 /// What lies over the page.

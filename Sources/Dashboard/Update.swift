@@ -108,7 +108,8 @@ extension State {
     case .start(var start): start.type(key, &self)
     case .giving(var page): page.type(key, &self)
     case .givingForm(var form): form.type(key, &self)
-    case .waiting, .explanation, .absence, .distribution: false
+    case .simulation(var page): page.type(key, &self)
+    case .waiting, .explanation, .absence, .distribution, .year: false
     }
   }
 

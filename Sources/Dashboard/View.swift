@@ -38,6 +38,8 @@ extension Canvas {
     case .distribution(let page): draw(page, state)
     case .giving(let page): draw(page, state)
     case .givingForm(let form): draw(form, state)
+    case .simulation(let page): draw(page, state)
+    case .year(let page): draw(page, state)
     }
     if state.overlay != nil { coverRegions() }
     switch state.overlay {

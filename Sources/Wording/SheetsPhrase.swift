@@ -30,6 +30,7 @@ package enum SheetsPhrase: String, Phrase {
   case sheetAbstract, sheetDiscussion, noticeAbstract, payrollAbstract, communityAbstract
   case workerAbstract, yearSheetAbstract, differenceAbstract
   case helpFile, helpForce, helpPay, helpYear, helpStreet, sheetWritten
+  case helpVersion, noVersion
   case noBoard, noSettledMonth, noSuchWorkerYear, notReopened
   case simulateAbstract, simulateDiscussion, helpSet, helpCoefficient, helpPoints, helpMode
   case helpBase, helpStandard, helpTo, helpFormat, helpOutput, tooManyMonths, monthsBackwards
@@ -37,4 +38,19 @@ package enum SheetsPhrase: String, Phrase {
   case faultUnknownKey, faultValue, faultWeights, faultFixedWithoutBase, faultBaseWithoutFixed
   case faultUnknownTarget, faultUnknownCommunity, faultForm
   case allowedChoice, allowedWhole, allowedDecimal
+
+  // Simulation and year on the screen.
+  case placeSimulation, placeYear
+  case workerClass, fieldCoefficient, fieldPoints, fieldStandard, fieldWeight, fieldEffectMax
+  case fieldSatisfactionMax, fieldMinSample, fieldBasically, fieldMode, fieldBase, fieldScope
+  case fieldHeadcount, fieldUnit, modePool, modeFixed, scopeStreet, scopeCommunity
+  case headcountActual, headcountApproved, unitFen, unitYuan, basicallyYes, basicallyNo
+  case labelSimulation, helpSimulation, labelYear, helpYearPage, labelNextValue
+  case labelPreviousValue, rowValues, labelTurn, helpTurn, helpTurnBack, rowTurn, labelMorePeople
+  case labelLessPeople, rowPeople, labelRestore, helpRestore, labelRestoreAll, helpRestoreAll
+  case labelBack, helpBack, simulationTitle, headValue, headNow, headThen, simulationBegin
+  case spreadChiefs, spreadOthers, simulationHint, yearHint, labelMonths, helpMonths
+  case helpNextPerson, helpPreviousPerson, rowPersons, labelNextClass, helpNextClass, labelQuota
+  case helpQuotaUp, helpQuotaDown, rowQuota, yearTitle, yearHeader, yearReading, headTrend
+  case helpVersions
 }

@@ -40,6 +40,8 @@ package struct HistoryMonth: Sendable {
   }
 
   package let state: MonthState
+  /// The rows that a settling keeps; none before the month is settled.
+  let results: [SettledResult]
   let people: [Worker.ID: Person]
   let places: [Community.ID: Place]
 
@@ -51,6 +53,9 @@ package struct HistoryMonth: Sendable {
   init(_ board: Board) {
     state = board.state
     let isFinal = board.state == .settled
+    // Any version will do: a year asks only for the figures of the month.
+    let settlement = Settlement.Key(street: board.street, month: board.month, version: 0)
+    results = isFinal ? board.settledResults(of: settlement) : []
     let people = Dictionary(
       uniqueKeysWithValues: board.workers.map { ($0.id, Person($0, isFinal: isFinal)) })
     self.people = people

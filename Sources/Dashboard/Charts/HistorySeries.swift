@@ -79,6 +79,7 @@ extension State {
     self.history = history
     guard let model, model.slice.street == history.street else { return }
     model.take(history)
+    renewYear()
   }
 
   /// Asks for earlier months once the screen is wide enough to show them.

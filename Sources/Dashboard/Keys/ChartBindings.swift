@@ -13,6 +13,12 @@ let chartBindings: [Binding] = [
     "distribution", [.character("D")], .look, ChartsPhrase.labelDistribution,
     help: .helpDistribution, unless: { $0.reasonNoDistribution() }
   ) { $0.openDistribution() },
+  Binding(
+    "simulation", [.character("W")], .look, SheetsPhrase.labelSimulation, help: .helpSimulation
+  ) { $0.openSimulation() },
+  Binding("year", [.character("Y")], .look, SheetsPhrase.labelYear, help: .helpYearPage) {
+    $0.openYear()
+  },
 ]
 
 /// What every page of lists understands besides.

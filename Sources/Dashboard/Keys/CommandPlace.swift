@@ -4,6 +4,7 @@ import Wording
 enum CommandPlace: Int, CaseIterable, Hashable, Sendable {
   case waiting, dashboard, explanation, picker, leave, end, absence, blocks, distribution, start
   case marks, specials, survey, objections, givingForm
+  case simulation, year
 
   /// Its commands with their usual keys, in the order of footer and help.
   var usual: [Binding] {
@@ -23,6 +24,8 @@ enum CommandPlace: Int, CaseIterable, Hashable, Sendable {
     case .survey: surveyBindings + givingBindings + everywhereBindings
     case .objections: objectionBindings + givingBindings + everywhereBindings
     case .givingForm: givingFormBindings + pageBindings
+    case .simulation: simulationBindings + pageBindings
+    case .year: yearBindings + everywhereBindings
     }
   }
 
@@ -39,6 +42,8 @@ enum CommandPlace: Int, CaseIterable, Hashable, Sendable {
     case .absence: AnyPhrase(SettingsPhrase.placeAbsence)
     case .blocks: AnyPhrase(SettingsPhrase.placeBlocks)
     case .distribution: AnyPhrase(SettingsPhrase.placeDistribution)
+    case .simulation: AnyPhrase(SheetsPhrase.placeSimulation)
+    case .year: AnyPhrase(SheetsPhrase.placeYear)
     case .marks: AnyPhrase(MonthlyPhrase.placeMarks)
     case .specials: AnyPhrase(MonthlyPhrase.placeSpecials)
     case .survey: AnyPhrase(MonthlyPhrase.placeSurvey)
@@ -65,6 +70,8 @@ extension Page {
     case .end: .end
     case .absence: .absence
     case .distribution: .distribution
+    case .simulation: .simulation
+    case .year: .year
     case .giving(let page): page.subject.place
     case .givingForm: .givingForm
     }

@@ -59,6 +59,10 @@ extension State {
       page = .giving(giving)
       fitGiving()
     case .givingForm(var form): form.renew(self); page = .givingForm(form)
+    case .simulation(var simulation):
+      if let model { simulation.renew(model) }
+      page = .simulation(simulation)
+    case .year: renewYear()
     case .absence(let absence):
       let now = model?.absence(of: absence.absence.worker)
       if now != absence.absence { page = .dashboard }

@@ -109,6 +109,8 @@ extension State {
     case .giving:
       if giving?.list.selection == row { return [] }
       return moveGiving { $0.select(row) }
+    case .simulation: changeSimulation { page, _ in page.select(row) }
+    case .year: changeYear { $0.move(row - $0.list.selection) }
     default: break
     }
     return []

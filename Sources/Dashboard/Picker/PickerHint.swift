@@ -16,6 +16,8 @@ extension State {
     case .end(let form):
       return words(form.isTyping ? LessonPhrase.hintEndDay : .hintEnd)
     case .distribution: return words(ChartsPhrase.distributionHint)
+    case .simulation: return words(SheetsPhrase.simulationHint)
+    case .year: return words(SheetsPhrase.yearHint)
     case .absence: return words(DashboardPhrase.hintAbsence)
     case .explanation: return words(DashboardPhrase.hintExplanation)
     case .giving(let page): return givingHint(page)

@@ -13,15 +13,15 @@ package struct Simulation: Sendable {
   ///   - changes: What is taken to be otherwise.
   /// - Throws: `SimulationFault`.
   package init(_ slice: Slice, _ changes: SimulationChanges) throws(SimulationFault) {
-    try self.init(slice, Board(slice), changes)
+    try self.init(slice, Board(slice), changes) { Board($0) }
   }
 
-  /// With the board of the slice, where that is known already.
+  /// With the board of the slice, where that is known already, and how it was computed.
   package init(
-    _ slice: Slice, _ before: Board, _ changes: SimulationChanges
+    _ slice: Slice, _ before: Board, _ changes: SimulationChanges, board: (Slice) -> Board
   ) throws(SimulationFault) {
     self.before = before
-    after = Board(try slice.taking(changes), figures: before.figures)
+    after = board(try slice.taking(changes))
     moves = Domain.moves(from: before, to: after, naming: []).sorted {
       $0.payDifference == $1.payDifference
         ? $0.worker < $1.worker : $0.payDifference > $1.payDifference

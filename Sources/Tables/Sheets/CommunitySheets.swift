@@ -18,7 +18,7 @@ private func workers(
   let words = source.words
   var columns: [PrintedSheet.Column] = [
     .text(words(BoardPhrase.name), narrowest: 8),
-    .text(words(BoardPhrase.workerClass), narrowest: 6),
+    .text(source(.workerClass), narrowest: 6),
     .text(words(BoardPhrase.grids), widest: 14), .text(words(BoardPhrase.main), widest: 14),
     .text(words(BoardPhrase.auxiliary), widest: 22), .number(words(BoardPhrase.workload)),
     .number(words(BoardPhrase.effect)), .number(words(BoardPhrase.special)),

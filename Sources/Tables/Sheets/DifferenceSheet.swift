@@ -106,46 +106,43 @@ private struct DifferenceText {
   }
 
   private var rows: [PrintedSheet.Row] {
-    let old = Dictionary(pair.oldResults.map { ($0.key.worker, $0) }) { $1 }
-    let new = Dictionary(pair.newResults.map { ($0.key.worker, $0) }) { $1 }
-    let moved = Set(old.keys).union(new.keys).sorted().filter {
-      old[$0]?.total != new[$0]?.total || old[$0]?.pay != new[$0]?.pay
-        || old[$0].map(parts) != new[$0].map(parts)
-    }
-    guard !moved.isEmpty else { return [] }
-    return moved.map { row($0, old[$0], new[$0]) } + [total(moved, old, new)]
+    let differences = settledDifferences(from: pair.oldResults, to: pair.newResults)
+    guard !differences.isEmpty else { return [] }
+    return differences.map(row) + [total(differences)]
   }
 
-  private func parts(_ result: SettledResult) -> [Points] {
-    [result.workload, result.effect, result.special, result.satisfaction]
-  }
-
-  private func row(
-    _ id: Worker.ID, _ old: SettledResult?, _ new: SettledResult?
-  ) -> PrintedSheet.Row {
-    let some = new ?? old
-    let letters = ["W", "E", "X", "S"]
-    let changed = zip(letters, zip(old.map(parts) ?? [], new.map(parts) ?? [])).filter {
-      $0.1.0 != $0.1.1
-    }
-    .map { "\($0.0) \($0.1.0) -> \($0.1.1)" }
+  private func row(_ difference: SettledDifference) -> PrintedSheet.Row {
+    let (old, new) = (difference.before, difference.after)
     return PrintedSheet.Row(
       cells: [
-        .text(id.text), .text(some?.name ?? id.text),
-        some.map { .text(names.community($0.community)) } ?? .empty, .text(words.list(changed)),
-        old.map { .points($0.total) } ?? .empty, new.map { .points($0.total) } ?? .empty,
-        old.map { .money($0.pay) } ?? .empty, new.map { .money($0.pay) } ?? .empty,
-        .difference((new?.pay.fen ?? 0) - (old?.pay.fen ?? 0)),
+        .text(difference.worker.text), .text(difference.name),
+        (new ?? old).map { .text(names.community($0.community)) } ?? .empty,
+        .text(changes(old, new)), old.map { .points($0.total) } ?? .empty,
+        new.map { .points($0.total) } ?? .empty, old.map { .money($0.pay) } ?? .empty,
+        new.map { .money($0.pay) } ?? .empty, .difference(difference.gain.fen),
       ])
   }
 
-  private func total(
-    _ moved: [Worker.ID], _ old: [Worker.ID: SettledResult], _ new: [Worker.ID: SettledResult]
-  ) -> PrintedSheet.Row {
-    let before = moved.reduce(0) { $0 + (old[$1]?.pay.fen ?? 0) }
-    let after = moved.reduce(0) { $0 + (new[$1]?.pay.fen ?? 0) }
+  /// `E 88.00 -> 90.00`, a part after the other.
+  private func changes(_ old: SettledResult?, _ new: SettledResult?) -> String {
+    let parts: [(String, (SettledResult) -> Points)] = [
+      ("W", \.workload), ("E", \.effect), ("X", \.special), ("S", \.satisfaction),
+    ]
+    return words.list(
+      parts.compactMap { letter, part in
+        guard let before = old.map(part), let after = new.map(part), before != after else {
+          return nil
+        }
+        return "\(letter) \(before) -> \(after)"
+      })
+  }
+
+  private func total(_ differences: [SettledDifference]) -> PrintedSheet.Row {
+    let before = differences.reduce(0) { $0 + ($1.before?.pay.fen ?? 0) }
+    let after = differences.reduce(0) { $0 + ($1.after?.pay.fen ?? 0) }
     let sum = { (column: Int, value: Int) in
-      Cell.sum([CellRange(column: column, rows: 0...(moved.count - 1))], hundredths: value)
+      Cell.sum(
+        [CellRange(column: column, rows: 0...(differences.count - 1))], hundredths: value)
     }
     return PrintedSheet.Row(
       cells: [

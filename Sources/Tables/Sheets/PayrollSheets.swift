@@ -42,7 +42,7 @@ private struct PayrollSheet {
       [
         .text(source(.number), narrowest: 5), .text(words(BoardPhrase.name), narrowest: 10),
         .text(words(BoardPhrase.community), narrowest: 8),
-        .text(words(BoardPhrase.workerClass), narrowest: 8), .number(words(BoardPhrase.total)),
+        .text(source(.workerClass), narrowest: 8), .number(words(BoardPhrase.total)),
         .number(words(BoardPhrase.pay)), .number(source(.adjustment)), .number(source(.payable)),
         .text(source(.remark), widest: 30, narrowest: 18), .text(source(.signature), narrowest: 14),
       ])
@@ -157,7 +157,7 @@ private func pools(_ source: SheetSource) -> PrintedSheet {
     .payrollPools,
     [
       .text(source(.poolScope), narrowest: 12),
-      .text(words(BoardPhrase.workerClass), narrowest: 10),
+      .text(source(.workerClass), narrowest: 10),
       .number(words(BoardPhrase.staff)), .number(source(.eligibleDays)),
       .number(source(.standard)), .number(source(.pool)), .number(words(BoardPhrase.points)),
       .text(source(.base), narrowest: 10), .number(source(.paid)), .number(source(.reserve)),

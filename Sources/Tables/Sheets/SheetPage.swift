@@ -58,11 +58,17 @@ struct SheetPage {
     if row.look == .group, case .text(let text) = row.cells.first {
       return across(text, row: place, looks.group)
     }
-    if row.isTall { worksheet_set_row(page, UInt32(place), 24, nil) }
+    worksheet_set_row(page, UInt32(place), height(of: row), nil)
     for column in sheet.columns.indices {
       let cell = column < row.cells.count ? row.cells[column] : .empty
       write(cell, row: place, column, row.look)
     }
+  }
+
+  /// As high as its longest text needs, said here: not every program makes rows fit by itself.
+  private func height(of row: PrintedSheet.Row) -> Double {
+    let lines = zip(row.cells, widths).map { self.lines($0.text, in: $1 - 1) }.max() ?? 1
+    return max(Double(lines) * 14 + 4, row.isTall ? 24 : 0)
   }
 
   private func write(_ cell: Cell, row: Int, _ column: Int, _ look: PrintedSheet.Row.Look) {
@@ -128,9 +134,12 @@ struct SheetPage {
       height: 30)
   }
 
-  /// How many lines a text takes in a width.
+  /// How many lines a text takes in a width; a word that does not fit leaves some of a line free.
   private func lines(_ text: String, in width: Int) -> Int {
-    max(1, (cellWidth(text) + width - 1) / max(1, width))
+    let needed = cellWidth(text)
+    guard needed > width else { return 1 }
+    let usual = max(1, width - width / 8)
+    return (needed + usual - 1) / usual
   }
 
   /// What the printed page looks like.

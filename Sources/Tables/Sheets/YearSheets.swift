@@ -57,7 +57,7 @@ package func yearSheet(of worker: WorkerYear, _ source: YearSource) -> [PrintedS
     .workerYear, of: worker.name + " " + worker.id.text,
     [
       .text(source(.month), narrowest: 10), .text(words(BoardPhrase.community), narrowest: 8),
-      .text(words(BoardPhrase.workerClass), narrowest: 8),
+      .text(source(.workerClass), narrowest: 8),
       .text(source(.post), widest: 20, narrowest: 14), .number(words(BoardPhrase.workload)),
       .number(words(BoardPhrase.effect)), .number(words(BoardPhrase.special)),
       .number(words(BoardPhrase.satisfaction)), .number(words(BoardPhrase.total)),

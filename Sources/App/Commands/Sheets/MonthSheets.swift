@@ -8,7 +8,7 @@ struct NoticeSheetCommand: MonthSheetCommand {
   static let configuration = CommandConfiguration(
     commandName: "notice", abstract: words(SheetsPhrase.noticeAbstract))
   @OptionGroup var common: CommonOptions
-  @OptionGroup var options: SheetOptions
+  @OptionGroup var options: MonthSheetOptions
   @ArgumentParser.Flag(help: .init(words(SheetsPhrase.helpPay))) var pay = false
   @Argument(help: .init(words(SheetsPhrase.helpFile)), completion: .file()) var file: String
 
@@ -20,7 +20,7 @@ struct PayrollSheetCommand: MonthSheetCommand {
   static let configuration = CommandConfiguration(
     commandName: "payroll", abstract: words(SheetsPhrase.payrollAbstract))
   @OptionGroup var common: CommonOptions
-  @OptionGroup var options: SheetOptions
+  @OptionGroup var options: MonthSheetOptions
   @Argument(help: .init(words(SheetsPhrase.helpFile)), completion: .file()) var file: String
 
   func sheets(_ source: SheetSource) -> [PrintedSheet] { payroll(source) }
@@ -31,7 +31,7 @@ struct CommunitySheetCommand: MonthSheetCommand {
   static let configuration = CommandConfiguration(
     commandName: "community", abstract: words(SheetsPhrase.communityAbstract))
   @OptionGroup var common: CommonOptions
-  @OptionGroup var options: SheetOptions
+  @OptionGroup var options: MonthSheetOptions
   @ArgumentParser.Flag(help: .init(words(SheetsPhrase.helpPay))) var pay = false
   @Argument(help: .init(cli(.helpBoardCommunity))) var community: String
   @Argument(help: .init(words(SheetsPhrase.helpFile)), completion: .file()) var file: String
@@ -51,7 +51,7 @@ struct WorkerSheetCommand: MonthSheetCommand {
   static let configuration = CommandConfiguration(
     commandName: "worker", abstract: words(SheetsPhrase.workerAbstract))
   @OptionGroup var common: CommonOptions
-  @OptionGroup var options: SheetOptions
+  @OptionGroup var options: MonthSheetOptions
   @Argument(help: .init(cli(.helpWorker)), completion: .workers) var worker: String
   @Argument(help: .init(words(SheetsPhrase.helpFile)), completion: .file()) var file: String
 

@@ -53,19 +53,8 @@ extension YearSource {
 extension Store {
   /// The settled months of a street's year, and of the year before for the months on a post.
   func settledYear(_ street: Street.ID, _ year: Int) throws -> SettledYear {
-    let last = Month(year: year, month: 12)
-    let states = try records(street, [last]).months
-    let months = (0..<24).map { Month(index: last.index - $0) }.filter {
-      states[StreetMonth.Key(street: street, month: $0)]?.state == .settled
-    }
-    return SettledYear(year, try months.flatMap { try settledResults(street, $0) })
-  }
-
-  /// The rows of a settled month, computed from what it was settled on.
-  private func settledResults(_ street: Street.ID, _ month: Month) throws -> [SettledResult] {
-    let slice = try slice(street, month)
-    let version = slice.records.settlement(of: month, street: street)?.key.version ?? 0
-    return Board(slice).settledResults(
-      of: Settlement.Key(street: street, month: month, version: version))
+    let first = Month(year: year - 1, month: 1)
+    let results = try settledResults(street, first...Month(year: year, month: 12))
+    return SettledYear(year, results)
   }
 }

@@ -1,0 +1,167 @@
+import Domain
+import TextUI
+import Wording
+
+extension Canvas {
+  mutating func draw(_ page: SimulationPage, _ state: State) {
+    guard let model = state.model else { return }
+    let words = model.words
+    let title = words(
+      SheetsPhrase.simulationTitle,
+      [
+        "month": "\(model.month)",
+        "beside": words(
+          model.board.isEstimate ? SheetsPhrase.besideEstimate : .besidePaid,
+          ["state": words.name(model.state)]),
+      ])
+    drawPage(
+      state, model, title: TextLine(title, style: .accent),
+      note: TextLine(words(SheetsPhrase.nothingWritten), style: .warning),
+      header: words(SheetsPhrase.simulation)
+    ) { canvas, body in
+      if body.columns >= 72 {
+        let parts = body.splitLeft(body.columns >= 100 ? 44 : 34)
+        canvas.drawFields(page, model, in: parts.left)
+        let (line, rest) = parts.rest.splitLeft(1)
+        canvas.divider(column: 0, in: line, with: model.viewer.glyphs.frame.divider)
+        canvas.drawOutcome(page, model, in: rest.inset(horizontal: 1))
+      } else {
+        let parts = body.splitTop(max(2, body.rows / 3))
+        canvas.drawFields(page, model, in: parts.top)
+        canvas.drawOutcome(page, model, in: parts.rest.inset(horizontal: 1))
+      }
+    }
+  }
+
+  /// Name, value in force, value to try: one a line.
+  private mutating func drawFields(_ page: SimulationPage, _ model: Model, in rect: Rect) {
+    let columns = [
+      Column(model.words(SheetsPhrase.headValue), rank: 0, minimum: 10, ideal: 24),
+      Column(number: model.words(SheetsPhrase.headNow), rank: 1, width: 9),
+      Column(number: model.words(SheetsPhrase.headThen), rank: 0, width: 10),
+    ]
+    let layout = TableLayout(columns, width: rect.columns)
+    putTitles(of: layout, row: 0, in: rect)
+    let rows = rect.splitTop(1).rest
+    var list = page.list
+    list.resize(height: max(1, rows.rows))
+    for (row, place) in list.window.enumerated() where row < rows.rows {
+      let field = page.fields[place]
+      let isSelected = place == page.list.selection
+      let now = model.words.text(of: field, field.original)
+      let then = model.words.text(of: field, field.typed.text)
+      for placed in layout.placed {
+        switch placed.index {
+        case 0: put(field.label, in: placed, row: row, of: rows)
+        case 1: put(now.isEmpty ? "--" : now, in: placed, row: row, of: rows, .dim)
+        default:
+          let text = field.isChanged || isSelected ? "[" + then + "]" : then
+          put(text, in: placed, row: row, of: rows, field.isChanged ? .accent : .text)
+        }
+      }
+      note(
+        .row(place), owner: MouseOwner.page.rawValue,
+        in: Rect(row: rows.row + row, column: rows.column, rows: 1, columns: rows.columns))
+      guard isSelected else { continue }
+      select(row: row, in: rows, model.viewer.glyphs)
+      putCaret(field, layout, row: row, in: rows)
+    }
+  }
+
+  /// The real cursor stands in the value that is being typed.
+  private mutating func putCaret(
+    _ field: SimulationField, _ layout: TableLayout, row: Int, in rect: Rect
+  ) {
+    guard let placed = layout.placed.last else { return }
+    let after = field.typed.text.count - field.typed.input.caret
+    let column = rect.column + placed.x + placed.width - 1 - after
+    cursor = Position(row: rect.row + row, column: max(0, min(column, rect.right - 1)))
+  }
+
+  private mutating func drawOutcome(_ page: SimulationPage, _ model: Model, in rect: Rect) {
+    switch page.outcome {
+    case .refused(let sentence):
+      put(model.viewer.glyphs.signs.impossible, row: 0, column: 0, .bad, in: rect)
+      for (row, line) in wrap(sentence, width: rect.columns - 3, ambiguous: ambiguous).enumerated()
+      {
+        put(line, row: row, column: 2, in: rect)
+      }
+    case .moves(let simulation):
+      let lines = SimulationSums(simulation, page, model).lines
+        .flatMap { wrap($0, width: rect.columns, ambiguous: ambiguous) }
+      for (row, line) in lines.enumerated() where row < rect.rows {
+        put(line, row: row, column: 0, row == 0 ? .text : .dim, in: rect)
+      }
+      drawMoves(simulation, page, model, in: rect.splitTop(min(lines.count, rect.rows)).rest)
+    }
+  }
+
+  private mutating func drawMoves(
+    _ simulation: Simulation, _ page: SimulationPage, _ model: Model, in rect: Rect
+  ) {
+    guard rect.rows > 1, !simulation.moves.isEmpty else { return }
+    let words = model.words
+    let columns = [
+      Column(words(DashboardPhrase.headWorker), rank: 0, minimum: 6, ideal: 12),
+      Column(words(DashboardPhrase.headCommunity), rank: 2, minimum: 6, ideal: 8),
+      Column(number: words(SheetsPhrase.payNow), rank: 1, width: 8),
+      Column(number: words(SheetsPhrase.payThen), rank: 0, width: 8),
+      Column(number: words(SheetsPhrase.difference), rank: 0, width: 9),
+    ]
+    let layout = TableLayout(columns, width: rect.columns, gutter: 0)
+    putTitles(of: layout, row: 0, in: rect)
+    let rows = rect.splitTop(1).rest
+    var list = page.moves
+    list.resize(height: max(1, rows.rows))
+    for (row, place) in list.window.enumerated() where row < rows.rows {
+      let move = simulation.moves[place]
+      let someone = move.after ?? move.before
+      let difference = move.payDifference
+      let cells = [
+        model.names.worker(move.worker), someone.map { model.names.community($0.community) } ?? "",
+        move.before.map { "\($0.pay)" } ?? "--", move.after.map { "\($0.pay)" } ?? "--",
+        NumberText.signed(difference.fen),
+      ]
+      for placed in layout.placed {
+        let style: Style =
+          placed.index < 4 ? .text : difference < .zero ? .bad : difference > .zero ? .good : .dim
+        put(cells[placed.index], in: placed, row: row, of: rows, style)
+      }
+    }
+  }
+}
+
+/// Who gains and loses in all, and what becomes of the spreads of the street.
+private struct SimulationSums {
+  let lines: [String]
+
+  init(_ simulation: Simulation, _ page: SimulationPage, _ model: Model) {
+    let words = model.words
+    guard page.isChanged else {
+      lines = [words(SheetsPhrase.simulationBegin)]
+      return
+    }
+    let sum = { (moves: [Move]) in
+      NumberText.signed(moves.reduce(0) { $0 + $1.payDifference.fen })
+    }
+    let gains = simulation.gains
+    let losses = simulation.losses
+    let sums = words(
+      SheetsPhrase.simulationSums,
+      [
+        "gain": "\(gains.count)", "more": sum(gains), "lose": "\(losses.count)",
+        "less": sum(losses), "sum": NumberText.signed(simulation.payDifference.fen),
+      ])
+    let spreads = simulation.spreads.filter { ($0.after ?? $0.before)?.group == .street }
+      .compactMap { before, after -> String? in
+        guard let some = after ?? before else { return nil }
+        return words(
+          some.classes == "chief" ? SheetsPhrase.spreadChiefs : .spreadOthers,
+          [
+            "before": before.map { "\($0.difference)" } ?? "--",
+            "after": after.map { "\($0.difference)" } ?? "--",
+          ])
+      }
+    lines = [sums] + spreads
+  }
+}

@@ -1,0 +1,137 @@
+import Domain
+import Wording
+
+/// One value of the month that a simulation may change.
+struct SimulationField: Sendable {
+  enum Name: Hashable, Sendable {
+    case scheme(SchemeKey)
+    case coefficient(Difficulty.Place)
+    case points(Target.ID)
+  }
+
+  let name: Name
+  let label: String
+  /// The value in force, as it is written.
+  let original: String
+  var typed: FormField
+
+  init(_ name: Name, _ label: String, _ original: String) {
+    self.name = name
+    self.label = label
+    self.original = original
+    typed = FormField(original)
+  }
+
+  var isChanged: Bool { typed.text != original }
+
+  /// What it may be; none = it is typed.
+  var choices: [String] {
+    guard case .scheme(let key) = name, case .choice(let choices) = key.allowed else { return [] }
+    return choices
+  }
+
+  mutating func cycle(_ step: Int) {
+    let choices = choices
+    guard !choices.isEmpty else { return }
+    let place = (choices.firstIndex(of: typed.text) ?? 0) + step
+    typed.replace(with: choices[(place + choices.count) % choices.count])
+  }
+
+  mutating func restore() { typed.replace(with: original) }
+
+  /// Adds what was typed to the changes.
+  ///
+  /// - Throws: `SimulationFault` for a number that is none.
+  func add(to changes: inout SimulationChanges) throws(SimulationFault) {
+    guard isChanged else { return }
+    switch name {
+    case .scheme(let key): changes.scheme[key] = typed.text
+    case .coefficient(let place): changes.coefficients[place] = try number()
+    case .points(let target): changes.points[target] = try number()
+    }
+  }
+
+  private func number<N: FixedPoint>() throws(SimulationFault) -> N {
+    do { return try N(parsing: typed.text) } catch {
+      throw .value(name: label, found: typed.text, allowed: .of(N.self))
+    }
+  }
+}
+
+extension SimulationField {
+  /// The values of a month: the scheme's, then those of the targets that somebody has in a community.
+  static func all(_ model: Model, in community: Community.ID?) -> [SimulationField] {
+    let scheme = model.board.scheme
+    let pay: [SchemeKey] = [.mode, .base] + WorkerClass.allCases.map { .standard($0) }
+    let weights = WorkerClass.allCases.flatMap { workerClass in
+      Source.allCases.map { SchemeKey.weight(workerClass, $0) }
+    }
+    let rest = SchemeKey.all.filter { $0.movesFigures && !(pay + weights).contains($0) }
+    let keys = (pay + weights + rest).map {
+      SimulationField(.scheme($0), model.words.name($0), $0.text(in: scheme))
+    }
+    return keys + (community.map { targets(model, in: $0) } ?? [])
+  }
+
+  private static func targets(_ model: Model, in community: Community.ID) -> [SimulationField] {
+    let held = Set(
+      model.board.workers.flatMap(\.duties).map(\.duty).filter { $0.community == community }
+        .map(\.target)
+    ).sorted()
+    return held.flatMap { target -> [SimulationField] in
+      let place = Difficulty.Place(target: target, community: community)
+      let coefficient = model.records.coefficient(
+        of: target, in: community, month: model.month)
+      let name = model.names.target(target)
+      let points = model.records.points(of: target, in: model.month) ?? .zero
+      return [
+        SimulationField(
+          .coefficient(place), model.words(SheetsPhrase.fieldCoefficient, ["target": name]),
+          "\(coefficient)"),
+        SimulationField(
+          .points(target), model.words(SheetsPhrase.fieldPoints, ["target": name]), "\(points)"),
+      ]
+    }
+  }
+}
+
+extension Words {
+  /// A parameter in the words of the office.
+  func name(_ key: SchemeKey) -> String {
+    switch key {
+    case .standard(let workerClass):
+      self(SheetsPhrase.fieldStandard, ["class": name(workerClass)])
+    case .weight(let workerClass, let source):
+      self(
+        SheetsPhrase.fieldWeight, ["class": name(workerClass), "source": name(source)])
+    case .effectMax: self(SheetsPhrase.fieldEffectMax)
+    case .satisfactionMax: self(SheetsPhrase.fieldSatisfactionMax)
+    case .minSample: self(SheetsPhrase.fieldMinSample)
+    case .countBasically: self(SheetsPhrase.fieldBasically)
+    case .mode: self(SheetsPhrase.fieldMode)
+    case .base: self(SheetsPhrase.fieldBase)
+    case .scope: self(SheetsPhrase.fieldScope)
+    case .headcount: self(SheetsPhrase.fieldHeadcount)
+    case .unit: self(SheetsPhrase.fieldUnit)
+    case .blind, .publicityDays, .scoringDays: key.name
+    }
+  }
+
+  /// A value of a field as a person reads it.
+  func text(of field: SimulationField, _ value: String) -> String {
+    guard case .scheme(let key) = field.name else { return value }
+    return switch (key, value) {
+    case (.mode, "pool"): self(SheetsPhrase.modePool)
+    case (.mode, "fixed"): self(SheetsPhrase.modeFixed)
+    case (.scope, "street"): self(SheetsPhrase.scopeStreet)
+    case (.scope, "community"): self(SheetsPhrase.scopeCommunity)
+    case (.headcount, "actual"): self(SheetsPhrase.headcountActual)
+    case (.headcount, "approved"): self(SheetsPhrase.headcountApproved)
+    case (.unit, "fen"): self(SheetsPhrase.unitFen)
+    case (.unit, "yuan"): self(SheetsPhrase.unitYuan)
+    case (.countBasically, "true"): self(SheetsPhrase.basicallyYes)
+    case (.countBasically, "false"): self(SheetsPhrase.basicallyNo)
+    default: value
+    }
+  }
+}
