@@ -40,7 +40,7 @@ package enum SheetsPhrase: String, Phrase {
   case allowedChoice, allowedWhole, allowedDecimal
 
   // Simulation and year on the screen.
-  case placeSimulation, placeYear
+  case placeSimulation, placeYear, fieldChief, fieldDeputy, fieldWorker
   case workerClass, fieldCoefficient, fieldPoints, fieldStandard, fieldWeight, fieldEffectMax
   case fieldSatisfactionMax, fieldMinSample, fieldBasically, fieldMode, fieldBase, fieldScope
   case fieldHeadcount, fieldUnit, modePool, modeFixed, scopeStreet, scopeCommunity

@@ -87,7 +87,7 @@ struct YearScreenTests {
   @Test("is told that no month is settled yet")
   func none() {
     var screen = Screen(columns: 120, rows: 40)
-    screen.press(.typed("Y"))
+    screen.press(.typed("N"))
     #expect(screen.text.contains("还没有定稿的月份"))
     screen.press(.escape)
     #expect(screen.text.contains("3 社工"))
@@ -97,7 +97,7 @@ struct YearScreenTests {
   func ranking() {
     var screen = Screen(
       Self.settled(), as: Screen.street, columns: 120, rows: 40)
-    screen.press(.typed("3"), .typed("Y"))
+    screen.press(.typed("3"), .typed("N"))
     #expect(screen.text.contains("社工 2026 年"))
     #expect(screen.text.contains("优秀比例 0.200"))
     screen.press(.typed("+"))
@@ -116,7 +116,7 @@ struct YearScreenTests {
   @Test("fits every window", arguments: [(80, 24), (40, 12), (200, 60)])
   func fits(columns: Int, rows: Int) {
     var screen = Screen(Self.settled(), as: Screen.street, columns: columns, rows: rows)
-    screen.press(.typed("Y"))
+    screen.press(.typed("N"))
     #expect(screen.lines.count == rows)
     screen.press(.enter)
     #expect(screen.lines.count == rows)

@@ -16,7 +16,7 @@ let chartBindings: [Binding] = [
   Binding(
     "simulation", [.character("W")], .look, SheetsPhrase.labelSimulation, help: .helpSimulation
   ) { $0.openSimulation() },
-  Binding("year", [.character("Y")], .look, SheetsPhrase.labelYear, help: .helpYearPage) {
+  Binding("year", [.character("N")], .look, SheetsPhrase.labelYear, help: .helpYearPage) {
     $0.openYear()
   },
 ]

@@ -10,6 +10,7 @@ extension Canvas {
       SheetsPhrase.simulationTitle,
       [
         "month": "\(model.month)",
+        "community": page.community.map(model.names.community) ?? "",
         "beside": words(
           model.board.isEstimate ? SheetsPhrase.besideEstimate : .besidePaid,
           ["state": words.name(model.state)]),
@@ -20,7 +21,7 @@ extension Canvas {
       header: words(SheetsPhrase.simulation)
     ) { canvas, body in
       if body.columns >= 72 {
-        let parts = body.splitLeft(body.columns >= 100 ? 44 : 34)
+        let parts = body.splitLeft(body.columns >= 100 ? 44 : 38)
         canvas.drawFields(page, model, in: parts.left)
         let (line, rest) = parts.rest.splitLeft(1)
         canvas.divider(column: 0, in: line, with: model.viewer.glyphs.frame.divider)

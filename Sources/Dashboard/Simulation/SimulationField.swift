@@ -100,10 +100,10 @@ extension Words {
   func name(_ key: SchemeKey) -> String {
     switch key {
     case .standard(let workerClass):
-      self(SheetsPhrase.fieldStandard, ["class": name(workerClass)])
+      self(SheetsPhrase.fieldStandard, ["class": shortClass(workerClass)])
     case .weight(let workerClass, let source):
       self(
-        SheetsPhrase.fieldWeight, ["class": name(workerClass), "source": name(source)])
+        SheetsPhrase.fieldWeight, ["class": shortClass(workerClass), "source": name(source)])
     case .effectMax: self(SheetsPhrase.fieldEffectMax)
     case .satisfactionMax: self(SheetsPhrase.fieldSatisfactionMax)
     case .minSample: self(SheetsPhrase.fieldMinSample)
@@ -114,6 +114,14 @@ extension Words {
     case .headcount: self(SheetsPhrase.fieldHeadcount)
     case .unit: self(SheetsPhrase.fieldUnit)
     case .blind, .publicityDays, .scoringDays: key.name
+    }
+  }
+
+  private func shortClass(_ workerClass: WorkerClass) -> String {
+    switch workerClass {
+    case .chief: self(SheetsPhrase.fieldChief)
+    case .deputy: self(SheetsPhrase.fieldDeputy)
+    case .worker: self(SheetsPhrase.fieldWorker)
     }
   }
 

@@ -85,7 +85,7 @@ let yearBindings: [Binding] = [
     $0.changeYear { $0 = $0.with(quota: Share(raw: max(50, $0.ranking.quota.raw - 50))) }
   },
   Binding(
-    "back", [.escape, .backspace, .character("Y")], .move, DashboardPhrase.labelBack,
+    "back", [.escape, .backspace, .character("N")], .move, DashboardPhrase.labelBack,
     help: .helpBack, footer: 0
   ) { $0.leaveYear() },
 ]

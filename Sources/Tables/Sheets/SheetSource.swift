@@ -13,9 +13,8 @@ package struct SheetSource: Sendable {
   package let words: Words
   let names: RecordNames
 
-  /// - Parameters:
-  ///   - slice: The month; a settled one as it was frozen.
-  ///   - actor: Who prints: before `review` a rater's sheet has his own marks alone.
+  /// The slice is that of the month, a settled one as it was frozen; before `review` a rater who
+  /// prints has his own marks alone.
   package init(_ slice: Slice, for actor: Actor, journalHead: String, today: Day, words: Words) {
     let seen = slice.seen(by: actor)
     self.slice = seen
