@@ -39,7 +39,8 @@ final class PastMonths {
     if slice.records.months[StreetMonth.Key(street: street, month: next)] == nil {
       empty.insert(next)
     } else {
-      months[next] = HistoryMonth(slice, seenBy: actor)
+      let settled = slice.isFrozen ? try store.settledResults(street, next...next) : []
+      months[next] = HistoryMonth(slice, seenBy: actor, settled: settled)
     }
     return true
   }

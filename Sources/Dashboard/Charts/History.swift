@@ -46,16 +46,19 @@ package struct HistoryMonth: Sendable {
   let places: [Community.ID: Place]
 
   /// The figures of a month as `actor` may see them: strict, nothing is assumed.
-  package init(_ slice: Slice, seenBy actor: Actor) {
-    self.init(Board(slice.seen(by: actor)))
+  ///
+  /// `settled` is what a settling kept of the month, where there is one.
+  package init(_ slice: Slice, seenBy actor: Actor, settled: [SettledResult] = []) {
+    self.init(Board(slice.seen(by: actor)), settled: settled)
   }
 
-  init(_ board: Board) {
+  init(_ board: Board, settled: [SettledResult] = []) {
     state = board.state
     let isFinal = board.state == .settled
     // Any version will do: a year asks only for the figures of the month.
     let settlement = Settlement.Key(street: board.street, month: board.month, version: 0)
-    results = isFinal ? board.settledResults(of: settlement) : []
+    results =
+      isFinal && settled.isEmpty ? board.settledResults(of: settlement) : settled
     let people = Dictionary(
       uniqueKeysWithValues: board.workers.map { ($0.id, Person($0, isFinal: isFinal)) })
     self.people = people
