@@ -12,7 +12,7 @@ struct FuzzTests {
       .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .enter, .escape, .tab, .backTab,
       .backspace, .delete, .control("r"), .control("l"), .control("f"), .paste("wxj\n\u{1B}[2J"),
       .unknown, .function(1), .alt("x"), .character("王"), .character("\u{202E}"),
-    ] + "abbcdefghjklmmnpsuvwxyDOTLGVY=?:/[]12359 +-.0".map { .character($0) }
+    ] + "abbcdefghjklmmnpsuvwxyDOTLGVYWN=?:/[]12359 +-.0".map { .character($0) }
 
   @Test("no key does harm, whatever the size and the page", arguments: [1, 2, 3])
   func survives(_ seed: UInt64) {

@@ -9,7 +9,7 @@ import Wording
 struct SheetTests {
   private static let month = Fixture.today.month
 
-  private func source(
+  private func make(
     _ change: (inout Records) -> Void = { _ in }, month: Month = month,
     as actor: Actor = Actor(name: "沈洁", role: .street, place: "S1"),
     _ words: Words = Words(.chinese)
@@ -47,7 +47,7 @@ struct SheetTests {
 
   @Test("of the payroll adds up to the pools, adjustments apart, one line each")
   func payrollAddsUp() throws {
-    let source = source { records in
+    let source = make { records in
       for (worker, fen, reason) in [
         ("W022", 12_50, "补记代岗"), ("W022", -3_00, "多记一天"), ("W028", 8_00, "=试用期补助"),
       ] {
@@ -77,7 +77,7 @@ struct SheetTests {
 
   @Test("that hangs on the wall has pay only when asked, ranks within a class, n and interval")
   func notice() throws {
-    let source = source(month: Self.month.previous)
+    let source = make(month: Self.month.previous)
     let plain = Tables.notice(source)
     #expect(!plain[0].columns.contains { $0.title == "绩差" })
     #expect(!plain[2].columns.contains { $0.title == "最高" })
@@ -93,7 +93,7 @@ struct SheetTests {
 
   @Test("says on every page what is not final", arguments: MonthState.allCases)
   func warning(month state: MonthState) {
-    let source = source { self.state(state, &$0) }
+    let source = make { self.state(state, &$0) }
     for sheet in payroll(source) + Tables.notice(source) {
       switch state {
       case .settled: #expect(sheet.margin.warning.isEmpty)
@@ -107,17 +107,17 @@ struct SheetTests {
 
   @Test("of a worker explains every number, and those are numbers")
   func worker() throws {
-    let sheet = try #require(workerSheet("W022", source(month: Self.month.previous)).first)
+    let sheet = try #require(workerSheet("W022", make(month: Self.month.previous)).first)
     #expect(sheet.rows.count > 12)
     #expect(sheet.rows.contains { $0.cells[2].text.hasPrefix("= ") })
     #expect(
       sheet.rows.filter { if case .hundredths = $0.cells[1] { true } else { false } }.count > 8)
-    #expect(workerSheet("W999", source()).isEmpty)
+    #expect(workerSheet("W999", make()).isEmpty)
   }
 
   @Test("of a community adds its workers up")
   func community() throws {
-    let source = source(month: Self.month.previous)
+    let source = make(month: Self.month.previous)
     let sheets = communitySheets("C03", source, showingPay: true)
     for sheet in sheets { checkSums(sheet) }
     let total = try #require(sheets.first?.rows.last)
@@ -128,10 +128,10 @@ struct SheetTests {
   @Test("of a rater has his own marks alone while rating is blind, and says so")
   func blind() {
     let secretary = Actor(name: "汪红梅", role: .secretary, place: "C03")
-    let sheets = workerSheet("W022", source(month: Self.month.previous, as: secretary))
+    let sheets = workerSheet("W022", make(month: Self.month.previous, as: secretary))
     #expect(sheets.first?.notes.contains { $0.hasPrefix("盲评期间") } == true)
     #expect(
-      workerSheet("W022", source(month: Self.month.previous)).first?
+      workerSheet("W022", make(month: Self.month.previous)).first?
         .notes.contains { $0.hasPrefix("盲评期间") } == false)
   }
 
@@ -139,7 +139,7 @@ struct SheetTests {
   func year() throws {
     let months = [Self.month.previous.previous, Self.month.previous]
     let results = months.flatMap { month -> [SettledResult] in
-      let board = source(month: month).board
+      let board = make(month: month).board
       return board.settledResults(
         of: Settlement.Key(street: Fixture.street, month: month, version: 1))
     }
@@ -159,7 +159,7 @@ struct SheetTests {
   @Test("of a month settled again has who differs, before and after")
   func differences() throws {
     func results(_ version: Int, _ change: (inout Records) -> Void) -> [SettledResult] {
-      source(change, month: Self.month.previous).board.settledResults(
+      make(change, month: Self.month.previous).board.settledResults(
         of: Settlement.Key(
           street: Fixture.street, month: Self.month.previous, version: version))
     }
@@ -191,7 +191,7 @@ struct SheetTests {
 
   @Test("is a workbook in both languages", arguments: Language.allCases)
   func workbook(language: Language) throws {
-    let source = source(month: Self.month.previous, Words(language))
+    let source = make(month: Self.month.previous, Words(language))
     let bytes = try xlsx(Tables.notice(source) + payroll(source))
     #expect(bytes.starts(with: Array("PK".utf8)))
     #expect(bytes.count > 8_000)
