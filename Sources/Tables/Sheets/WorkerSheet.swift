@@ -1,8 +1,10 @@
 package import Domain
-import Wording
+package import Wording
 
 /// One worker's explained sheet (个人说明表): every number with its expression and who marked.
-package func workerSheet(_ id: Worker.ID, _ source: SheetSource) -> [PrintedSheet] {
+package func workerSheet(
+  _ id: Worker.ID, _ source: SheetSource, entered: EnteredRows = [:]
+) -> [PrintedSheet] {
   guard let worker = source.board.worker(id) else { return [] }
   let words = source.words
   var sheet = source.sheet(
@@ -13,7 +15,8 @@ package func workerSheet(_ id: Worker.ID, _ source: SheetSource) -> [PrintedShee
       .text(source(.note), widest: 34, narrowest: 24),
     ])
   let explanation = explain(
-    worker, on: source.board, in: source.records, words: words, hiding: source.isPartial)
+    worker, on: source.board, in: source.records, words: words, hiding: source.isPartial,
+    entered: entered)
   sheet.rows = explanation.lines.map { line in
     PrintedSheet.Row(
       cells: [

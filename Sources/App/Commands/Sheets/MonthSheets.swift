@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Storage
 import Tables
 import Wording
 
@@ -12,7 +13,9 @@ struct NoticeSheetCommand: MonthSheetCommand {
   @ArgumentParser.Flag(help: .init(words(SheetsPhrase.helpPay))) var pay = false
   @Argument(help: .init(words(SheetsPhrase.helpFile)), completion: .file()) var file: String
 
-  func sheets(_ source: SheetSource) -> [PrintedSheet] { notice(source, showingPay: pay) }
+  func sheets(_ source: SheetSource, in store: any Store) -> [PrintedSheet] {
+    notice(source, showingPay: pay)
+  }
 }
 
 /// `sheet payroll FILE`.
@@ -23,7 +26,7 @@ struct PayrollSheetCommand: MonthSheetCommand {
   @OptionGroup var options: MonthSheetOptions
   @Argument(help: .init(words(SheetsPhrase.helpFile)), completion: .file()) var file: String
 
-  func sheets(_ source: SheetSource) -> [PrintedSheet] { payroll(source) }
+  func sheets(_ source: SheetSource, in store: any Store) -> [PrintedSheet] { payroll(source) }
 }
 
 /// `sheet community ID FILE`.
@@ -38,7 +41,7 @@ struct CommunitySheetCommand: MonthSheetCommand {
 
   var place: String? { community }
 
-  func sheets(_ source: SheetSource) throws -> [PrintedSheet] {
+  func sheets(_ source: SheetSource, in store: any Store) throws -> [PrintedSheet] {
     guard source.slice.records.communities[Identifier(community)] != nil else {
       throw Refusal.unknownCommunity(Identifier(community))
     }
@@ -57,10 +60,12 @@ struct WorkerSheetCommand: MonthSheetCommand {
 
   var place: String? { worker }
 
-  func sheets(_ source: SheetSource) throws -> [PrintedSheet] {
+  func sheets(_ source: SheetSource, in store: any Store) throws -> [PrintedSheet] {
     guard source.slice.records.workers[Identifier(worker)] != nil else {
       throw Refusal.unknownWorker(Identifier(worker))
     }
-    return workerSheet(Identifier(worker), source)
+    let rows = source.board.worker(Identifier(worker))?
+      .enteredRows(source.slice.records, in: common.civilMonth)
+    return workerSheet(Identifier(worker), source, entered: try entered(rows ?? [], in: store))
   }
 }

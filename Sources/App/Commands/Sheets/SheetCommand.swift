@@ -49,7 +49,7 @@ protocol MonthSheetCommand: ParsableCommand {
   var file: String { get }
   /// A worker or community that says which street is meant.
   var place: String? { get }
-  func sheets(_ source: SheetSource) throws -> [PrintedSheet]
+  func sheets(_ source: SheetSource, in store: any Store) throws -> [PrintedSheet]
 }
 
 extension MonthSheetCommand {
@@ -61,7 +61,7 @@ extension MonthSheetCommand {
       let (slice, hash) = try month(street, in: context.store)
       let source = SheetSource(
         slice, for: context.actor, journalHead: hash, today: common.civilDay, words: words)
-      let sheets = try sheets(source)
+      let sheets = try sheets(source, in: context.store)
       guard !sheets.isEmpty else {
         throw Failure(
           words(
