@@ -15,7 +15,7 @@ package func workerSheet(
       .text(source(.note), widest: 34, narrowest: 24),
     ])
   let explanation = explain(
-    worker, on: source.board, in: source.records, words: words, hiding: source.isPartial,
+    worker, on: source.board, in: source.records, words: words,
     entered: entered)
   sheet.rows = explanation.lines.map { line in
     PrintedSheet.Row(
