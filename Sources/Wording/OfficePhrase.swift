@@ -24,7 +24,7 @@ package enum OfficePhrase: String, Phrase {
   case statusBatchSigned, statusObjection, statusNone, giverSelf, giverSecretary
   // Lists.
   case columnBatch, columnStatus, columnAnswers, columnValid, columnRate, columnSigner
-  case columnCountersigner, columnRechecked, columnMismatch, columnID, columnMonth
+  case columnCountersigner, columnRechecked, columnMismatch, columnID
   case columnCommunity, columnWorker, columnName, columnText, columnBy, columnAnswer
   case columnDecidedBy, columnPoints, columnTitle, columnEvidence, columnProposer
   case columnVerifier, columnSource, columnRatee, columnTarget, columnGiver, columnNeed
