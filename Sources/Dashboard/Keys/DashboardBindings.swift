@@ -59,7 +59,7 @@ let lookBindings: [Binding] = [
 /// What every page understands, unless it takes text.
 let everywhereBindings: [Binding] = [
   Binding("palette", [.character(":")], .look, .labelPalette, help: .helpPalette, footer: 3) {
-    $0.overlay = .palette(PalettePage())
+    $0.openPalette()
   },
   Binding("help", [.character("?"), .function(1)], .look, .labelHelp, help: .helpHelp) {
     $0.overlay = .help(HelpPage())

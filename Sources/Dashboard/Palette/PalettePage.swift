@@ -8,9 +8,14 @@ struct PalettePage: Sendable {
 }
 
 extension State {
+  mutating func openPalette() {
+    var page = PalettePage()
+    page.list.resize(count: found("").count)
+    overlay = .palette(page)
+  }
+
   mutating func handle(_ key: Key, in page: PalettePage) -> [Effect] {
     var page = page
-    page.list.resize(count: found(page.query.text).count)
     switch key {
     case .escape:
       overlay = nil
@@ -26,7 +31,8 @@ extension State {
     case .control("l"): return [.redraw]
     case .control("z"): return [.suspend]
     default:
-      if page.query.handle(key) { page.list.select(0) }
+      guard page.query.handle(key) else { return [] }
+      page.list.select(0)
     }
     page.list.resize(count: found(page.query.text).count)
     overlay = .palette(page)

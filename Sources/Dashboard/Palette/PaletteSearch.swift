@@ -55,9 +55,10 @@ struct PaletteQuery {
     if let key, binding.keys.contains(key) { return 0 }
     guard !pinyin.isEmpty else { return nil }
     let label = Pinyin.Index(words(binding.label))
-    if label.scattered(pinyin)?.first == 0, label.matches(pinyin) { return 1 }
-    if name.scattered(pinyin)?.first == 0, name.matches(pinyin) { return 2 }
-    if label.matches(pinyin) || name.matches(pinyin) { return 3 }
+    let (isLabel, isName) = (label.matches(pinyin), name.matches(pinyin))
+    if isLabel, label.scattered(pinyin)?.first == 0 { return 1 }
+    if isName, name.scattered(pinyin)?.first == 0 { return 2 }
+    if isLabel || isName { return 3 }
     if binding.id.hasPrefix(small) { return 4 }
     if answersInOtherLanguage(binding) { return 5 }
     if binding.id.contains(small) { return 6 }

@@ -11,7 +11,9 @@ extension Pinyin.Index {
   /// The same, with how many letters of the query each character answers.
   package func scatteredParts(_ query: Pinyin.Query) -> [(place: Int, letters: Int)]? {
     let count = query.letters.count
-    guard count <= Pinyin.Query.longest else { return nil }
+    guard count <= Pinyin.Query.longest, count <= units.count * Self.lettersOfUnit else {
+      return nil
+    }
     let finishing = finishing(query)
     guard finishing[0] & 1 != 0 else { return nil }
     var parts: [(place: Int, letters: Int)] = []
@@ -25,6 +27,9 @@ extension Pinyin.Index {
     }
     return parts
   }
+
+  /// No syllable has more letters than `zhuang`.
+  private static let lettersOfUnit = 6
 
   /// For each unit, from which places in the query the rest of the text can still finish it.
   private func finishing(_ query: Pinyin.Query) -> [UInt64] {
