@@ -154,7 +154,10 @@ extension State {
   fileprivate mutating func refuse(_ refusal: Refusal) {
     pending = nil
     waiting = []
-    changeGiving { $0.sent = [:] }
+    changeGiving {
+      $0.sent = [:]
+      $0.followsChange = false
+    }
     guard let model else { return }
     say(model.sentence(for: refusal), .bad)
   }

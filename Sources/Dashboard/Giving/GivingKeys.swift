@@ -87,6 +87,14 @@ let objectionBindings: [Binding] = [
   ) { $0.openForm(.object) },
 ]
 
+/// What lists understand whose rows are not typed into.
+let tellBindings: [Binding] = [
+  Binding("giving.tell", [.enter], .look, MonthlyPhrase.labelTell, help: .helpTell) { state in
+    guard let page = state.giving else { return }
+    state.say(state.givingHint(page))
+  }
+]
+
 /// What all of the lists understand.
 let givingBindings: [Binding] =
   [

@@ -38,6 +38,10 @@ extension GivingPage {
   func note(_ model: Model) -> TextLine {
     let words = model.words
     guard subject == .marks else {
+      if subject == .objections, model.state == .publicity, let day = model.slice.firstDayToSettle {
+        return TextLine(
+          words(MonthlyPhrase.publicUntil, ["day": "\(day.moved(by: -1).short)"]), style: .dim)
+      }
       let count = rows.counted
       guard count.all > 0 else { return TextLine() }
       return count.done == count.all

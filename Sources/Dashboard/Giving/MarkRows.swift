@@ -63,6 +63,7 @@ extension Model {
       : TextLine(rater, style: .dim)
     return GivingRow(
       .mark(needed.key), in: worker.community, isOpen: needed.mark == nil && !isWaived,
+      isMine: state == .scoring,
       [
         TextLine(ratee(of: needed.key, worker)), TextLine(what(needed.key)), score, note,
         TextLine(names.community(worker.community), style: .dim),

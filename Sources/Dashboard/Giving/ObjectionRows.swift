@@ -13,8 +13,7 @@ extension Model {
     ]
   }
 
-  /// The objections to the month, the open ones first; a worker sees his own, others those of
-  /// their place.
+  /// The objections to the month, the open ones first.
   func objectionRows(in scope: Community.ID?) -> [GivingRow] {
     let rows = slice.objections.filter { scope == nil || $0.community == scope }.map(row)
     return rows.filter(\.isOpen) + rows.filter { !$0.isOpen }

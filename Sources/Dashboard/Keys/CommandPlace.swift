@@ -20,9 +20,9 @@ enum CommandPlace: Int, CaseIterable, Hashable, Sendable {
     case .blocks: blockPageBindings + everywhereBindings
     case .distribution: distributionBindings + everywhereBindings
     case .marks: markBindings + givingBindings + everywhereBindings
-    case .specials: specialBindings + givingBindings + everywhereBindings
-    case .survey: surveyBindings + givingBindings + everywhereBindings
-    case .objections: objectionBindings + givingBindings + everywhereBindings
+    case .specials: specialBindings + tellBindings + givingBindings + everywhereBindings
+    case .survey: surveyBindings + tellBindings + givingBindings + everywhereBindings
+    case .objections: objectionBindings + tellBindings + givingBindings + everywhereBindings
     case .givingForm: givingFormBindings + pageBindings
     case .simulation: simulationBindings + pageBindings
     case .year: yearBindings + everywhereBindings

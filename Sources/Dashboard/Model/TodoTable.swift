@@ -78,6 +78,8 @@ extension Model {
       words(MonthlyPhrase.actionVerify)
     case .unsignedBatches where mayAct(.countersignSurvey, in: todo.community):
       words(MonthlyPhrase.actionCountersign)
+    case .unsignedBatches where mayAct(.signSurvey, in: todo.community):
+      words(MonthlyPhrase.actionSign)
     case .openObjections where mayAct(.decide, in: todo.community):
       words(MonthlyPhrase.actionDecide)
     default: ""
