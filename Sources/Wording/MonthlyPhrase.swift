@@ -18,7 +18,8 @@ package enum MonthlyPhrase: String, Phrase {
   case fieldEvidence, fieldReason, fieldFile, fieldChecked, fieldAgreed, fieldAnswer, markSelf
   case markTeam, markOverall, waivedBy, othersToGive, sourceLacking, titleLacking, due
   case dueLate, dueLater, dueOver, mismatch, wholePlace, mayStayEmpty, notChosen, noEvidence
-  case noteOpen, noteDone, reasonOneField, publicUntil, labelTell, helpTell, actionSign
+  case noteOpen, noteDone, reasonOneField, publicUntil, detailEntered, labelTell, helpTell,
+    actionSign
   case noticeOtherMonth, noticeAllMarked, noticeMarked, noticeWaived, noticeProposed
   case noticeVerified, noticeRejected, noticeSigned, noticeCountersigned, noticeVoided
   case noticeUploaded, noticeRaised, noticeAccepted, noticeDismissed, onlyNumbers, faultScore

@@ -35,6 +35,13 @@ enum September {
   }
 }
 
+extension Screen {
+  /// What the store was asked to write since the last `press`.
+  var commands: [Command] {
+    effects.compactMap { if case .perform(let command) = $0 { command } else { nil } }
+  }
+}
+
 @Suite("A secretary who gives marks")
 struct MarkingTests {
   private var screen = Screen()
@@ -71,7 +78,7 @@ struct MarkingTests {
     screen.press(.typed("m"))
     screen.type(number)
     screen.press(.enter)
-    #expect(screen.effects.isEmpty)
+    #expect(screen.commands.isEmpty)
     #expect(screen.hint.contains("「\(number)」不行"))
     #expect(screen.text.contains("[" + number + "]"))
     screen.press(.escape)
@@ -141,7 +148,7 @@ struct MarkingTests {
     screen = Screen(September.records(September.publish))
     screen.press(.typed("["), .typed("m"))
     screen.type("9")
-    #expect(screen.effects.isEmpty)
+    #expect(screen.commands.isEmpty)
     #expect(!screen.text.contains("[9]"))
     #expect(screen.text.contains("公示"))
   }
@@ -210,7 +217,7 @@ struct OtherMarkersTests {
     screen.press(.typed("w"))
     #expect(screen.text.contains("准许缺评"))
     screen.press(.enter)
-    #expect(screen.effects.isEmpty)
+    #expect(screen.commands.isEmpty)
     screen.type("产假前已交接")
     screen.press(.enter)
     #expect(screen.text.contains("别人还缺 1"))
@@ -253,7 +260,7 @@ struct SpecialScreenTests {
     }
     var screen = Screen(records, as: officer)
     screen.press(.typed("V"), .typed("y"))
-    #expect(screen.effects.isEmpty)
+    #expect(screen.commands.isEmpty)
     #expect(screen.hint.contains("shenjie"))
     #expect(!screen.footer.contains("核定"))
   }
@@ -319,7 +326,7 @@ struct SurveyScreenTests {
     var screen = Screen(September.records(September.sign), as: Screen.street)
     screen.press(.typed("["), .typed("Y"))
     screen.press(.typed("n"))
-    #expect(screen.effects.isEmpty)
+    #expect(screen.commands.isEmpty)
     #expect(screen.text.contains("不再计入"))
     screen.press(.escape)
     #expect(screen.records.batches[.init(month: September.month, batch: "B1")]?.status == .signed)
@@ -378,7 +385,7 @@ struct ObjectionScreenTests {
     street.press(.typed("n"))
     #expect(street.text.contains("得分不变"))
     street.press(.enter)
-    #expect(street.effects.isEmpty)
+    #expect(street.commands.isEmpty)
     street.type("核过，天数对")
     street.press(.enter)
     let objection = street.records.objections.values.first

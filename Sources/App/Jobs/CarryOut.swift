@@ -23,6 +23,7 @@ func carryOut(
     }
   case .verify:
     try withStore(common) { try verify($0.store, digits: 12, telling: progress) }
+  // What is read is told by a message of its own.
   case .readAnswers: ""
   }
 }
@@ -39,7 +40,7 @@ func look(atFolder path: String) -> FolderLook {
 }
 
 /// `~/tables` as the shell would read it.
-private func expanded(_ path: String) -> String {
+func expanded(_ path: String) -> String {
   guard path == "~" || path.hasPrefix("~/"), let home = environment("HOME") else { return path }
   return home + path.dropFirst()
 }

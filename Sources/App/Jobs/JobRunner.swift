@@ -38,7 +38,7 @@ final class JobRunner: Sendable {
       return !isStopped.withLock { $0 }
     }
     do {
-      mailbox.post(.workDone(job, try carryOut(job, common, telling: progress)))
+      mailbox.post(try message(of: job, common, telling: progress))
     } catch is WorkProgress.Stopped {
       mailbox.post(.workStopped(job))
     } catch let failure as Failure {

@@ -33,31 +33,8 @@ struct UploadCommand: ParsableCommand, WritingCommand {
   }
 
   private func read(in context: StoreContext) throws -> SurveyFile {
-    guard access(file, F_OK) == 0 else {
-      throw Failure(office(.fileMissing, ["file": file]), .badInput)
-    }
-    let bytes: [UInt8]
-    do { bytes = try FolderFiles.readSurvey(file) } catch let fault as FolderFault {
-      throw Failure(FolderSentences(words).sentence(fault), .badInput)
-    } catch let fault as TableFault {
-      throw failure([fault], headings: [:])
-    }
-    let grids = Set(try context.store.allRecords().grids.keys)
-    let survey = SurveyFile(bytes, encoding: encoding) { grids.contains($0) }
-    guard survey.faults.isEmpty else { throw failure(survey.faults, headings: survey.headings) }
-    return survey
-  }
-
-  private func failure(
-    _ faults: [TableFault], headings: [String: [String: String]]
-  ) -> Failure {
-    let writer = FaultWriter(words, headings: headings, calling: [SurveyFile.name: file]) { _ in
-      ""
-    }
-    let lines = writer.report(faults)
-    let more = faults.count > 1
-    let head = words(RefusalPhrase.faultyTables, ["count": String(faults.count)])
-    return Failure((lines + (more ? [head] : [])).joined(separator: "\n"), .badInput)
+    try readAnswers(
+      file, encoding: encoding, grids: Set(try context.store.allRecords().grids.keys))
   }
 
   /// The one batch that is meant.

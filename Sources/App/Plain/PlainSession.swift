@@ -118,8 +118,7 @@ final class PlainSession {
   /// Long work while the user waits; Ctrl-C stops it, and the talk goes on.
   private func carryOutNow(_ job: Job) {
     do {
-      let text = try working { try App.carryOut(job, common, telling: $0) }
-      take(talk.receive(.workDone(job, text)))
+      take(talk.receive(try working { try message(of: job, common, telling: $0) }))
     } catch let failure as Failure {
       take(talk.receive(.workFailed(job, failure.text.split(separator: "\n").map(String.init))))
     } catch {

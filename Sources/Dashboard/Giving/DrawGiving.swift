@@ -72,7 +72,8 @@ extension Canvas {
 
   private mutating func drawDetail(of page: GivingPage, _ model: Model, in rect: Rect) {
     guard rect.rows > 1, let row = page.selected else { return }
-    let lines = model.detail(of: row.thing).flatMap {
+    let entered = model.enteredLine(of: row.thing)
+    let lines = (model.detail(of: row.thing) + [entered].compactMap(\.self)).flatMap {
       // A full stop never begins a line: it may stand two cells beyond.
       wrap($0, width: rect.columns - 6, ambiguous: ambiguous)
     }

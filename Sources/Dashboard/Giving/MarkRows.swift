@@ -17,78 +17,61 @@ extension Model {
   /// The marks that the viewer may give, those lacking first; for the street also the sources of
   /// others that have none, which it may waive.
   func markRows(in scope: Community.ID?) -> [GivingRow] {
+    let due = dueMarks.filter { scope == nil || $0.community == scope }
+    let own = due.filter(isMine).map(row)
     var told: Set<GivingRow.Thing> = []
-    let rows = board.workers.filter { scope == nil || $0.community == scope }.flatMap(marks)
-    let own = rows.filter { told.insert($0.thing).inserted }
-    let open = own.filter(\.isOpen)
-    return open.filter { !$0.isLackingElsewhere } + open.filter(\.isLackingElsewhere)
-      + own.filter { !$0.isOpen }
+    let others = due.filter {
+      !isMine($0) && ($0.isBlocking || $0.waiver != nil) && mayAct(.waive, in: $0.community)
+    }.map(lackingRow).filter { told.insert($0.thing).inserted }
+    return own.filter(\.isOpen) + others.filter(\.isOpen) + own.filter { !$0.isOpen }
+      + others.filter { !$0.isOpen }
   }
 
-  private func marks(of worker: WorkerResult) -> [GivingRow] {
-    worker.effect.sources.flatMap { source -> [GivingRow] in
-      let own = source.marks.filter { mayGive($0.key, to: worker) }
-      if !own.isEmpty { return own.map { row($0, source, worker) } }
-      let seesAll = mayAct(.waive, in: worker.community)
-      guard seesAll, source.isMissing else { return [] }
-      return [lackingRow(source, worker)]
+  /// How many marks of a community the viewer still has to give.
+  func ownMarksLacking(in community: Community.ID) -> Int {
+    dueMarks.count {
+      $0.community == community && $0.mark == nil && $0.waiver == nil && isMine($0)
     }
   }
 
   /// Whether a mark is the viewer's to give, whatever the state of the month.
-  func mayGive(_ key: Mark.Key, to worker: WorkerResult) -> Bool {
-    let actor = viewer.actor
-    if actor.role == .administrator { return true }
-    switch key.source {
-    case .`self`: return actor.role == .worker && actor.place == key.ratee
-    case .superior where worker.workerClass == .chief:
-      return actor.role == .street && mayAct(.rateSuperior, in: worker.community)
-    case .superior: return actor.role == .secretary && actor.place == worker.community.text
-    case .department:
-      let department = key.target.flatMap { records.lines[$0]?.department }
-      return actor.role == .department && department?.text == actor.place
-    case .team: return actor.role == .street && mayAct(.rateTeam, in: worker.community)
-    }
+  private func isMine(_ due: DueMark) -> Bool {
+    due.giver.includes(viewer.actor, in: slice.street)
   }
 
-  private func row(
-    _ needed: NeededMark, _ source: SourceScore, _ worker: WorkerResult
-  ) -> GivingRow {
-    let isWaived = needed.mark == nil && source.waiver != nil
-    let score = needed.mark.map { TextLine("\($0.score)") } ?? NumberText.none
-    let rater = needed.mark.map { names.login($0.rater) } ?? ""
-    let note =
-      isWaived
-      ? TextLine(words(MonthlyPhrase.waivedBy, ["who": names.login(source.waiver?.by ?? "")]))
-      : TextLine(rater, style: .dim)
+  private func row(_ due: DueMark) -> GivingRow {
+    let score = due.mark.map { TextLine("\($0.score)") } ?? NumberText.none
     return GivingRow(
-      .mark(needed.key), in: worker.community, isOpen: needed.mark == nil && !isWaived,
+      .mark(due.key), in: due.community, isOpen: due.mark == nil && due.waiver == nil,
       isMine: state == .scoring,
       [
-        TextLine(ratee(of: needed.key, worker)), TextLine(what(needed.key)), score, note,
-        TextLine(names.community(worker.community), style: .dim),
+        TextLine(ratee(due.key.ratee, due.key.source)), TextLine(what(due.key)), score,
+        due.waiver.map(waived)
+          ?? TextLine(due.mark.map { names.login($0.rater) } ?? "", style: .dim),
+        TextLine(names.community(due.community), style: .dim),
       ])
   }
 
-  private func lackingRow(_ source: SourceScore, _ worker: WorkerResult) -> GivingRow {
-    let ratee = source.source == .team ? worker.community.text : worker.id.text
-    let key = Waiver.Key(month: month, ratee: ratee, source: source.source)
-    let note =
-      source.waiver.map {
-        TextLine(words(MonthlyPhrase.waivedBy, ["who": names.login($0.by)]))
-      } ?? TextLine(words(MonthlyPhrase.othersToGive), style: .dim)
+  private func lackingRow(_ due: DueMark) -> GivingRow {
+    let key = Waiver.Key(month: month, ratee: due.key.ratee, source: due.key.source)
     return GivingRow(
-      .lacking(key), in: worker.community, isOpen: source.waiver == nil, isMine: false,
-      isDim: true,
+      .lacking(key), in: due.community, isOpen: due.waiver == nil, isMine: false, isDim: true,
       [
-        TextLine(names.worker(worker.id)),
-        TextLine(words(MonthlyPhrase.sourceLacking, ["source": words.name(source.source)])),
-        NumberText.none, note, TextLine(names.community(worker.community), style: .dim),
+        TextLine(ratee(key.ratee, key.source)),
+        TextLine(words(MonthlyPhrase.sourceLacking, ["source": words.name(key.source)])),
+        NumberText.none,
+        due.waiver.map(waived)
+          ?? TextLine(words(MonthlyPhrase.othersToGive), style: .dim),
+        TextLine(names.community(due.community), style: .dim),
       ])
   }
 
-  private func ratee(of key: Mark.Key, _ worker: WorkerResult) -> String {
-    key.source == .team ? names.community(Identifier(key.ratee)) : names.worker(worker.id)
+  private func waived(_ waiver: Waiver) -> TextLine {
+    TextLine(words(MonthlyPhrase.waivedBy, ["who": names.login(waiver.by)]))
+  }
+
+  private func ratee(_ id: String, _ source: Source) -> String {
+    source == .team ? names.community(Identifier(id)) : names.worker(Identifier(id))
   }
 
   /// What a mark is given for: 总评, the grid, the line, 自评, 团队.
@@ -102,24 +85,10 @@ extension Model {
   }
 
   /// Whom a mark is for, and what.
-  func name(of key: Mark.Key) -> String {
-    let whom =
-      key.source == .team
-      ? names.community(Identifier(key.ratee)) : names.worker(Identifier(key.ratee))
-    return whom + " " + what(key)
-  }
+  func name(of key: Mark.Key) -> String { ratee(key.ratee, key.source) + " " + what(key) }
 
   /// Whom a waiver is for, and which source.
   func name(of key: Waiver.Key) -> String {
-    let whom =
-      key.source == .team
-      ? names.community(Identifier(key.ratee)) : names.worker(Identifier(key.ratee))
-    return whom + " " + words.name(key.source)
-  }
-}
-
-extension GivingRow {
-  fileprivate var isLackingElsewhere: Bool {
-    if case .lacking = thing { true } else { false }
+    ratee(key.ratee, key.source) + " " + words.name(key.source)
   }
 }

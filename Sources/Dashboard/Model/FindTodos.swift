@@ -54,7 +54,7 @@ extension Model {
       $0.effect.sources.contains { $0.source != .superior && $0.isLacking }
     }
     var todos: [Todo] = []
-    let own = ownMarks(members)
+    let own = ownMarks(community.id)
     if own > 0 { todos.append(Todo(community: community.id, kind: .ownMarks(own))) }
     if lackSuperior > 0 {
       todos.append(Todo(community: community.id, kind: .superiorMarks(lackSuperior)))
@@ -77,14 +77,9 @@ extension Model {
 
   /// Marks that are lacking and the viewer's to give, where no other line counts them: a secretary's
   /// are the superior's.
-  private func ownMarks(_ members: [WorkerResult]) -> Int {
+  private func ownMarks(_ community: Community.ID) -> Int {
     let role = viewer.actor.role
-    guard role != .secretary, role != .administrator else { return 0 }
-    let keys = members.flatMap { worker in
-      worker.effect.sources.filter { $0.waiver == nil }.flatMap(\.marks)
-        .filter { $0.mark == nil && mayGive($0.key, to: worker) }.map(\.key)
-    }
-    return Set(keys).count
+    return role == .secretary || role == .administrator ? 0 : ownMarksLacking(in: community)
   }
 
   private func objections(_ community: Community.ID) -> [Todo] {

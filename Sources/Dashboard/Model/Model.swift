@@ -45,6 +45,8 @@ final class Model: @unchecked Sendable {
   private(set) lazy var blockFacts = makeBlockFacts()
   /// The pay of every pool, by its key.
   private(set) lazy var distributions = makeDistributions()
+  /// Every mark that the month needs.
+  private(set) lazy var dueMarks = board.dueMarks(records)
   /// This month in the figures of charts.
   private(set) lazy var ownMonth = HistoryMonth(board)
 

@@ -12,6 +12,7 @@ struct EnteredQuestion: Hashable, Sendable {
 extension State {
   /// Asks who wrote what the explanation on the screen is made of, once for each worker and snapshot.
   mutating func askForEntered() -> [Effect] {
+    if case .giving = page { return askAboutRow() }
     guard case .explanation(let page) = page, let model, let result = model.results[page.worker]
     else { return [] }
     let question = EnteredQuestion(

@@ -77,6 +77,7 @@ package struct PlainTalk: Sendable {
     tellNotice(&turn)
     if place?.month != state.place?.month || place?.street != state.place?.street {
       turn.lines += whereabouts
+      if state.giving != nil { readGiving(from: 0, &turn) }
     }
     if page, !state.page.isForm { question = .command }
     return turn
