@@ -6,7 +6,8 @@ package enum QueryPhrase: String, Phrase {
   case faultPlace, faultUnknownField, faultAmbiguousField, faultMissingField, faultMissingNumber
   case faultMissingText, faultNotANumber, faultNoOrder, faultOpenQuote, faultNothingToNegate
   case faultLonelyOr, faultUnknownWay, exampleRate, exampleYuan, examplePoints
-  case submitted, notSubmitted
+  case submitted, notSubmitted, ready, notReady
+  case standingAbove, standingBelow, standingUnclear
   case headID, headPresence, headMissing
 
   // Sheets.
@@ -68,4 +69,6 @@ package enum QueryPhrase: String, Phrase {
   case fieldTeam = "field.team"
   case fieldHolders = "field.holders"
   case fieldVacant = "field.vacant"
+  case fieldReady = "field.ready"
+  case fieldStanding = "field.standing"
 }

@@ -5,7 +5,7 @@ package enum Field: String, CaseIterable, Sendable {
   case name, id, community, grids, main, auxiliary, covers, workload, effect, special
   case satisfaction, total, pay, rate, low, high, presence, missing, notes, flags
   case submitted, vacancies, points, workers, spread, highest, lowest, mean, households, team
-  case holders, vacant
+  case holders, vacant, ready, standing
   case workerClass = "class"
   case auxiliaryCount = "auxiliary_count"
   case sample = "n"
@@ -24,7 +24,7 @@ package enum Field: String, CaseIterable, Sendable {
   package var kind: Kind {
     switch self {
     case .name, .id, .community, .workerClass, .grids, .main, .auxiliary, .covers, .notes, .flags,
-      .submitted, .holders:
+      .submitted, .holders, .ready, .standing:
       .text
     case .workload, .effect, .special, .satisfaction, .total, .points, .mean, .team:
       .number(places: 2, .points)

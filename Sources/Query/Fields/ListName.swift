@@ -9,12 +9,12 @@ package enum ListName: String, CaseIterable, Sendable {
       [
         .name, .id, .community, .workerClass, .grids, .main, .auxiliary, .auxiliaryCount, .covers,
         .workload, .effect, .special, .satisfaction, .total, .pay, .rate, .sample, .low, .high,
-        .presence, .missing, .notes, .flags,
+        .presence, .missing, .notes, .flags, .standing, .ready,
       ]
     case .communities:
       [
         .name, .id, .submitted, .vacancies, .points, .rate, .sample, .low, .high, .workers,
-        .requiredWorkers, .spread, .highest, .lowest, .pay, .mean, .households, .team,
+        .requiredWorkers, .spread, .highest, .lowest, .pay, .mean, .households, .team, .standing,
       ]
     case .grids:
       [

@@ -32,6 +32,7 @@ final class CommunityRows: ListRows, @unchecked Sendable {
           $0(isIn ? QueryPhrase.submitted : .notSubmitted)
         }
       ])
+    case .standing: return .list(source.standing(of: community.rate).map { [$0] } ?? [])
     case .vacancies:
       return .number(community.vacancies.count { !source.daysAhead($0.days).isEmpty })
     case .rate: return .optional(community.rate)

@@ -18,6 +18,7 @@ package final class ListSource: @unchecked Sendable {
   /// Whether marks of others are kept from the reader.
   package let isBlind: Bool
   private lazy var targets: [Target.ID: Term] = [:]
+  private lazy var mean = board.rate
   private lazy var communities: [Community.ID: Term] = [:]
 
   package init(
@@ -68,6 +69,21 @@ package final class ListSource: @unchecked Sendable {
     let term = Term(id: id.text, text: records.communities[id]?.name ?? id.text)
     communities[id] = term
     return term
+  }
+
+  /// Whether somebody's month is looked through.
+  func ready(_ worker: Worker.ID) -> Term {
+    let isReady = records.readyMarks[ReadyMark.Key(month: board.month, worker: worker)] != nil
+    return Term(id: isReady ? "true" : "false", words) {
+      $0(isReady ? QueryPhrase.ready : .notReady)
+    }
+  }
+
+  /// Where a rate lies beside that of the street; `nil` = there is none.
+  func standing(of rate: Rate?) -> Term? {
+    guard let rate, let mean else { return nil }
+    let standing = rate.standing(beside: mean)
+    return Term(id: standing.rawValue, words) { $0.name(standing) }
   }
 
   /// The days of a set that are not over yet; all of them in a month that is over.

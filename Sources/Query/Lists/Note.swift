@@ -10,6 +10,8 @@ package enum Note: Hashable, Sendable {
   case missing(Int)
   case cover(Target.ID)
   case pending, lightest, probation, joined, left
+  /// The secretary has looked through the worker's month.
+  case ready
 }
 
 extension ListSource {
@@ -31,7 +33,9 @@ extension ListSource {
     }
     if !worker.pendingSpecials.isEmpty { notes.append(.pending) }
     if lightest[worker.community] == worker.id { notes.append(.lightest) }
-    return notes + worker.flags.compactMap(\.note)
+    notes += worker.flags.compactMap(\.note)
+    let key = ReadyMark.Key(month: board.month, worker: worker.id)
+    return records.readyMarks[key] == nil ? notes : notes + [.ready]
   }
 
   /// A note by its name, found in both languages.
@@ -51,6 +55,7 @@ extension ListSource {
     case .probation: words(DashboardPhrase.noteProbation)
     case .joined: words(DashboardPhrase.noteJoined)
     case .left: words(DashboardPhrase.noteLeft)
+    case .ready: words(QueryPhrase.ready)
     }
   }
 }
@@ -68,6 +73,7 @@ extension Note {
     case .probation: "probation"
     case .joined: "joined"
     case .left: "left"
+    case .ready: "ready"
     }
   }
 }

@@ -26,6 +26,8 @@ final class WorkerRows: ListRows, @unchecked Sendable {
       .list(duties(row).filter { $0.field == field }.map { source.target($0.target) })
     case .notes: .list(source.notes(of: workers[row]).map { source.term($0) })
     case .flags: .list(workers[row].flags.map(term))
+    case .ready: .terms([source.ready(workers[row].id)])
+    case .standing: .list(source.standing(of: workers[row].ownRate).map { [$0] } ?? [])
     default: number(row, field).map { field == .rate ? rate(row) : .number($0) } ?? .none
     }
   }

@@ -1,0 +1,136 @@
+/// How a rater marks (评分习惯): mean and deviation of the marks, so that a lenient or harsh one is seen.
+package struct RaterHabit: Hashable, Sendable {
+  /// Whose marks are taken together.
+  package enum Scope: Hashable, Sendable {
+    /// Those that one source gave in one community.
+    case community(Community.ID)
+    /// Those that one department gave in the whole street.
+    case rater(String)
+  }
+
+  package let source: Source
+  package let scope: Scope
+  /// Who gave them, by the bytes of the names.
+  package let raters: [String]
+  /// At least 1.
+  package let count: Int
+  /// In hundredths, half up.
+  package let mean: Int
+  /// The standard deviation over all marks, in hundredths, rounded; 0 for a single mark.
+  package let deviation: Int
+  /// The mean of the same source's marks elsewhere, in hundredths; `nil` = there are none.
+  package let others: Int?
+
+  /// Whether there are marks enough to speak of a habit.
+  package var isTelling: Bool { count >= 5 }
+
+  /// By how much these marks lie above those elsewhere, in hundredths; negative = harsher.
+  package var difference: Int? { others.map { mean - $0 } }
+}
+
+extension Board {
+  /// The habits of every source in every community, and of every department: those of at least five
+  /// marks first, of these the ones that lie farthest from the others.
+  package var raterHabits: [RaterHabit] {
+    var sums: [RaterHabit.Place: MarkSum] = [:]
+    var totals: [Source: MarkSum] = [:]
+    eachMark { worker, mark in
+      totals[mark.key.source, default: MarkSum()].add(mark)
+      sums[.init(mark.key.source, .community(worker.community)), default: MarkSum()].add(mark)
+      if mark.key.source == .department {
+        sums[.init(.department, .rater(mark.rater)), default: MarkSum()].add(mark)
+      }
+    }
+    return sums.map { place, sum in
+      RaterHabit(place, sum, of: totals[place.source] ?? sum)
+    }
+    .sorted { one, other in
+      // Of a few marks chance makes a harsh rater as well.
+      guard one.isTelling == other.isTelling else { return one.isTelling }
+      let (left, right) = (abs(one.difference ?? 0), abs(other.difference ?? 0))
+      return left == right ? one.order < other.order : left > right
+    }
+  }
+
+  /// Every mark of the month once, with a worker it counts for.
+  package func eachMark(_ take: (WorkerResult, Mark) -> Void) {
+    var teams: Set<Mark.Key> = []
+    for worker in workers {
+      for source in worker.effect.sources {
+        for case let mark? in source.marks.lazy.map(\.mark)
+        where source.source != .team || teams.insert(mark.key).inserted {
+          take(worker, mark)
+        }
+      }
+    }
+  }
+}
+
+extension RaterHabit {
+  fileprivate struct Place: Hashable {
+    let source: Source
+    let scope: Scope
+
+    init(_ source: Source, _ scope: Scope) {
+      self.source = source
+      self.scope = scope
+    }
+  }
+
+  fileprivate init(_ place: Place, _ sum: MarkSum, of all: MarkSum) {
+    source = place.source
+    scope = place.scope
+    raters = sum.raters.sorted(by: byteOrder)
+    count = sum.count
+    mean = sum.mean ?? 0
+    deviation = sum.deviation
+    others = all.without(sum).mean
+  }
+
+  fileprivate var order: String {
+    switch scope {
+    case .community(let id): source.rawValue + " " + id.text
+    case .rater(let name): source.rawValue + "  " + name
+    }
+  }
+}
+
+/// Marks added up, in hundredths.
+private struct MarkSum {
+  var count = 0
+  var sum = 0
+  var squares: Int128 = 0
+  var raters: Set<String> = []
+
+  mutating func add(_ mark: Mark) {
+    count += 1
+    sum += mark.score.raw
+    squares += Int128(mark.score.raw) * Int128(mark.score.raw)
+    raters.insert(mark.rater)
+  }
+
+  func without(_ other: MarkSum) -> MarkSum {
+    var rest = self
+    rest.count -= other.count
+    rest.sum -= other.sum
+    return rest
+  }
+
+  var mean: Int? { count == 0 ? nil : Fraction(sum, over: count).rounded() }
+
+  /// `sqrt(n * sum of squares - sum²) / n`, rounded half up.
+  var deviation: Int {
+    guard count > 1 else { return 0 }
+    let spread = Int128(count) * squares - Int128(sum) * Int128(sum)
+    return Int((wholeRoot(4 * spread) + Int128(count)) / (2 * Int128(count)))
+  }
+}
+
+/// The largest whole number whose square is at most `value`.
+private func wholeRoot(_ value: Int128) -> Int128 {
+  guard value > 1 else { return max(0, value) }
+  var root = value
+  var next = (value + 1) / 2
+  while next < root { (root, next) = (next, (next + value / next) / 2) }
+  return root
+}
