@@ -15,11 +15,14 @@ package struct Snapshot: Sendable {
   /// What `u` and `Ctrl-R` would take back or do again, in words; `nil` = not known.
   package var undoable: String?
   package var redoable: String?
+  /// What everybody got by the settlement that was given up when the month was reopened; none =
+  /// it never was.
+  package var former: [SettledResult] = []
 
   package init(
     slice: Slice, earlier: EarlierQuality = EarlierQuality(), journal: JournalHead = JournalHead(),
     streets: [StreetName] = [], touches: [RowTouch] = [], undoable: String? = nil,
-    redoable: String? = nil
+    redoable: String? = nil, former: [SettledResult] = []
   ) {
     self.slice = slice
     self.earlier = earlier
@@ -28,6 +31,7 @@ package struct Snapshot: Sendable {
     self.touches = touches
     self.undoable = undoable
     self.redoable = redoable
+    self.former = former
   }
 }
 

@@ -17,6 +17,12 @@ package struct State: Sendable {
   var focus = Panel.workers
   var panes: [PaneName: Pane] = [:]
   var page = Page.waiting
+  /// The monthly board, while it is what pages lead back to.
+  var monthly: MonthlyView?
+  /// The board that was left for the panels of a community, and comes back with `Esc`.
+  var boardBehind: MonthlyView?
+  /// The pages that `Esc` leads back to, the nearest last, before the board or the panels.
+  var trail: [Page] = []
   var overlay: Overlay?
   /// The grids as blocks instead of a list.
   var blocks: Blocks?
@@ -91,6 +97,10 @@ enum Page: Sendable {
   case givingForm(GivingForm)
   case simulation(SimulationPage)
   case year(YearPage)
+  case monthly
+  case figure(FigurePage)
+  case steps(GuardPage)
+  case reason(ReasonForm)
 }
 
 /// What lies over the page.

@@ -100,7 +100,7 @@ extension State {
   /// Gives the key to the text that is being typed, if one is; whether it took it.
   private mutating func typeInto(_ key: Key) -> Bool {
     switch page {
-    case .dashboard: typeFilter(key)
+    case .dashboard, .monthly: typeFilter(key)
     case .picker(var picker):
       picker.type(key, &self)
     case .leave(var form): form.type(key, &self)
@@ -109,7 +109,8 @@ extension State {
     case .giving(var page): page.type(key, &self)
     case .givingForm(var form): form.type(key, &self)
     case .simulation(var page): page.type(key, &self)
-    case .waiting, .explanation, .absence, .distribution, .year: false
+    case .reason(var form): form.type(key, &self)
+    case .waiting, .explanation, .absence, .distribution, .year, .figure, .steps: false
     }
   }
 
@@ -142,7 +143,7 @@ extension State {
     switch page {
     case .giving: break
     case .givingForm(let form): page = .giving(form.behind)
-    default: page = .dashboard
+    default: goHome()
     }
   }
 

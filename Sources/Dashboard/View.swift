@@ -40,6 +40,10 @@ extension Canvas {
     case .givingForm(let form): draw(form, state)
     case .simulation(let page): draw(page, state)
     case .year(let page): draw(page, state)
+    case .monthly: drawMonthly(state)
+    case .figure(let page): draw(page, state)
+    case .steps(let page): draw(page, state)
+    case .reason(let form): draw(form, state)
     }
     if state.overlay != nil { coverRegions() }
     switch state.overlay {

@@ -4,7 +4,8 @@ package enum SettingsPhrase: String, Phrase {
 
   // Where commands work.
   case placeWaiting, placeStart, placeDashboard, placeExplanation, placePicker, placeLeave
-  case placeEnd, placeAbsence, placeBlocks, placeDistribution
+  case placeEnd, placeAbsence, placeBlocks, placeDistribution, placeMonthly, placeFigure,
+    placeSteps, placeReason
 
   // The palette.
   case reasonElsewhere, paletteNothing, paletteLesson, helpAllCommands

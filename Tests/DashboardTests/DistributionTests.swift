@@ -49,6 +49,8 @@ struct DistributionTests {
     screen.press(.enter)
     #expect(screen.text.contains("说明"))
     screen.press(.escape)
+    #expect(screen.text.contains("第 140 名，共 140 人"))
+    screen.press(.escape)
     #expect(screen.text.contains("3 社工"))
   }
 

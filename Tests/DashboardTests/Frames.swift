@@ -72,6 +72,12 @@ struct Frame: Sendable, CustomStringConvertible {
       $0.press(.typed("V"), .typed("a"), .tab)
       $0.type("台风夜转移老人 42 户")
     },
+    Frame("monthly") { $0.press(.typed("["), .typed("B")) },
+    Frame("monthly-facts") { $0.press(.typed("["), .typed("B"), .typed("2")) },
+    Frame("monthly-ranking") { $0.press(.typed("["), .typed("B"), .typed("3")) },
+    Frame("monthly-sum") { $0.press(.typed("["), .typed("B"), .typed("j"), .typed("e")) },
+    Frame("monthly-steps") { $0.press(.typed("["), .typed("B"), .typed("A")) },
+    Frame("submit") { $0.press(.typed("["), .typed("t")) },
     Frame("start") { $0.send(.foundEmpty) },
     Frame("street") {
       $0.press(.escape)

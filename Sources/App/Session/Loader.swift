@@ -34,7 +34,7 @@ final class Loader {
       slice: slice, earlier: quality, journal: try journal(head),
       streets: try store.streets().map { StreetName(id: $0.id, name: $0.name) },
       touches: touched.map(rowTouch), undoable: try store.undoable(by: actor).map(name),
-      redoable: try store.redoable(by: actor).map(name))
+      redoable: try store.redoable(by: actor).map(name), former: try former(of: slice))
   }
 
   /// The slice with the rows that were touched since it was last read; another one is loaded.
@@ -51,6 +51,16 @@ final class Loader {
     let records = try store.records(street, [month, month.previous])
     let slice = Slice(street: street, month: month, records: records)
     return (slice.isFrozen ? try store.slice(street, month) : slice, head, [])
+  }
+
+  /// What the settlement paid that was given up when the month was reopened.
+  private func former(of slice: Slice) throws -> [SettledResult] {
+    let last = slice.records.settlement(of: slice.month, street: slice.street)?.key
+    guard let last else { return [] }
+    let version = slice.state == .settled ? last.version - 1 : last.version
+    guard version > 0 else { return [] }
+    return try store.settledResults(
+      of: Settlement.Key(street: last.street, month: last.month, version: version))
   }
 
   private func name(_ entry: JournalEntry) -> String {

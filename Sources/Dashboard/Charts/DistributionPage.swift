@@ -51,7 +51,7 @@ let distributionBindings: [Binding] = [
   Binding(
     "back", [.escape, .backspace, .character("D")], .move, .labelBack, help: .helpBack, footer: 0
   ) {
-    $0.page = .dashboard
+    $0.goBackPage()
   },
 ]
 
@@ -89,7 +89,7 @@ extension State {
       members.indices.contains(page.list.selection)
     else { return }
     focus = .workers
-    panes[.workers]?.select(members[page.list.selection].id.text)
+    panes[workerPane]?.select(members[page.list.selection].id.text)
     openExplanation(of: members[page.list.selection].id)
   }
 

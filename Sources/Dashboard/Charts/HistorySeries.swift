@@ -84,7 +84,8 @@ extension State {
 
   /// Asks for earlier months once the screen is wide enough to show them.
   mutating func askForHistory() -> [Effect] {
-    guard !hasAskedForHistory, snapshot != nil, size.columns >= Layout.wide else { return [] }
+    guard !hasAskedForHistory, snapshot != nil, size.columns >= Layout.wide || monthly != nil
+    else { return [] }
     hasAskedForHistory = true
     return [.loadHistory]
   }

@@ -73,14 +73,14 @@ extension State {
   /// Throws away what is typed and what is remembered of it, and leaves the form.
   mutating func discardDraft() {
     isDiscarding = page.draft != nil
-    page = page.behind
+    leavePage()
     say(viewer.words(LessonPhrase.noticeDiscarded))
   }
 
   /// Leaves a form without writing; what was typed stays as a draft.
   mutating func leaveForm() {
     let keeps = page.draft != nil
-    page = page.behind
+    leavePage()
     if keeps { say(viewer.words(LessonPhrase.noticeDraftKept)) }
   }
 
@@ -99,12 +99,16 @@ extension Page {
     case .end(let form): form.draft
     case .picker(let picker): picker.draft
     case .givingForm(let form): form.draft
+    case .reason(let form): form.draft
     default: nil
     }
   }
+}
 
-  /// Where a form that is left leads to.
-  var behind: Page {
-    if case .givingForm(let form) = self { .giving(form.behind) } else { .dashboard }
+extension State {
+  /// Where a page that is left leads to: a form of the month to its list, another to where it was
+  /// opened from.
+  mutating func leavePage() {
+    if case .givingForm(let form) = page { page = .giving(form.behind) } else { goBackPage() }
   }
 }

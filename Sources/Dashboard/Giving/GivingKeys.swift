@@ -150,7 +150,7 @@ extension State {
       return []
     }
     let origin = giving?.origin
-    page = .dashboard
+    goBackPage()
     guard let origin, let street = snapshot?.slice.street else { return [] }
     askedMonth = origin
     return [.load(street: street, month: origin)]

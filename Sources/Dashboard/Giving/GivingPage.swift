@@ -27,6 +27,10 @@ struct GivingPage: Sendable {
 
   var selected: GivingRow? { rows.indices.contains(list.selection) ? rows[list.selection] : nil }
 
+  mutating func select(_ thing: GivingRow.Thing) {
+    if let place = rows.firstIndex(where: { $0.thing == thing }) { list.select(place) }
+  }
+
   /// The mark under the cursor, if it is one that the viewer may give.
   var key: Mark.Key? {
     guard case .mark(let key) = selected?.thing else { return nil }
@@ -91,7 +95,7 @@ extension [GivingRow] {
 extension State {
   /// The community that the lists are narrowed to; `nil` = the whole street.
   var scope: Community.ID? {
-    if case .community(let id) = level { id } else { nil }
+    if monthly == nil, case .community(let id) = level { id } else { nil }
   }
 
   var giving: GivingPage? {
@@ -109,7 +113,7 @@ extension State {
     _ subject: GivingSubject, selecting thing: GivingRow.Thing? = nil
   ) -> [Effect] {
     guard let model else { return [] }
-    page = .giving(GivingPage(subject, self, selecting: thing))
+    enterPage(.giving(GivingPage(subject, self, selecting: thing)))
     fitGiving()
     guard subject == .marks, model.state < .scoring, let month = model.monthInScoring else {
       return []

@@ -5,6 +5,7 @@ enum CommandPlace: Int, CaseIterable, Hashable, Sendable {
   case waiting, dashboard, explanation, picker, leave, end, absence, blocks, distribution, start
   case marks, specials, survey, objections, givingForm
   case simulation, year
+  case monthly, figure, steps, reason
 
   /// Its commands with their usual keys, in the order of footer and help.
   var usual: [Binding] {
@@ -26,6 +27,10 @@ enum CommandPlace: Int, CaseIterable, Hashable, Sendable {
     case .givingForm: givingFormBindings + pageBindings
     case .simulation: simulationBindings + pageBindings
     case .year: yearBindings + everywhereBindings
+    case .monthly: monthlyBindings + everywhereBindings
+    case .figure: figureBindings + everywhereBindings
+    case .steps: stepsBindings + everywhereBindings
+    case .reason: reasonBindings + pageBindings
     }
   }
 
@@ -49,6 +54,10 @@ enum CommandPlace: Int, CaseIterable, Hashable, Sendable {
     case .survey: AnyPhrase(MonthlyPhrase.placeSurvey)
     case .objections: AnyPhrase(MonthlyPhrase.placeObjections)
     case .givingForm: AnyPhrase(MonthlyPhrase.placeForm)
+    case .monthly: AnyPhrase(SettingsPhrase.placeMonthly)
+    case .figure: AnyPhrase(SettingsPhrase.placeFigure)
+    case .steps: AnyPhrase(SettingsPhrase.placeSteps)
+    case .reason: AnyPhrase(SettingsPhrase.placeReason)
     }
   }
 }
@@ -74,6 +83,10 @@ extension Page {
     case .year: .year
     case .giving(let page): page.subject.place
     case .givingForm: .givingForm
+    case .monthly: .monthly
+    case .figure: .figure
+    case .steps: .steps
+    case .reason: .reason
     }
   }
 }

@@ -4,9 +4,8 @@ import Wording
 
 /// All that the dashboard's own keys do.
 let dashboardBindings: [Binding] =
-  actBindings + openGivingBindings + lookBindings + tableBindings + chartBindings + mouseBindings
-  + settingsBindings
-  + lessonBindings + jobBindings
+  actBindings + handInBindings + openGivingBindings + lookBindings + [openMonthlyBinding]
+  + tableBindings + chartBindings + mouseBindings + settingsBindings + lessonBindings + jobBindings
   + moveBindings
 
 /// Changing what is: every one asks before it writes.

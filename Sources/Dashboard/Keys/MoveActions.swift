@@ -6,10 +6,12 @@ extension State {
   /// Moves the cursor of the focused panel; panels below a list of communities follow it.
   mutating func moveCursor(_ change: (inout ListState) -> Void) {
     let name = focusedPane
+    let before = panes[name]?.list.selection ?? 0
     if panes[name]?.orderIsOld == true { refreshPanes() }
     panes[name]?.move(change)
     if let selected = panes[name]?.selected { changes.remove(name, selected) }
     if name == .communities { refreshPanes(keepingOrder: true) }
+    if name == .boardFacts { passHeading(from: before) }
   }
 
   /// Goes into the selected row.
@@ -31,6 +33,7 @@ extension State {
     case .todos: return enterTodo()
     case .grids: enterGrid(Identifier(id))
     case .workers: openExplanation()
+    case .boardCommunities, .boardFacts, .boardWorkers: return enterBoard(id)
     }
     return []
   }
@@ -85,6 +88,7 @@ extension State {
   }
 
   private mutating func goOut() {
+    if returnToBoard() { return }
     switch level {
     case .community(let id):
       go(to: .street)

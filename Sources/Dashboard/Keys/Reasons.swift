@@ -52,7 +52,7 @@ extension State {
 
   func reasonNotToAssign() -> String? {
     switch focusedPane {
-    case .workers, .grids:
+    case .workers, .grids, .boardWorkers, .boardFacts, .boardCommunities:
       panes[focusedPane]?.selected == nil
         ? viewer.words(DashboardPhrase.reasonNothingSelected) : nil
     case .todos:

@@ -23,7 +23,8 @@ extension State {
     case .escape, .backspace, .enter, .character("C"), .character("q"):
       overlay = nil
       return [
-        .savePreference(Preference(name: "columns." + list.rawValue, values: choice.values))
+        .savePreference(
+          Preference(name: "columns." + focusedPane.listKey(list), values: choice.values))
       ]
     case .down, .tab, .character("j"): chooser.list.moveDown()
     case .up, .backTab, .character("k"): chooser.list.moveUp()

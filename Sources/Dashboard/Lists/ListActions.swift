@@ -6,10 +6,20 @@ extension PaneName {
   /// The list that a panel shows; `nil` = it is none.
   var list: ListName? {
     switch self {
-    case .workers: .workers
-    case .communities: .communities
+    case .workers, .boardWorkers: .workers
+    case .communities, .boardCommunities: .communities
     case .grids: .grids
-    case .streets, .todos: nil
+    case .streets, .todos, .boardFacts: nil
+    }
+  }
+
+  /// Under what its columns and order are remembered.
+  func listKey(_ list: ListName) -> String { isOfBoard ? "board." + list.rawValue : list.rawValue }
+
+  var isOfBoard: Bool {
+    switch self {
+    case .boardCommunities, .boardFacts, .boardWorkers: true
+    case .streets, .communities, .todos, .grids, .workers: false
     }
   }
 }
@@ -24,10 +34,10 @@ extension State {
   mutating func recallLists() {
     for name in PaneName.allCases {
       guard let list = name.list else { continue }
-      if let columns = preferences["columns." + list.rawValue] {
+      if let columns = preferences["columns." + name.listKey(list)] {
         panes[name, default: Pane()].columns = ColumnChoice(columns)
       }
-      if let keys = preferences["sort." + list.rawValue] {
+      if let keys = preferences["sort." + name.listKey(list)] {
         // What a later version wrote and this one does not know is no order.
         panes[name, default: Pane()].sort =
           (try? [SortKey](reading: keys.joined(separator: ","), for: list)) ?? []

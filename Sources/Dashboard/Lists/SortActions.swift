@@ -5,10 +5,12 @@ import Wording
 /// The fields that `s` steps through, those most asked for first.
 private func steps(of name: PaneName) -> [Field] {
   switch name {
-  case .workers: [.total, .workload, .pay, .effect, .satisfaction, .special, .grids, .main]
-  case .communities: [.name, .vacancies, .points, .rate, .workers, .spread, .pay, .mean]
+  case .workers, .boardWorkers:
+    [.total, .workload, .pay, .effect, .satisfaction, .special, .grids, .main]
+  case .communities, .boardCommunities:
+    [.name, .vacancies, .points, .rate, .workers, .spread, .pay, .mean]
   case .grids: [.name, .households, .rate, .sample, .points]
-  case .streets, .todos: []
+  case .streets, .todos, .boardFacts: []
   }
 }
 
@@ -48,7 +50,8 @@ extension State {
     panes[focusedPane]?.sort = keys
     refreshPanes()
     return [
-      .savePreference(Preference(name: "sort." + list.rawValue, values: keys.map(\.written)))
+      .savePreference(
+        Preference(name: "sort." + focusedPane.listKey(list), values: keys.map(\.written)))
     ]
   }
 }

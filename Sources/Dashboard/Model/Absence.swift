@@ -67,13 +67,13 @@ extension State {
       selectedTodo.flatMap { todo in
         todo.target.flatMap { model.absence(of: $0, in: todo.community) }
       }
-    case .communities, .streets: nil
+    case .communities, .streets, .boardCommunities, .boardFacts, .boardWorkers: nil
     }
   }
 
   var selectedWorker: Worker.ID? {
     switch focusedPane {
-    case .workers: panes[.workers]?.selected.map { Identifier($0) }
+    case .workers, .boardWorkers: panes[focusedPane]?.selected.map { Identifier($0) }
     case .todos: selectedTodo?.worker
     default: nil
     }

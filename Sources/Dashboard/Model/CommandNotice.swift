@@ -30,7 +30,7 @@ extension Model {
           "count": "\(leave.covers.reduce(0) { $0 + $1.targets.count })",
         ])
     default:
-      givingNotice(of: command)
+      cycleNotice(of: command) ?? givingNotice(of: command)
         ?? words(DashboardPhrase.noticeDone, ["command": words.name(command.kind)])
     }
   }

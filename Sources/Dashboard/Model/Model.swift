@@ -6,6 +6,8 @@ import Wording
 /// Lists of the panels, by what they hold.
 enum PaneName: Hashable, CaseIterable, Sendable {
   case streets, communities, todos, grids, workers
+  /// Those of the monthly board.
+  case boardCommunities, boardFacts, boardWorkers
 }
 
 /// All that is computed from a snapshot, once when it comes: figures, names and the texts of rows.
@@ -49,6 +51,8 @@ final class Model: @unchecked Sendable {
   private(set) lazy var dueMarks = board.dueMarks(records)
   /// This month in the figures of charts.
   private(set) lazy var ownMonth = HistoryMonth(board)
+  /// What the monthly board shows besides; made when it is first asked for.
+  private(set) lazy var monthly = MonthlyModel(self)
 
   init(
     _ snapshot: Snapshot, for viewer: Viewer, figures: FigureChoice?, today: Day,
@@ -86,7 +90,14 @@ final class Model: @unchecked Sendable {
   var month: Month { slice.month }
   var state: MonthState { board.state }
 
-  func table(_ pane: PaneName) -> PanelTable { tables[pane] ?? PanelTable() }
+  func table(_ pane: PaneName) -> PanelTable {
+    switch pane {
+    case .boardCommunities: monthly.communities
+    case .boardFacts: monthly.facts
+    case .boardWorkers: monthly.workers
+    default: tables[pane] ?? PanelTable()
+    }
+  }
 
   /// Of each community who carries least of those in a pool who are there for the rest of the month.
   var lightest: [Community.ID: Worker.ID] { source.lightest }
@@ -97,6 +108,7 @@ final class Model: @unchecked Sendable {
     kept = KeptParts()
     facts = nil
     tables[.workers] = workerTable()
+    monthly = MonthlyModel(self)
   }
 
   func take(_ entered: EnteredRows) { self.entered = entered }

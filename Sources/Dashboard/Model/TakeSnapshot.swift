@@ -21,7 +21,9 @@ extension State {
       changes.add(snapshot.touches, from: old, to: model)
       tellNews(snapshot.touches, old, model)
     }
-    refreshPanes(keepingOrder: true)
+    // Another month is another list: its order is made anew.
+    let isSameList = old.map { $0.month == model.month && $0.slice.street == model.slice.street }
+    refreshPanes(keepingOrder: isSameList ?? true)
     if isFirst { placeCursors(model) }
     renewPage(old)
   }
@@ -47,13 +49,17 @@ extension State {
   private mutating func renewPage(_ old: Model?) {
     switch page {
     case .waiting, .start: page = .dashboard
-    case .dashboard: break
+    case .dashboard, .monthly, .reason: break
+    case .figure(var figure): figure.renew(self); page = .figure(figure)
+    case .steps(var steps): steps.renew(self); page = .steps(steps)
     case .explanation(var explanation): explanation.renew(self); page = .explanation(explanation)
     case .picker(var picker): picker.renew(self); page = .picker(picker)
     case .leave(var form): form.renew(self); page = .leave(form)
     case .end(var form): form.renew(self); page = .end(form)
     case .distribution(let distribution):
-      page = model.flatMap { distribution.renewed(old, $0) }.map { .distribution($0) } ?? .dashboard
+      page =
+        model.flatMap { distribution.renewed(old, $0) }.map { .distribution($0) }
+        ?? (monthly == nil ? .dashboard : .monthly)
     case .giving(var giving):
       giving.renew(self)
       page = .giving(giving)
@@ -110,11 +116,13 @@ extension State {
       panes[name, default: Pane()].refresh(
         model.table(name), in: narrowing(of: name), keepingOrder: keepingOrder)
     }
+    if monthly != nil { refreshBoard(keepingOrder: keepingOrder) }
     fitPanes()
   }
 
   /// Tells every list how many rows it has on the screen.
   mutating func fitPanes() {
+    guard monthly == nil else { return fitBoard() }
     let layout = layout
     for panel in Panel.allCases {
       guard let rect = layout.panels[panel] else { continue }

@@ -111,6 +111,8 @@ extension State {
       return moveGiving { $0.select(row) }
     case .simulation: changeSimulation { page, _ in page.select(row) }
     case .year: changeYear { $0.move(row - $0.list.selection) }
+    case .figure: changeFigure { $0.list.select(row) }
+    case .steps: changeSteps { $0.list.select(row) }
     default: break
     }
     return []

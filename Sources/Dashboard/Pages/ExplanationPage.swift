@@ -87,7 +87,7 @@ let explanationBindings: [Binding] = [
   Binding(
     "back", [.escape, .backspace, .character("e")], .move, .labelBack, help: .helpBack, footer: 0
   ) {
-    $0.page = .dashboard
+    $0.goBackPage()
   },
 ]
 
@@ -101,7 +101,7 @@ extension State {
     guard let model else { return }
     var page = ExplanationPage(worker: worker)
     page.list.resize(count: page.lines(model).count)
-    self.page = .explanation(page)
+    enterPage(.explanation(page))
   }
 
   mutating func changeExplanation(_ change: (inout ExplanationPage, Model) -> Void) {
@@ -113,7 +113,7 @@ extension State {
 
   /// Goes to the next worker of the list behind the page.
   func neighbour(of id: Worker.ID, _ step: Int) -> Worker.ID? {
-    guard let ids = panes[.workers]?.ids, let place = ids.firstIndex(of: id.text),
+    guard let ids = panes[workerPane]?.ids, let place = ids.firstIndex(of: id.text),
       ids.indices.contains(place + step)
     else { return nil }
     return Identifier(ids[place + step])
@@ -123,8 +123,8 @@ extension State {
     guard case .explanation(let page) = page, let next = neighbour(of: page.worker, step)
     else { return say(viewer.words(DashboardPhrase.noticeNoNeighbour)) }
     focus = .workers
-    panes[.workers]?.select(next.text)
-    openExplanation()
+    panes[workerPane]?.select(next.text)
+    openExplanation(of: next)
   }
 }
 

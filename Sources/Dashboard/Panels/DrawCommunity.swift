@@ -55,7 +55,7 @@ struct CommunityFacts {
   }
 
   private func staff(long: Bool) -> TextLine? {
-    fact(
+    let line = fact(
       .factStaff,
       words(
         long ? DashboardPhrase.staffLong : DashboardPhrase.staff,
@@ -63,6 +63,14 @@ struct CommunityFacts {
           "count": "\(community.workers)", "required": "\(community.requiredWorkers)",
           "households": "\(community.households)",
         ]))
+    guard model.state == .scoring else { return line }
+    return line + "  "
+      + TextLine(
+        words(
+          MonthlyPhrase.factReady,
+          [
+            "count": "\(model.monthly.ready[community.id] ?? 0)", "all": "\(community.workers)",
+          ]), style: .dim)
   }
 
   private var coverage: TextLine? {

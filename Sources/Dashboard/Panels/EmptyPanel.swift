@@ -61,9 +61,9 @@ extension PaneName {
   fileprivate var emptyPhrase: DashboardPhrase {
     switch self {
     case .streets: .emptyStreets
-    case .communities, .todos: .emptyCommunities
+    case .communities, .todos, .boardCommunities, .boardFacts: .emptyCommunities
     case .grids: .emptyGrids
-    case .workers: .emptyWorkers
+    case .workers, .boardWorkers: .emptyWorkers
     }
   }
 
@@ -71,9 +71,9 @@ extension PaneName {
   fileprivate var tableName: String {
     switch self {
     case .streets: "streets.csv"
-    case .communities, .todos: "communities.csv"
+    case .communities, .todos, .boardCommunities, .boardFacts: "communities.csv"
     case .grids: "grids.csv"
-    case .workers: "workers.csv"
+    case .workers, .boardWorkers: "workers.csv"
     }
   }
 }

@@ -39,8 +39,13 @@ struct Pane: Hashable, Sendable {
   }
 
   /// Takes the rows of its table anew; the cursor stays on its row, and the row in its place.
-  mutating func refresh(_ table: PanelTable, in community: String?, keepingOrder: Bool = false) {
-    let sorted = rows(table, in: community)
+  ///
+  /// `isWanted` tells which places of its list are listed at all.
+  mutating func refresh(
+    _ table: PanelTable, in community: String?, keepingOrder: Bool = false,
+    where isWanted: ((Int) -> Bool)? = nil
+  ) {
+    let sorted = rows(table, in: community, where: isWanted)
     let kept = selected
     let place = list.selection
     if keepingOrder, !sort.isEmpty {
@@ -59,7 +64,9 @@ struct Pane: Hashable, Sendable {
       kept.flatMap { ids.firstIndex(of: $0) } ?? (kept == nil ? 0 : min(place, ids.count - 1)))
   }
 
-  private mutating func rows(_ table: PanelTable, in community: String?) -> [String] {
+  private mutating func rows(
+    _ table: PanelTable, in community: String?, where isWanted: ((Int) -> Bool)?
+  ) -> [String] {
     guard let list = table.list else { return given(table, in: community) }
     let scope = community.map { Community.ID($0) }
     let before = good
@@ -73,6 +80,7 @@ struct Pane: Hashable, Sendable {
       begun = field
       places = list.places(good.filter, in: scope)
     }
+    if let isWanted { places = places.filter(isWanted) }
     return table.made.map(\.id) + list.sorted(places, by: sort).map(list.id)
   }
 

@@ -12,14 +12,15 @@ enum Panel: Int, CaseIterable, Hashable, Sendable {
 extension State {
   /// What a panel lists at this level.
   func pane(of panel: Panel) -> PaneName {
+    if monthly != nil { return panel.boardPane }
     switch panel {
-    case .grids: .grids
-    case .workers: .workers
+    case .grids: return .grids
+    case .workers: return .workers
     case .community:
       switch level {
-      case .streets: .streets
-      case .street: .communities
-      case .community: .todos
+      case .streets: return .streets
+      case .street: return .communities
+      case .community: return .todos
       }
     }
   }

@@ -22,7 +22,10 @@ extension State {
     case .explanation: return words(DashboardPhrase.hintExplanation)
     case .giving(let page): return givingHint(page)
     case .givingForm(let form): return formHint(form)
-    case .waiting, .start, .dashboard: return ""
+    case .figure(let page): return figureHint(page)
+    case .steps(let page): return stepsHint(page)
+    case .reason: return words(MonthlyPhrase.reasonHint)
+    case .waiting, .start, .dashboard, .monthly: return ""
     }
   }
 

@@ -183,7 +183,7 @@ extension State {
     case .todos:
       guard let todo = selectedTodo, let target = todo.target else { return }
       question = .workers(for: [target], in: todo.community)
-    case .communities, .streets: return
+    case .communities, .streets, .boardCommunities, .boardFacts, .boardWorkers: return
     }
     open(Picker(question, model), model)
   }

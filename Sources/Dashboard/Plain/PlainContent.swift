@@ -37,7 +37,7 @@ extension PlainTalk {
 func content(of state: State) -> [String] {
   if case .log = state.overlay { return state.logLines(width: 400).map { spoken($0.text) } }
   guard state.overlay == nil else { return screen(of: state) }
-  if case .dashboard = state.page { return [spoken(state.hint)].filter { !$0.isEmpty } }
+  if state.page.isHome { return [spoken(state.hint)].filter { !$0.isEmpty } }
   if case .start = state.page { return state.linearStart }
   guard let model = state.model else { return [state.viewer.words(DashboardPhrase.waiting)] }
   if case .explanation(let page) = state.page { return page.linear(model) }

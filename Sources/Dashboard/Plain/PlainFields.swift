@@ -144,6 +144,21 @@ extension EndForm {
   }
 }
 
+extension ReasonForm {
+  /// The one sentence.
+  func plainFields(_ model: Model) -> [PlainField] {
+    [
+      PlainField(label: model.words(MonthlyPhrase.fieldReason), now: reason.text) {
+        state, line, _ in
+        guard case .reason(var form) = state.page else { return nil }
+        form.reason = FormField(line)
+        state.page = .reason(form)
+        return nil
+      }
+    ]
+  }
+}
+
 extension AbsencePage {
   /// Which of the duties one worker takes.
   func plainFields(_ model: Model) -> [PlainField] {

@@ -27,6 +27,7 @@ extension PlainTalk {
     case .end(let form): return form.plainFields(model)
     case .absence(let page): return page.plainFields(model)
     case .givingForm(let form): return form.plainFields(model.words)
+    case .reason(let form): return form.plainFields(model)
     default: return []
     }
   }
@@ -87,6 +88,7 @@ extension PlainTalk {
       return
     }
     if let form = state.givingForm { return previewForm(form, &turn) }
+    if case .reason(let form) = state.page { return preview(form, &turn) }
     guard let model = state.model, let outcome = state.page.outcome else { return }
     switch outcome {
     case .nothing: giveUp(&turn)
@@ -96,6 +98,17 @@ extension PlainTalk {
     case .preview(let preview, let command):
       turn.lines.append(spoken(words(DashboardPhrase.previewTitle)))
       turn.lines += lines(of: preview, command, model)
+      question = .confirm
+    }
+  }
+
+  private mutating func preview(_ form: ReasonForm, _ turn: inout Turn) {
+    guard let model = state.model else { return }
+    if let reason = state.reasonWithoutReason() {
+      turn.lines.append(spoken(reason))
+      question = .field(0)
+    } else {
+      turn.lines += form.remarks(model).map(spoken)
       question = .confirm
     }
   }
@@ -125,7 +138,7 @@ extension PlainTalk {
   /// Leaves the form as Esc does: a draft is kept where there is one.
   private mutating func giveUp(_ turn: inout Turn) {
     turn.effects += update(&state, .key(.escape))
-    if state.page.isForm { state.page = state.page.behind }
+    if state.page.isForm { state.leavePage() }
     question = .command
     if state.notice == nil { turn.lines.append(words(LessonPhrase.plainNothingWritten)) }
   }

@@ -232,7 +232,7 @@ extension Page {
   /// Whether the page asks things, one after the other.
   var isForm: Bool {
     switch self {
-    case .picker, .leave, .end, .absence, .givingForm: true
+    case .picker, .leave, .end, .absence, .givingForm, .reason: true
     default: false
     }
   }

@@ -63,6 +63,7 @@ struct Header {
     var path: [String] = []
     let street = model.names.street(model.slice.street)
     switch state.level {
+    case _ where state.monthly != nil: path = [street]
     case .streets: path = [words(DashboardPhrase.allStreets)]
     case .street: path = [street]
     case .community(let id):
@@ -101,6 +102,9 @@ struct Header {
   private var parts: [TextLine] {
     guard model.board.isEstimate else { return [] }
     var parts = [TextLine(" " + words(DashboardPhrase.estimate), style: .warning)]
+    if model.isReopened {
+      parts[0].append(" " + words(MonthlyPhrase.reopened), .warning)
+    }
     switch model.choice {
     case .assumed: parts.append(TextLine(" " + words(DashboardPhrase.assumed), style: .warning))
     case .toDate: parts.append(TextLine(" " + words(DashboardPhrase.toDate), style: .warning))

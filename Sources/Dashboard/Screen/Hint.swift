@@ -7,7 +7,7 @@ extension Canvas {
   mutating func drawHint(_ state: State, in rect: Rect) {
     guard !rect.isEmpty else { return }
     if let notice = state.notice { return drawNotice(notice, state, in: rect) }
-    if case .dashboard = state.page, let pane = state.panes[state.focusedPane], pane.fault != nil {
+    if state.page.isHome, let pane = state.panes[state.focusedPane], pane.fault != nil {
       return drawNotice(
         Notice(text: state.filterHint(pane), tone: .warning), state, in: rect, atMost: 3)
     }
@@ -68,6 +68,7 @@ extension State {
     case .todos: return hint(todo: selected, model)
     case .grids: return hint(grid: Identifier(selected), model)
     case .workers: return hint(worker: Identifier(selected), model)
+    case .boardCommunities, .boardFacts, .boardWorkers: return boardHint(selected, model)
     }
   }
 

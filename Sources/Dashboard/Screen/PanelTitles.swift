@@ -28,7 +28,7 @@ extension State {
 
   /// The community that a panel is narrowed to.
   func narrowing(of name: PaneName) -> String? {
-    name == .streets || name == .communities ? nil : narrowing
+    name == .streets || name == .communities || name.isOfBoard ? nil : narrowing
   }
 
   /// What stands at the right of a panel's rule; in a list longer than its panel, where one is.
@@ -49,6 +49,7 @@ extension State {
     if kind == .single { return TextLine(words(DashboardPhrase.noteTab), style: .dim) }
     if pane.orderIsOld { return TextLine(words(DashboardPhrase.noteOrderOld), style: .warning) }
     switch name {
+    case .boardCommunities, .boardFacts, .boardWorkers: return boardNote(name, pane, model)
     case .streets: return TextLine(words(DashboardPhrase.noteStreets, ["count": "\(pane.count)"]))
     case .communities:
       return TextLine(
@@ -83,7 +84,7 @@ extension State {
     return model.todos(of: id).count
   }
 
-  private func sortNote(_ pane: Pane, _ name: PaneName) -> String {
+  func sortNote(_ pane: Pane, _ name: PaneName) -> String {
     let words = viewer.words
     guard !pane.sort.isEmpty, let model else { return words(DashboardPhrase.sortedByID) }
     let table = model.table(name)
@@ -93,13 +94,15 @@ extension State {
 }
 
 extension PaneName {
-  var title: DashboardPhrase {
+  var title: AnyPhrase {
     switch self {
-    case .streets: .titleStreets
-    case .communities: .titleCommunities
-    case .todos: .titleCommunity
-    case .grids: .titleGrids
-    case .workers: .titleWorkers
+    case .streets: AnyPhrase(DashboardPhrase.titleStreets)
+    case .communities, .boardCommunities: AnyPhrase(DashboardPhrase.titleCommunities)
+    case .todos: AnyPhrase(DashboardPhrase.titleCommunity)
+    case .grids: AnyPhrase(DashboardPhrase.titleGrids)
+    case .workers: AnyPhrase(DashboardPhrase.titleWorkers)
+    case .boardFacts: AnyPhrase(MonthlyPhrase.titleFacts)
+    case .boardWorkers: AnyPhrase(MonthlyPhrase.titleRanking)
     }
   }
 }

@@ -1,0 +1,126 @@
+import Domain
+import Query
+import TextUI
+import Wording
+
+/// The columns of the ranking, left to right, with their survival.
+///
+/// Source: the screens page, "Columns, in order of survival".
+enum RankingColumn: String, CaseIterable {
+  case name, community, main, workload, effect, special, satisfaction, interval, standing
+  case total, pay, trend
+  case workerClass = "class"
+  case ready
+
+  fileprivate var rank: Int {
+    switch self {
+    case .name, .total: 0
+    case .community: 2
+    case .pay: 3
+    case .workload: 4
+    case .effect: 5
+    case .satisfaction: 6
+    case .special: 7
+    case .main: 8
+    case .standing: 9
+    case .interval: 10
+    case .trend: 11
+    case .ready: 12
+    case .workerClass: 13
+    }
+  }
+}
+
+extension MonthlyModel {
+  /// The workers with their place in their class; one class at a time, never mixed.
+  func boardWorkers() -> PanelTable {
+    let list = model.source.table(.workers)
+    let columns = RankingColumn.allCases
+    let effect = columns.firstIndex(of: .effect) ?? 0
+    return PanelTable(
+      list, columns: columns.map(panelColumn),
+      extra: model.board.workers.contains { $0.effect.quality == nil } ? [effect: 4] : [:],
+      ambiguous: model.viewer.ambiguous
+    ) { [unowned self] place in
+      let worker = model.board.workers[place]
+      return PanelRow(
+        id: worker.id.text, community: worker.community.text,
+        cells: columns.map { cell($0, worker) },
+        sign: model.isReady(worker.id) ? .done : nil)
+    }
+  }
+
+  private func panelColumn(_ column: RankingColumn) -> PanelColumn {
+    let latin = model.viewer.latinNames
+    let sign = model.estimateSign
+    func text(_ title: String, _ minimum: Int, _ ideal: Int) -> Column {
+      Column(title, rank: column.rank, minimum: minimum, ideal: ideal)
+    }
+    func number(_ title: String, _ width: Int) -> Column {
+      Column(number: title, rank: column.rank, width: width)
+    }
+    let made: Column =
+      switch column {
+      case .name: text(words(MonthlyPhrase.headRank), latin ? 18 : 11, latin ? 21 : 13)
+      case .community: text(words(DashboardPhrase.headCommunity), latin ? 8 : 4, 10)
+      case .main: text(words(DashboardPhrase.headMain), 8, 12)
+      case .workerClass: text(words(DashboardPhrase.headClass), 2, 2)
+      case .workload: number(words(DashboardPhrase.headWorkload), 6)
+      case .effect: number(words(DashboardPhrase.headEffect), 5)
+      case .special: number(words(DashboardPhrase.headSpecial), 5)
+      case .satisfaction: number(words(DashboardPhrase.headSatisfaction), 5)
+      case .interval: text(words(DashboardPhrase.headRate), 10, 10)
+      case .standing: text(words(MonthlyPhrase.headStanding), latin ? 11 : 6, latin ? 11 : 6)
+      case .total: number(words(DashboardPhrase.headTotal) + sign, 6)
+      case .pay: number(words(DashboardPhrase.headPay) + sign, 7)
+      case .trend: text(words(MonthlyPhrase.headTrend), 6, 6)
+      case .ready: text(words(MonthlyPhrase.headReady), 4, 4)
+      }
+    let fields: [Field] =
+      switch column {
+      case .trend: []
+      case .interval: [.rate]
+      default: Field(rawValue: column.rawValue).map { [$0] } ?? []
+      }
+    return PanelColumn(
+      id: column.rawValue, column: made, fields: fields, isWideOnly: column == .trend,
+      isUsual: column != .workerClass)
+  }
+
+  private func cell(_ column: RankingColumn, _ worker: WorkerResult) -> TextLine {
+    switch column {
+    case .name:
+      let rank = ranks[worker.id].map { "\($0)" } ?? ""
+      return TextLine(String(repeating: " ", count: max(0, 4 - rank.count)) + rank, style: .dim)
+        + TextLine(" " + model.names.person(worker.name))
+    case .community: return TextLine(model.names.community(worker.community))
+    case .main: return worker.main.map { TextLine(model.names.target($0)) } ?? NumberText.none
+    case .workerClass: return TextLine(words.shortName(worker.workerClass), style: .dim)
+    case .workload: return TextLine("\(worker.workload)")
+    case .effect: return model.effectCell(worker.effect)
+    case .special:
+      return worker.specials.isEmpty ? NumberText.none : TextLine("\(worker.special)")
+    case .satisfaction: return model.satisfactionCell(worker.satisfaction)
+    case .interval: return ownStrip(worker)
+    case .standing: return standingCell(worker.ownRate)
+    case .total: return TextLine("\(worker.total)")
+    case .pay: return worker.pool == nil ? NumberText.none : TextLine("\(worker.pay)")
+    case .trend:
+      return model.history == nil ? TextLine() : model.shortTrend(model.totals(of: worker.id))
+    case .ready:
+      return model.isReady(worker.id)
+        ? TextLine(model.viewer.glyphs.signs.done, style: .good) : NumberText.none
+    }
+  }
+
+  /// The interval of the worker's own grids, the street's rate as a dot below it.
+  private func ownStrip(_ worker: WorkerResult) -> TextLine {
+    guard let rate = worker.ownRate else { return NumberText.none }
+    let (low, high) = rate.interval
+    let strip = IntervalStrip(
+      low: low, high: high, point: rate.tenThousandths, target: self.rate?.tenThousandths)
+    return TextLine(
+      strip.text(on: RateStrip.scale, cells: 10, glyphs: model.viewer.glyphs),
+      style: Style(.chart1))
+  }
+}

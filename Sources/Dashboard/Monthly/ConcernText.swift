@@ -1,0 +1,143 @@
+import Domain
+import Wording
+
+/// One of the three things in words: what it is, what belongs to it, and where each leads.
+struct ConcernText {
+  struct Detail {
+    let text: String
+    let lead: Lead?
+  }
+
+  private(set) var title = ""
+  private(set) var lead: Lead?
+  private(set) var details: [Detail] = []
+  private let monthly: MonthlyModel
+  private let model: Model
+  private var words: Words { model.words }
+
+  init(_ concern: Concern, _ monthly: MonthlyModel) {
+    self.monthly = monthly
+    model = monthly.model
+    switch concern {
+    case .notSubmitted(let communities, let due): take(communities, due)
+    case .specialsPending(let ids): take(ids)
+    case .batchesOpen(let batches):
+      title = words(
+        MonthlyPhrase.concernBatches,
+        ["count": "\(batches.count)", "batches": words.list(Array(batches.prefix(3)))])
+      lead = .giving(.survey)
+    case .objectionsOpen(let ids):
+      title = words(MonthlyPhrase.concernObjections, ["count": "\(ids.count)"])
+      lead = .giving(.objections)
+    case .rateApart(let community, let standing): take(community, standing)
+    case .widestSpread(let spread): take(spread)
+    case .raterApart(let habit): take(habit)
+    case .vacancy(let community, let target, let days):
+      title = words(
+        MonthlyPhrase.concernVacancy,
+        [
+          "community": model.names.community(community), "target": model.names.target(target),
+          "days": "\(days)",
+        ])
+      lead = .target(target, community)
+    }
+  }
+
+  private mutating func take(_ communities: [Community.ID], _ due: Day) {
+    title = words(
+      model.today > due ? MonthlyPhrase.concernOverdue : .concernNotSubmitted,
+      ["count": "\(communities.count)", "day": due.short(in: model.month.year)])
+    lead = .steps(.advance(.review))
+    for id in communities.prefix(3) {
+      let lacking = monthly.lacking[id] ?? 0
+      details.append(
+        Detail(
+          text: words(
+            lacking == 0 ? MonthlyPhrase.detailComplete : .detailLacking,
+            ["community": model.names.community(id), "count": "\(lacking)"]),
+          lead: .steps(.submit(id))))
+    }
+    if communities.count > 3 {
+      details.append(
+        Detail(
+          text: words(MonthlyPhrase.detailMore, ["count": "\(communities.count - 3)"]), lead: lead))
+    }
+  }
+
+  private mutating func take(_ specials: [SpecialTask.ID]) {
+    title = words(MonthlyPhrase.concernSpecials, ["count": "\(specials.count)"])
+    for id in specials.prefix(3) {
+      guard let special = model.records.specials[id] else { continue }
+      details.append(
+        Detail(
+          text: words(
+            MonthlyPhrase.detailSpecial,
+            [
+              "worker": model.names.worker(special.worker), "title": special.title,
+              "points": "\(special.points)",
+            ]), lead: .worker(special.worker)))
+    }
+    lead = .giving(.specials)
+  }
+
+  private mutating func take(_ community: Community.ID, _ standing: Standing) {
+    guard let rate = model.board.community(community)?.rate, let mean = monthly.rate else { return }
+    let (low, high) = rate.interval
+    let name = model.names.community(community)
+    title = words(
+      standing == .below ? MonthlyPhrase.concernRateLow : .concernRateHigh,
+      [
+        "community": name, "rate": NumberText.percent(rate), "satisfied": "\(rate.satisfied)",
+        "valid": "\(rate.valid)",
+      ])
+    lead = .figure(.rates)
+    details.append(
+      Detail(
+        text: words(
+          standing == .below ? MonthlyPhrase.detailIntervalLow : .detailIntervalHigh,
+          [
+            "low": NumberText.percent(low), "high": NumberText.percent(high),
+            "mean": NumberText.percent(mean),
+          ]), lead: .figure(.rates)))
+    let rates = model.board.communities.compactMap(\.rate)
+    let unclear = rates.count { $0.standing(beside: mean) == .unclear }
+    details.append(
+      Detail(
+        text: words(
+          unclear == rates.count - 1 ? MonthlyPhrase.detailRest : .detailUnclear,
+          ["count": "\(unclear)"]), lead: .figure(.rates)))
+  }
+
+  private mutating func take(_ spread: Spread) {
+    title = words(MonthlyPhrase.concernSpread, ["amount": "\(spread.difference)"])
+    lead = .figure(.spread(spread))
+    for (phrase, worker, amount) in [
+      (MonthlyPhrase.detailHighest, spread.highestWorker, spread.highest),
+      (.detailLowest, spread.lowestWorker, spread.lowest),
+    ] {
+      let home = model.results[worker].map { model.names.community($0.community) } ?? ""
+      details.append(
+        Detail(
+          text: words(
+            phrase,
+            [
+              "worker": model.names.worker(worker), "amount": "\(amount)", "community": home,
+            ]), lead: .worker(worker)))
+    }
+  }
+
+  private mutating func take(_ habit: RaterHabit) {
+    let isHarsh = (habit.difference ?? 0) < 0
+    title = words(
+      isHarsh ? MonthlyPhrase.concernHarsh : .concernLenient, ["rater": model.title(of: habit)])
+    lead = .figure(.rater(habit))
+    details.append(
+      Detail(
+        text: words(
+          MonthlyPhrase.detailRater,
+          [
+            "mean": decimalText(habit.mean, places: 2), "count": "\(habit.count)",
+            "others": habit.others.map { decimalText($0, places: 2) } ?? "--",
+          ]), lead: lead))
+  }
+}

@@ -1,0 +1,104 @@
+import Domain
+import TextUI
+import Wording
+
+let stepsBindings: [Binding] = [
+  Binding(
+    "steps.enter", [.enter], .act, MonthlyPhrase.labelDo, help: .helpDo, footer: 1
+  ) { $0.enterStepRow() },
+  Binding(
+    "steps.action", [.tab], .move, MonthlyPhrase.labelToAction, help: .helpToAction, footer: 2
+  ) {
+    $0.changeSteps { page in page.list.moveEnd() }
+  },
+  Binding("steps.down", [.down, .character("j")], .move, .helpDown, row: .helpRows) {
+    $0.changeSteps { $0.list.moveDown() }
+  },
+  Binding("steps.up", [.up, .character("k")], .move, .helpUp, row: .helpRows) {
+    $0.changeSteps { $0.list.moveUp() }
+  },
+  Binding("steps.page-down", [.pageDown], .move, .helpPageDown, row: .helpPages) {
+    $0.changeSteps { $0.list.pageDown() }
+  },
+  Binding("steps.page-up", [.pageUp], .move, .helpPageUp, row: .helpPages) {
+    $0.changeSteps { $0.list.pageUp() }
+  },
+  Binding("steps.first", [.home, .character("g")], .move, .helpFirst, row: .helpEnds) {
+    $0.changeSteps { $0.list.moveHome() }
+  },
+  Binding("steps.last", [.end, .character("G")], .move, .helpLast, row: .helpEnds) {
+    $0.changeSteps { $0.list.moveEnd() }
+  },
+  Binding(
+    "back", [.escape, .backspace], .move, .labelBack, help: .helpBack, footer: 0
+  ) { $0.goBackPage() },
+]
+
+extension State {
+  mutating func open(_ purpose: GuardPage.Purpose) {
+    guard let model else { return }
+    enterPage(.steps(GuardPage(purpose, model)))
+  }
+
+  mutating func changeSteps(_ change: (inout GuardPage) -> Void) {
+    guard case .steps(var page) = page else { return }
+    page.list.resize(height: max(1, size.rows - 4))
+    change(&page)
+    self.page = .steps(page)
+  }
+
+  /// The next step of the month, or its opening anew.
+  mutating func openNextStep() -> [Effect] {
+    guard let model else { return [] }
+    if let next = model.state.next { open(.advance(next)) } else { openReopening() }
+    return []
+  }
+
+  /// On an obstacle to where it is mended, on the last line to it.
+  mutating func enterStepRow() -> [Effect] {
+    guard case .steps(let page) = page, let row = page.selected else { return [] }
+    switch row {
+    case .obstacle(let obstacle, let text): return mend(obstacle, text)
+    case .action: return doStep(page)
+    case .met, .lacking, .remark: changeSteps { page in page.list.moveDown() }
+    }
+    return []
+  }
+
+  private mutating func doStep(_ page: GuardPage) -> [Effect] {
+    if let reason = reasonNot(to: page.command.kind) {
+      say(reason, .warning)
+      return []
+    }
+    guard let lacking = page.firstLacking else { return ask(.command(page.command)) }
+    say(
+      viewer.words(
+        page.count > 1 ? MonthlyPhrase.notYetMore : .notYet,
+        ["first": lacking, "count": "\(page.count)"]), .warning)
+    return []
+  }
+
+  func stepsHint(_ page: GuardPage) -> String {
+    let words = viewer.words
+    switch page.selected {
+    case .obstacle(let obstacle, _):
+      return words(obstacle.canBeMended ? MonthlyPhrase.hintMend : .hintWait)
+    case .action:
+      return page.firstLacking == nil
+        ? words(
+          page.command.kind.isFinal ? MonthlyPhrase.hintDoFinal : .hintDo)
+        : words(MonthlyPhrase.hintNotYet, ["count": "\(max(1, page.count))"])
+    default: return words(MonthlyPhrase.hintSteps)
+    }
+  }
+}
+
+extension Obstacle {
+  /// Whether anything but time helps.
+  var canBeMended: Bool {
+    switch self {
+    case .monthNotOver, .publicityUntil: false
+    default: true
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import Domain
+import Query
+import TextUI
+import Wording
+
+/// What the monthly board shows besides the figures of the month, made when it is first opened.
+///
+/// A class, as the model it belongs to, which outlives it.
+final class MonthlyModel: @unchecked Sendable {
+  unowned let model: Model
+  private(set) lazy var communities = boardCommunities()
+  private(set) lazy var workers = boardWorkers()
+  private(set) lazy var facts = boardFacts()
+  /// Where the lines of the second panel lead, by their id.
+  var leads: [String: Lead] = [:]
+  /// What to look at first.
+  private(set) lazy var concerns = model.slice.concerns(strict, today: model.today)
+  private(set) lazy var habits = strict.raterHabits
+  /// The figures on the marks that are in; nothing is assumed.
+  private(set) lazy var strict = model.choice == .strict ? model.board : Board(model.slice)
+  /// The same on all marks, whoever looks: only what is lacking is told from it.
+  private(set) lazy var full = model.isBlind ? Board(model.snapshot.slice) : strict
+  private(set) lazy var rate = model.board.rate
+  /// Who is paid otherwise than before the month was reopened.
+  private(set) lazy var changes = changesSinceFormer()
+  /// What each community lacks before it can be submitted.
+  private(set) lazy var lacking = countLacking()
+  /// The place of everybody among those of the same class, by the total; equals share it.
+  private(set) lazy var ranks = makeRanks()
+  /// How many workers each community has whose month is looked through.
+  private(set) lazy var ready = countReady()
+
+  private var tables: [Figure: FigureTable] = [:]
+
+  init(_ model: Model) { self.model = model }
+
+  /// What a figure is made from, kept as long as the snapshot: every frame asks for it.
+  func kept(_ figure: Figure) -> FigureTable {
+    if let made = tables[figure] { return made }
+    let made = table(of: figure)
+    tables[figure] = made
+    return made
+  }
+
+  var words: Words { model.words }
+
+  private func countLacking() -> [Community.ID: Int] {
+    var counts: [Community.ID: Int] = [:]
+    for obstacle in full.missingMarks(in: nil) {
+      switch obstacle {
+      case .missingMark(let worker, _):
+        if let home = model.results[worker]?.community { counts[home, default: 0] += 1 }
+      case .missingTeam(let community): counts[community, default: 0] += 1
+      default: break
+      }
+    }
+    return counts
+  }
+
+  private func countReady() -> [Community.ID: Int] {
+    var counts: [Community.ID: Int] = [:]
+    for key in model.records.readyMarks.keys where key.month == model.month {
+      if let home = model.results[key.worker]?.community { counts[home, default: 0] += 1 }
+    }
+    return counts
+  }
+
+  private func makeRanks() -> [Worker.ID: Int] {
+    var ranks: [Worker.ID: Int] = [:]
+    let totals = model.board.workers.map { ($0.id, $0.workerClass, $0.total.raw) }
+    for workerClass in WorkerClass.allCases {
+      let members = totals.filter { $0.1 == workerClass }.sorted { $0.2 > $1.2 }
+      var rank = 0
+      for (place, member) in members.enumerated() {
+        if place == 0 || members[place - 1].2 != member.2 { rank = place + 1 }
+        ranks[member.0] = rank
+      }
+    }
+    return ranks
+  }
+}
+
+extension Model {
+  /// Whether the month was settled before and opened again.
+  var isReopened: Bool {
+    state < .settled && records.settlement(of: month, street: slice.street) != nil
+  }
+
+  func isReady(_ worker: Worker.ID) -> Bool {
+    records.readyMarks[ReadyMark.Key(month: month, worker: worker)] != nil
+  }
+
+  /// The last six months of a series, each as wide as a cell.
+  func shortTrend(_ series: MonthSeries) -> TextLine {
+    let short = MonthSeries(
+      months: series.months.suffix(6), values: Array(series.values.suffix(6)))
+    guard !short.isEmpty, let scale = short.scale else { return NumberText.none }
+    return TextLine(
+      scale.trend(short.values.flatMap { [$0, $0] }, glyphs: viewer.glyphs), style: Style(.chart2))
+  }
+}

@@ -1,0 +1,157 @@
+import Domain
+import TextUI
+import Wording
+
+/// A reason that everybody will read: why a community is returned, or a month opened again (理由).
+struct ReasonForm: Sendable {
+  enum Purpose: Hashable, Sendable {
+    case giveBack(Community.ID)
+    case reopen
+  }
+
+  let purpose: Purpose
+  var reason: FormField
+
+  init(_ purpose: Purpose, _ reason: String = "") {
+    self.purpose = purpose
+    self.reason = FormField(reason)
+  }
+
+  var isBlank: Bool { reason.text.allSatisfy(\.isWhitespace) }
+
+  var draftName: String {
+    switch purpose {
+    case .giveBack(let community): "return." + community.text
+    case .reopen: "reopen"
+    }
+  }
+
+  /// What is typed, if anything is.
+  var draft: Draft? { isBlank ? nil : Draft(draftName, ["reason": reason.text]) }
+
+  mutating func type(_ key: Key, _ state: inout State) -> Bool {
+    guard reason.type(key) else { return false }
+    state.page = .reason(self)
+    return true
+  }
+
+  func command(_ model: Model) -> Command {
+    switch purpose {
+    case .giveBack(let community):
+      .returnCommunity(
+        ReturnCommunity(month: model.month, community: community, reason: reason.text))
+    case .reopen:
+      .reopen(
+        ReopenMonth(street: model.slice.street, month: model.month, reason: reason.text))
+    }
+  }
+}
+
+let reasonBindings: [Binding] = [
+  Binding(
+    "reason.commit", [.enter], .act, MonthlyPhrase.labelWrite, help: .helpWriteReason, footer: 0,
+    unless: { $0.reasonWithoutReason() }
+  ) { $0.commitReason() },
+  Binding("reason.draft", [.escape], .regret, .labelDraft, help: .helpDraft, footer: 1) {
+    $0.leaveForm()
+  },
+  discardBinding,
+]
+
+extension State {
+  /// Why a reason cannot be written yet.
+  func reasonWithoutReason() -> String? {
+    guard case .reason(let form) = page, form.isBlank else { return nil }
+    return viewer.words(CyclePhrase.reasonMissing)
+  }
+
+  mutating func commitReason() -> [Effect] {
+    guard case .reason(let form) = page, let model else { return [] }
+    return ask(.command(form.command(model)))
+  }
+
+  mutating func open(_ purpose: ReasonForm.Purpose) {
+    let empty = ReasonForm(purpose)
+    let kept = draft(empty.draftName)
+    enterPage(.reason(ReasonForm(purpose, kept?.fields["reason"] ?? "")))
+    if kept != nil { sayDraftBack() }
+  }
+
+  /// Asks for a settled month to be opened, or shows who has asked.
+  mutating func openReopening() {
+    guard let model,
+      let settlement = model.records.settlement(of: model.month, street: model.slice.street)
+    else { return }
+    if model.records.reopenings[settlement.key] == nil {
+      open(ReasonForm.Purpose.reopen)
+    } else {
+      open(GuardPage.Purpose.reopen)
+    }
+  }
+}
+
+extension Canvas {
+  mutating func draw(_ form: ReasonForm, _ state: State) {
+    guard let model = state.model else { return }
+    let words = model.words
+    drawPage(
+      state, model, title: TextLine(form.title(model), style: .accent),
+      note: TextLine(words(DashboardPhrase.noteEscape), style: .dim),
+      header: words(MonthlyPhrase.title)
+    ) { canvas, body in
+      canvas.draw(
+        FieldLook(
+          label: words(MonthlyPhrase.fieldReason), text: form.reason.text,
+          input: form.reason.input, isActive: true), row: body.rows > 6 ? 1 : 0, column: 1,
+        in: body)
+      let below = body.splitTop(body.rows > 6 ? 3 : 1).rest
+      var row = 0
+      for remark in form.remarks(model) {
+        let sign = TextLine(model.viewer.glyphs.signs.information + " ", style: .dim)
+        let lines = canvas.wrapped(
+          sign + TextLine(remark, style: .dim), width: below.columns - 4)
+        for line in lines where row < below.rows {
+          canvas.put(line, row: row, column: 1, in: below)
+          row += 1
+        }
+      }
+    }
+  }
+}
+
+extension ReasonForm {
+  fileprivate func title(_ model: Model) -> String {
+    let path = " " + model.viewer.glyphs.signs.path + " "
+    return switch purpose {
+    case .giveBack(let community):
+      model.words(
+        MonthlyPhrase.returnTitle,
+        [
+          "community": model.names.fullCommunity(community), "month": "\(model.month)",
+          "path": path,
+        ])
+    case .reopen: model.words(MonthlyPhrase.reopenTitle, ["month": "\(model.month)", "path": path])
+    }
+  }
+
+  /// What comes of it.
+  func remarks(_ model: Model) -> [String] {
+    switch purpose {
+    case .giveBack:
+      return [
+        model.words(MonthlyPhrase.remarkReturn), model.words(MonthlyPhrase.remarkPublicReason),
+      ]
+    case .reopen:
+      let settlement = model.records.settlement(of: model.month, street: model.slice.street)
+      let settled = settlement.map {
+        model.words(
+          MonthlyPhrase.remarkSettled,
+          ["day": "\($0.day)", "who": model.names.login($0.by)])
+      }
+      return [
+        settled, model.words(MonthlyPhrase.remarkReopenFirst),
+        model.words(MonthlyPhrase.remarkReopen),
+      ].compactMap(\.self)
+    }
+  }
+}
