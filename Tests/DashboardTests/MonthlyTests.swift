@@ -35,7 +35,7 @@ struct MonthlyTests {
     #expect(screen.text.contains("2 先看三件事"))
     #expect(screen.line(with: "3 社工榜").contains("[社工]"))
     #expect(screen.text.contains("副职与社工之间"))
-    #expect(screen.line(with: "1 2 个社区没交").contains("10-23 前要交"))
+    #expect(screen.line(with: "1 2 个社区没交").contains("10-20 前要交"))
     #expect(screen.line(with: "2 先看三件事").contains("先看三件事"))
     #expect(screen.line(with: " 桂花  ").contains("✗ 差1"))
   }
