@@ -7,7 +7,7 @@ let today = Day(year: 2026, month: 10, day: 12)
 
 /// Fills a new database with a made-up street, district or city.
 func prepare(_ path: String, _ size: String) throws {
-  let store = try SQLStore(creating: try SQLiteDatabase.create(path: path))
+  let store = try SQLStore(creating: try SQLiteDatabase.create(path: path), creator: "prepare")
   _ = try store.fill(
     with: demoRecords(DemoSize(rawValue: size) ?? .street, today: today),
     by: administrator("prepare"), on: today, operation: "prepare")

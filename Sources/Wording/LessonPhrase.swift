@@ -39,5 +39,5 @@ package enum LessonPhrase: String, Phrase {
   // Long work.
   case jobImport, jobExport, jobVerify, helpExportTables, helpVerify, jobStopped, workStopping
   case workCollecting, workExporting, workWalking, workParsing, workReplaying, workComparing,
-    workInspecting
+    workInspecting, workRederiving, workCopying
 }

@@ -42,4 +42,12 @@ package enum OfficePhrase: String, Phrase {
   case whichOwnRole, notOwnRole, whichPlace, unknownPlace, roleLost, exportBlind
   // What the database itself keeps closed.
   case sealedJournal, sealedSettlement, sealedMonth, sealedReopening, sealedCreator
+  // Backup, restoring, settled months.
+  case backupAbstract, backupDiscussion, backupDone, backupExists, backupInUse, backupUnsound
+  case restoreAbstract, restoreDiscussion, restoreDone, restoreKept, restoreExists, restoreMissing
+  case restoreNotABackup, restoreDamaged, restoreNewer, restoreUnsound, restoreNeedsAdministrator
+  case helpBackupFile, helpBackupForce, helpRestoreForce, helpSettlement
+  case verifySettled, settlement, settledMonth, settlementNoInputs, settlementNoResults
+  case settlementNone, settlementUnreadable, settlementOtherScheme, settlementDiffers
+  case settlementNewer, settlementUnknown, monthNotSettled
 }

@@ -15,6 +15,8 @@ extension Words {
       case .replaying: .workReplaying
       case .comparing: .workComparing
       case .inspecting: .workInspecting
+      case .rederiving: .workRederiving
+      case .copying: .workCopying
       }
     return self(
       phrase,

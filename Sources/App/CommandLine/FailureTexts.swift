@@ -42,7 +42,7 @@ extension StoreFault {
     case .missing, .notADatabase, .foreign, .newerSchema, .damaged, .outOfReach,
       .networkFileSystem, .replaced:
       .outOfReach
-    case .alreadyExists, .readOnly, .diskFull, .inputOutput: .cannotWrite
+    case .alreadyExists, .inUse, .readOnly, .diskFull, .inputOutput: .cannotWrite
     case .busy: .busy
     case .sealed: .notAllowed
     case .damagedRow, .damagedPayload, .stale, .failed: .failed
@@ -55,6 +55,7 @@ func sentence(for fault: StoreFault) -> String {
   switch fault {
   case .missing(let path): cli(.storeMissing, ["path": path])
   case .alreadyExists(let path): cli(.storeExists, ["path": path])
+  case .inUse(let path): words(OfficePhrase.backupInUse, ["path": path])
   case .notADatabase(let path): cli(.storeNotADatabase, ["path": path])
   case .foreign(let path, _): cli(.storeForeign, ["path": path])
   case .newerSchema(let found, let known):

@@ -14,16 +14,52 @@ func verify(
   _ store: any Store, digits: Int = 64, telling progress: WorkProgress?
 ) throws -> String {
   let result = try store.verify(telling: progress)
-  guard !result.isSound else {
-    return cli(
-      .verifySound,
-      ["sequence": String(result.head.sequence), "hash": String(result.head.hash.prefix(digits))])
+  guard result.isSound else {
+    throw Failure(verificationLines(result).joined(separator: "\n"), .failed)
   }
+  let sound = cli(
+    .verifySound,
+    ["sequence": String(result.head.sequence), "hash": String(result.head.hash.prefix(digits))])
+  guard result.settlements > 0 else { return sound }
+  return words(
+    OfficePhrase.verifySettled, ["sound": sound, "count": String(result.settlements)])
+}
+
+/// A line for everything that is not as it was written.
+func verificationLines(_ result: Verification) -> [String] {
   var lines: [String] = []
   if let broken = result.brokenAt {
     lines.append(cli(.verifyBroken, ["sequence": String(broken)]))
   }
   lines += result.strayRows.map { cli(.verifyStray, ["table": $0.table, "key": $0.key]) }
+  lines += result.settlementFaults.map(sentence)
   lines += result.damages.map { cli(.verifyDamage, ["message": $0]) }
-  throw Failure(lines.joined(separator: "\n"), .failed)
+  return lines
+}
+
+private func sentence(_ fault: SettlementFault) -> String {
+  let which = words(
+    fault.version == nil ? OfficePhrase.settledMonth : .settlement,
+    [
+      "street": fault.street, "month": fault.month,
+      "version": fault.version.map { String($0) } ?? "",
+    ])
+  return switch fault.kind {
+  case .noInputs: words(OfficePhrase.settlementNoInputs, ["which": which])
+  case .noResults: words(OfficePhrase.settlementNoResults, ["which": which])
+  case .noSettlement: words(OfficePhrase.settlementNone, ["which": which])
+  case .unreadable: words(OfficePhrase.settlementUnreadable, ["which": which])
+  case .otherScheme: words(OfficePhrase.settlementOtherScheme, ["which": which])
+  case .differs(let workers):
+    words(
+      OfficePhrase.settlementDiffers,
+      [
+        "which": which, "count": String(workers.count),
+        "workers": words.list(workers.prefix(10).map(\.text)),
+      ])
+  case .newerRules(let rules):
+    words(
+      OfficePhrase.settlementNewer,
+      ["which": which, "rules": String(rules), "known": String(Rules.current)])
+  }
 }

@@ -32,6 +32,10 @@ package struct WorkStep: Hashable, Sendable {
     case writing
     /// Tables out of the database, and into files.
     case collecting, exporting
+    /// A database's file into a copy.
+    case copying
+    /// Settled months out of what they were settled from.
+    case rederiving
     /// The journal, one long row of it and its changes, the tables against it, the database's own
     /// file.
     case walking, parsing, replaying, comparing, inspecting

@@ -5,6 +5,8 @@ package enum StoreFault: Error, Hashable, Sendable {
   // What is there is not what we look for.
   case missing(path: String)
   case alreadyExists(path: String)
+  /// Somebody works with the database that was to be overwritten, or to be its own backup.
+  case inUse(path: String)
   case notADatabase(path: String)
   /// A SQLite database of another program.
   case foreign(path: String, applicationID: Int)

@@ -41,6 +41,7 @@ struct Journal {
     try connection.run(
       "INSERT INTO journal (\(JournalEntry.columns), payload) VALUES (\(parameters(13)))",
       entry.row + [.text(String(decoding: payload, as: UTF8.self))])
+    try Witness.seal(JournalHead(entry), connection)
     return entry
   }
 

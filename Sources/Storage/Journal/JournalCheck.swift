@@ -5,6 +5,7 @@ struct JournalCheck {
   let connection: any SQLConnection
   private(set) var brokenAt: Int?
   private(set) var last: JournalEntry?
+  private var first: JournalEntry?
 
   private let progress: WorkProgress?
 
@@ -13,21 +14,29 @@ struct JournalCheck {
     self.progress = progress
   }
 
-  /// Walks the chain, replays the changes and compares every table.
+  /// Walks the chain, replays the changes, compares every table and computes settled months again.
   mutating func verify() throws -> Verification {
     var replay = Replay(progress: progress)
     try walk { try replay.make($0) }
     var result = Verification(head: JournalHead(last))
     result.brokenAt = brokenAt
     // Behind a broken row the tables can only differ.
-    if brokenAt == nil { result.strayRows = try replay.strayRows(connection) }
+    if brokenAt == nil { result.strayRows = try replay.strayRows(connection) + strayMeta() }
+    let settlements = SettlementCheck(connection: connection, progress: progress)
+    (result.settlements, result.settlementFaults) = try settlements.check()
     return result
+  }
+
+  private func strayMeta() throws -> [Verification.StrayRow] {
+    try Witness.strayNames(first: first, head: JournalHead(last), connection)
+      .map { Verification.StrayRow(table: "meta", key: $0) }
   }
 
   /// Stops at the first row that is not what it was when it was written, or that `take` refuses.
   mutating func walk(_ take: (Step) throws -> Bool) throws {
     var below = 0
-    let head = try Journal(connection: connection).head()?.sequence ?? 0
+    let rows = try connection.rows("SELECT max(sequence) FROM journal")
+    let head = rows.first?[0].integerOrNil ?? 0
     while brokenAt == nil {
       // Page by page: a payload may be megabytes.
       let rows = try connection.rows(
@@ -58,6 +67,7 @@ struct JournalCheck {
       return
     }
     last = step.entry
+    if first == nil { first = step.entry }
   }
 
   private func soundStep(_ row: [Value]) -> Step? {

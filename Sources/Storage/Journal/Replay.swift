@@ -22,10 +22,10 @@ struct Replay {
   }
 
   private mutating func make(_ change: Change, _ sequence: Int) -> Bool {
-    let key = bytes(change.key)
+    let key = rowBytes(change.key)
     touches[change.table, default: [:]][key] = sequence
-    guard rows[change.table]?[key] == change.before.map(bytes) else { return false }
-    rows[change.table, default: [:]][key] = change.after.map(bytes)
+    guard rows[change.table]?[key] == change.before.map(rowBytes) else { return false }
+    rows[change.table, default: [:]][key] = change.after.map(rowBytes)
     return true
   }
 
@@ -63,8 +63,8 @@ struct Replay {
     var expected = rows[table] ?? [:]
     var stray: [[UInt8]] = []
     try connection.each(table.sql.select, []) { row in
-      let key = bytes(Array(row.prefix(table.table.keyLength)))
-      if expected.removeValue(forKey: key) != bytes(row) { stray.append(key) }
+      let key = rowBytes(Array(row.prefix(table.table.keyLength)))
+      if expected.removeValue(forKey: key) != rowBytes(row) { stray.append(key) }
     }
     return (stray + expected.keys).map { String(decoding: $0, as: UTF8.self) }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
@@ -72,7 +72,8 @@ struct Replay {
   }
 }
 
-private func bytes(_ row: [Value]) -> [UInt8] {
+/// A row as text that differs whenever a byte of it does.
+func rowBytes(_ row: [Value]) -> [UInt8] {
   var json = CanonicalJSON()
   json.writeArray(row) { $0.write($1) }
   return json.bytes

@@ -6,11 +6,17 @@ package struct Verification: Hashable, Sendable {
   package internal(set) var brokenAt: Int?
   /// Rows that are not what the journal says, the first of each table by its key's text.
   package internal(set) var strayRows: [StrayRow] = []
+  /// How many settlings of months were computed again.
+  package internal(set) var settlements = 0
+  /// Those that are not what their inputs give, by street, month and version.
+  package internal(set) var settlementFaults: [SettlementFault] = []
   /// What the database finds wrong with its own file.
   package internal(set) var damages: [String] = []
   package internal(set) var head: JournalHead
 
-  package var isSound: Bool { brokenAt == nil && strayRows.isEmpty && damages.isEmpty }
+  package var isSound: Bool {
+    brokenAt == nil && strayRows.isEmpty && settlementFaults.isEmpty && damages.isEmpty
+  }
 
   /// A row that was written behind the program's back.
   package struct StrayRow: Hashable, Sendable {

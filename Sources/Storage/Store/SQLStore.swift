@@ -47,9 +47,11 @@ package struct SQLStore: Store {
   ) throws {
     let isNew = try database.schemaVersion(connection) == 0
     try Schema.migrate(database, connection, through: migrations)
-    guard isNew else { return }
-    try Meta.write("creator", creator, connection)
-    try Meta.write("created", now(), connection)
+    if isNew {
+      try Meta.write("creator", creator, connection)
+      try Meta.write("created", now(), connection)
+    }
+    try Witness.seal(JournalHead(try Journal(connection: connection).head()), connection)
   }
 
   package func creator() throws -> String? {
