@@ -1,6 +1,10 @@
+#define _GNU_SOURCE
 #include "CSQLiteSettings.h"
+#include <errno.h>
+#include <fcntl.h>
 #include <sqlite3.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <sys/vfs.h>
 
 int tk_configure(tk_connection connection) {
@@ -95,3 +99,8 @@ uint32_t tk_file_system(const char *path) {
 }
 
 const char *tk_library_version(void) { return sqlite3_libversion(); }
+
+int tk_rename_new(const char *from, const char *to)
+{
+  return renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0 ? 0 : errno;
+}

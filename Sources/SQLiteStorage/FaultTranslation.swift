@@ -11,7 +11,9 @@ func translatingFaults<T>(_ path: String, _ body: () throws -> T) throws -> T {
 }
 
 private func fault(_ error: DatabaseError, _ path: String) -> StoreFault {
-  let message = error.message ?? ""
+  // What a copying reports stands in its code only.
+  let told = error.message ?? ""
+  let message = told.isEmpty || told == "not an error" ? "\(error.resultCode)" : told
   switch error.resultCode {
   case .SQLITE_BUSY, .SQLITE_LOCKED: return .busy(nil)
   case .SQLITE_READONLY, .SQLITE_PERM: return .readOnly(path: path)

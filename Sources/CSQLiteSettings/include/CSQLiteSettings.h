@@ -52,6 +52,10 @@ struct tk_cell {
 /* All cells of the row at once. */
 void tk_row(tk_statement statement, struct tk_cell *cells, int count);
 
+/* Gives a file another name unless somebody has that already; for file systems without hard links.
+   0 = done, else an error number. */
+int tk_rename_new(const char *from, const char *to);
+
 /* The kind of file system that a path lies on, as statfs() tells it; 0 = not told. */
 uint32_t tk_file_system(const char *path);
 

@@ -1,0 +1,120 @@
+import ArgumentParser
+import Domain
+import SQLiteStorage
+import Storage
+import Wording
+
+/// `backup FILE`: a copy that was restored and verified before it is called one.
+struct BackupCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "backup", abstract: words(OfficePhrase.backupAbstract),
+    discussion: words(OfficePhrase.backupDiscussion))
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: .init(words(OfficePhrase.helpBackupFile)), completion: .file()) var file: String
+  @ArgumentParser.Flag(help: .init(words(OfficePhrase.helpBackupForce))) var force = false
+
+  func run() throws {
+    try refuseServer(common)
+    printLine(
+      try working { progress in
+        do {
+          let database = try SQLiteDatabase(path: common.databasePath)
+          // One of an older version is brought up to this one, as every command does.
+          _ = try SQLStore(opening: database)
+          let found = try database.backup(to: file, replacing: force, telling: progress)
+          return words(OfficePhrase.backupDone, found.head.places(path: file))
+        } catch let fault as StoreFault {
+          throw Failure(backingUp: file, fault)
+        } catch let copy as UnsoundCopy {
+          throw Failure(copy, words(OfficePhrase.backupUnsound))
+        }
+      })
+  }
+}
+
+/// `restore FILE`: puts a verified backup in the database's place; what stood there is kept.
+struct RestoreCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "restore", abstract: words(OfficePhrase.restoreAbstract),
+    discussion: words(OfficePhrase.restoreDiscussion))
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: .init(words(OfficePhrase.helpBackupFile)), completion: .file()) var file: String
+  @ArgumentParser.Flag(help: .init(words(OfficePhrase.helpRestoreForce))) var force = false
+
+  func run() throws {
+    try refuseServer(common)
+    try refuseOthers()
+    printLine(
+      try working { progress in
+        do {
+          let restored = try SQLiteDatabase.restore(
+            from: file, to: common.databasePath, replacing: force, telling: progress)
+          return sentence(restored)
+        } catch let fault as StoreFault {
+          throw Failure(restoring: file, fault)
+        } catch let copy as UnsoundCopy {
+          throw Failure(copy, words(OfficePhrase.restoreUnsound, ["path": file]))
+        }
+      })
+  }
+
+  /// Replacing an office's data is for its administrator; a damaged database has none to ask.
+  private func refuseOthers() throws {
+    guard force, common.hasDatabase else { return }
+    var options = SQLiteDatabase.Options()
+    options.readsOnly = true
+    guard let database = try? SQLiteDatabase(path: common.databasePath, options: options),
+      let creator = try? SQLStore(opening: database).creator(), creator != systemLogin()
+    else { return }
+    throw Failure(words(OfficePhrase.restoreNeedsAdministrator, ["who": creator]), .notAllowed)
+  }
+
+  private func sentence(_ restored: Restored) -> String {
+    let done = words(
+      OfficePhrase.restoreDone, restored.found.head.places(path: common.databasePath))
+    guard let kept = restored.kept else { return done }
+    return done + "\n" + words(OfficePhrase.restoreKept, ["path": kept])
+  }
+}
+
+extension JournalHead {
+  fileprivate func places(path: String) -> KeyValuePairs<String, String> {
+    ["path": path, "sequence": String(sequence), "hash": hash]
+  }
+}
+
+extension Failure {
+  /// A copy that does not verify: what it is of, and all that is wrong with it.
+  fileprivate init(_ copy: UnsoundCopy, _ head: String) {
+    self.init(([head] + verificationLines(copy.found)).joined(separator: "\n"), .badInput)
+  }
+
+  fileprivate init(backingUp file: String, _ fault: StoreFault) {
+    switch fault {
+    case .alreadyExists: self.init(words(OfficePhrase.backupExists, ["path": file]), .cannotWrite)
+    default: self.init(fault)
+    }
+  }
+
+  /// What is wrong with the backup is told of the backup, the rest of the database.
+  fileprivate init(restoring file: String, _ fault: StoreFault) {
+    switch fault {
+    case .missing(file): self.init(words(OfficePhrase.restoreMissing, ["path": file]), .badInput)
+    case .notADatabase(file), .foreign(file, _):
+      self.init(words(OfficePhrase.restoreNotABackup, ["path": file]), .badInput)
+    case .damaged(file, let message):
+      self.init(
+        words(OfficePhrase.restoreDamaged, ["path": file, "message": message]), .badInput)
+    case .newerSchema(let found, let known):
+      self.init(
+        words(
+          OfficePhrase.restoreNewer,
+          ["path": file, "found": String(found), "known": String(known)]), .badInput)
+    case .alreadyExists(let path):
+      self.init(words(OfficePhrase.restoreExists, ["path": path]), .cannotWrite)
+    default: self.init(fault)
+    }
+  }
+}
