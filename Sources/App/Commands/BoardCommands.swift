@@ -33,6 +33,7 @@ struct BoardCommand: ParsableCommand {
   @Option(help: .init(cli(.helpColumns), valueName: "field,…")) var columns: String?
   @Option(help: .init(cli(.helpFormat), valueName: "table|json|csv|xlsx|md"))
   var format = BoardFormat.table
+  @Option(help: .init(words(OfficePhrase.helpSettlement), valueName: "n")) var settlement: Int?
   @Option(help: .init(cli(.helpOutput), valueName: "file")) var output: String?
   @ArgumentParser.Flag(help: .init(cli(.helpOverwriteFile))) var overwrite = false
 
@@ -43,23 +44,23 @@ struct BoardCommand: ParsableCommand {
     try withStore(common) { context in
       let streets = try chosenStreets(context)
       let boards = try streets.map { street in
-        let slice = try context.store.slice(street, common.civilMonth).seen(by: context.actor)
-        try checkCommunity(slice)
-        return (
-          slice, Board(slice, figures: toDate ? .toDate(common.civilDay) : .projected),
-          context.actor
-        )
+        let month = try BoardMonth(
+          context, street, common.civilMonth, settlement: settlement,
+          figures: toDate ? .toDate(common.civilDay) : .projected)
+        try checkCommunity(month.slice)
+        return month
       }
+      let actor = context.actor
       if let list = wantedList {
-        try writeLists(try boards.map { try sheet($0.0, $0.1, $0.2, list, question) })
+        try writeLists(try boards.map { try sheet($0.slice, $0.board, actor, list, question) })
       } else {
-        let head = try context.store.journalHead().hash
-        let printed = boards.map { slice, board, actor in
-          PrintedBoard(
-            board, records: slice.records, journalHead: head,
+        let printed = boards.map { month in
+          let records = month.slice.records
+          return PrintedBoard(
+            month.board, records: records, journalHead: month.journalHead,
             narrowed: question.narrowing(
               ListSource(
-                board, records: slice.records, today: common.civilDay, for: actor, words: words),
+                month.board, records: records, today: common.civilDay, for: actor, words: words),
               in: community))
         }
         try emit(Array(boardText(printed, format: format, asArray: district).utf8))
@@ -117,7 +118,8 @@ struct BoardCommand: ParsableCommand {
   ) throws -> ListSheet {
     let request = ListRequest(
       list, street: slice.street, month: slice.month,
-      community: community.map { Identifier($0) }, isToDate: toDate, filter: filter ?? "",
+      community: community.map { Identifier($0) }, isToDate: board.figures != .projected,
+      filter: filter ?? "",
       sort: question.sort, columns: question.columns)
     return try request.sheet(
       from: ListSource(

@@ -101,7 +101,7 @@ func earlierQuality(
     guard isNeeded(quality, before: month, in: slice) else { break }
     quality.add(
       Board(
-        step == 0
+        step == 0 && slice.records.state(of: month, street: slice.street) != .settled
           ? Slice(street: slice.street, month: month, records: slice.records).seen(by: actor)
           : try store.slice(slice.street, month).seen(by: actor)))
     month = month.previous
