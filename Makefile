@@ -1,5 +1,5 @@
 # What a person types. `make run` and `make test` do all the set-up there is.
-.PHONY: run test check format lint bench torture docs install clean packages test-packages
+.PHONY: run test check format lint bench torture torture-keys torture-months torture-tables torture-backups torture-build docs install clean packages test-packages
 
 SWIFT := swift
 RELEASE := -c release --static-swift-stdlib
@@ -28,12 +28,25 @@ format:
 bench: packages test-packages
 	@scripts/bench
 
-# The long form of what the tests do briefly: a million keys as each role.
-torture: packages test-packages
+# The long form of what the tests do briefly: a million keys as each role, a million settled months,
+# ten thousand tamperings, a thousand backups under load.
+torture: torture-keys torture-months torture-tables torture-backups
+
+torture-keys: packages test-packages
 	$(SWIFT) build $(RELEASE) --product tiaokuai
 	@for role in secretary:C03 street viewer worker:W022; do \
 	  Tests/Torture/keys.py "$$($(SWIFT) build $(RELEASE) --show-bin-path)/tiaokuai" $(COUNT) 1 $$role || exit 1; \
 	done
+
+torture-months torture-tables torture-backups: torture-build
+	@"$$($(SWIFT) build $(RELEASE) --show-bin-path)/Torture" $(TORTURE_$@)
+
+TORTURE_torture-months := months $(COUNT)
+TORTURE_torture-tables := tamper 10000
+TORTURE_torture-backups := backups 1000
+
+torture-build: packages
+	$(SWIFT) build $(RELEASE) --product Torture
 
 docs:
 	@echo "docs/ARCHITECTURE.md  docs/SCORING.md  docs/SCORING.zh.md"

@@ -63,6 +63,10 @@ let package = Package(
       dependencies: ["Domain", "Storage", "SQLiteStorage", "Demo", "Query", "Wording"],
       path: "Benchmarks/writers", swiftSettings: strict),
 
+    .executableTarget(
+      name: "Torture", dependencies: ["Domain", "Storage", "SQLiteStorage", "Demo"],
+      path: "Tests/Torture", exclude: ["keys.py"], swiftSettings: strict),
+
     .testTarget(name: "DomainTests", dependencies: ["Domain", "Demo"], swiftSettings: strict),
     .testTarget(name: "TextUITests", dependencies: ["TextUI"], swiftSettings: strict),
     .testTarget(name: "WordingTests", dependencies: ["Wording", "Domain"], swiftSettings: strict),
@@ -70,7 +74,7 @@ let package = Package(
       name: "ThemesTests", dependencies: ["Themes", "TextUI", "TOML"], swiftSettings: strict),
     .testTarget(
       name: "StorageTests",
-      dependencies: ["Storage", "SQLiteStorage", "Domain", "Demo", "WriterBench"],
+      dependencies: ["Storage", "SQLiteStorage", "Domain", "Demo", "WriterBench", "Torture"],
       swiftSettings: strict),
     .testTarget(
       name: "TablesTests", dependencies: ["Tables", "Domain", "Demo", "Wording", "Query"],

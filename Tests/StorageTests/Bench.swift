@@ -8,24 +8,26 @@ final class Bench {
 
   /// - Parameters:
   ///   - words: What it shall do.
+  ///   - program: Which one; it lies beside the bundle of the tests.
   ///   - tracer: A program that runs it, and its options.
   /// - Throws: When it cannot be started.
-  init(_ words: [String], under tracer: [String] = []) throws {
-    let all = tracer + [Self.program.path] + words
+  init(
+    _ words: [String], program: String = "WriterBench", under tracer: [String] = []
+  ) throws {
+    let all = tracer + [Self.path(of: program).path] + words
     process.executableURL = URL(fileURLWithPath: all[0])
     process.arguments = Array(all.dropFirst())
     process.standardOutput = output
     try process.run()
   }
 
-  /// It lies beside the bundle of the tests.
-  private static var program: URL {
+  private static func path(of name: String) -> URL {
     let start = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
     for folder in [Bundle.main.bundleURL, start] {
-      let program = folder.appendingPathComponent("WriterBench")
+      let program = folder.appendingPathComponent(name)
       if FileManager.default.isExecutableFile(atPath: program.path) { return program }
     }
-    return start.appendingPathComponent("WriterBench")
+    return start.appendingPathComponent(name)
   }
 
   /// Returns when it has said something.

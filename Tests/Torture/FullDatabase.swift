@@ -1,0 +1,89 @@
+import Domain
+import SQLiteStorage
+import Storage
+
+/// A small database in which no table is empty: a month settled, reopened and settled again, and one
+/// in scoring.
+struct FullDatabase {
+  let path: String
+  let random: RandomMonth
+  private let root = Actor(name: "root", role: .administrator)
+
+  /// - Parameters:
+  ///   - path: Where it is made.
+  ///   - seed: Tried until every table has a row.
+  init(at path: String, seed: Int) throws {
+    self.path = path
+    var seed = seed
+    while !Self.isFull(RandomMonth(seed: seed)) { seed += 1 }
+    random = RandomMonth(seed: seed)
+    try make()
+  }
+
+  func open() throws -> SQLStore { try SQLStore(opening: try SQLiteDatabase(path: path)) }
+
+  var scored: Month { random.month.previous }
+
+  func selfMark(_ hundredths: Int, _ operation: String) -> Request {
+    let key = Mark.Key(month: scored, source: .`self`, ratee: "C1-W1")
+    return Request(
+      .rate(GiveMark(key: key, score: Score(raw: hundredths))), by: root, on: random.today,
+      isRehearsal: true, operation: operation)
+  }
+
+  /// Tables that come by commands, or are added below.
+  private static let later: Set<TableName> = [
+    .settlements, .reopenings, .frozenMonths, .settledResults, .holidays, .readyMarks, .objections,
+  ]
+
+  private static func isFull(_ random: RandomMonth) -> Bool {
+    TableName.allCases.allSatisfy {
+      later.contains($0) || !random.records.rows(of: $0).isEmpty
+    }
+  }
+
+  private var records: Records {
+    var records = random.records
+    let month = random.month
+    let before = StreetMonth.Key(street: random.street, month: scored)
+    records.months[before] = StreetMonth(key: before, state: .scoring)
+    records.holidays[month.first] = Holiday(day: month.first, kind: .holiday)
+    let ready = ReadyMark(key: ReadyMark.Key(month: month, worker: "C1-W1"), by: "书记")
+    records.readyMarks[ready.key] = ready
+    let objection = Objection(
+      id: "O1", month: month, community: "C1", worker: nil, text: "分值不对", raisedBy: "书记",
+      status: .rejected, answer: "没有错", decidedBy: "街道")
+    records.objections[objection.id] = objection
+    return records
+  }
+
+  private func make() throws {
+    let store = try SQLStore(creating: try SQLiteDatabase.create(path: path), creator: "root")
+    _ = try store.fill(with: records, by: root, on: random.today, operation: "fill")
+    var count = 0
+    func perform(_ command: Command, _ name: String = "root") throws {
+      count += 1
+      let actor = Actor(name: name, role: .administrator, place: name == "root" ? nil : "S1")
+      _ = try store.perform(
+        Request(command, by: actor, on: random.today, operation: "op-\(count)"))
+    }
+    let (street, month) = (random.street, random.month)
+    let step = { (state: MonthState) in
+      Command.advance(AdvanceMonth(street: street, month: month, to: state))
+    }
+    try perform(step(.settled))
+    let reopen = Command.reopen(ReopenMonth(street: street, month: month, reason: "漏了一项"))
+    try perform(reopen)
+    try perform(reopen, "zhang")
+    try perform(step(.publicity))
+    _ = try store.write(
+      [], as: Request(step(.open), by: root, on: random.today, operation: "nothing"))
+    _ = try store.perform(
+      Request(
+        step(.settled), by: root, on: Day(number: random.today.number + 40), isRehearsal: true,
+        operation: "settled-again"))
+    let mark = try store.perform(selfMark(50_00, "mark"))
+    try perform(.undo(sequence: mark.sequence))
+    if let undone = try store.redoable(by: root) { try perform(.redo(sequence: undone.sequence)) }
+  }
+}
