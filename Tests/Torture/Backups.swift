@@ -24,14 +24,17 @@ private func backUp(_ count: Int, in folder: String) throws -> Int {
   let full = try FullDatabase(at: folder + "/office.db", seed: 1)
   let writers = try (1...2).map { _ in try writer(on: full.path) }
   defer { for writer in writers { writer.terminate() } }
-  let database = try SQLiteDatabase(path: full.path)
+  // On a busy machine somebody who holds the lock may not run for long.
+  var options = SQLiteDatabase.Options()
+  options.patience = 120
+  let database = try SQLiteDatabase(path: full.path, options: options)
   var last = 0
   for number in 0..<count {
     let copy = folder + "/copy.db"
     let found = try database.backup(to: copy, replacing: number > 0)
     guard found.isSound, found.head.sequence >= last else { throw Torn("backup \(number)") }
     let restored = try SQLiteDatabase.restore(
-      from: copy, to: folder + "/restored.db", replacing: number > 0)
+      from: copy, to: folder + "/restored.db", replacing: number > 0, options: options)
     guard restored.found.head == found.head else { throw Torn("restored \(number) is another") }
     let store = try SQLStore(opening: try SQLiteDatabase(path: folder + "/restored.db"))
     guard try store.verify().head == found.head else { throw Torn("opened \(number) is another") }
@@ -59,7 +62,9 @@ private func writer(on path: String) throws -> Process {
 
 /// Gives a mark every few milliseconds until it is ended.
 func writeOn(_ path: String, seconds: Double) throws {
-  let store = try SQLStore(opening: try SQLiteDatabase(path: path))
+  var options = SQLiteDatabase.Options()
+  options.patience = 120
+  let store = try SQLStore(opening: try SQLiteDatabase(path: path, options: options))
   let root = Actor(name: "root", role: .administrator)
   let months = try store.allRecords().months.values
   let scored = months.first { $0.state == .scoring }?.key.month ?? .beginning
