@@ -19,7 +19,9 @@ extension SQLiteDatabase {
   ///   - file: The backup; only read.
   ///   - path: Where the database is to be.
   ///   - replacing: Whether one that stands there gives way; it is kept under a dated name.
+  ///   - options: How long to wait for others, and the like.
   ///   - progress: Is told every stage, and may stop it.
+  /// - Returns: What the backup was found to be, and where the old database is kept.
   /// - Throws: `StoreFault`, `UnsoundCopy` or `WorkProgress.Stopped`; everything is then as it was.
   package static func restore(
     from file: String, to path: String, replacing: Bool, options: Options = Options(),

@@ -12,6 +12,7 @@ struct FullDatabase {
   /// - Parameters:
   ///   - path: Where it is made.
   ///   - seed: Tried until every table has a row.
+  /// - Throws: `StoreFault` or `Refusal`.
   init(at path: String, seed: Int) throws {
     self.path = path
     var seed = seed

@@ -16,10 +16,8 @@ enum Witness {
 
   /// Names in `meta` that do not hold what they must.
   ///
-  /// - Parameters:
-  ///   - first: The first row of the journal; whoever created the database gave it, because nobody
-  ///     else has a right in an empty one.
-  ///   - head: The last row, as found by walking.
+  /// Whoever created the database gave the `first` row of the journal, because nobody else has a
+  /// right in an empty one; `head` is the last row as found by walking.
   static func strayNames(
     first: JournalEntry?, head: JournalHead, _ connection: any SQLConnection
   ) throws -> [String] {
