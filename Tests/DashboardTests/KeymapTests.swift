@@ -12,12 +12,12 @@ struct KeymapTests {
   @Test("are those of the settings, everywhere the command works")
   func assigns() {
     let (map, faults) = Keymap.assigning([
-      "assign": [.function(2), .character("A")], "suspend": [], "month.next": [.character("N")],
+      "assign": [.function(2), .character("A")], "suspend": [], "month.next": [.character("K")],
     ])
     #expect(faults.isEmpty)
     #expect(keys("assign", map) == [.function(2), .character("A")])
     #expect(keys("suspend", map) == [])
-    #expect(keys("month.next", map, .explanation) == [.character("N")])
+    #expect(keys("month.next", map, .explanation) == [.character("K")])
     #expect(keys("cover", map) == [.character("c")])
   }
 

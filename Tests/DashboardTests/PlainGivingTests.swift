@@ -96,7 +96,8 @@ struct PlainGivingTests {
     say("y")
     #expect(
       screen.records.batches[.init(month: September.month, batch: "B1")]?.status == .countersigned)
-    say("Y", "2")
+    // What lacks a signature stands above what has both.
+    say("Y", "1")
     #expect(say("n").contains("不再计入"))
     say("y")
     #expect(screen.records.batches[.init(month: September.month, batch: "B2")]?.status == .void)

@@ -19,8 +19,8 @@ final class Scratch: Sendable {
   var path: String { folder + "/tiaokuai.db" }
 
   /// An empty database.
-  func emptyStore() throws -> SQLStore {
-    try SQLStore(creating: try SQLiteDatabase.create(path: path), creator: "root")
+  func emptyStore(creator: String = "root") throws -> SQLStore {
+    try SQLStore(creating: try SQLiteDatabase.create(path: path), creator: creator)
   }
 
   /// A database with the small street in it.

@@ -42,7 +42,7 @@ struct TerminalStory {
   func dumb() throws {
     let scratch = try Scratch()
     try scratch.makeOffice()
-    let window = try Window.dashboard(in: scratch, rows: 40, environment: ["TERM": "dumb"])
+    let window = try Window.dashboard(in: scratch, rows: 60, environment: ["TERM": "dumb"])
     try window.waitFor("朗读模式")
     try window.type("3\n")
     try window.waitFor("选第几行")

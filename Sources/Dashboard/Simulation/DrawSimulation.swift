@@ -27,7 +27,8 @@ extension Canvas {
         canvas.divider(column: 0, in: line, with: model.viewer.glyphs.frame.divider)
         canvas.drawOutcome(page, model, in: rest.inset(horizontal: 1))
       } else {
-        let parts = body.splitTop(max(2, body.rows / 3))
+        // Before anything is changed there is but a sentence to say below.
+        let parts = body.splitTop(max(2, page.isChanged ? body.rows / 2 : body.rows - 3))
         canvas.drawFields(page, model, in: parts.top)
         canvas.drawOutcome(page, model, in: parts.rest.inset(horizontal: 1))
       }
