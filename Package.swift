@@ -45,7 +45,11 @@ let package = Package(
     .target(
       name: "Dashboard", dependencies: ["Domain", "TextUI", "Wording", "Query"],
       swiftSettings: strict),
-    .target(name: "Settings", dependencies: ["TOML", "TextUI", "Wording"], swiftSettings: strict),
+    .target(
+      name: "Kiosk", dependencies: ["Domain", "TextUI", "Wording"], swiftSettings: strict),
+    .target(
+      name: "Settings", dependencies: ["TOML", "TextUI", "Wording", "Kiosk"],
+      swiftSettings: strict),
     .target(
       name: "CTerm", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "Curses", dependencies: ["TextUI", "CTerm"], swiftSettings: strict),
@@ -54,7 +58,7 @@ let package = Package(
       name: "App",
       dependencies: [
         "Domain", "TextUI", "Wording", "TOML", "Themes", "Storage", "SQLiteStorage", "Tables",
-        "Demo", "Dashboard", "Curses", "Query", "Settings", "CPAM",
+        "Demo", "Dashboard", "Curses", "Query", "Settings", "Kiosk", "CPAM",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -83,11 +87,14 @@ let package = Package(
       name: "QueryTests", dependencies: ["Query", "Domain", "Wording", "Demo"],
       swiftSettings: strict),
     .testTarget(
-      name: "SettingsTests", dependencies: ["Settings", "TOML", "TextUI", "Wording"],
+      name: "SettingsTests", dependencies: ["Settings", "TOML", "TextUI", "Wording", "Kiosk"],
       swiftSettings: strict),
     .testTarget(
       name: "DashboardTests",
       dependencies: ["Dashboard", "Domain", "TextUI", "Wording", "Query", "Demo"],
+      exclude: ["Goldens"], swiftSettings: strict),
+    .testTarget(
+      name: "KioskTests", dependencies: ["Kiosk", "Domain", "TextUI", "Wording", "Demo"],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(name: "StoryTests", dependencies: ["App"], swiftSettings: strict),
   ]

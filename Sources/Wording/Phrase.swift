@@ -49,4 +49,6 @@ package enum Area: String, CaseIterable, Sendable {
   case monthly
   /// Sheets for the printer.
   case sheets
+  /// The screen in the hall.
+  case kiosk
 }

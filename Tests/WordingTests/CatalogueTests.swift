@@ -54,6 +54,7 @@ struct CatalogueTests {
     case .office: raw(OfficePhrase.self)
     case .monthly: raw(MonthlyPhrase.self)
     case .sheets: raw(SheetsPhrase.self)
+    case .kiosk: raw(KioskPhrase.self)
     }
   }
 

@@ -1,0 +1,24 @@
+package import TextUI
+package import Wording
+
+/// How the terminal of the hall is: which language and which signs it can show.
+package struct KioskLook: Hashable, Sendable {
+  package var language: Language
+  /// Names in Latin letters: the terminal has no Chinese, or the language is English.
+  package var latin: Bool
+  package var glyphs: Glyphs
+  package var ambiguous: AmbiguousWidth
+
+  package init(
+    _ language: Language, latin: Bool = false, glyphs: Glyphs = .certain,
+    ambiguous: AmbiguousWidth = .narrow
+  ) {
+    self.language = language
+    self.latin = latin || language == .english
+    self.glyphs = glyphs
+    self.ambiguous = ambiguous
+  }
+
+  /// For a console without Chinese.
+  package static let plainLatin = KioskLook(.english, latin: true, glyphs: .ascii)
+}
