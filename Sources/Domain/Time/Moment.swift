@@ -5,7 +5,7 @@ package struct Moment: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   package init(seconds: Int) { self.seconds = seconds }
 
-  /// - Parameter second: Seconds since the day's midnight; may run over its end.
+  /// So many seconds after the day's midnight, which may run over its end.
   package init(_ day: Day, second: Int) { seconds = day.number * Self.secondsADay + second }
 
   package static let secondsADay = 86_400
