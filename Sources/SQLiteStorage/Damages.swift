@@ -25,11 +25,13 @@ extension SQLiteDatabase {
 /// Asks now and then whether a long statement of SQLite is to end: it tells nothing while it runs.
 private final class StoppableCheck: Sendable {
   private let over = DispatchSemaphore(value: 0)
+  /// Those who still ask: they hold the connection open.
+  private let asking = DispatchGroup()
   private let stopped = Mutex(false)
 
   init(_ queue: DatabaseQueue, _ progress: WorkProgress?) {
     guard let progress else { return }
-    DispatchQueue.global().async { [over, self] in
+    DispatchQueue.global().async(group: asking) { [over, self] in
       while over.wait(timeout: .now() + .milliseconds(100)) == .timedOut {
         do { try progress.step(.inspecting) } catch {
           stopped.withLock { $0 = true }
@@ -41,5 +43,9 @@ private final class StoppableCheck: Sendable {
 
   var isStopped: Bool { stopped.withLock { $0 } }
 
-  func end() { over.signal() }
+  /// Returns once nobody holds the connection any more: a copy cannot leave its log before.
+  func end() {
+    over.signal()
+    asking.wait()
+  }
 }

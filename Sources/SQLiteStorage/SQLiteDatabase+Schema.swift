@@ -36,6 +36,14 @@ extension SQLiteDatabase {
     return version
   }
 
+  package func guardStatements(_ connection: any SQLConnection) throws -> [String: String] {
+    let rows = try connection.rows("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
+    return Dictionary(
+      rows.compactMap { row in
+        row[0].textOrNil.map { ($0, row[1].textOrNil ?? "") }
+      }, uniquingKeysWith: { $1 })
+  }
+
   package func stamp(_ version: Int, _ connection: any SQLConnection) throws {
     try connection.run("PRAGMA user_version = \(version)")
   }

@@ -47,7 +47,7 @@ package enum OfficePhrase: String, Phrase {
   case restoreAbstract, restoreDiscussion, restoreDone, restoreKept, restoreExists, restoreMissing
   case restoreNotABackup, restoreDamaged, restoreNewer, restoreUnsound, restoreNeedsAdministrator
   case helpBackupFile, helpBackupForce, helpRestoreForce, helpSettlement
-  case verifySettled, settlement, settledMonth, settlementNoInputs, settlementNoResults
+  case verifySettled, settlement, settledMonth, verifySeal, settlementNoInputs, settlementNoResults
   case settlementNone, settlementUnreadable, settlementOtherScheme, settlementDiffers
   case settlementNewer, settlementUnknown, monthNotSettled
 }

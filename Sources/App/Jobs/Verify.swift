@@ -33,6 +33,7 @@ func verificationLines(_ result: Verification) -> [String] {
   }
   lines += result.strayRows.map { cli(.verifyStray, ["table": $0.table, "key": $0.key]) }
   lines += result.settlementFaults.map(sentence)
+  lines += result.brokenSeals.map { words(OfficePhrase.verifySeal, ["name": $0]) }
   lines += result.damages.map { cli(.verifyDamage, ["message": $0]) }
   return lines
 }

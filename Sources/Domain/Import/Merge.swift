@@ -4,7 +4,9 @@ extension Slice {
   /// The slice holds all records of the database.
   func importTables(_ incoming: Incoming, by actor: Actor) throws(Refusal) -> [Change] {
     try permit(.importTables, actor, in: [])
-    return try records.merge(incoming)
+    let changes = try records.merge(incoming)
+    try refuseOwnRows(changes, actor)
+    return changes
   }
 }
 

@@ -3,6 +3,18 @@ package enum Value: Hashable, Sendable {
   case integer(Int)
   case text(String)
   case null
+
+  /// The text of a text; `nil` for everything else.
+  package var textOrNil: String? {
+    guard case .text(let text) = self else { return nil }
+    return text
+  }
+
+  /// The number of a number; `nil` for everything else.
+  package var integerOrNil: Int? {
+    guard case .integer(let integer) = self else { return nil }
+    return integer
+  }
 }
 
 /// One kind of record as a table: its columns, of which the first `keyLength` are the key.

@@ -21,6 +21,9 @@ package protocol SQLDatabase: Sendable {
   /// Marks the database as ours, with the version of its schema.
   func stamp(_ version: Int, _ connection: any SQLConnection) throws
 
+  /// The statements by which the database refuses or adds to changes by itself now, by name.
+  func guardStatements(_ connection: any SQLConnection) throws -> [String: String]
+
   /// Calls `notice` on a thread of its own, at once and then after every commit of any process.
   func watch(_ notice: @escaping @Sendable () -> Void) -> any ChangeWatch
 

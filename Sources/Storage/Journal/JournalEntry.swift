@@ -95,15 +95,3 @@ extension JournalEntry {
       payloadHash: payloadHash, previousHash: previousHash, hash: hash)
   }
 }
-
-extension Value {
-  var textOrNil: String? {
-    guard case .text(let text) = self else { return nil }
-    return text
-  }
-
-  var integerOrNil: Int? {
-    guard case .integer(let integer) = self else { return nil }
-    return integer
-  }
-}

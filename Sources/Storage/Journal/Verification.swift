@@ -10,12 +10,16 @@ package struct Verification: Hashable, Sendable {
   package internal(set) var settlements = 0
   /// Those that are not what their inputs give, by street, month and version.
   package internal(set) var settlementFaults: [SettlementFault] = []
+  /// Seals of the database that were taken away or changed, and ones that are not the program's, by
+  /// name: behind them a fault or a hand may write what the rules forbid.
+  package internal(set) var brokenSeals: [String] = []
   /// What the database finds wrong with its own file.
   package internal(set) var damages: [String] = []
   package internal(set) var head: JournalHead
 
   package var isSound: Bool {
-    brokenAt == nil && strayRows.isEmpty && settlementFaults.isEmpty && damages.isEmpty
+    brokenAt == nil && strayRows.isEmpty && settlementFaults.isEmpty && brokenSeals.isEmpty
+      && damages.isEmpty
   }
 
   /// A row that was written behind the program's back.
@@ -29,7 +33,10 @@ extension SQLStore {
   package func verify(telling progress: WorkProgress?) throws -> Verification {
     var result = try database.read { connection in
       var check = JournalCheck(connection: connection, progress: progress)
-      return try check.verify()
+      var found = try check.verify()
+      found.brokenSeals = Guards(database.dialect).broken(
+        in: try database.guardStatements(connection), database.dialect)
+      return found
     }
     result.damages = try database.damages(telling: progress)
     return result

@@ -2,7 +2,16 @@ package import Domain
 
 /// A class over the year as JSON; a mean is exact, with its value to 0.01 beside it.
 package func json(_ ranking: ClassYear, of year: SettledYear, street: Street.ID) -> String {
-  JSONText.object([
+  value(ranking, of: year, street: street).printed + "\n"
+}
+
+/// Several classes as one array.
+package func json(_ rankings: [ClassYear], of year: SettledYear, street: Street.ID) -> String {
+  JSONText.array(rankings.map { value($0, of: year, street: street) }).printed + "\n"
+}
+
+private func value(_ ranking: ClassYear, of year: SettledYear, street: Street.ID) -> JSONText {
+  .object([
     "street": .text(street.text), "year": .integer(year.year),
     "months": .texts(year.months.map(\.description)),
     "class": .text(ranking.workerClass.rawValue), "quota": .text(ranking.quota.description),
@@ -12,7 +21,7 @@ package func json(_ ranking: ClassYear, of year: SettledYear, street: Street.ID)
         value(place.worker, rank: .integer(place.rank), seat: .text(place.seat.rawValue))
       }),
     "unranked": .array(ranking.unranked.map { value($0, rank: .null, seat: .null) }),
-  ]).printed + "\n"
+  ])
 }
 
 private func value(_ worker: WorkerYear, rank: JSONText, seat: JSONText) -> JSONText {

@@ -108,6 +108,31 @@ struct RecusalTests {
     }
   }
 
+  @Test("brings in no file that marks, waives, verifies or pays him")
+  func importing() {
+    var street = Self.street(.scoring)
+    let mark = { (source: Source, ratee: String) in
+      Mark(
+        key: Mark.Key(month: "2026-09", source: source, ratee: ratee), score: "90.00", rater: "x")
+    }
+    func bringing(_ record: some Record) -> Command {
+      let origin = Origin(file: "file.csv", line: 2)
+      let table = type(of: record).table.name
+      return .importTables(
+        Incoming(rows: [Incoming.Row(table: table, cells: record.row, origin: origin)]))
+    }
+    let waiver = Waiver(
+      key: .init(month: "2026-09", ratee: "li", source: .superior), reason: "病假", by: "x")
+    let refusal = Refusal.ownRow(.importTables, who: "li")
+    #expect(street.refusal(of: bringing(mark(.superior, "li")), by: atStreet("li")) == refusal)
+    #expect(street.refusal(of: bringing(mark(.team, "C02")), by: atStreet("li")) == refusal)
+    #expect(street.refusal(of: bringing(waiver), by: atStreet("li")) == refusal)
+    #expect(street.refusal(of: bringing(mark(.superior, "wang")), by: atStreet("li")) == nil)
+    #expect(street.refusal(of: bringing(mark(.superior, "li"))) == nil)
+    street.records.marks[mark(.superior, "li").key] = mark(.superior, "li")
+    #expect(street.refusal(of: bringing(mark(.superior, "li")), by: atStreet("li")) == nil)
+  }
+
   @Test("settles no month in which he is paid")
   func settling() throws {
     var street = Self.street(.publicity)

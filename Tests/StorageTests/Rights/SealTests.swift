@@ -213,6 +213,20 @@ struct SealTests {
     #expect(try store.verify().isUntouched)
   }
 
+  @Test("a seal that is taken off, changed or added is named when the data are verified")
+  func broken() throws {
+    let store = try store(.open)
+    #expect(try store.verify().brokenSeals.isEmpty)
+    try scratch.meddle("DROP TRIGGER marks_delete_sealed")
+    try scratch.meddle("DROP TRIGGER journal_update_sealed")
+    try scratch.meddle(
+      "CREATE TRIGGER journal_update_sealed BEFORE UPDATE ON journal BEGIN SELECT 1; END")
+    try scratch.meddle("CREATE TRIGGER helper AFTER INSERT ON marks BEGIN SELECT 1; END")
+    #expect(
+      try store.verify().brokenSeals == ["helper", "journal_update_sealed", "marks_delete_sealed"])
+    #expect(try !store.verify().isSound)
+  }
+
   @Test("who made the database stays its administrator")
   func creator() throws {
     let store = try store(.open)

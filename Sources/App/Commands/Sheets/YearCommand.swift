@@ -73,7 +73,9 @@ struct YearCommand: ParsableCommand {
       let classes = workerClass.map { [$0] } ?? WorkerClass.allCases
       let rankings = classes.map { ClassYear($0, of: source.year, quota: share) }
       try report.emit(rankings.flatMap { yearRanking($0, source) }) {
-        rankings.map { json($0, of: source.year, street: street) }.joined()
+        workerClass == nil
+          ? json(rankings, of: source.year, street: street)
+          : rankings.map { json($0, of: source.year, street: street) }.joined()
       }
     }
   }
