@@ -46,26 +46,29 @@ package enum SafeFile {
     try write(Array(text.utf8), to: path, isNew: isNew)
   }
 
-  /// Writes a file for its owner only, whole or not at all.
+  /// Writes a file, whole or not at all.
   ///
   /// - Parameters:
   ///   - bytes: All that the file is to hold.
   ///   - path: Where; its folder is there.
   ///   - isNew: Whether a file that is there already stays.
+  ///   - isPublic: Whether everybody may read it, not its owner only.
   /// - Throws: `link`, `system`, and `exists` for one that stays.
   package static func write(
-    _ bytes: [UInt8], to path: String, isNew: Bool = false
+    _ bytes: [UInt8], to path: String, isNew: Bool = false, isPublic: Bool = false
   ) throws(Failure) {
     var status = stat()
     if lstat(path, &status) == 0 {
       guard status.st_mode & S_IFMT != S_IFLNK else { throw .link(path: path) }
       guard !isNew else { throw .exists(path: path) }
     }
-    let draft = path + "." + String(UInt64.random(in: .min ... .max), radix: 36)
+    let draft = path + "." + String(UInt64.random(in: .min ... .max), radix: 36) + draftEnding
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     let descriptor = open(draft, flags, 0o600)
     guard descriptor >= 0 else { throw .system(path: path, code: errno) }
-    let isWritten = writeAll(bytes, to: descriptor) && fsync(descriptor) == 0
+    let isWritten =
+      (!isPublic || fchmod(descriptor, 0o644) == 0) && writeAll(bytes, to: descriptor)
+      && fsync(descriptor) == 0
     let code = errno
     close(descriptor)
     guard isWritten else {
@@ -74,6 +77,9 @@ package enum SafeFile {
     }
     try put(draft, at: path, isNew: isNew)
   }
+
+  /// What the name of a file ends with that is not whole yet.
+  package static let draftEnding = ".draft"
 
   private static func put(
     _ draft: String, at path: String, isNew: Bool

@@ -3,4 +3,24 @@ package enum KioskPhrase: String, Phrase {
   package static let area = Area.kiosk
 
   case title
+
+  // Publishing.
+  case publishAbstract, publishDiscussion, helpPublishFile, helpWatch, helpNames, helpPay
+  case published, publishing, onWall, nothingOnWall, mayNotPublish, notPublished, notASnapshot
+  case newerRules
+
+  // The screen in the hall.
+  case streetLatin, page, monday, tuesday, wednesday, thursday, friday, saturday, sunday
+  case ageFresh, ageLate, ageGone, ageFromLater, noData, waiting, seconds, minutes, hours
+  case days, restarted, journalShort, faultMissing, faultNotRegular, faultTooLarge
+  case faultUnreadable, faultVersion, faultBroken, tooSmall, month, monthSettled
+  case monthPublicity, satisfaction, answersAndInterval, tooFewAnswers, target
+  case ratesOfCommunities, ratesOfGrids, notRanked, rateLegend, covered, atWork, people
+  case noneVacant, vacantGrids, vacantCount, vacantUnknown, vacancy, coverageOfCommunities
+  case communitiesTitle, headCommunities, headCommunity, headHouseholds, headGrids
+  case headWorkers, headRequired, headAnswers, headRate, answersThisMonth
+  case compactCommunities, ranking, eachClass, classTitle, classChief, classDeputy
+  case classWorker, headRank, headName, headTotal, headPay, nextRanks, howTitle, howSum
+  case howWork, howEffect, howSpecial, howSatisfaction, barLegend, journalTitle, entries
+  case journalNow, journalOfMonth, journalWhy, journalHow
 }

@@ -20,7 +20,7 @@ struct Tiaokuai: ParsableCommand {
       HolidayCommand.self, DepartmentCommand.self, StreetCommand.self, DistrictCommand.self,
       UndoCommand.self, RedoCommand.self, LogCommand.self,
       VerifyCommand.self, BackupCommand.self, RestoreCommand.self, UserCommand.self,
-      ThemesCommand.self, ConfigCommand.self,
+      ThemesCommand.self, ConfigCommand.self, PublishCommand.self,
       CompletionsCommand.self,
       ManualCommand.self, TutorCommand.self, DoctorCommand.self,
     ],

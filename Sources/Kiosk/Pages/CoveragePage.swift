@@ -1,0 +1,100 @@
+import Domain
+import TextUI
+import Wording
+
+/// Which grids have somebody today, what is vacant and since how long, and how many are at work.
+struct CoveragePage: KioskPageView {
+  private let scene: Scene
+  private let list: CellList
+  private let scale: Int
+  private let top: Int
+
+  init(_ scene: Scene) {
+    self.scene = scene
+    let body = scene.body
+    let columns = max(1, body.columns / (body.columns >= 100 ? 54 : 37))
+    let facts = PresentFacts(scene)
+    let air = scene.isSpaced ? 6 : 3
+    let figures = [facts.covered, facts.present]
+    // Half of the rows for what is read across the hall.
+    let room = Size(rows: body.rows / 2 - air, columns: body.columns / 2 - 8)
+    scale = figures.map { $0.scale(in: room) }.min() ?? 0
+    top = 5 * max(1, scale) + air
+    list = CellList(
+      CoverageSections(scene, cellWidth: body.columns / columns - 1).all,
+      rows: body.rows - top, columns: columns, isSpaced: scene.isSpaced)
+  }
+
+  var screens: Int { list.screens }
+
+  func draw(_ canvas: inout Canvas, screen: Int) {
+    let (upper, lower) = scene.body.splitTop(top)
+    let half = upper.columns / 2 + 2
+    let facts = PresentFacts(scene)
+    let (left, right) = upper.splitLeft(half)
+    draw(&canvas, facts.covered, KioskPhrase.covered, .accent, in: left.splitLeft(2).rest)
+    draw(&canvas, facts.present, KioskPhrase.atWork, .text, in: right.splitLeft(4).rest)
+    let from = scene.isSpaced ? 1 : 0
+    canvas.divider(
+      column: 0,
+      in: Rect(row: right.row + from, column: right.column, rows: top - 1 - from, columns: 1),
+      with: scene.glyphs.frame.divider, .text)
+    list.draw(&canvas, screen: screen, in: lower, glyphs: scene.glyphs)
+  }
+
+  private func draw(
+    _ canvas: inout Canvas, _ figure: BigFigure, _ title: KioskPhrase, _ style: Style, in rect: Rect
+  ) {
+    let row = scene.isSpaced ? 1 : 0
+    canvas.put(scene.words(title), row: row, column: 0, Style(.accent, .bold), in: rect)
+    figure.draw(
+      &canvas, row: row + (scene.isSpaced ? 3 : 2), scale: scale, style, in: rect,
+      glyphs: scene.glyphs)
+  }
+}
+
+/// What is vacant, and the grids of each community.
+private struct CoverageSections {
+  let all: [CellSection]
+
+  init(_ scene: Scene, cellWidth: Int) {
+    let current = scene.snapshot?.current
+    let vacancies = scene.state.freshness.isShown ? current?.vacancies ?? [] : []
+    let title =
+      vacancies.isEmpty
+      ? scene.words(scene.state.freshness.isShown ? KioskPhrase.noneVacant : .vacantUnknown)
+      : scene.words(KioskPhrase.vacantCount, ["count": String(vacancies.count)])
+    let vacant = CellSection(
+      title,
+      cells: vacancies.map { vacancy in
+        { canvas, rect in
+          let text = scene.words(
+            KioskPhrase.vacancy,
+            [
+              "target": scene.name(vacancy.target), "community": scene.name(vacancy.community),
+              "days": String(vacancy.days),
+            ])
+          canvas.put(text, row: 0, column: 2, in: rect)
+        }
+      })
+    let rows = current?.communities ?? []
+    let names = min(rows.map { scene.width(scene.name($0.name)) }.max() ?? 4, cellWidth - 16)
+    let communities = CellSection(
+      scene.words(KioskPhrase.coverageOfCommunities),
+      cells: rows.map { row in
+        { canvas, rect in
+          canvas.put(
+            scene.name(row.name), row: 0, column: 0,
+            in: rect.splitLeft(2).rest.splitLeft(names).left)
+          let covered = scene.figure("\(row.grids - row.vacantGrids)/\(row.grids)")
+          canvas.putRight(covered, row: 0, end: names + 10, in: rect)
+          let cells = min(rect.columns - names - 14, 60)
+          guard cells >= 8, scene.state.freshness.isShown, row.grids > 0 else { return }
+          let bar = Scale(0, row.grids).bar(
+            to: row.grids - row.vacantGrids, cells: cells, glyphs: scene.glyphs)
+          canvas.put(bar, row: 0, column: names + 13, .accent, in: rect)
+        }
+      })
+    all = [vacant, communities]
+  }
+}

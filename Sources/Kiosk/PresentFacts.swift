@@ -1,0 +1,39 @@
+import Domain
+import TextUI
+import Wording
+
+/// Who is there today and what is vacant, over all communities.
+struct PresentFacts {
+  private let scene: Scene
+  private let current: PublicPresent?
+
+  init(_ scene: Scene) {
+    self.scene = scene
+    current = scene.snapshot?.current
+  }
+
+  /// Grids with somebody, of all grids: `70/72`.
+  var covered: BigFigure {
+    let (all, vacant) = (sum(\.grids), sum(\.vacantGrids))
+    return BigFigure(
+      scene.state.freshness.isShown ? "\(all - vacant)/\(all)" : Scene.noFigure)
+  }
+
+  var present: BigFigure {
+    BigFigure(scene.figure(sum(\.present)), unit: scene.words(KioskPhrase.people))
+  }
+
+  /// `空缺 2 个：东园3、新塘5`.
+  var vacantText: String {
+    guard scene.state.freshness.isShown else { return Scene.noFigure }
+    let vacant = (current?.vacancies ?? []).filter(\.isGrid).map { scene.name($0.target) }
+    guard !vacant.isEmpty else { return scene.words(KioskPhrase.noneVacant) }
+    return scene.words(
+      KioskPhrase.vacantGrids,
+      ["count": String(vacant.count), "names": scene.words.list(vacant)])
+  }
+
+  func sum(_ part: KeyPath<PublicPresent.Community, Int>) -> Int {
+    (current?.communities ?? []).reduce(0) { $0 + $1[keyPath: part] }
+  }
+}
