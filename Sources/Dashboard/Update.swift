@@ -134,7 +134,8 @@ extension State {
     pending = nil
     guard let model else { return }
     switch asked {
-    case .command(let command): say(model.notice(of: command), .good)
+    case .command(let command):
+      say(noticeOfLastMark(command, model) ?? model.notice(of: command), .good)
     case .undo: say(undoNotice(.noticeUndone, snapshot?.undoable), .good)
     case .redo: say(undoNotice(.noticeRedone, snapshot?.redoable), .good)
     case nil: return

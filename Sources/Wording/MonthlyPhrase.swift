@@ -32,6 +32,7 @@ package enum MonthlyPhrase: String, Phrase {
   case hintPropose, hintWaive, hintUpload, hintCheck, hintConfirmVoid, hintRaise, hintAccept
   case hintDismiss, aboutPropose, aboutWaive, aboutUpload, aboutBatch, aboutCountersign, aboutVoid
   case aboutObject, aboutObjection, aboutAccept, aboutDismiss, todoOwnMarks, todoObjections
+  case noticeLastMark, noticeLastMarkSubmit, typedStands, todoSubmitted, todoSubmittedAt
   case todoScoring, actionMark, actionVerify, actionCountersign, actionDecide, hintTodoMark
   case plainAskThing, plainAskMark
 

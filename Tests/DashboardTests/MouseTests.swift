@@ -103,11 +103,7 @@ struct MouseTests {
       let place = Position(row: chance.below(26), column: chance.below(84))
       screen.send(
         .mouse(Mouse([.press, .wheelUp, .wheelDown, .drag][chance.below(4)], at: place)))
-      withKnownIssue("a click beside an open mark writes it", isIntermittent: true) {
-        #expect(!screen.effects.contains { if case .perform = $0 { true } else { false } })
-      } when: {
-        frame.name == "marks"
-      }
+      #expect(!screen.effects.contains { if case .perform = $0 { true } else { false } })
       #expect(screen.canvas.size == Size(rows: 24, columns: 80))
     }
   }

@@ -1,4 +1,5 @@
 import Domain
+import TextUI
 import Wording
 
 extension Model {
@@ -33,11 +34,28 @@ extension Model {
     }
   }
 
+  fileprivate func noticeOfLast(_ mark: GiveMark, isSubmittedNext: Bool) -> String {
+    words(
+      isSubmittedNext ? MonthlyPhrase.noticeLastMarkSubmit : .noticeLastMark,
+      ["what": name(of: mark.key), "score": "\(mark.score)"])
+  }
+
   private func notice(_ phrase: MonthlyPhrase, of id: SpecialTask.ID) -> String? {
     records.specials[id].map {
       words(
         phrase,
         ["worker": names.worker($0.worker), "title": $0.title, "points": "\($0.points)"])
     }
+  }
+}
+
+extension State {
+  /// That all is marked, once a mark was written after which none of the list is lacking.
+  func noticeOfLastMark(_ command: Command, _ model: Model) -> String? {
+    guard case .rate(let mark) = command, let page = giving, page.subject == .marks,
+      waiting.isEmpty, page.nextOpen(after: page.list.selection) == nil
+    else { return nil }
+    let isSubmittedNext = viewer.actor.role == .secretary && reasonNotToSubmit() == nil
+    return model.noticeOfLast(mark, isSubmittedNext: isSubmittedNext)
   }
 }

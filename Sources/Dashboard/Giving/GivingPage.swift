@@ -14,8 +14,6 @@ struct GivingPage: Sendable {
   /// The cursor goes to the row that changes next, as an undo changes one.
   var followsChange = false
   private var month: Month?
-  /// The row whose writer was asked for last.
-  var asked: Question?
   /// The month that was looked at before the list chose another; leaving leads back to it.
   var origin: Month?
 

@@ -187,28 +187,33 @@ extension State {
     case .mark: return reasonNotToMark() ?? ""
     case .lacking:
       return words(row.isOpen ? MonthlyPhrase.hintLacking : .hintWaived)
-    case .special:
-      if row.isOpen, reasonNot(to: .verifySpecial) == nil {
-        return words(MonthlyPhrase.hintSpecial)
-      }
-      return words(row.isOpen ? MonthlyPhrase.hintSpecialWaits : .hintDone)
-    case .batch(let key): return batchHint(key, row)
-    case .objection:
-      if row.isOpen, reasonNot(to: .decide) == nil { return words(MonthlyPhrase.hintObjection) }
-      return words(row.isOpen ? MonthlyPhrase.hintObjectionWaits : .hintDone)
+    case .special(let id):
+      guard row.isOpen else { return words(MonthlyPhrase.hintDone) }
+      return hint(.hintSpecial, ifMay: .verifySpecial(id), else: .hintSpecialWaits)
+    case .batch(let key): return batchHint(key)
+    case .objection(let id):
+      guard row.isOpen else { return words(MonthlyPhrase.hintDone) }
+      let decide = DecideObjection(id: id, isAccepted: false, answer: "-")
+      return hint(.hintObjection, ifMay: .decide(decide), else: .hintObjectionWaits)
     }
   }
 
-  private func batchHint(_ key: Batch.Key, _ row: GivingRow) -> String {
+  /// What to press, where the viewer is the one to do it; who else does it, or why he may not do this
+  /// one.
+  private func hint(
+    _ phrase: MonthlyPhrase, ifMay command: Command, else other: MonthlyPhrase
+  ) -> String {
+    guard reasonNot(to: command.kind) == nil, let model else { return viewer.words(other) }
+    return reason(against: command, model) ?? viewer.words(phrase)
+  }
+
+  private func batchHint(_ key: Batch.Key) -> String {
     let words = viewer.words
     switch model?.records.batches[key]?.status ?? .uploaded {
-    case .uploaded:
-      return words(
-        reasonNot(to: .signSurvey) == nil ? MonthlyPhrase.hintSign : .hintUnsigned)
+    case .uploaded: return hint(.hintSign, ifMay: .signSurvey(key), else: .hintUnsigned)
     case .signed:
-      return words(
-        reasonNot(to: .countersignSurvey) == nil
-          ? MonthlyPhrase.hintCountersign : .hintSigned)
+      let command = Command.countersignSurvey(CountersignBatch(batch: key))
+      return hint(.hintCountersign, ifMay: command, else: .hintSigned)
     case .countersigned: return words(MonthlyPhrase.hintCountersigned)
     case .void: return words(MonthlyPhrase.hintVoid)
     }

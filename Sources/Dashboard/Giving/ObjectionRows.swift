@@ -5,11 +5,11 @@ import Wording
 extension Model {
   var objectionColumns: [Column] {
     [
-      Column(words(MonthlyPhrase.headObject), rank: 0, minimum: 8, ideal: 14),
+      Column(words(MonthlyPhrase.headObject), rank: 0, minimum: 8, ideal: 24),
       Column(words(MonthlyPhrase.headObjection), rank: 1, minimum: 12, ideal: 60),
       Column(words(MonthlyPhrase.headStatus), rank: 0, minimum: 6, ideal: 14, gap: 2),
-      Column(words(MonthlyPhrase.headRaisedBy), rank: 2, minimum: 8, ideal: 14),
-      Column(words(MonthlyPhrase.headDecidedBy), rank: 3, minimum: 8, ideal: 14),
+      Column(words(MonthlyPhrase.headRaisedBy), rank: 2, minimum: 8, ideal: 24),
+      Column(words(MonthlyPhrase.headDecidedBy), rank: 3, minimum: 8, ideal: 24),
     ]
   }
 

@@ -1,29 +1,6 @@
 import Domain
 import Wording
 
-extension State {
-  /// Asks who wrote the row under the cursor of a list and when, once for each row and snapshot.
-  mutating func askAboutRow() -> [Effect] {
-    guard let page = giving, let row = page.selected, let model,
-      let record = model.recordKey(of: row.thing)
-    else { return [] }
-    let question = GivingPage.Question(
-      row: record, sequence: model.snapshot.journal.sequence)
-    guard question != page.asked else { return [] }
-    changeGiving { $0.asked = question }
-    return [.findEntered([record])]
-  }
-}
-
-extension GivingPage {
-  /// Which row was looked up, and as of which moment.
-  struct Question: Hashable, Sendable {
-    let row: RowKey
-    /// Of the snapshot's journal.
-    let sequence: Int
-  }
-}
-
 extension Model {
   /// The row of the database that a row of a list shows; `nil` = there is none yet.
   func recordKey(of thing: GivingRow.Thing) -> RowKey? {

@@ -5,11 +5,11 @@ import Wording
 extension Model {
   var specialColumns: [Column] {
     [
-      Column(words(MonthlyPhrase.headWhom), rank: 0, minimum: 8, ideal: 14),
+      Column(words(MonthlyPhrase.headWhom), rank: 0, minimum: 8, ideal: 24),
       Column(words(MonthlyPhrase.headTitle), rank: 1, minimum: 10, ideal: 40),
       Column(number: words(MonthlyPhrase.headPoints), rank: 0, width: 6),
-      Column(words(MonthlyPhrase.headStatus), rank: 2, minimum: 8, ideal: 20, gap: 2),
-      Column(words(MonthlyPhrase.headProposer), rank: 3, minimum: 8, ideal: 14),
+      Column(words(MonthlyPhrase.headStatus), rank: 2, minimum: 8, ideal: 32, gap: 2),
+      Column(words(MonthlyPhrase.headProposer), rank: 3, minimum: 8, ideal: 24),
       Column(words(DashboardPhrase.titleCommunity), rank: 4, minimum: 6, ideal: 10),
     ]
   }

@@ -22,8 +22,8 @@ extension Model {
       Column(words(MonthlyPhrase.headInterval), rank: 5, minimum: 11, ideal: 13, gap: 2),
       Column(words(MonthlyPhrase.headStatus), rank: 0, minimum: 6, ideal: 14, gap: 2),
       Column(words(MonthlyPhrase.headRecheck), rank: 3, minimum: 13, ideal: 22),
-      Column(words(MonthlyPhrase.headSigner), rank: 6, minimum: 10, ideal: 20),
-      Column(words(MonthlyPhrase.headCountersigner), rank: 7, minimum: 8, ideal: 16),
+      Column(words(MonthlyPhrase.headSigner), rank: 6, minimum: 10, ideal: 32),
+      Column(words(MonthlyPhrase.headCountersigner), rank: 7, minimum: 8, ideal: 32),
     ]
   }
 

@@ -2,7 +2,7 @@ extension Todo.Kind {
   /// The list of the month that it is worked off in; `nil` = none of them.
   var subject: GivingSubject? {
     switch self {
-    case .superiorMarks, .otherMarks, .ownMarks, .scoring: .marks
+    case .superiorMarks, .otherMarks, .ownMarks, .scoring, .submitted: .marks
     case .pendingSpecial: .specials
     case .unsignedBatches: .survey
     case .openObjections: .objections

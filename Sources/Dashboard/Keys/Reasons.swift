@@ -12,7 +12,7 @@ extension State {
       return words(
         DashboardPhrase.reasonRole, ["command": words.name(kind), "roles": rolesText(permission)])
     }
-    guard model.mayAct(kind, in: communityInView, worker: selectedWorker) else {
+    guard model.mayAct(kind, in: placeInView(of: kind), worker: workerInView) else {
       return words(
         DashboardPhrase.reasonPlace, ["command": words.name(kind), "roles": rolesText(permission)])
     }
@@ -44,6 +44,22 @@ extension State {
     if let page = giving ?? givingForm?.behind { return page.selected?.community ?? scope }
     let row = panes[focusedPane]?.selected.flatMap { model?.table(focusedPane).row($0) }
     return (row?.community ?? narrowing).map { Identifier($0) }
+  }
+
+  /// Where a command would act: what is new in a list of the month belongs to none of its rows.
+  private func placeInView(of kind: CommandKind) -> Community.ID? {
+    switch kind {
+    case .proposeSpecial, .uploadSurvey, .object:
+      giving == nil && givingForm == nil ? communityInView : scope
+    default: communityInView
+    }
+  }
+
+  /// Whom a command would be about; in a list of the month the row tells, not the panel behind it.
+  private var workerInView: Worker.ID? {
+    guard let page = giving ?? givingForm?.behind else { return selectedWorker }
+    guard case .mark(let key) = page.selected?.thing, key.source != .team else { return nil }
+    return Identifier(key.ratee)
   }
 
   func reasonWithoutWorker() -> String? {

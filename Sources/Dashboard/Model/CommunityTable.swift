@@ -139,6 +139,11 @@ struct CommunityFigures {
 }
 
 extension Todo {
+  var isSubmitted: Bool {
+    if case .submitted = kind { return true }
+    return false
+  }
+
   var isVacancy: Bool {
     if case .vacancy = kind { return true }
     return false

@@ -62,7 +62,9 @@ extension Model {
     if lackOther > 0 {
       todos.append(Todo(community: community.id, kind: .otherMarks(lackOther)))
     }
-    if lackSuperior == 0, community.submission == nil {
+    if let submission = community.submission {
+      todos.append(Todo(community: community.id, kind: .submitted(submission)))
+    } else if lackSuperior == 0 {
       todos.append(Todo(community: community.id, kind: .notSubmitted))
     }
     return todos + batches(community)
@@ -93,6 +95,10 @@ extension Model {
     guard month.days.contains(today), state < .scoring, let scoring = monthInScoring,
       scoring < month, givesMarks(in: community)
     else { return [] }
+    let key = Submission.Key(month: scoring, community: community)
+    if viewer.actor.role == .secretary, let submission = records.submissions[key] {
+      return [Todo(community: community, kind: .submitted(submission))]
+    }
     return [Todo(community: community, kind: .scoring(scoring, due: records.marksDue(scoring)))]
   }
 

@@ -111,7 +111,12 @@ final class Model: @unchecked Sendable {
     monthly = MonthlyModel(self)
   }
 
-  func take(_ entered: EnteredRows) { self.entered = entered }
+  /// Takes in who wrote what is looked at; a line of what waits may say so.
+  func take(_ entered: EnteredRows) {
+    self.entered = entered
+    guard todos.contains(where: \.isSubmitted) else { return }
+    tables[.todos] = todoTable()
+  }
 
   /// `~` after the head of a figure that is an estimate.
   var estimateSign: String { board.isEstimate ? "~" : "" }

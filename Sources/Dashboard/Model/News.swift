@@ -44,7 +44,8 @@ extension Model {
       return words(DashboardPhrase.subjectCommunity, ["community": names.community(Identifier(id))])
     case .marks, .waivers: return words(DashboardPhrase.subjectMark)
     case .specials: return words(DashboardPhrase.subjectSpecial)
-    case .batches, .answers: return words(DashboardPhrase.subjectSurvey)
+    case .batches, .answers, .rechecks: return words(DashboardPhrase.subjectSurvey)
+    case .objections: return words(MonthlyPhrase.labelObjections)
     default: return words(DashboardPhrase.subjectOther)
     }
   }

@@ -21,6 +21,8 @@ struct Todo: Hashable, Sendable {
     /// An earlier month waits for marks, until a day.
     case scoring(Month, due: Day)
     case notSubmitted
+    /// Handed in by somebody, while the month still waits for others.
+    case submitted(Submission)
     /// A cover that ends within the week.
     case coverEnds(Worker.ID, Target.ID, Day)
   }
@@ -32,7 +34,7 @@ struct Todo: Hashable, Sendable {
   var isUrgent: Bool {
     switch kind {
     case .vacancy, .uncovered, .superiorMarks, .ownMarks, .notSubmitted, .openObjections: true
-    case .otherMarks, .pendingSpecial, .unsignedBatches, .coverEnds, .scoring: false
+    case .otherMarks, .pendingSpecial, .unsignedBatches, .coverEnds, .scoring, .submitted: false
     }
   }
 
@@ -65,6 +67,8 @@ struct Todo: Hashable, Sendable {
     case .scoring(let month, _): "scoring " + month.description + " " + community.text
     case .unsignedBatches: "batches " + community.text
     case .notSubmitted: "submit " + community.text
+    case .submitted(let submission):
+      "submitted " + submission.key.month.description + " " + community.text
     case .coverEnds(let worker, let target, _): "cover " + worker.text + " " + target.text
     }
   }

@@ -49,11 +49,23 @@ extension Model {
         DashboardPhrase.todoSpecial, ["worker": names.worker(worker), "points": "\(points)"])
     case .unsignedBatches(let count): words(DashboardPhrase.todoBatches, ["count": "\(count)"])
     case .notSubmitted: words(DashboardPhrase.todoSubmit)
+    case .submitted(let submission): submittedText(submission)
     case .coverEnds(let worker, let target, let last):
       words(
         DashboardPhrase.todoCoverEnds,
         ["worker": names.worker(worker), "target": names.target(target), "day": last.short])
     }
+  }
+
+  /// Who handed a community in, and when as soon as that is known.
+  private func submittedText(_ submission: Submission) -> String {
+    let when = entered[RowKey(of: submission)]?.when
+    return words(
+      when == nil ? MonthlyPhrase.todoSubmitted : .todoSubmittedAt,
+      [
+        "month": "\(submission.key.month.number)", "who": names.login(submission.by),
+        "when": when.map { String($0.dropFirst(5)) } ?? "",
+      ])
   }
 
   private func vacancyText(_ target: Target.ID, from: Day, days: Int, share: Int) -> String {

@@ -8,17 +8,24 @@ extension State {
   /// What a button or the wheel does where it was used; each of it a key does too.
   mutating func handle(_ mouse: Mouse) -> [Effect] {
     guard viewer.mouse else { return [] }
-    // Drawn once more, so that no second layout has to say where things are.
-    var canvas = Canvas(size, ambiguous: viewer.ambiguous)
-    canvas.regions = []
-    canvas.draw(self)
-    let region = canvas.region(at: mouse.position)
+    if let typed = typedMark, mouse.action != .release, mouse.action != .drag {
+      return keepTyped(typed, from: mouse)
+    }
+    let region = regionUnder(mouse)
     switch mouse.action {
     case .press: return click(on: region, column: mouse.position.column)
     case .wheelUp: return scroll(-Self.wheelRows, region)
     case .wheelDown: return scroll(Self.wheelRows, region)
     case .release, .drag: return []
     }
+  }
+
+  /// Drawn once more, so that no second layout has to say where things are.
+  private func regionUnder(_ mouse: Mouse) -> Region? {
+    var canvas = Canvas(size, ambiguous: viewer.ambiguous)
+    canvas.regions = []
+    canvas.draw(self)
+    return canvas.region(at: mouse.position)
   }
 
   private mutating func click(on region: Region?, column: Int) -> [Effect] {
@@ -32,6 +39,16 @@ extension State {
     case .field(let place): return clickField(place, column: column - region.rect.column, owner)
     case .area, .head: return []
     }
+  }
+
+  /// The number that is being typed into a list of marks and not written yet.
+  private var typedMark: String? { overlay == nil ? giving?.entry?.text : nil }
+
+  /// Leaves a number that is being typed as it stands: a click or the wheel never writes it.
+  private mutating func keepTyped(_ text: String, from mouse: Mouse) -> [Effect] {
+    if case .key(.escape)? = regionUnder(mouse)?.part { return handle(.escape) }
+    say(viewer.words(MonthlyPhrase.typedStands, ["text": text]), .warning)
+    return []
   }
 
   /// A panel that is clicked on is focused; the row that was selected in it already is gone into.

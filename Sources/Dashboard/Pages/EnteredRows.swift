@@ -1,26 +1,38 @@
 import Domain
 import Wording
 
-/// Whose rows were looked up, and as of which moment.
+/// Which rows were looked up, and as of which moment.
 struct EnteredQuestion: Hashable, Sendable {
-  let worker: Worker.ID
-  let month: Month
+  let rows: [RowKey]
   /// Of the snapshot's journal.
   let sequence: Int
 }
 
 extension State {
-  /// Asks who wrote what the explanation on the screen is made of, once for each worker and snapshot.
+  /// Asks who wrote what the screen tells of, once for the same rows of each snapshot.
   mutating func askForEntered() -> [Effect] {
-    if case .giving = page { return askAboutRow() }
-    guard case .explanation(let page) = page, let model, let result = model.results[page.worker]
-    else { return [] }
-    let question = EnteredQuestion(
-      worker: page.worker, month: model.month, sequence: model.snapshot.journal.sequence)
+    guard let model else { return [] }
+    let rows = rowsInView(model)
+    guard !rows.isEmpty else { return [] }
+    let question = EnteredQuestion(rows: rows, sequence: model.snapshot.journal.sequence)
     guard question != askedEntered else { return [] }
     askedEntered = question
-    let rows = result.enteredRows(model.records, in: model.month)
-    return rows.isEmpty ? [] : [.findEntered(rows)]
+    return [.findEntered(rows)]
+  }
+
+  private func rowsInView(_ model: Model) -> [RowKey] {
+    switch page {
+    case .giving(let page):
+      return page.selected.flatMap { model.recordKey(of: $0.thing) }.map { [$0] } ?? []
+    case .explanation(let page):
+      return model.results[page.worker]?.enteredRows(model.records, in: model.month) ?? []
+    case .dashboard:
+      guard case .community(let id) = level else { return [] }
+      return model.todos(of: id).compactMap { todo in
+        if case .submitted(let submission) = todo.kind { RowKey(of: submission) } else { nil }
+      }
+    default: return []
+    }
   }
 
   /// Takes what was found; it may be late, for a page that is gone.

@@ -42,10 +42,12 @@ struct CommunityFacts {
   private var words: Words { model.words }
 
   func lines(rows: Int, width: Int) -> [TextLine] {
-    let short = [staff(long: false), sums, rate, interval(width)]
+    // While the month is scored, how many of the people are looked through counts more than how many
+    // there should be.
+    let short = [ready ?? staff(long: false), sums, rate, interval(width)]
     guard rows >= 12 else { return short.compactMap(\.self) }
     let long: [TextLine?] = [
-      staff(long: true), coverage, sums, pool, spread, rate, interval(width), trend,
+      staff(long: true), ready, coverage, sums, pool, spread, rate, interval(width), trend,
     ]
     return long.compactMap(\.self)
   }
@@ -55,7 +57,7 @@ struct CommunityFacts {
   }
 
   private func staff(long: Bool) -> TextLine? {
-    let line = fact(
+    fact(
       .factStaff,
       words(
         long ? DashboardPhrase.staffLong : DashboardPhrase.staff,
@@ -63,14 +65,17 @@ struct CommunityFacts {
           "count": "\(community.workers)", "required": "\(community.requiredWorkers)",
           "households": "\(community.households)",
         ]))
-    guard model.state == .scoring else { return line }
-    return line + "  "
-      + TextLine(
-        words(
-          MonthlyPhrase.factReady,
-          [
-            "count": "\(model.monthly.ready[community.id] ?? 0)", "all": "\(community.workers)",
-          ]), style: .dim)
+  }
+
+  /// How many people the secretary has looked through, while the month is scored.
+  private var ready: TextLine? {
+    guard model.state == .scoring else { return nil }
+    let all = community.workers
+    let count = model.monthly.ready[community.id] ?? 0
+    return TextLine([
+      .init(words(DashboardPhrase.factStaff), .dim),
+      .init("  " + words(MonthlyPhrase.factReady, ["count": "\(count)", "all": "\(all)"])),
+    ])
   }
 
   private var coverage: TextLine? {
