@@ -39,7 +39,7 @@ extension KioskState {
   var shift: (rows: Int, columns: Int) {
     guard settings.shiftMinutes > 0 else { return (0, 0) }
     let places = [(0, 0), (0, 1), (1, 1), (1, 0), (1, -1), (0, -1), (-1, -1), (-1, 0), (-1, 1)]
-    let turn = now.seconds / (60 * settings.shiftMinutes)
+    let turn = max(0, now.seconds) / (60 * settings.shiftMinutes)
     return places[turn % places.count]
   }
 }

@@ -48,6 +48,7 @@ package struct KioskSettings: Hashable, Sendable {
   /// Seconds that a page, or a screen of a long page, may stand.
   package static let dwellRange = 3...3_600
   package static let limitRange = 10...86_400
+  package static let shiftRange = 0...60
 
   /// Pages for a time of the day.
   package struct Turn: Hashable, Sendable {

@@ -12,11 +12,13 @@ struct PresentFacts {
     current = scene.snapshot?.current
   }
 
-  /// Grids with somebody, of all grids: `70/72`.
-  var covered: BigFigure {
+  /// Grids with somebody, of all grids: `70/72`; only the first number large where both do not fit.
+  func covered(fitting columns: Int) -> BigFigure {
+    guard scene.state.freshness.isShown else { return BigFigure(Scene.noFigure) }
     let (all, vacant) = (sum(\.grids), sum(\.vacantGrids))
-    return BigFigure(
-      scene.state.freshness.isShown ? "\(all - vacant)/\(all)" : Scene.noFigure)
+    let whole = "\(all - vacant)/\(all)"
+    return BigDigits.width(of: whole) <= columns
+      ? BigFigure(whole) : BigFigure(String(all - vacant), unit: "/ \(all)")
   }
 
   var present: BigFigure {

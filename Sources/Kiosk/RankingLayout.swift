@@ -23,15 +23,15 @@ struct RankingLayout {
 
   private static let least = 36
   private static let gap = 3
-  /// A rule and the titles above, where it goes on below.
-  private static let around = 4
+  /// A rule and the titles above, and where it goes on below.
+  private static func around(_ rows: Int) -> Int { rows >= 20 ? 6 : 4 }
 
   init(_ rankings: [PublicMonth.Ranking], columns: Int, rows: Int) {
     let count = max(1, (columns + Self.gap) / (Self.least + Self.gap))
     pitch = (columns + Self.gap) / count
     width = pitch - Self.gap
     self.rows = rows
-    let capacity = max(1, rows - Self.around)
+    let capacity = max(1, rows - Self.around(rows))
     let chunks = rankings.indices.map { ranking in
       stride(from: 0, to: rankings[ranking].rows.count, by: capacity).map {
         (ranking, $0..<min(rankings[ranking].rows.count, $0 + capacity))

@@ -68,7 +68,9 @@ struct RankingList {
       Column(
         words(KioskPhrase.headCommunity), rank: 2, minimum: min(max(placeWidth, 4), 12), gap: 2),
       Column(number: words(KioskPhrase.headTotal), rank: 0, width: 7, gap: 2),
-      Column(number: hasPay ? words(KioskPhrase.headPay) : "", rank: 3, width: hasPay ? 8 : 0),
+      Column(
+        number: hasPay ? words(KioskPhrase.headPay) : "", rank: 3, width: hasPay ? 8 : 0,
+        gap: hasPay ? 1 : 0),
       Column("", rank: 4, minimum: 6, ideal: 40, gap: 2),
     ]
   }

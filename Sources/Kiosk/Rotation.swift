@@ -31,7 +31,8 @@ struct Rotation {
   /// The page of that moment; a long one shows all its screens before the next one comes.
   func turn(at now: Moment) -> Turn {
     let cycle = entries.reduce(0) { $0 + $1.screens * $1.seconds }
-    var rest = now.seconds % max(1, cycle)
+    // A machine without a clock begins before 1970.
+    var rest = max(0, now.seconds) % max(1, cycle)
     for (index, entry) in entries.enumerated() {
       let length = entry.screens * entry.seconds
       if rest < length {

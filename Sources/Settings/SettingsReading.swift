@@ -14,8 +14,9 @@ package struct SettingsReading: Hashable, Sendable {
 
   /// Reads the text of a settings file.
   package init(_ text: String, name: String) {
-    let document = document(text, name: name)
-    guard let document else { return }
+    let found = forgivingDocument(text, name: name)
+    mistakes = found.mistakes
+    guard let document = found.document else { return }
     readUnknown(document)
     for setting in Settings.Name.allCases { read(setting, document) }
     readKeys(document)
@@ -24,25 +25,6 @@ package struct SettingsReading: Hashable, Sendable {
 
   /// Something was wrong before the text could be read.
   package init(_ mistake: TOMLError) { mistakes = [mistake] }
-
-  /// How many lines may be unreadable before the rest is given up.
-  private static let unreadableLimit = 20
-
-  /// Parses the text; a line that cannot be parsed is noted and left out.
-  private mutating func document(_ text: String, name: String) -> TOMLDocument? {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    for _ in 0..<Self.unreadableLimit {
-      do {
-        return try TOMLDocument(text: lines.joined(separator: "\n"), name: name)
-      } catch {
-        mistakes.append(error)
-        guard let line = error.line, lines.indices.contains(line - 1), !lines[line - 1].isEmpty
-        else { return nil }
-        lines[line - 1] = ""
-      }
-    }
-    return nil
-  }
 
   private mutating func readUnknown(_ document: TOMLDocument) {
     let allowed = Settings.Name.allCases.map(\.rawValue) + ["keys"]

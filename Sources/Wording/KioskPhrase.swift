@@ -19,8 +19,13 @@ package enum KioskPhrase: String, Phrase {
   case noneVacant, vacantGrids, vacantCount, vacantUnknown, vacancy, coverageOfCommunities
   case communitiesTitle, headCommunities, headCommunity, headHouseholds, headGrids
   case headWorkers, headRequired, headAnswers, headRate, answersThisMonth
-  case compactCommunities, ranking, eachClass, classTitle, classChief, classDeputy
+  case compactCommunities, ranking, eachClassSettled, eachClassPublicity, classTitle, classChief,
+    classDeputy
   case classWorker, headRank, headName, headTotal, headPay, nextRanks, howTitle, howSum
   case howWork, howEffect, howSpecial, howSatisfaction, barLegend, journalTitle, entries
   case journalNow, journalOfMonth, journalWhy, journalHow
+
+  // Its settings.
+  case fileHead, aboutPages, aboutText, aboutNight, aboutLate, aboutGone
+  case aboutShift, aboutSeconds, aboutSchedule
 }

@@ -33,7 +33,8 @@ struct CompactPage: KioskPageView {
         &canvas, .journalTitle, BigFigure(scene.figure(scene.snapshot?.journal.sequence ?? 0)),
         scene.figure(scene.groups(of: hash, 7).joined(separator: " ")))
     case .coverage, .ranking, .text:
-      draw(&canvas, .covered, facts.covered, facts.vacantText)
+      draw(
+        &canvas, .covered, facts.covered(fitting: scene.body.columns), facts.vacantText)
     }
   }
 

@@ -6,6 +6,7 @@ import Wording
 struct CoveragePage: KioskPageView {
   private let scene: Scene
   private let list: CellList
+  private let covered: BigFigure
   private let scale: Int
   private let top: Int
 
@@ -15,11 +16,12 @@ struct CoveragePage: KioskPageView {
     let columns = max(1, body.columns / (body.columns >= 100 ? 54 : 37))
     let facts = PresentFacts(scene)
     let air = scene.isSpaced ? 6 : 3
-    let figures = [facts.covered, facts.present]
+    let present = BigDigits.width(of: facts.present.text)
+    covered = facts.covered(fitting: body.columns - present - 20)
+    let width = BigDigits.width(of: covered.text) + present
     // Half of the rows for what is read across the hall.
-    let room = Size(rows: body.rows / 2 - air, columns: body.columns / 2 - 8)
-    scale = figures.map { $0.scale(in: room) }.min() ?? 0
-    top = 5 * max(1, scale) + air
+    scale = max(1, min((body.rows / 2 - air) / 5, (body.columns - 26) / max(1, width)))
+    top = 5 * scale + air
     list = CellList(
       CoverageSections(scene, cellWidth: body.columns / columns - 1).all,
       rows: body.rows - top, columns: columns, isSpaced: scene.isSpaced)
@@ -29,10 +31,15 @@ struct CoveragePage: KioskPageView {
 
   func draw(_ canvas: inout Canvas, screen: Int) {
     let (upper, lower) = scene.body.splitTop(top)
-    let half = upper.columns / 2 + 2
+    let unit = covered.unit.isEmpty ? 0 : 8
+    let half = max(
+      upper.columns / 2,
+      min(
+        BigDigits.width(of: covered.text, scale: scale) + unit + 6,
+        upper.columns - BigDigits.width(of: "000", scale: scale) - 8))
     let facts = PresentFacts(scene)
     let (left, right) = upper.splitLeft(half)
-    draw(&canvas, facts.covered, KioskPhrase.covered, .accent, in: left.splitLeft(2).rest)
+    draw(&canvas, covered, KioskPhrase.covered, .accent, in: left.splitLeft(2).rest)
     draw(&canvas, facts.present, KioskPhrase.atWork, .text, in: right.splitLeft(4).rest)
     let from = scene.isSpaced ? 1 : 0
     canvas.divider(

@@ -20,10 +20,13 @@ struct RankingPage: KioskPageView {
   func draw(_ canvas: inout Canvas, screen: Int) {
     guard let published = scene.snapshot?.published else { return }
     let top = scene.frame.kind == .compact || !scene.isSpaced ? 0 : 1
-    let title = scene.words(KioskPhrase.ranking)
+    let title = scene.words(
+      KioskPhrase.ranking,
+      ["year": String(published.month.year), "month": String(published.month.number)])
     canvas.put(title, row: top, column: 2, Style(.accent, .bold), in: scene.body)
     canvas.put(
-      scene.words(KioskPhrase.eachClass, ["month": scene.month(published)]), row: top,
+      scene.words(
+        published.state == .settled ? KioskPhrase.eachClassSettled : .eachClassPublicity), row: top,
       column: scene.width(title) + 6, in: scene.body)
     guard scene.state.freshness.isShown else {
       canvas.put(Scene.noFigure, row: top + 2, column: 2, in: scene.body)
@@ -46,7 +49,7 @@ struct RankingPage: KioskPageView {
   ) {
     guard layout.isFixed, let longest = layout.fixedRows, scene.isSpaced else { return }
     let lines = [KioskPhrase.howSum, nil, .howWork, .howEffect, .howSpecial, .howSatisfaction, nil]
-    let start = longest + 5
+    let start = longest + 6
     guard rect.rows - start >= lines.count + 3 else { return }
     let room = Rect(
       row: rect.row + start, column: rect.column, rows: rect.rows - start,

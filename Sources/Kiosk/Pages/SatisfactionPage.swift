@@ -20,7 +20,7 @@ struct SatisfactionPage: KioskPageView {
     let sections = RateSections(scene, cellWidth: body.columns / columns - 1)
     let air = scene.isSpaced ? 11 : 6
     let head = CellList.head(isSpaced: scene.isSpaced)
-    let below = scene.isSpaced ? 2 : 0
+    let below = scene.isSpaced ? 4 : 0
     let lines = (sections.communities.cells.count + columns - 1) / columns
     let room = body.rows - below - head - max(1, min(lines, body.rows - air - 5 - head - below))
     scale = max(
@@ -42,7 +42,7 @@ struct SatisfactionPage: KioskPageView {
   func draw(_ canvas: inout Canvas, screen: Int) {
     guard let published = scene.snapshot?.published else { return }
     let (upper, rest) = scene.body.splitTop(top)
-    let (lower, foot) = rest.splitBottom(scene.isSpaced ? 1 : 0)
+    let (lower, foot) = rest.splitBottom(scene.isSpaced ? 3 : 0)
     let divider = dividerColumn(published)
     let (left, right) = upper.splitLeft(divider)
     drawRate(&canvas, published, in: left)
@@ -113,15 +113,16 @@ struct SatisfactionPage: KioskPageView {
     let facts = PresentFacts(scene)
     let from = scene.isSpaced ? 1 : 0
     let air = scene.isSpaced ? 9 : 4
-    let room = Size(rows: (rect.rows - from - air) / 2, columns: rect.columns - 6)
-    let scale = min(facts.covered.scale(in: room), facts.present.scale(in: room))
+    let room = Size(rows: (rect.rows - from - air) / 2, columns: rect.columns)
+    let covered = facts.covered(fitting: rect.columns)
+    let scale = min(covered.scale(in: room), facts.present.scale(in: room))
     let height = scale > 0 ? 5 * scale : 1
     let gap = scene.isSpaced ? 2 : 1
     var row = from
     canvas.put(
       scene.words(KioskPhrase.covered), row: row, column: 0, Style(.accent, .bold), in: rect)
     row += gap
-    facts.covered.draw(
+    covered.draw(
       &canvas, row: row, scale: scale, .text, in: rect, glyphs: scene.glyphs)
     row += height + (scene.isSpaced ? 1 : 0)
     canvas.put(facts.vacantText, row: row, column: 0, in: rect)
