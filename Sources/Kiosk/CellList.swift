@@ -43,7 +43,7 @@ struct CellList {
     let head = Self.head(isSpaced: isSpaced)
     let lines = sections.map { ($0.cells.count + count - 1) / count }
     let free = rows - sections.count * head - max(0, sections.count - 1)
-    let pitch = (1...3).last { pitch in lines.reduce(0) { $0 + $1 * pitch } <= free }
+    let pitch = (1...6).last { pitch in lines.reduce(0) { $0 + $1 * pitch } <= free }
     if let pitch {
       pages = [Self.stack(sections, lines, head: head, pitch: pitch)]
     } else {

@@ -22,7 +22,9 @@ struct PresentFacts {
   }
 
   var present: BigFigure {
-    BigFigure(scene.figure(sum(\.present)), unit: scene.words(KioskPhrase.people))
+    BigFigure(
+      scene.figure(sum(\.present)),
+      unit: scene.state.freshness.isShown ? scene.words(KioskPhrase.people) : "")
   }
 
   /// `空缺 2 个：东园3、新塘5`.

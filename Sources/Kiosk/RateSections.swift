@@ -13,7 +13,8 @@ struct RateSections {
     let published = scene.snapshot?.published
     let rows = published?.communities ?? []
     let grids = rows.flatMap(\.grids).filter { $0.tally != nil }
-    let cell = RateCell(scene, width: cellWidth, rows + grids)
+    let cell = RateCell(scene, width: cellWidth, rows)
+    let small = RateCell(scene, width: cellWidth, grids)
     communities = CellSection(
       scene.words(KioskPhrase.ratesOfCommunities), note: scene.words(KioskPhrase.notRanked),
       cells: rows.map { row in { canvas, rect in cell.draw(&canvas, row, in: rect) } })
@@ -22,7 +23,7 @@ struct RateSections {
       ? nil
       : CellSection(
         scene.words(KioskPhrase.ratesOfGrids),
-        cells: grids.map { row in { canvas, rect in cell.draw(&canvas, row, in: rect) } })
+        cells: grids.map { row in { canvas, rect in small.draw(&canvas, row, in: rect) } })
   }
 
   /// From a whole ten per cent below all intervals, and 80 % at the most, to 100 %.

@@ -46,7 +46,11 @@ struct Scene {
 
   /// `2026 年 8 月`.
   func month(_ month: Month) -> String {
-    words(KioskPhrase.month, ["year": String(month.year), "month": String(month.number)])
+    words(
+      KioskPhrase.month,
+      [
+        "year": String(month.year), "month": String(month.number), "iso": month.description,
+      ])
   }
 
   /// `2026 年 8 月，已定稿`.

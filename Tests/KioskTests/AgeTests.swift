@@ -2,6 +2,7 @@ import Domain
 import Kiosk
 import Testing
 import TextUI
+import Wording
 
 @Suite("Somebody in the hall, of the data's age")
 struct AgeTests {
@@ -20,12 +21,11 @@ struct AgeTests {
   func gone(_ page: KioskPage) {
     for age in [301, 4_000, 100_000, -61] {
       for size in [size, Size(rows: 12, columns: 40), Size(rows: 100, columns: 300)] {
-        let canvas = view(Hall.state(page, age: age), size)
-        guard page != .text else { continue }
-        let text = canvas.text
-        #expect(!text.contains("%   ") && !text.contains("2294"))
-        #expect(!text.contains("9f3a"))
-        #expect(!canvas.picture.contains("⣿⣿⣿⣿⣿⣿"), "no big digit: \(page) \(age) \(size)")
+        let one = view(Hall.state(page, age: age), size)
+        let other = view(Hall.state(page, age: age, Self.otherFigures), size)
+        #expect(one == other, "no figure tells one from the other: \(page) \(age) \(size)")
+        let fresh = view(Hall.state(page), size)
+        if page != .text { #expect(fresh != view(Hall.state(page, Self.otherFigures), size)) }
       }
     }
     #expect(text(age: 301).contains("10:26 起无数据"))
@@ -69,6 +69,29 @@ struct AgeTests {
     ]
     for text in wrong { #expect(ClockSpan(text) == nil, "\(text)") }
   }
+
+  /// The same street with other figures everywhere.
+  private static let otherFigures: PublicSnapshot = {
+    var other = Hall.usual
+    for place in other.current.communities.indices {
+      other.current.communities[place].households += 11
+      other.current.communities[place].grids += 10
+      other.current.communities[place].workers += 7
+      other.current.communities[place].present += 5
+      other.current.communities[place].answers += 3
+    }
+    other.current.vacancies = []
+    other.journal = PublicHead(sequence: 77, hash: String(repeating: "0123abcd", count: 8))
+    other.published?.head = String(repeating: "0123abcd", count: 8)
+    other.published?.tally?.satisfied -= 500
+    for place in other.published?.communities.indices ?? 0..<0 {
+      other.published?.communities[place].tally?.satisfied -= 100
+    }
+    for place in other.published?.rankings.indices ?? 0..<0 {
+      other.published?.rankings[place].rows.removeFirst()
+    }
+    return other
+  }()
 
   private func text(age: Int, look: KioskLook = KioskLook(.chinese)) -> String {
     view(Hall.state(.satisfaction, look: look, age: age), size).text

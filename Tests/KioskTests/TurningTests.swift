@@ -100,7 +100,7 @@ struct TurningTests {
     // From the start of a span to its next start, wherever the first look fell.
     var back = 0
     while true {
-      state.tick(now: Hall.now + -back - 1)
+      state.tick(now: Hall.now + (-back - 1))
       if shownPage(state, size) != start { break }
       back += 1
     }

@@ -26,7 +26,7 @@ struct CommunitiesPage: KioskPageView {
     top = scale > 0 ? 5 * scale + air : 0
     let free = max(1, body.rows - top - heads)
     let count = rows.count
-    pitch = (1...3).last { count * $0 <= free } ?? 1
+    pitch = (1...6).last { count * $0 <= free } ?? 1
     capacity = free / pitch
   }
 

@@ -22,12 +22,13 @@ struct RankingPage: KioskPageView {
     let top = scene.frame.kind == .compact || !scene.isSpaced ? 0 : 1
     let title = scene.words(
       KioskPhrase.ranking,
-      ["year": String(published.month.year), "month": String(published.month.number)])
+      ["month": String(published.month.number), "iso": published.month.description])
     canvas.put(title, row: top, column: 2, Style(.accent, .bold), in: scene.body)
-    canvas.put(
-      scene.words(
-        published.state == .settled ? KioskPhrase.eachClassSettled : .eachClassPublicity), row: top,
-      column: scene.width(title) + 6, in: scene.body)
+    let how = scene.words(
+      published.state == .settled ? KioskPhrase.eachClassSettled : .eachClassPublicity)
+    if scene.width(title) + scene.width(how) + 6 <= scene.body.columns {
+      canvas.put(how, row: top, column: scene.width(title) + 6, in: scene.body)
+    }
     guard scene.state.freshness.isShown else {
       canvas.put(Scene.noFigure, row: top + 2, column: 2, in: scene.body)
       return

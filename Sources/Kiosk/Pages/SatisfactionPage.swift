@@ -58,10 +58,10 @@ struct SatisfactionPage: KioskPageView {
   }
 
   private func dividerColumn(_ published: PublicMonth) -> Int {
-    let digits = 2 + BigDigits.width(of: scene.rate(published.tally), scale: scale)
+    let digits = 4 + BigDigits.width(of: scene.rate(published.tally), scale: scale)
     let text = 4 + scene.width(answersText(published))
     return min(
-      max(digits, text, 2 + BigDigits.width(of: "95.0%", scale: scale)),
+      max(digits, text, 4 + BigDigits.width(of: "95.0%", scale: scale)),
       max(digits, scene.body.columns - 24))
   }
 
@@ -83,6 +83,7 @@ struct SatisfactionPage: KioskPageView {
   }
 
   private func answersText(_ published: PublicMonth) -> String {
+    guard scene.state.freshness.isShown else { return scene.ageText }
     guard let tally = published.tally, let interval = tally.rate?.interval else {
       return scene.words(KioskPhrase.tooFewAnswers, ["least": String(Tally.least)])
     }
