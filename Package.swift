@@ -53,12 +53,13 @@ let package = Package(
     .target(
       name: "CTerm", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "Curses", dependencies: ["TextUI", "CTerm"], swiftSettings: strict),
+    .target(name: "CGuard"),
     .systemLibrary(name: "CPAM", providers: [.apt(["libpam0g-dev"])]),
     .executableTarget(
       name: "App",
       dependencies: [
         "Domain", "TextUI", "Wording", "TOML", "Themes", "Storage", "SQLiteStorage", "Tables",
-        "Demo", "Dashboard", "Curses", "Query", "Settings", "Kiosk", "CPAM",
+        "Demo", "Dashboard", "Curses", "Query", "Settings", "Kiosk", "CPAM", "CGuard",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -69,7 +70,9 @@ let package = Package(
 
     .executableTarget(
       name: "Torture", dependencies: ["Domain", "Storage", "SQLiteStorage", "Demo"],
-      path: "Tests/Torture", exclude: ["keys.py"], swiftSettings: strict),
+      path: "Tests/Torture", exclude: ["keys.py", "kiosk.py"], swiftSettings: strict),
+
+    .executableTarget(name: "Caged", dependencies: ["CGuard"], path: "Tests/Caged"),
 
     .testTarget(name: "DomainTests", dependencies: ["Domain", "Demo"], swiftSettings: strict),
     .testTarget(name: "TextUITests", dependencies: ["TextUI"], swiftSettings: strict),
@@ -96,6 +99,6 @@ let package = Package(
     .testTarget(
       name: "KioskTests", dependencies: ["Kiosk", "Domain", "TextUI", "Wording", "Demo"],
       exclude: ["Goldens"], swiftSettings: strict),
-    .testTarget(name: "StoryTests", dependencies: ["App"], swiftSettings: strict),
+    .testTarget(name: "StoryTests", dependencies: ["App", "Caged"], swiftSettings: strict),
   ]
 )

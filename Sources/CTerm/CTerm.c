@@ -47,11 +47,13 @@ static FILE *stream_of(int descriptor, const char *mode) {
 // The modes beyond those ncurses switches itself.
 static void enter_modes(cterm *terminal) {
   cterm_reach(cterm_stage_modes);
+  if (terminal->deaf) return;
   write_all(terminal, "\033[?2004h");
   if (terminal->mouse) write_all(terminal, "\033[?1002h\033[?1006h");
 }
 
 static void leave_modes(cterm *terminal) {
+  if (terminal->deaf) return;
   if (terminal->mouse) write_all(terminal, "\033[?1006l\033[?1002l");
   write_all(terminal, "\033[?2004l");
 }
@@ -69,6 +71,16 @@ static void configure(cterm *terminal) {
     terminal->colors = COLORS;
     terminal->default_colors = use_default_colors() == OK;
   }
+}
+
+// Beyond ncurses' raw mode: nothing that arrives holds the output up or is a signal.
+static void deafen(const cterm *terminal) {
+  struct termios modes;
+  if (!terminal->deaf || tcgetattr(terminal->input, &modes) < 0) return;
+  modes.c_iflag &= ~(tcflag_t)(IXON | IXOFF | IXANY | BRKINT);
+  modes.c_iflag |= IGNBRK;
+  tcsetattr(terminal->input, TCSANOW, &modes);
+  def_prog_mode();
 }
 
 static void release(cterm *terminal) {
@@ -100,14 +112,17 @@ static cterm_outcome start(cterm *terminal, int input, int output, const char *t
     return cterm_unknown_type;
   }
   configure(terminal);
+  deafen(terminal);
   tcgetattr(terminal->input, &terminal->modes);
   cterm_prepare_abandonment(terminal->output);
   enter_modes(terminal);
   return cterm_opened;
 }
 
-cterm *cterm_open(int input, int output, const char *type, cterm_outcome *outcome) {
+cterm *cterm_open(
+    int input, int output, const char *type, bool deaf, cterm_outcome *outcome) {
   cterm *terminal = calloc(1, sizeof *terminal);
+  if (terminal) terminal->deaf = deaf;
   *outcome = terminal ? start(terminal, input, output, type) : cterm_out_of_resources;
   if (*outcome == cterm_opened) return terminal;
   if (terminal) release(terminal);
@@ -135,6 +150,7 @@ static void leave_screen(cterm *terminal) {
     endwin();
   }
   if (keep) tcsetattr(terminal->input, TCSADRAIN, &others);
+  else cterm_give_back_modes(terminal->input);
   terminal->is_left = true;
   cterm_reach(cterm_stage_running);
 }
@@ -145,7 +161,8 @@ void cterm_close(cterm *terminal) {
   sigemptyset(&output);
   sigaddset(&output, SIGTTOU);
   pthread_sigmask(SIG_BLOCK, &output, &before);
-  if (!terminal->is_left) leave_screen(terminal);
+  // What the shell had on its screen is not for the hall, not for a moment.
+  if (!terminal->is_left && !cterm_is_kept()) leave_screen(terminal);
   cterm_signals_stop();
   pthread_sigmask(SIG_SETMASK, &before, NULL);
   release(terminal);

@@ -97,6 +97,7 @@ static void show(cterm *terminal, int row, int column) {
   cterm_reach(cterm_stage_picture);
   wnoutrefresh(stdscr);
   doupdate();
+  cterm_count_frame();
 }
 
 void cterm_present(cterm *terminal, int row, int column) {

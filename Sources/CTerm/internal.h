@@ -22,6 +22,8 @@ struct cterm {
   /// The modes while the screen is ours.
   struct termios modes;
   bool mouse;
+  /// What is typed is thrown away unseen.
+  bool deaf;
   /// Colour pairs in use; ncurses numbers them from 1.
   struct {
     int16_t foreground, background;

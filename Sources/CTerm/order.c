@@ -46,12 +46,32 @@ cterm_text cterm_order(int output, cterm_stage stage) {
   return text;
 }
 
-void cterm_put_in_order(int output, cterm_stage stage) {
+cterm_text cterm_final_order(int output, cterm_stage stage) {
+  cterm_text text = {.length = 0};
   int error = 0;
-  if (setupterm(NULL, output, &error) != OK) return;
-  cterm_text text = cterm_order(output, stage);
+  if (setupterm(NULL, output, &error) != OK) return text;
+  text = cterm_order(output, stage);
+  del_curterm(cur_term);
+  return text;
+}
+
+cterm_text cterm_clear_order(int output, bool enters) {
+  cterm_text text = {.length = 0};
+  int error = 0;
+  if (setupterm(NULL, output, &error) != OK) return text;
+  // Ends a sequence that was cut in the middle.
+  add(&text, "\033\\");
+  if (enters) add(&text, tigetstr("smcup"));
+  add_end_of_scrolling(&text, output);
+  static const char *const ends[] = {"rmir", "rmacs", "sgr0", "op", "clear", "civis"};
+  for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) add(&text, tigetstr(ends[i]));
+  del_curterm(cur_term);
+  return text;
+}
+
+void cterm_put_in_order(int output, cterm_stage stage) {
+  cterm_text text = cterm_final_order(output, stage);
   // Nothing can be done here for a terminal that is gone.
   ssize_t ignored = write(output, text.bytes, text.length);
   (void)ignored;
-  del_curterm(cur_term);
 }

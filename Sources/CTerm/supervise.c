@@ -30,7 +30,7 @@ typedef struct {
   int status;
 } watched;
 
-static cterm_shared *share(void) {
+cterm_shared *cterm_share(void) {
   int descriptor = memfd_create("tiaokuai", 0);
   if (descriptor < 0 || ftruncate(descriptor, sizeof(cterm_shared)) < 0) return NULL;
   cterm_shared *page =
@@ -44,13 +44,13 @@ static cterm_shared *share(void) {
   return page;
 }
 
-static void unshare_page(cterm_shared *page) {
+void cterm_unshare(cterm_shared *page) {
   close(atoi(getenv(cterm_sign)));
   unsetenv(cterm_sign);
   munmap(page, sizeof *page);
 }
 
-static pid_t start(const char *path, char *const arguments[]) {
+pid_t cterm_start(const char *path, char *const arguments[]) {
   pid_t supervisor = getpid();
   pid_t child = fork();
   if (child != 0) return child;
@@ -133,7 +133,7 @@ static bool restore(const struct termios *modes, cterm_stage stage) {
 bool cterm_supervise(const char *path, char *const arguments[], cterm_end *end) {
   struct termios modes;
   if (tcgetattr(input, &modes) < 0) return false;
-  cterm_shared *page = share();
+  cterm_shared *page = cterm_share();
   if (!page) return false;
   static const int watched_signals[] = {SIGCHLD, SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP,
                                         SIGCONT};
@@ -142,11 +142,11 @@ bool cterm_supervise(const char *path, char *const arguments[], cterm_end *end) 
   for (size_t i = 0; i < sizeof watched_signals / sizeof *watched_signals; i++)
     sigaddset(&signals, watched_signals[i]);
   sigprocmask(SIG_BLOCK, &signals, &before);
-  pid_t child = start(path, arguments);
+  pid_t child = cterm_start(path, arguments);
   int status = 0;
   if (child > 0) status = wait_for_end(child, &signals);
   cterm_stage stage = atomic_load(&page->stage);
-  unshare_page(page);
+  cterm_unshare(page);
   // Another process group may have the terminal by now; that must not stop us.
   sigemptyset(&terminal_output);
   sigaddset(&terminal_output, SIGTTOU);

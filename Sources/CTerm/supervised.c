@@ -8,6 +8,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "keep.h"
 #include "supervision.h"
 
 static cterm_shared *shared;
@@ -62,3 +63,15 @@ void cterm_reach(cterm_stage stage) {
 }
 
 bool cterm_is_orphaned(void) { return shared && shared->supervisor != getppid(); }
+
+void cterm_count_frame(void) {
+  if (shared) atomic_fetch_add(&shared->frames, 1);
+}
+
+bool cterm_is_kept(void) { return shared && shared->is_kept && !cterm_is_orphaned(); }
+
+void cterm_give_back_modes(int input) {
+  if (cterm_is_orphaned() && shared->is_kept) tcsetattr(input, TCSANOW, &shared->modes);
+}
+
+unsigned cterm_restarts(void) { return shared ? shared->restarts : 0; }

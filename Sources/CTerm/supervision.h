@@ -2,9 +2,11 @@
 #pragma once
 
 #include <stdatomic.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <sys/types.h>
+#include <termios.h>
 
 #include "supervise.h"
 
@@ -23,6 +25,13 @@ typedef struct {
   uint32_t magic;
   pid_t supervisor;
   _Atomic int stage;
+  /// Frames that the child has drawn.
+  _Atomic unsigned frames;
+  /// The supervisor starts the child again when it dies, and keeps the terminal for it.
+  bool is_kept;
+  unsigned restarts;
+  /// The terminal's modes before a supervisor of that kind came.
+  struct termios modes;
 } cterm_shared;
 
 enum { cterm_magic = 0x7471b001 };
@@ -30,8 +39,24 @@ enum { cterm_magic = 0x7471b001 };
 /// The variable that carries the page's descriptor to the child.
 #define cterm_sign "TIAOKUAI_SUPERVISED"
 
+/// Makes the page and names it in the environment; NULL without resources.
+cterm_shared *cterm_share(void);
+void cterm_unshare(cterm_shared *page);
+
+/// Starts a program as a supervised child; gives -1 and errno where that is not possible.
+pid_t cterm_start(const char *path, char *const arguments[]);
+
 /// Tells the supervisor, if there is one, how far the terminal is taken over.
 void cterm_reach(cterm_stage stage);
+
+/// Tells it that a frame was drawn.
+void cterm_count_frame(void);
+
+/// Whether the supervisor keeps the terminal when the child leaves it.
+bool cterm_is_kept(void);
+
+/// Gives the terminal the modes it had before a supervisor that is gone took it.
+void cterm_give_back_modes(int input);
 
 /// Whether there was a supervisor and it is gone.
 bool cterm_is_orphaned(void);
@@ -45,7 +70,13 @@ typedef struct {
 /// As ncurses' terminal of this moment wants it.
 cterm_text cterm_order(int output, cterm_stage stage);
 
-/// Writes it, where ncurses was not started.
+/// The same where ncurses was not started.
+cterm_text cterm_final_order(int output, cterm_stage stage);
+
+/// What makes an empty screen, on the second one if it is to be entered.
+cterm_text cterm_clear_order(int output, bool enters);
+
+/// Writes the final order.
 void cterm_put_in_order(int output, cterm_stage stage);
 
 /// Makes ready for the death of the supervisor: the shell prints at once, and must not do so on the

@@ -5,7 +5,9 @@
 #include <signal.h>
 #include <stdatomic.h>
 #include <stddef.h>
+#include <string.h>
 #include <sys/eventfd.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "internal.h"
@@ -101,10 +103,39 @@ static void silence(void) {
   (void)ignored;
 }
 
-static void read_input(cterm *terminal, cterm_report *report, uint8_t *bytes, int capacity) {
+static void read_input(const cterm *terminal, cterm_report *report, uint8_t *bytes, int capacity) {
   ssize_t got = read(terminal->input, bytes, (size_t)capacity);
   if (got > 0) report->bytes = (int)got;
   if (got == 0 || (got < 0 && errno != EINTR && errno != EAGAIN)) report->closed = true;
+}
+
+static struct timespec moment(void) {
+  struct timespec time;
+  clock_gettime(CLOCK_MONOTONIC, &time);
+  return time;
+}
+
+static int since(struct timespec then) {
+  struct timespec time = moment();
+  return (int)((time.tv_sec - then.tv_sec) * 1000 + (time.tv_nsec - then.tv_nsec) / 1000000);
+}
+
+// Waits until there is something to tell; what a deaf terminal is told does not count.
+static int wait_for_sources(
+    const cterm *terminal, struct pollfd sources[2], int milliseconds, cterm_report *report) {
+  struct timespec began = moment();
+  while (true) {
+    int left = milliseconds < 0 ? -1 : milliseconds - since(began);
+    int ready = poll(sources, 2, milliseconds >= 0 && left < 0 ? 0 : left);
+    if (ready < 0 && errno != EINTR) report->closed = true;
+    if (!terminal->deaf || ready <= 0 || sources[0].revents == 0) return ready;
+    uint8_t unseen[4096];
+    read_input(terminal, report, unseen, sizeof unseen);
+    explicit_bzero(unseen, sizeof unseen);
+    report->bytes = 0;
+    sources[0].revents = 0;
+    if (report->closed || sources[1].revents || (milliseconds >= 0 && left <= 0)) return 1;
+  }
 }
 
 cterm_report cterm_wait(cterm *terminal, int milliseconds, uint8_t *bytes, int capacity) {
@@ -113,14 +144,14 @@ cterm_report cterm_wait(cterm *terminal, int milliseconds, uint8_t *bytes, int c
       {.fd = terminal->input, .events = POLLIN},
       {.fd = atomic_load(&doorbell), .events = POLLIN},
   };
-  int ready = poll(sources, 2, milliseconds);
-  if (ready < 0 && errno != EINTR) report.closed = true;
+  int ready = wait_for_sources(terminal, sources, milliseconds, &report);
   if (ready > 0 && sources[1].revents) silence();
   report.woken = atomic_exchange(&wake_asked, false);
   report.suspend = taken(stop);
   report.resumed = taken(resume);
   report.resized = taken(resize);
-  for (int i = terminate; i <= interrupt; i++)
+  // What a keyboard sends is no reason for a deaf terminal to end.
+  for (int i = terminate; i <= (terminal->deaf ? hang_up : interrupt); i++)
     if (taken(i)) report.terminate = watched[i];
   // A job that ends while it is stopped is told to go on twice, and has given its terminal away.
   if (report.resumed && !terminal->is_left) cterm_reenter(terminal);

@@ -38,16 +38,19 @@ package final class CursesTerminal: Terminal {
 
   /// Opens the terminal behind two descriptors, as the `type` said or that of TERM.
   ///
-  /// Reads the locale from the environment, and removes LINES and COLUMNS from it.
+  /// Reads the locale from the environment, and removes LINES and COLUMNS from it. A deaf terminal
+  /// throws away all that is typed, pasted or answered, unseen.
   package init(
-    input: Int32 = 0, output: Int32 = 1, type: String? = nil, palette: Palette = Palette()
+    input: Int32 = 0, output: Int32 = 1, type: String? = nil, palette: Palette = Palette(),
+    isDeaf: Bool = false
   ) throws(Failure) {
     var outcome = cterm_opened
-    guard let handle = cterm_open(input, output, type, &outcome) else {
+    guard let handle = cterm_open(input, output, type, isDeaf, &outcome) else {
       throw Failure(outcome)
     }
     self.handle = handle
     screen = ScreenDiff(palette: palette)
+    maySuspend = !isDeaf
     decoder = KeyDecoder(extras: TerminalKeys.extras(of: handle))
   }
 

@@ -7,6 +7,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "keep.h"
 #include "supervise.h"
 
 #ifdef __cplusplus
@@ -62,8 +63,10 @@ typedef struct {
 /// Opens the terminal behind two descriptors, which stay the caller's; gives NULL and why not.
 ///
 /// `type` is the terminal type, or NULL for $TERM. Removes LINES and COLUMNS from the environment,
-/// which would freeze the size.
-cterm *cterm_open(int input, int output, const char *type, cterm_outcome *outcome);
+/// which would freeze the size. A deaf one asks the terminal for no paste and no mouse, and throws
+/// away all that comes from it.
+cterm *cterm_open(
+    int input, int output, const char *type, bool deaf, cterm_outcome *outcome);
 
 /// Restores the terminal and the signals, and frees the handle.
 void cterm_close(cterm *terminal);
@@ -123,7 +126,7 @@ void cterm_mouse(cterm *terminal, bool enabled);
 
 /// Waits for input, signals or `cterm_wake`, at most `milliseconds` (without end if negative).
 ///
-/// Reads at most `capacity` bytes of what was typed. On `resized` the size is already taken over.
+/// Reads at most `capacity` bytes of what was typed; a deaf terminal's input ends no wait. On `resized` the size is already taken over.
 cterm_report cterm_wait(cterm *terminal, int milliseconds, uint8_t *bytes, int capacity);
 
 /// Ends a wait; callable from every thread, and without effect while no terminal is open.
