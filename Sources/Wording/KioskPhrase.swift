@@ -28,4 +28,8 @@ package enum KioskPhrase: String, Phrase {
   // Its settings.
   case fileHead, aboutPages, aboutText, aboutNight, aboutLate, aboutGone
   case aboutShift, aboutSeconds, aboutSchedule
+
+  // Running it.
+  case kioskAbstract, kioskDiscussion, helpSnapshot, helpConfig, helpWithoutFilter, noFilter
+  case privileged, restarting, restartHung, restartStatus, helpWriteConfig, needsSnapshot
 }

@@ -22,12 +22,13 @@ struct Tiaokuai: ParsableCommand {
       VerifyCommand.self, BackupCommand.self, RestoreCommand.self, UserCommand.self,
       ThemesCommand.self, ConfigCommand.self, PublishCommand.self,
       CompletionsCommand.self,
-      ManualCommand.self, TutorCommand.self, DoctorCommand.self,
+      ManualCommand.self, TutorCommand.self, KioskCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: OpenDashboard.self)
 
   /// Reads the command line, does what it says and ends with the exit status of the files page.
   static func main() {
+    prepareKiosk()
     superviseIfDrawing()
     ignoreBrokenPipes()
     let arguments = hoistingCommonOptions(Array(CommandLine.arguments.dropFirst()))

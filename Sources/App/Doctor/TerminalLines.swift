@@ -78,7 +78,8 @@ func pictureLines(_ common: CommonOptions, _ answers: TerminalAnswers) -> [Docto
           "used": "\(answers.width ?? probe.width)",
         ])),
     DoctorLine(
-      .doctorGlyphs, "\(chooseGlyphs(common, TerminalKind().charset, probe.width).kind)"),
+      .doctorGlyphs,
+      "\(chooseGlyphs(ascii: common.ascii, TerminalKind().charset, probe.width).kind)"),
   ] + sets.map { DoctorLine(.doctorGlyphSet, $0) }
 }
 

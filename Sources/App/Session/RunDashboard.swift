@@ -31,7 +31,8 @@ func runDashboard(_ context: StoreContext?, _ common: CommonOptions) throws -> S
     viewer: Viewer(
       actor: context?.actor ?? Actor(name: systemLogin(), role: .administrator),
       language: ChosenLanguage.current, names: nameScript(terminal.charset),
-      glyphs: chooseGlyphs(common, terminal.charset, probe.width), ambiguous: probe.width,
+      glyphs: chooseGlyphs(ascii: common.ascii, terminal.charset, probe.width),
+      ambiguous: probe.width,
       theme: themes.title(in: ChosenLanguage.current), source: source(of: context, common),
       isScratch: context?.isScratch ?? false, logFile: Places.log,
       lock: .offered(login: systemLogin()), mouse: startSettings.settings.mouse),
@@ -89,9 +90,14 @@ extension Store {
   }
 }
 
-private func openTerminal() throws -> CursesTerminal {
+/// The terminal of standard input and output.
+///
+/// - Parameter isDeaf: Whether all that is typed is thrown away.
+/// - Returns: The terminal, opened.
+/// - Throws: `Failure` that says why there is none to draw on.
+func openTerminal(isDeaf: Bool = false) throws -> CursesTerminal {
   do {
-    return try CursesTerminal()
+    return try CursesTerminal(isDeaf: isDeaf)
   } catch {
     let name = environment("TERM") ?? ""
     switch error {

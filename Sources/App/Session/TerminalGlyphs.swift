@@ -27,9 +27,9 @@ var hasLatinNames: Bool {
 
 /// The symbols for this terminal: those asked for, else those it is sure to have.
 func chooseGlyphs(
-  _ common: CommonOptions, _ charset: CursesTerminal.Charset, _ width: AmbiguousWidth
+  ascii: Bool, _ charset: CursesTerminal.Charset, _ width: AmbiguousWidth
 ) -> Glyphs {
-  if common.ascii || charset == .none { return .ascii }
+  if ascii || charset == .none { return .ascii }
   switch startSettings.settings.glyphs {
   case .ascii: return .ascii
   case .certain: return .certain

@@ -8,6 +8,10 @@ import Glibc
 func superviseIfDrawing() {
   guard isGoingToDraw(Array(CommandLine.arguments.dropFirst())), !SupervisedProgram.isThisProcess()
   else { return unsetBacktrace() }
+  if isKiosk {
+    superviseKiosk()
+    return unsetBacktrace()
+  }
   let report = CrashReport()
   if let settings = report?.settings { setenv("SWIFT_BACKTRACE", settings, 1) }
   guard let end = SupervisedProgram.run(programPath(), CommandLine.arguments) else {

@@ -8,13 +8,18 @@ import Wording
 /// - Throws: `Failure` when there is no theme of the name that the option gives. One that was set or
 ///   chosen once and is gone or broken is no reason not to start.
 func chooseTheme(_ common: CommonOptions, ground: Theme.Ground) throws -> ThemeChoice {
+  try chooseTheme(named: common.theme, ground: ground)
+}
+
+/// The same for a name that an option gave, or none.
+func chooseTheme(named name: String?, ground: Theme.Ground) throws -> ThemeChoice {
   let library = ThemeLibrary(folders: themeFolders())
   let isColorless = environment("NO_COLOR").map { !$0.isEmpty } ?? false
   func choice(_ name: String?) throws(ThemeLibrary.Failure) -> ThemeChoice {
     try ThemeChoice(name, library: library, isColorless: isColorless, ground: ground)
   }
   do throws(ThemeLibrary.Failure) {
-    if let name = common.theme { return try choice(name) }
+    if let name { return try choice(name) }
     if let name = startSettings.theme, let set = try? choice(name) { return set }
     return try choice(nil)
   } catch {

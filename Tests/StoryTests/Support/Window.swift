@@ -94,7 +94,10 @@ final class Window {
   struct Waited: Error {}
 
   @discardableResult
-  func tmux(_ arguments: String...) throws -> String {
+  func tmux(_ arguments: String...) throws -> String { try tmux(arguments) }
+
+  @discardableResult
+  func tmux(_ arguments: [String]) throws -> String {
     let words = command(arguments)
     return try Program.run(words[0], Array(words.dropFirst()), environment: settings).output
   }

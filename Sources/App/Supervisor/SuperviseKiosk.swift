@@ -1,0 +1,46 @@
+import Curses
+import Glibc
+import Wording
+
+/// Runs the screen in the hall as a child and starts it again whatever it dies of, until SIGTERM or
+/// SIGHUP.
+///
+/// Returns where this process is the child already, or has no terminal.
+func superviseKiosk() {
+  guard !SupervisedProgram.isThisProcess() else { return }
+  // The reporter would be a program started by the one who must start none.
+  setenv("SWIFT_BACKTRACE", "enable=no", 1)
+  guard let program = KeptProgram() else { return }
+  var policy = RestartPolicy()
+  var hasDrawn = false
+  while true {
+    let life = program.run(CommandLine.arguments, patience: 20)
+    hasDrawn = hasDrawn || life.frames > 0
+    let signal = program.wait(0)
+    // What never drew was told wrong things; what once did is never given up.
+    if signal != nil || !hasDrawn && life.signal == 0 {
+      program.giveBack()
+      Glibc.exit(signal.map { 128 + $0 } ?? life.status)
+    }
+    policy.note(life)
+    tell(life, on: program)
+    if let signal = program.wait(policy.pause) {
+      program.giveBack()
+      Glibc.exit(128 + signal)
+    }
+  }
+}
+
+/// Says on the screen, and to a log if there is one, that it is being started again and why.
+private func tell(_ life: KeptProgram.Life, on program: KeptProgram) {
+  let text = words(KioskPhrase.restarting, ["reason": reason(of: life)])
+  program.say("\r\n\r\n   " + text)
+  if isatty(STDERR_FILENO) == 0 { printError(text) }
+}
+
+/// Why it ended, in words.
+private func reason(of life: KeptProgram.Life) -> String {
+  if life.isHung { return words(KioskPhrase.restartHung) }
+  if life.signal != 0 { return signalName(life.signal) }
+  return words(KioskPhrase.restartStatus, ["status": "\(life.status)"])
+}
