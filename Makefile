@@ -1,5 +1,5 @@
 # What a person types. `make run` and `make test` do all the set-up there is.
-.PHONY: run test check format lint bench torture torture-keys torture-months torture-tables torture-backups torture-build docs install clean packages test-packages
+.PHONY: run test check format lint bench torture torture-keys torture-months torture-tables torture-backups torture-kiosk torture-build docs install clean packages test-packages
 
 SWIFT := swift
 RELEASE := -c release --static-swift-stdlib
@@ -29,14 +29,18 @@ bench: packages test-packages
 	@scripts/bench
 
 # The long form of what the tests do briefly: a million keys as each role, a million settled months,
-# ten thousand tamperings, a thousand backups under load.
-torture: torture-keys torture-months torture-tables torture-backups
+# ten thousand tamperings, a thousand backups under load, a month of the screen in the hall.
+torture: torture-keys torture-months torture-tables torture-backups torture-kiosk
 
 torture-keys: packages test-packages
 	$(SWIFT) build $(RELEASE) --product tiaokuai
 	@for role in secretary:C03 street viewer worker:W022; do \
 	  Tests/Torture/keys.py "$$($(SWIFT) build $(RELEASE) --show-bin-path)/tiaokuai" $(COUNT) 1 $$role || exit 1; \
 	done
+
+torture-kiosk: packages test-packages
+	$(SWIFT) build $(RELEASE) --product tiaokuai
+	@Tests/Torture/kiosk.py "$$($(SWIFT) build $(RELEASE) --show-bin-path)/tiaokuai" $(COUNT) 1 100
 
 torture-months torture-tables torture-backups: torture-build
 	@"$$($(SWIFT) build $(RELEASE) --show-bin-path)/Torture" $(TORTURE_$@)
@@ -64,6 +68,11 @@ install: packages
 	fi
 	install -d $(DESTDIR)$(PREFIX)/share/tiaokuai/themes
 	install -m 644 themes/*.toml $(DESTDIR)$(PREFIX)/share/tiaokuai/themes/
+	install -d $(DESTDIR)$(PREFIX)/share/tiaokuai/kiosk
+	install -m 644 packaging/kiosk/* $(DESTDIR)$(PREFIX)/share/tiaokuai/kiosk/
+	sed -i 's|/usr/local/|$(PREFIX)/|g' $(DESTDIR)$(PREFIX)/share/tiaokuai/kiosk/*
+	install -D -m 644 -t $(DESTDIR)$(PREFIX)/lib/systemd/system \
+	  $(addprefix $(DESTDIR)$(PREFIX)/share/tiaokuai/kiosk/,tiaokuai-kiosk.service tiaokuai-publish@.service)
 	packaging/install-texts "$$($(SWIFT) build $(RELEASE) --show-bin-path)/tiaokuai" \
 	  $(DESTDIR)$(PREFIX)/share
 
