@@ -1,3 +1,5 @@
+package import TextUI
+
 /// The pages that take turns (页).
 package enum KioskPage: String, CaseIterable, Hashable, Sendable {
   case communities, satisfaction, coverage, ranking, journal
@@ -77,6 +79,8 @@ package struct KioskSettings: Hashable, Sendable {
   package var goneAfter = 300
   /// Minutes after which the picture moves by a cell; 0 = never.
   package var shiftMinutes = 3
+  /// How wide the screen's terminal draws ambiguous signs, which nobody there can be asked.
+  package var ambiguous = AmbiguousWidth.narrow
   /// Where the lines of the page `text` are; `nil` = there are none.
   package var textFile: String?
 

@@ -1,4 +1,5 @@
 package import Domain
+import TextUI
 
 /// All that the screen in the hall shows, at one moment.
 ///
@@ -20,6 +21,7 @@ package struct KioskState: Hashable, Sendable {
   package init(_ settings: KioskSettings, _ look: KioskLook, now: Moment) {
     self.settings = settings
     self.look = look
+    if settings.ambiguous == .wide { self.look.ambiguous = .wide }
     self.now = now
   }
 

@@ -1,5 +1,6 @@
 package import Kiosk
 package import TOML
+import TextUI
 
 /// The settings of the screen in the hall as they were understood: every mistake on its line, the
 /// rest applied.
@@ -9,11 +10,13 @@ package struct KioskSettingsReading: Hashable, Sendable {
   package private(set) var mistakes: [TOMLError] = []
 
   private enum Name: String, CaseIterable {
-    case pages, text, night, seconds, schedule
+    case pages, text, night, ambiguous, seconds, schedule
     case late = "late_after"
     case gone = "gone_after"
     case shift = "shift_minutes"
   }
+
+  private enum Width: String, CaseIterable { case narrow, wide }
 
   /// Reads the text of a settings file.
   package init(_ text: String, name: String) {
@@ -47,6 +50,9 @@ package struct KioskSettingsReading: Hashable, Sendable {
     case .pages: settings.pages = try document.pages(key) ?? settings.pages
     case .text: settings.textFile = try document.absolutePath(key)
     case .night: settings.night = try document.night(key, usual: settings.night)
+    case .ambiguous:
+      let width = try document.choice(key, of: Width.self)
+      if let width { settings.ambiguous = width == .wide ? .wide : .narrow }
     case .seconds: try readSeconds(key, document)
     case .schedule: try readSchedule(key, document)
     case .late:

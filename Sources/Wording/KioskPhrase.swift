@@ -27,7 +27,7 @@ package enum KioskPhrase: String, Phrase {
 
   // Its settings.
   case fileHead, aboutPages, aboutText, aboutNight, aboutLate, aboutGone
-  case aboutShift, aboutSeconds, aboutSchedule
+  case aboutShift, aboutWide, aboutSeconds, aboutSchedule
 
   // Running it.
   case kioskAbstract, kioskDiscussion, helpSnapshot, helpConfig, helpWithoutFilter, noFilter

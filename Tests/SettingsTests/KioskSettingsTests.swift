@@ -2,6 +2,7 @@ import Kiosk
 import Settings
 import TOML
 import Testing
+import TextUI
 
 @Suite("Whoever sets up the screen in the hall")
 struct KioskSettingsTests {
@@ -15,6 +16,7 @@ struct KioskSettingsTests {
       late_after = 60
       gone_after = 120
       shift_minutes = 0
+      ambiguous = "wide"
       [seconds]
       text = 45
       [schedule]
@@ -24,7 +26,7 @@ struct KioskSettingsTests {
     #expect(reading.mistakes.isEmpty)
     #expect(settings.pages == [.satisfaction, .text])
     #expect(settings.textFile == "/etc/tiaokuai/notice.txt")
-    #expect(settings.night == nil)
+    #expect(settings.night == nil && settings.ambiguous == .wide)
     #expect((settings.lateAfter, settings.goneAfter, settings.shiftMinutes) == (60, 120, 0))
     #expect(settings.seconds[.text] == 45 && settings.seconds[.ranking] == 20)
     let lunch = try #require(ClockSpan("12:00-13:30"))

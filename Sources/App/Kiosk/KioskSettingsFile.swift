@@ -41,6 +41,7 @@ enum KioskSettingsFile {
     entry(.aboutNight, "night = \"\(settings.night?.text ?? "")\"")
     entry(.aboutLate, "late_after = \(settings.lateAfter)")
     entry(.aboutGone, "gone_after = \(settings.goneAfter)")
+    entry(.aboutWide, "ambiguous = \"narrow\"")
     entry(.aboutShift, "shift_minutes = \(settings.shiftMinutes)")
     lines += comment(words(KioskPhrase.aboutSeconds)) + ["[seconds]"]
     lines += pages.map { "# \($0.rawValue) = \(settings.seconds[$0] ?? 20)" } + [""]
