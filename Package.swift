@@ -65,7 +65,9 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "WriterBench",
-      dependencies: ["Domain", "Storage", "SQLiteStorage", "Demo", "Query", "Wording"],
+      dependencies: [
+        "Domain", "Storage", "SQLiteStorage", "Demo", "Query", "Wording", "Dashboard", "TextUI",
+      ],
       path: "Benchmarks/writers", swiftSettings: strict),
 
     .executableTarget(

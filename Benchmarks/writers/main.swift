@@ -3,10 +3,12 @@ import Foundation
 /// Measures the store and long lists, and writes for the tests that kill it.
 ///
 /// `prepare DB [street|district|city]` · `write DB NAME SECONDS` · `rate DB NAME COUNT` ·
-/// `dashboard DB SECONDS` · `load DB` · `commit DB` · `slice DB` · `notice DB` · `import DB` · `rows`
+/// `dashboard DB SECONDS` · `load DB` · `commit DB` · `slice DB` · `notice DB` · `import DB` · `rows` ·
+/// `board`
 let words = Array(CommandLine.arguments.dropFirst())
-guard words.count >= 2 || words == ["rows"] else {
-  print("WriterBench prepare|write|rate|dashboard|load|commit|slice|notice|import DB … | rows")
+guard words.count >= 2 || words == ["rows"] || words == ["board"] else {
+  print(
+    "WriterBench prepare|write|rate|dashboard|load|commit|slice|notice|import DB … | rows | board")
   exit(64)
 }
 let path = words.count > 1 ? words[1] : ""
@@ -23,6 +25,7 @@ do {
   case "slice": try measureSlices(path)
   case "notice": try measureNotices(path)
   case "rows": try measureRows()
+  case "board": try measureBoard()
   case "import": try measureImport(path)
   default: exit(64)
   }
