@@ -31,6 +31,7 @@ package enum SheetsPhrase: String, Phrase {
   case workerAbstract, yearSheetAbstract, differenceAbstract
   case helpFile, helpForce, helpPay, helpYear, helpStreet, sheetWritten
   case helpVersion, noVersion
+  case plainAskTrial, plainAskChoice, plainValue, plainTried, plainNone, plainMove, plainMoreMoves
   case noBoard, noSettledMonth, noSuchWorkerYear, notReopened
   case simulateAbstract, simulateDiscussion, helpSet, helpCoefficient, helpPoints, helpMode
   case helpBase, helpStandard, helpTo, helpFormat, helpOutput, tooManyMonths, monthsBackwards

@@ -74,6 +74,45 @@ struct SimulationScreenTests {
   }
 }
 
+@Suite("A secretary who listens and tries another rule")
+struct PlainSimulationTests {
+  private var talk: PlainTalk
+
+  init() {
+    talk = PlainTalk(Screen().state)
+    _ = talk.begin()
+  }
+
+  private mutating func say(_ line: String) -> String {
+    (talk.answer(line).lines + [talk.prompt]).joined(separator: "\n")
+  }
+
+  @Test("hears the values by number, says another one, and hears who gains; nothing is written")
+  mutating func tries() throws {
+    let values = say("W")
+    #expect(values.contains("只是试算，什么也没写入") || values.contains("什么也不写入"))
+    let line = try #require(values.split(separator: "\n").first { $0.contains("社工标准") })
+    let number = String(try #require(line.split(separator: " ").first))
+    #expect(say(number).contains("社工标准，现在 1000.00"))
+    #expect(say("很多").contains("很多"))
+    let outcome = say("2000.00")
+    #expect(outcome.contains("多得"))
+    #expect(outcome.contains("变"))
+    #expect(outcome.contains("选第几行"))
+    #expect(say("n").contains("21 "))
+    #expect(say("p").contains("社工标准，现在 1000.00，试 2000.00"))
+  }
+
+  @Test("chooses one of several by its number")
+  mutating func chooses() {
+    _ = say("W")
+    #expect(say("1").contains("1 按池分"))
+    #expect(say("9").contains("1 到 2"))
+    #expect(say("2").contains("固定基数"))
+    #expect(say("").contains("菜单"))
+  }
+}
+
 @Suite("A secretary who looks back on the year on the screen")
 struct YearScreenTests {
   private static func settled() -> Records {

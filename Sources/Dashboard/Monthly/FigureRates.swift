@@ -15,8 +15,9 @@ extension MonthlyModel {
         Column(number: words(MonthlyPhrase.headScore), rank: 0, width: 6),
       ])
     var marks: [(worker: WorkerResult, mark: Mark)] = []
-    strict.eachMark { worker, mark in
+    strict.eachMark { place, mark in
       guard mark.key.source == habit.source else { return }
+      let worker = strict.workers[place]
       switch habit.scope {
       case .community(let id): if worker.community == id { marks.append((worker, mark)) }
       case .rater(let name): if mark.rater == name { marks.append((worker, mark)) }

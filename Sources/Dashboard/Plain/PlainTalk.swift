@@ -25,6 +25,10 @@ package struct PlainTalk: Sendable {
     case thing(from: Int)
     /// The mark of the row under the cursor.
     case mark
+    /// A value of the simulation, which is read from that one on.
+    case value(from: Int)
+    /// What to try for the chosen value.
+    case trial(from: Int)
     /// Whether what was read may be written.
     case confirm
   }
@@ -62,6 +66,8 @@ package struct PlainTalk: Sendable {
     case .field(let place): field(line, place, &turn)
     case .thing(let start): thing(line, from: start, &turn)
     case .mark: mark(line, &turn)
+    case .value(let start): value(line, from: start, &turn)
+    case .trial(let start): trial(line, from: start, &turn)
     case .confirm: confirm(line, &turn)
     }
     finish(&turn)
@@ -93,6 +99,8 @@ package struct PlainTalk: Sendable {
     case .field(let place): fieldPrompt(place)
     case .thing: words(MonthlyPhrase.plainAskThing)
     case .mark: markPrompt
+    case .value: words(LessonPhrase.plainAskRow)
+    case .trial: trialPrompt
     case .confirm: words(LessonPhrase.plainAskConfirm)
     }
   }
@@ -152,6 +160,8 @@ package struct PlainTalk: Sendable {
     } else if state.page.isForm {
       turn.lines += content
       question = .field(0)
+    } else if case .simulation = state.page {
+      readSimulation(from: 0, &turn)
     } else if state.giving != nil, turn.effects.isEmpty {
       readGiving(from: 0, &turn)
     } else if turn.effects.isEmpty || state.overlay != nil {

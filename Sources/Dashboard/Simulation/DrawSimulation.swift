@@ -6,17 +6,8 @@ extension Canvas {
   mutating func draw(_ page: SimulationPage, _ state: State) {
     guard let model = state.model else { return }
     let words = model.words
-    let title = words(
-      SheetsPhrase.simulationTitle,
-      [
-        "month": "\(model.month)",
-        "community": page.community.map(model.names.community) ?? "",
-        "beside": words(
-          model.board.isEstimate ? SheetsPhrase.besideEstimate : .besidePaid,
-          ["state": words.name(model.state)]),
-      ])
     drawPage(
-      state, model, title: TextLine(title, style: .accent),
+      state, model, title: TextLine(page.title(model), style: .accent),
       note: TextLine(words(SheetsPhrase.nothingWritten), style: .warning),
       header: words(SheetsPhrase.simulation)
     ) { canvas, body in
@@ -133,8 +124,23 @@ extension Canvas {
   }
 }
 
+extension SimulationPage {
+  /// Which month is tried, and beside what.
+  func title(_ model: Model) -> String {
+    let words = model.words
+    return words(
+      SheetsPhrase.simulationTitle,
+      [
+        "month": "\(model.month)", "community": community.map(model.names.community) ?? "",
+        "beside": words(
+          model.board.isEstimate ? SheetsPhrase.besideEstimate : .besidePaid,
+          ["state": words.name(model.state)]),
+      ])
+  }
+}
+
 /// Who gains and loses in all, and what becomes of the spreads of the street.
-private struct SimulationSums {
+struct SimulationSums {
   let lines: [String]
 
   init(_ simulation: Simulation, _ page: SimulationPage, _ model: Model) {

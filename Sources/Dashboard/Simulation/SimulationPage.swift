@@ -48,6 +48,13 @@ struct SimulationPage: Sendable {
     return true
   }
 
+  /// Puts a text in the place of what is selected.
+  mutating func put(_ text: String, _ model: Model) {
+    guard selected != nil else { return }
+    fields[list.selection].typed.replace(with: text)
+    look(model)
+  }
+
   mutating func cycle(_ step: Int, _ model: Model) {
     guard selected != nil else { return }
     fields[list.selection].cycle(step)

@@ -32,17 +32,11 @@ extension Board {
   /// The habits of every source in every community, and of every department: those of at least five
   /// marks first, of these the ones that lie farthest from the others.
   package var raterHabits: [RaterHabit] {
-    var sums: [RaterHabit.Place: MarkSum] = [:]
-    var totals: [Source: MarkSum] = [:]
-    eachMark { worker, mark in
-      totals[mark.key.source, default: MarkSum()].add(mark)
-      sums[.init(mark.key.source, .community(worker.community)), default: MarkSum()].add(mark)
-      if mark.key.source == .department {
-        sums[.init(.department, .rater(mark.rater)), default: MarkSum()].add(mark)
-      }
-    }
-    return sums.map { place, sum in
-      RaterHabit(place, sum, of: totals[place.source] ?? sum)
+    var sums = MarkSums()
+    eachMark { sums.add($1, in: workers[$0].community) }
+    sums.close()
+    return sums.places.map { place, sum in
+      RaterHabit(place, sum, of: sums.total(of: place.source))
     }
     .sorted { one, other in
       // Of a few marks chance makes a harsh rater as well.
@@ -52,14 +46,15 @@ extension Board {
     }
   }
 
-  /// Every mark of the month once, with a worker it counts for.
-  package func eachMark(_ take: (WorkerResult, Mark) -> Void) {
+  /// Every mark of the month once, with the place in `workers` of one it counts for.
+  package func eachMark(_ take: (Int, Mark) -> Void) {
     var teams: Set<Mark.Key> = []
-    for worker in workers {
-      for source in worker.effect.sources {
+    // By place: a worker's result is large, and would be copied.
+    for place in workers.indices {
+      for source in workers[place].effect.sources {
         for case let mark? in source.marks.lazy.map(\.mark)
         where source.source != .team || teams.insert(mark.key).inserted {
-          take(worker, mark)
+          take(place, mark)
         }
       }
     }
@@ -95,17 +90,74 @@ extension RaterHabit {
   }
 }
 
+/// The sums of a month's marks, one a source of a community and one a department.
+///
+/// A street has thousands of marks, and whoever opens the board waits for all: names are looked up
+/// once a change of place, not once a mark.
+private struct MarkSums {
+  /// One a source, in the order of the sources.
+  private var all = MarkSums.none
+  private var inCommunity: [Community.ID: [MarkSum]] = [:]
+  private var byDepartment: [String: MarkSum] = [:]
+  private var current: Community.ID?
+  private var ofCurrent = MarkSums.none
+
+  private static let none = Source.allCases.map { _ in MarkSum() }
+
+  mutating func add(_ mark: Mark, in community: Community.ID) {
+    let place = mark.key.source.place
+    all[place].add(mark)
+    if current != community {
+      close()
+      current = community
+      ofCurrent = inCommunity.removeValue(forKey: community) ?? Self.none
+    }
+    ofCurrent[place].add(mark)
+    if mark.key.source == .department { byDepartment[mark.rater, default: MarkSum()].add(mark) }
+  }
+
+  /// To be called after the last mark.
+  mutating func close() {
+    if let current { inCommunity[current] = ofCurrent }
+    current = nil
+  }
+
+  func total(of source: Source) -> MarkSum { all[source.place] }
+
+  /// Those of at least one mark.
+  var places: [(RaterHabit.Place, MarkSum)] {
+    inCommunity.flatMap { community, sums in
+      zip(Source.allCases, sums).filter { $1.count > 0 }
+        .map { (RaterHabit.Place($0, .community(community)), $1) }
+    } + byDepartment.map { (RaterHabit.Place(.department, .rater($0)), $1) }
+  }
+}
+
+extension Source {
+  fileprivate var place: Int {
+    switch self {
+    case .`self`: 0
+    case .superior: 1
+    case .department: 2
+    case .team: 3
+    }
+  }
+}
+
 /// Marks added up, in hundredths.
 private struct MarkSum {
   var count = 0
   var sum = 0
   var squares: Int128 = 0
-  var raters: Set<String> = []
+  private(set) var raters: Set<String> = []
+  private var lastRater: String?
 
   mutating func add(_ mark: Mark) {
     count += 1
     sum += mark.score.raw
     squares += Int128(mark.score.raw) * Int128(mark.score.raw)
+    guard mark.rater != lastRater else { return }
+    lastRater = mark.rater
     raters.insert(mark.rater)
   }
 

@@ -42,11 +42,11 @@ struct ConcernTests {
     for habit in Self.board.raterHabits {
       var scores: [Int] = []
       var others: [Int] = []
-      Self.board.eachMark { worker, mark in
+      Self.board.eachMark { place, mark in
         guard mark.key.source == habit.source else { return }
         let isOwn =
           switch habit.scope {
-          case .community(let id): worker.community == id
+          case .community(let id): Self.board.workers[place].community == id
           case .rater(let name): mark.rater == name
           }
         if isOwn { scores.append(mark.score.raw) } else { others.append(mark.score.raw) }

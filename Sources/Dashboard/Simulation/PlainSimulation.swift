@@ -1,0 +1,123 @@
+import Domain
+import TextUI
+import Wording
+
+/// The simulation in lines: a value by its number, what to try for it, then who gains and who loses.
+extension PlainTalk {
+  private var simulation: SimulationPage? {
+    guard case .simulation(let page) = state.page else { return nil }
+    return page
+  }
+
+  /// Reads the values from that one on and asks for one.
+  mutating func readSimulation(from start: Int, _ turn: inout Turn) {
+    guard let page = simulation, let model = state.model else { return }
+    if start == 0 { turn.lines += [page.title(model), words(SheetsPhrase.nothingWritten)] }
+    let end = min(page.fields.count, start + Self.pageLength)
+    for place in start..<end {
+      turn.lines.append("\(place + 1) " + spoken(words.line(of: page.fields[place])))
+    }
+    if end < page.fields.count {
+      turn.lines.append(
+        words(LessonPhrase.plainMoreRows, ["count": "\(page.fields.count - end)"]))
+    }
+    question = .value(from: start)
+  }
+
+  /// A value by its number, more values, or a command of the page.
+  mutating func value(_ line: String, from start: Int, _ turn: inout Turn) {
+    guard let page = simulation else { return question = .command }
+    switch line {
+    case "n" where start + Self.pageLength < page.fields.count:
+      return readSimulation(from: start + Self.pageLength, &turn)
+    case "p": return readSimulation(from: max(0, start - Self.pageLength), &turn)
+    case "", ".":
+      question = .command
+      turn.lines += menu
+      return
+    default: break
+    }
+    guard let number = Int(line) else {
+      question = .command
+      return answerCommand(line, &turn)
+    }
+    guard page.fields.indices.contains(number - 1) else {
+      return turn.lines.append(
+        words(LessonPhrase.plainNoNumber, ["count": "\(page.fields.count)"]))
+    }
+    state.changeSimulation { page, _ in page.select(number - 1) }
+    question = .trial(from: start)
+  }
+
+  /// What is asked for the value that was chosen.
+  var trialPrompt: String {
+    guard let field = simulation?.selected else { return "" }
+    let options = field.choices.enumerated().map { place, choice in
+      "\(place + 1) " + words.text(of: field, choice)
+    }
+    return words(
+      options.isEmpty ? SheetsPhrase.plainAskTrial : .plainAskChoice,
+      [
+        "what": field.label, "now": words.text(of: field, field.typed.text),
+        "options": words.list(options),
+      ])
+  }
+
+  /// Another value for the one that was chosen; nothing leaves it as it is.
+  mutating func trial(_ line: String, from start: Int, _ turn: inout Turn) {
+    guard let field = simulation?.selected, let model = state.model, !line.isEmpty, line != "."
+    else { return question = .value(from: start) }
+    var text = line
+    if !field.choices.isEmpty {
+      guard let number = Int(line), field.choices.indices.contains(number - 1) else {
+        return turn.lines.append(
+          words(LessonPhrase.plainNoNumber, ["count": "\(field.choices.count)"]))
+      }
+      text = field.choices[number - 1]
+    }
+    state.changeSimulation { page, model in page.put(text, model) }
+    sayOutcome(model, &turn)
+    if case .moves = simulation?.outcome { question = .value(from: start) }
+  }
+
+  /// The sums, and those who gain or lose most.
+  private func sayOutcome(_ model: Model, _ turn: inout Turn) {
+    guard let page = simulation else { return }
+    switch page.outcome {
+    case .refused(let sentence): turn.lines.append(spoken(sentence))
+    case .moves(let simulation):
+      turn.lines += SimulationSums(simulation, page, model).lines
+      turn.lines += simulation.moves.prefix(Self.movesSaid).map { words.line(of: $0, model) }
+      let rest = simulation.moves.count - Self.movesSaid
+      if rest > 0 { turn.lines.append(words(SheetsPhrase.plainMoreMoves, ["count": "\(rest)"])) }
+    }
+  }
+
+  private static let movesSaid = 10
+}
+
+extension Words {
+  /// `社工标准，现在 1000.00，试 2000.00`.
+  fileprivate func line(of field: SimulationField) -> String {
+    let now = text(of: field, field.original)
+    return self(
+      field.isChanged ? SheetsPhrase.plainTried : .plainValue,
+      [
+        "what": field.label, "now": now.isEmpty ? self(SheetsPhrase.plainNone) : now,
+        "then": text(of: field, field.typed.text),
+      ])
+  }
+
+  /// `段月琴，石桥，1654.52 变 3309.05，+1654.53`.
+  fileprivate func line(of move: Move, _ model: Model) -> String {
+    let community = (move.after ?? move.before).map { model.names.community($0.community) } ?? ""
+    return self(
+      SheetsPhrase.plainMove,
+      [
+        "worker": model.names.worker(move.worker), "community": community,
+        "now": move.before.map { "\($0.pay)" } ?? "0.00",
+        "then": move.after.map { "\($0.pay)" } ?? "0.00",
+        "difference": NumberText.signed(move.payDifference.fen),
+      ])
+  }
+}
