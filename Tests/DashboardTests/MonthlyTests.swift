@@ -191,7 +191,7 @@ struct MonthStepTests {
 
     var first = MonthlyTests.board(records, columns: 80, rows: 24)
     first.press(.typed("R"))
-    #expect(first.text.contains("2026-10-12 由沈洁定稿"))
+    #expect(first.text.contains("2026-10-12 由 沈洁 定稿"))
     first.type("漏了一人")
     first.press(.enter)
     #expect(first.hint.contains("等街道另一个人确认"))
