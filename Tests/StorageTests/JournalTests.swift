@@ -72,6 +72,16 @@ struct JournalTests {
     #expect(try store.verify().brokenAt == 5)
   }
 
+  @Test("finds a row that was put before the first", arguments: [0, -5, Int.min])
+  func before(sequence: Int) throws {
+    let store = try storeWithTenMarks()
+    #expect(try store.verifyChain() == nil)
+    try scratch.tamper(
+      "INSERT INTO journal SELECT \(sequence), instant, actor, role, place, today, 'new', kind, "
+        + "undoes, payload, payload_hash, previous_hash, hash FROM journal WHERE sequence = 5")
+    #expect(try store.verifyChain() == 1)
+  }
+
   @Test("finds random bytes changed anywhere in the journal")
   func randomTampering() throws {
     let store = try storeWithTenMarks()

@@ -34,7 +34,8 @@ struct JournalCheck {
 
   /// Stops at the first row that is not what it was when it was written, or that `take` refuses.
   mutating func walk(_ take: (Step) throws -> Bool) throws {
-    var below = 0
+    // Rows count from 1; one that was put before them is to be met as well.
+    var next = Int.min
     let rows = try connection.rows("SELECT max(sequence) FROM journal")
     let head = rows.first?[0].integerOrNil ?? 0
     while brokenAt == nil {
@@ -42,14 +43,14 @@ struct JournalCheck {
       let rows = try connection.rows(
         """
         SELECT \(JournalEntry.columns), payload FROM journal \
-        WHERE sequence > ?1 ORDER BY sequence LIMIT 64
-        """, [.integer(below)])
+        WHERE sequence >= ?1 ORDER BY sequence LIMIT 64
+        """, [.integer(next)])
       for row in rows where brokenAt == nil {
         try progress?.step(.walking, (last?.sequence ?? 0) + 1, of: head)
         try check(row, take)
       }
-      guard let lastRow = rows.last, case .integer(let sequence) = lastRow[0] else { return }
-      below = sequence
+      guard case .integer(let sequence) = rows.last?[0], sequence < Int.max else { return }
+      next = sequence + 1
     }
   }
 
