@@ -34,15 +34,8 @@ extension PlainTalk {
       return
     default: break
     }
-    guard let number = Int(line) else {
-      question = .command
-      return answerCommand(line, &turn)
-    }
-    guard page.rows.indices.contains(number - 1) else {
-      return turn.lines.append(
-        words(LessonPhrase.plainNoNumber, ["count": "\(page.rows.count)"]))
-    }
-    state.changeGiving { $0.list.select(number - 1) }
+    guard let place = place(line, among: page.rows.count, &turn) else { return }
+    state.changeGiving { $0.list.select(place) }
     choose(&turn)
   }
 

@@ -216,17 +216,28 @@ package struct PlainTalk: Sendable {
     case "p": return readRows(name, from: max(0, start - Self.pageLength), &turn)
     case "", "n", ".": break
     default:
-      guard let number = Int(line) else {
-        question = .command
-        return answerCommand(line, &turn)
-      }
-      guard (1...count).contains(number) else {
-        return turn.lines.append(words(LessonPhrase.plainNoNumber, ["count": "\(count)"]))
-      }
-      select(number - 1, name, &turn)
+      guard let place = place(line, among: count, &turn) else { return }
+      select(place, name, &turn)
     }
     question = .command
     if line.isEmpty || line == "." { turn.lines += menu }
+  }
+
+  /// The place of a row by its number, from 0.
+  ///
+  /// - Returns: `nil` when it was a command, which is carried out, or no number of a row, which is
+  ///   told; the question stays.
+  mutating func place(_ line: String, among count: Int, _ turn: inout Turn) -> Int? {
+    guard let number = Int(line) else {
+      question = .command
+      answerCommand(line, &turn)
+      return nil
+    }
+    guard number >= 1, number <= count else {
+      turn.lines.append(words(LessonPhrase.plainNoNumber, ["count": "\(count)"]))
+      return nil
+    }
+    return number - 1
   }
 
   private mutating func select(_ place: Int, _ name: PaneName, _ turn: inout Turn) {

@@ -37,15 +37,8 @@ extension PlainTalk {
       return
     default: break
     }
-    guard let number = Int(line) else {
-      question = .command
-      return answerCommand(line, &turn)
-    }
-    guard page.fields.indices.contains(number - 1) else {
-      return turn.lines.append(
-        words(LessonPhrase.plainNoNumber, ["count": "\(page.fields.count)"]))
-    }
-    state.changeSimulation { page, _ in page.select(number - 1) }
+    guard let place = place(line, among: page.fields.count, &turn) else { return }
+    state.changeSimulation { page, _ in page.select(place) }
     question = .trial(from: start)
   }
 
