@@ -13,24 +13,15 @@ struct MonthlyLayout {
 
   /// The first panel has `communities` rows with that of sums.
   init(_ size: Size, focus: Panel, communities: Int) {
-    let screen = Rect(size)
+    let bands = Bands(size)
+    (header, hint, footer) = (bands.header, bands.hint, bands.footer)
     isWide = size.columns >= Layout.wide && size.rows >= 30
-    guard Layout.kind(size) != .list else {
-      header = Rect(rows: 0, columns: size.columns)
-      hint = Rect(rows: 0, columns: size.columns)
-      let parts = screen.splitBottom(size.rows > 1 ? 1 : 0)
-      footer = parts.bottom
-      panels[focus] = parts.rest
-      return
-    }
-    let (header, below) = screen.splitTop(1)
-    let (above, footer) = below.splitBottom(1)
-    let (body, hint) = above.splitBottom(1)
-    (self.header, self.footer, self.hint) = (header, footer, hint)
-    if isWide {
-      placeAll(body, top: communities + 2)
+    if Layout.kind(size) == .list {
+      panels[focus] = bands.body
+    } else if isWide {
+      placeAll(bands.body, top: communities + 2)
     } else {
-      place(body, focus: focus, top: communities + 2)
+      place(bands.body, focus: focus, top: communities + 2)
     }
   }
 

@@ -1,6 +1,28 @@
 import Domain
 import TextUI
 
+/// The lines that every screen has, and the room between them.
+struct Bands {
+  let header: Rect
+  let body: Rect
+  let hint: Rect
+  let footer: Rect
+
+  /// On the smallest screens the list has everything but the footer.
+  init(_ size: Size) {
+    guard Layout.kind(size) == .list else {
+      let (header, below) = Rect(size).splitTop(1)
+      let (above, footer) = below.splitBottom(1)
+      (self.header, self.footer) = (header, footer)
+      (body, hint) = above.splitBottom(1)
+      return
+    }
+    (body, footer) = Rect(size).splitBottom(size.rows > 1 ? 1 : 0)
+    header = Rect(rows: 0, columns: size.columns)
+    hint = header
+  }
+}
+
 /// Where everything stands on a screen of some size.
 struct Layout {
   enum Kind: Hashable {
@@ -38,25 +60,17 @@ struct Layout {
   /// panel is the wider one of the two above.
   init(_ size: Size, focus: Panel, top: Int, workers: Int, isWide: Bool) {
     kind = Self.kind(size)
-    let screen = Rect(size)
-    guard kind != .list else {
-      header = Rect(rows: 0, columns: size.columns)
-      hint = Rect(rows: 0, columns: size.columns)
-      let parts = screen.splitBottom(size.rows > 1 ? 1 : 0)
-      footer = parts.bottom
-      panels[focus] = parts.rest
-      return
-    }
-    let (header, below) = screen.splitTop(1)
-    let (above, footer) = below.splitBottom(1)
-    let (body, hint) = above.splitBottom(1)
-    (self.header, self.footer, self.hint) = (header, footer, hint)
-    if kind == .single {
-      let parts = body.splitBottom(1)
+    let bands = Bands(size)
+    (header, hint, footer) = (bands.header, bands.hint, bands.footer)
+    switch kind {
+    case .list:
+      panels[focus] = bands.body
+    case .single:
+      let parts = bands.body.splitBottom(1)
       panels[focus] = parts.rest
       summary = parts.bottom
-    } else {
-      place(body, top: top, workers: workers, isWide: isWide)
+    case .three, .detail:
+      place(bands.body, top: top, workers: workers, isWide: isWide)
     }
   }
 
