@@ -70,14 +70,19 @@ let package = Package(
       ],
       path: "Benchmarks/writers", swiftSettings: strict),
 
+    .target(name: "SeededChance", path: "Tests/SeededChance", swiftSettings: strict),
+
     .executableTarget(
-      name: "Torture", dependencies: ["Domain", "Storage", "SQLiteStorage", "Demo"],
+      name: "Torture",
+      dependencies: ["Domain", "Storage", "SQLiteStorage", "Demo", "SeededChance"],
       path: "Tests/Torture", exclude: ["keys.py", "kiosk.py"], swiftSettings: strict),
 
     .executableTarget(name: "Caged", dependencies: ["CGuard"], path: "Tests/Caged"),
 
-    .testTarget(name: "DomainTests", dependencies: ["Domain", "Demo"], swiftSettings: strict),
-    .testTarget(name: "TextUITests", dependencies: ["TextUI"], swiftSettings: strict),
+    .testTarget(
+      name: "DomainTests", dependencies: ["Domain", "Demo", "SeededChance"], swiftSettings: strict),
+    .testTarget(
+      name: "TextUITests", dependencies: ["TextUI", "SeededChance"], swiftSettings: strict),
     .testTarget(name: "WordingTests", dependencies: ["Wording", "Domain"], swiftSettings: strict),
     .testTarget(
       name: "ThemesTests", dependencies: ["Themes", "TextUI", "TOML"], swiftSettings: strict),
@@ -86,7 +91,8 @@ let package = Package(
       dependencies: ["Storage", "SQLiteStorage", "Domain", "Demo", "WriterBench", "Torture"],
       swiftSettings: strict),
     .testTarget(
-      name: "TablesTests", dependencies: ["Tables", "Domain", "Demo", "Wording", "Query"],
+      name: "TablesTests",
+      dependencies: ["Tables", "Domain", "Demo", "Wording", "Query", "SeededChance"],
       swiftSettings: strict),
     .testTarget(
       name: "QueryTests", dependencies: ["Query", "Domain", "Wording", "Demo"],
@@ -96,10 +102,11 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DashboardTests",
-      dependencies: ["Dashboard", "Domain", "TextUI", "Wording", "Query", "Demo"],
+      dependencies: ["Dashboard", "Domain", "TextUI", "Wording", "Query", "Demo", "SeededChance"],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
-      name: "KioskTests", dependencies: ["Kiosk", "Domain", "TextUI", "Wording", "Demo"],
+      name: "KioskTests",
+      dependencies: ["Kiosk", "Domain", "TextUI", "Wording", "Demo", "SeededChance"],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(name: "StoryTests", dependencies: ["App", "Caged"], swiftSettings: strict),
   ]

@@ -1,6 +1,7 @@
 import Dashboard
 import Demo
 import Domain
+import SeededChance
 import Testing
 import TextUI
 import Wording
@@ -96,7 +97,7 @@ struct MouseTests {
 
   @Test("does no harm wherever it is used", arguments: Frame.all)
   func isHarmless(_ frame: Frame) {
-    var chance = Chance(state: 7)
+    var chance = Chance(seed: 7)
     var screen = frame.screen(columns: 80, rows: 24, language: .chinese)
     screen.send(.remembered(["mouse": ["on"]]))
     for _ in 0..<25 {

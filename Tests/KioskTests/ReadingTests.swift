@@ -1,4 +1,5 @@
 import Domain
+import SeededChance
 import Testing
 
 @Suite("The screen that reads what was published")
@@ -14,17 +15,17 @@ struct ReadingTests {
 
   @Test("takes no half of it, and no damaged one for another")
   func damaged() {
-    var dice = Dice(7)
+    var chance = Chance(seed: 7)
     for _ in 0..<60 {
-      let length = Int.random(in: 0..<bytes.count, using: &dice)
+      let length = Int.random(in: 0..<bytes.count, using: &chance)
       #expect(throws: SnapshotFault.self) {
         try PublicSnapshot(reading: Array(bytes[..<length]))
       }
     }
     for _ in 0..<200 {
       var damaged = bytes
-      damaged[Int.random(in: 0..<bytes.count, using: &dice)] = UInt8.random(
-        in: .min ... .max, using: &dice)
+      damaged[Int.random(in: 0..<bytes.count, using: &chance)] = UInt8.random(
+        in: .min ... .max, using: &chance)
       // Another digit or letter in a name is another snapshot; anything else is refused.
       if let read = try? PublicSnapshot(reading: damaged) {
         #expect((try? PublicSnapshot(reading: Array(read.json.canonical.utf8))) == read)

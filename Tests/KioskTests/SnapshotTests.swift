@@ -1,5 +1,6 @@
 import Domain
 import Kiosk
+import SeededChance
 import Testing
 import Wording
 
@@ -36,15 +37,15 @@ struct SnapshotTests {
 
   @Test("is the same whatever the marks of a month are that is not on the wall")
   func marks() {
-    var dice = Dice(5)
+    var chance = Chance(seed: 5)
     for round in 0..<6 {
       var records = Hall.records
       for (key, mark) in records.marks.filter({ $0.key.month > Hall.august }) {
-        if round == 0 || Int.random(in: 0..<3, using: &dice) == 0 {
+        if round == 0 || Int.random(in: 0..<3, using: &chance) == 0 {
           records.marks[key] = nil
         } else {
           var other = mark
-          other.score = Score(raw: Int.random(in: 0...10_000, using: &dice))
+          other.score = Score(raw: Int.random(in: 0...10_000, using: &chance))
           records.marks[key] = other
         }
       }

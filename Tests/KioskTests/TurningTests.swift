@@ -1,5 +1,6 @@
 import Domain
 import Kiosk
+import SeededChance
 import Testing
 import TextUI
 
@@ -36,12 +37,12 @@ struct TurningTests {
   @Test("over a month without drifting: what is shown is a function of the time alone")
   func month() {
     var played = usual()
-    var dice = Dice(11)
+    var chance = Chance(seed: 11)
     var now = Hall.now
     let end = Hall.now + 31 * Moment.secondsADay
     let cycle = cycleSeconds(played)
     while now < end {
-      now = now + Int.random(in: 1...9_000, using: &dice)
+      now = now + Int.random(in: 1...9_000, using: &chance)
       played.tick(now: now)
       var fresh = usual()
       fresh.tick(now: now)

@@ -6,7 +6,7 @@ import Wording
 @Suite("What leaves as tables comes back the same")
 struct ExportTests {
   @Test("any records, in either language and encoding", arguments: 0..<60)
-  func roundTrip(_ seed: UInt64) throws {
+  func roundTrip(_ seed: Int) throws {
     let records = RandomRecords.make(seed)
     for language in Language.allCases {
       let folder = try writeFolder(records, language: language)

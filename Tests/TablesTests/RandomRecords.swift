@@ -1,13 +1,14 @@
 import Domain
+import SeededChance
 
 /// A database of every kind of record; each is right by itself, whether or not the days add up.
 struct RandomRecords {
   private var chance: Chance
   private var records = Records()
 
-  init(_ seed: UInt64) { chance = Chance(seed) }
+  init(_ seed: Int) { chance = Chance(seed: seed) }
 
-  static func make(_ seed: UInt64) -> Records {
+  static func make(_ seed: Int) -> Records {
     var maker = RandomRecords(seed)
     maker.addPlaces()
     maker.addWork()

@@ -1,3 +1,4 @@
+import SeededChance
 import Testing
 import TextUI
 
@@ -135,7 +136,7 @@ struct CanvasInvariantTests {
 
   @Test("random drawing keeps rows exact and characters whole", arguments: 1...20)
   func random(seed: Int) throws {
-    var chance = SeededGenerator(UInt64(seed))
+    var chance = Chance(seed: seed)
     let ambiguous: AmbiguousWidth = seed.isMultiple(of: 2) ? .wide : .narrow
     var canvas = Canvas(
       Size(
@@ -147,7 +148,7 @@ struct CanvasInvariantTests {
     }
   }
 
-  private func draw(on canvas: inout Canvas, using chance: inout SeededGenerator) {
+  private func draw(on canvas: inout Canvas, using chance: inout Chance) {
     func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &chance) }
     let text = Self.texts.randomElement(using: &chance) ?? ""
     let rect = Rect(

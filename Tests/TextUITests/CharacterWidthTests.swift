@@ -1,3 +1,4 @@
+import SeededChance
 import Testing
 import TextUI
 
@@ -75,7 +76,7 @@ struct VisibleTests {
 
   @Test("cuts text into the clusters that Swift sees, with or without the short way")
   func agreesWithSegmentation() {
-    var chance = SeededGenerator(7)
+    var chance = Chance(seed: 7)
     let pool =
       Array("aZ 9桂花社区，。「？ａ한국กำ“…é⠶►✓ñ".unicodeScalars) + ["\u{301}", "\u{20E3}", "\u{309A}"]
     for _ in 0..<2_000 {

@@ -1,3 +1,4 @@
+import SeededChance
 import Testing
 import TextUI
 
@@ -132,7 +133,7 @@ struct KeyDecoderTests {
 
   @Test("gives the same for noise in one piece and byte by byte, and recovers", arguments: 1...50)
   func noise(seed: Int) {
-    var chance = SeededGenerator(UInt64(seed))
+    var chance = Chance(seed: seed)
     let pool: [UInt8] = Array("\u{1B}\u{1B}[O]P;~0123ARMmc<\u{7}\\社j".utf8) + [0x9B, 0xFF, 0xE4]
     let bytes = (0..<500).compactMap { _ in pool.randomElement(using: &chance) }
     #expect(keys(bytes) == keys(bytes, one: true))

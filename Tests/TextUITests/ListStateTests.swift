@@ -1,3 +1,4 @@
+import SeededChance
 import Testing
 import TextUI
 
@@ -46,7 +47,7 @@ struct ListStateTests {
 
   @Test("random moves never lose the cursor", arguments: 1...10)
   func random(seed: Int) {
-    var chance = SeededGenerator(UInt64(seed))
+    var chance = Chance(seed: seed)
     var list = ListState()
     for _ in 0..<500 {
       switch Int.random(in: 0...7, using: &chance) {

@@ -1,4 +1,5 @@
 import Domain
+import SeededChance
 
 /// A random month of two small streets that is on the wall and may be settled.
 ///

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import SeededChance
 import SQLiteStorage
 import Storage
 

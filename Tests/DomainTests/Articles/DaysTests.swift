@@ -1,4 +1,5 @@
 import Domain
+import SeededChance
 import Testing
 
 @Suite("Article 2: spans of days, both ends inclusive")
@@ -22,7 +23,7 @@ struct DaysTests {
 
   @Test("agrees with asking the span day by day")
   func agreesDayByDay() {
-    var chance = SplitMix(seed: 2)
+    var chance = Chance(seed: 2)
     let month: Month = "2026-10"
     for _ in 0..<2_000 {
       let first = Day(number: month.first.number + chance.pick(-40...40))

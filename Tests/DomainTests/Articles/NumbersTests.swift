@@ -1,4 +1,5 @@
 import Domain
+import SeededChance
 import Testing
 
 @Suite("Article 1: units and rounding")
@@ -95,7 +96,7 @@ struct NumbersTests {
 
   @Test("reads back what it prints")
   func readsBack() throws {
-    var chance = SplitMix(seed: 1)
+    var chance = Chance(seed: 1)
     for _ in 0..<2_000 {
       let money = Money(fen: chance.pick(-1_000_000_00...1_000_000_00))
       #expect(try Money(parsing: money.description) == money)

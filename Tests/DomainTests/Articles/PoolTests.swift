@@ -1,4 +1,5 @@
 import Domain
+import SeededChance
 import Testing
 
 @Suite("Article 7: pools and pay")
@@ -38,7 +39,7 @@ struct PoolTests {
 
   @Test("keeps sum, floor and extra for random pools, whatever their order")
   func properties() {
-    var chance = SplitMix(seed: 7)
+    var chance = Chance(seed: 7)
     for _ in 0..<3_000 {
       let members = (0..<chance.pick(1...12)).map {
         (id: Worker.ID("w\($0)"), points: chance.chance(10) ? 0 : chance.pick(1...400_00))

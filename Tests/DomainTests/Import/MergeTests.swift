@@ -1,4 +1,5 @@
 import Domain
+import SeededChance
 import Testing
 
 @Suite("Importing tables")
@@ -34,7 +35,7 @@ struct MergeTests {
     street.scheme { $0.minSample = 30 }
     street.records.months = [:]
     street.state(.open, of: "2026-10")
-    var chance = SplitMix(seed: 3)
+    var chance = Chance(seed: 3)
     var rows: [Incoming.Row] = []
     for table in TableName.allCases {
       for (line, cells) in street.records.rows(of: table).enumerated() {

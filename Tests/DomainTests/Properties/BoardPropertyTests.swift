@@ -1,4 +1,5 @@
 import Domain
+import SeededChance
 import Testing
 
 @Suite("Every board of thousands of random streets")
@@ -9,7 +10,7 @@ struct BoardPropertyTests {
   @Test(
     "adds up, explains itself, and does not depend on the order of the rows", arguments: hundreds)
   func board(hundred: Int) {
-    var chance = SplitMix(seed: hundred)
+    var chance = Chance(seed: hundred)
     for seed in (hundred * 100)..<(hundred * 100 + 100) {
       let street = RandomStreet.make(seed)
       let board = street.board
@@ -123,7 +124,7 @@ struct BoardPropertyTests {
   }
 
   private func orderFault(
-    _ street: SampleStreet, _ board: Board, _ chance: inout SplitMix
+    _ street: SampleStreet, _ board: Board, _ chance: inout Chance
   ) -> String? {
     var other = street
     other.records = Records()
@@ -138,7 +139,7 @@ struct BoardPropertyTests {
   }
 
   private func specialFault(
-    _ street: SampleStreet, _ board: Board, _ chance: inout SplitMix
+    _ street: SampleStreet, _ board: Board, _ chance: inout Chance
   ) -> String? {
     guard !board.workers.isEmpty else { return nil }
     let chosen = chance.pick(board.workers)
@@ -158,7 +159,7 @@ struct BoardPropertyTests {
     "keeps a duty's W when a colleague covers her leave, to 0.01 for each part", arguments: hundreds
   )
   func cover(hundred: Int) {
-    var chance = SplitMix(seed: hundred)
+    var chance = Chance(seed: hundred)
     for seed in 0..<25 {
       var street = SampleStreet()
       let points = Points(raw: chance.pick(1...80_00))

@@ -1,4 +1,5 @@
 import Domain
+import SeededChance
 import Testing
 
 @Suite("Every command of random months")
@@ -7,7 +8,7 @@ struct CommandPropertyTests {
   func commands(ten: Int) throws {
     var accepted = 0
     for seed in (ten * 10)..<(ten * 10 + 10) {
-      var chance = SplitMix(seed: seed)
+      var chance = Chance(seed: seed)
       var street = RandomStreet.make(seed)
       for _ in 0..<25 {
         let command = random(street, &chance)
@@ -35,7 +36,7 @@ struct CommandPropertyTests {
     before.months == after.months
   }
 
-  private func random(_ street: SampleStreet, _ chance: inout SplitMix) -> Command {
+  private func random(_ street: SampleStreet, _ chance: inout Chance) -> Command {
     let workers = street.records.workers.keys.sorted()
     let targets =
       Array(street.records.grids.keys).sorted() + Array(street.records.lines.keys).sorted()

@@ -1,5 +1,6 @@
 import Demo
 import Domain
+import SeededChance
 import Testing
 
 @Suite("A settled month")
@@ -9,7 +10,7 @@ struct FrozenMonthTests {
 
   @Test("is the month that was on the wall, whatever stood beside it", arguments: hundreds)
   func random(hundred: Int) throws {
-    var chance = SplitMix(seed: hundred)
+    var chance = Chance(seed: hundred)
     for seed in (hundred * 100)..<(hundred * 100 + 100) {
       var street = RandomStreet.make(seed)
       street.state(.publicity, of: street.month)
@@ -22,7 +23,7 @@ struct FrozenMonthTests {
 
   @Test("is so for every month of the demo", arguments: 0...5)
   func demo(back: Int) throws {
-    var chance = SplitMix(seed: back)
+    var chance = Chance(seed: back)
     let month = Month(index: DemoTests.today.month.index - back)
     let slice = Slice(street: "S1", month: month, records: DemoTests.street)
     #expect(try fault(of: slice, &chance) == nil)
@@ -108,7 +109,7 @@ struct FrozenMonthTests {
   // MARK: -
 
   /// What of the live month, its frozen copy, and a copy frozen beside other things is not the same.
-  private func fault(of slice: Slice, _ chance: inout SplitMix) throws -> String? {
+  private func fault(of slice: Slice, _ chance: inout Chance) throws -> String? {
     let frozen = FrozenMonth(slice, version: 1)
     let thawed = try frozen.slice()
     if FrozenMonth(thawed, version: 1) != frozen { return "frozen twice, other bytes" }
@@ -134,7 +135,7 @@ struct FrozenMonthTests {
   }
 
   /// What a whole database holds beside a month, none of which decides it.
-  private func addOthers(to slice: inout Slice, _ chance: inout SplitMix) {
+  private func addOthers(to slice: inout Slice, _ chance: inout Chance) {
     var other = SampleStreet()
     other.records = slice.records
     other.month = slice.month

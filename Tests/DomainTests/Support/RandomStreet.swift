@@ -1,17 +1,18 @@
 import Domain
+import SeededChance
 
 /// A small random street that keeps every rule of the days: a seed tells always the same one.
 struct RandomStreet {
-  private var chance: SplitMix
+  private var chance: Chance
   private var street = SampleStreet()
   private var workers: [(id: Worker.ID, home: Community.ID)] = []
 
   static func make(_ seed: Int) -> SampleStreet {
-    var maker = RandomStreet(chance: SplitMix(seed: seed))
+    var maker = RandomStreet(chance: Chance(seed: seed))
     return maker.make()
   }
 
-  private init(chance: SplitMix) { self.chance = chance }
+  private init(chance: Chance) { self.chance = chance }
 
   private mutating func make() -> SampleStreet {
     street.records = Records()
