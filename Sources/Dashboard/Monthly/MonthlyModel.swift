@@ -14,7 +14,8 @@ final class MonthlyModel: @unchecked Sendable {
   /// Where the lines of the second panel lead, by their id.
   var leads: [String: Lead] = [:]
   /// What to look at first.
-  private(set) lazy var concerns = model.slice.concerns(strict, today: model.today)
+  private(set) lazy var concerns = model.slice.concerns(
+    strict, habits: habits, today: model.today)
   private(set) lazy var habits = strict.raterHabits
   /// The figures on the marks that are in; nothing is assumed.
   private(set) lazy var strict = model.choice == .strict ? model.board : Board(model.slice)

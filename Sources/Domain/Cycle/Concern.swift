@@ -19,15 +19,19 @@ extension Slice {
   ///
   /// - Parameters:
   ///   - board: The board of this slice.
+  ///   - habits: The board's habits of the raters.
   ///   - today: The civil day.
   ///   - limit: How many at most.
   /// - Returns: The most useful first; none of two is about the same.
-  package func concerns(_ board: Board, today: Day, limit: Int = 3) -> [Concern] {
+  package func concerns(
+    _ board: Board, habits: [RaterHabit], today: Day, limit: Int = 3
+  ) -> [Concern] {
     let marked = state >= .scoring
     let order: [() -> [Concern]] =
       marked
       ? [
-        { blocking(board) }, { ratesApart(board) }, { widestSpread(board) }, { raterApart(board) },
+        { blocking(board) }, { ratesApart(board) }, { widestSpread(board) },
+        { raterApart(habits) },
         { vacancies(board, today) },
       ]
       : [
@@ -82,8 +86,8 @@ extension Slice {
   }
 
   /// A source that lies more than 3.00 from the others over at least five marks.
-  private func raterApart(_ board: Board) -> [Concern] {
-    let apart = board.raterHabits.first {
+  private func raterApart(_ habits: [RaterHabit]) -> [Concern] {
+    let apart = habits.first {
       $0.source != .team && $0.isTelling && abs($0.difference ?? 0) > 300
     }
     return apart.map { [.raterApart($0)] } ?? []

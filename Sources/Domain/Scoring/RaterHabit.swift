@@ -95,7 +95,7 @@ extension RaterHabit {
 /// A street has thousands of marks, and whoever opens the board waits for all: names are looked up
 /// once a change of place, not once a mark.
 private struct MarkSums {
-  /// One a source, in the order of the sources.
+  /// One a source, in the order of the sources; whole after the last mark.
   private var all = MarkSums.none
   private var inCommunity: [Community.ID: [MarkSum]] = [:]
   private var byDepartment: [String: MarkSum] = [:]
@@ -105,19 +105,24 @@ private struct MarkSums {
   private static let none = Source.allCases.map { _ in MarkSum() }
 
   mutating func add(_ mark: Mark, in community: Community.ID) {
-    let place = mark.key.source.place
-    all[place].add(mark)
     if current != community {
-      close()
+      keepCurrent()
       current = community
       ofCurrent = inCommunity.removeValue(forKey: community) ?? Self.none
     }
-    ofCurrent[place].add(mark)
+    ofCurrent[mark.key.source.place].add(mark)
     if mark.key.source == .department { byDepartment[mark.rater, default: MarkSum()].add(mark) }
   }
 
   /// To be called after the last mark.
   mutating func close() {
+    keepCurrent()
+    for sums in inCommunity.values {
+      for place in all.indices { all[place].add(sums[place]) }
+    }
+  }
+
+  private mutating func keepCurrent() {
     if let current { inCommunity[current] = ofCurrent }
     current = nil
   }
@@ -148,17 +153,24 @@ extension Source {
 private struct MarkSum {
   var count = 0
   var sum = 0
-  var squares: Int128 = 0
+  /// At most 100.00 squared a mark: a whole country's fit.
+  var squares = 0
   private(set) var raters: Set<String> = []
   private var lastRater: String?
 
   mutating func add(_ mark: Mark) {
     count += 1
     sum += mark.score.raw
-    squares += Int128(mark.score.raw) * Int128(mark.score.raw)
+    squares += mark.score.raw * mark.score.raw
     guard mark.rater != lastRater else { return }
     lastRater = mark.rater
     raters.insert(mark.rater)
+  }
+
+  /// Without the names: nobody asks who gave all of them.
+  mutating func add(_ other: MarkSum) {
+    count += other.count
+    sum += other.sum
   }
 
   func without(_ other: MarkSum) -> MarkSum {
@@ -173,7 +185,7 @@ private struct MarkSum {
   /// `sqrt(n * sum of squares - sum²) / n`, rounded half up.
   var deviation: Int {
     guard count > 1 else { return 0 }
-    let spread = Int128(count) * squares - Int128(sum) * Int128(sum)
+    let spread = Int128(count) * Int128(squares) - Int128(sum) * Int128(sum)
     return Int((wholeRoot(4 * spread) + Int128(count)) / (2 * Int128(count)))
   }
 }

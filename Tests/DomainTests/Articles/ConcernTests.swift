@@ -15,7 +15,8 @@ struct ConcernTests {
 
   @Test("is at most three things, first what the next step waits for")
   func picksThree() {
-    let concerns = Self.slice.concerns(Self.board, today: Fixture.today)
+    let concerns = Self.slice.concerns(
+      Self.board, habits: Self.board.raterHabits, today: Fixture.today)
     #expect(concerns.count == 3)
     guard case .notSubmitted(let communities, let due) = concerns[0] else {
       Issue.record("\(concerns[0]) comes first")
@@ -29,7 +30,8 @@ struct ConcernTests {
   @Test("is the vacancy that lasts longest before marks are given")
   func picksVacancies() {
     let slice = Slice(street: Fixture.street, month: Fixture.today.month, records: Self.records)
-    let concerns = slice.concerns(Board(slice), today: Fixture.today)
+    let board = Board(slice)
+    let concerns = slice.concerns(board, habits: board.raterHabits, today: Fixture.today)
     guard case .vacancy(_, _, let days) = concerns.first else {
       Issue.record("\(concerns) begins with no vacancy")
       return
