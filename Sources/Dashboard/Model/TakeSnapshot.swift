@@ -98,11 +98,12 @@ extension State {
     return communities.count == 1 ? communities.first.map { .community($0.id) } ?? .street : .street
   }
 
-  /// The first look goes to the one who carries least.
+  /// A worker looks at himself first, everybody else at the one who carries least.
   private mutating func placeCursors(_ model: Model) {
     if case .community(let id) = level {
       focus = .workers
-      if let lightest = model.lightest[id] { panes[.workers]?.select(lightest.text) }
+      let first = viewer.actor.role == .worker ? viewer.actor.place : model.lightest[id]?.text
+      if let first { panes[.workers]?.select(first) }
     } else {
       focus = .community
     }
