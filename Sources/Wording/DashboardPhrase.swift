@@ -67,7 +67,8 @@ package enum DashboardPhrase: String, Phrase {
   case noticeTheme, noticeLanguage, noticeOutermost, noticeAssumed, noticeStrict, noticeToDate
   case noticeUndone, noticeRedone, lastStep, news, newsMore, subjectAssignment, subjectLeave
   case subjectWorker, subjectTarget, subjectCommunity, subjectMark, subjectSpecial, subjectSurvey
-  case subjectOther
+  case subjectUsers, subjectHolidays, subjectScheme, subjectPlaces
+  case subjectReady, subjectAdjustments, subjectMonth
 
   // First start.
   case startTitle, startQuestion, startDemo, startDemoText, startTables, startTablesText

@@ -46,7 +46,15 @@ extension Model {
     case .specials: return words(DashboardPhrase.subjectSpecial)
     case .batches, .answers, .rechecks: return words(DashboardPhrase.subjectSurvey)
     case .objections: return words(MonthlyPhrase.labelObjections)
-    default: return words(DashboardPhrase.subjectOther)
+    case .readyMarks:
+      return words(DashboardPhrase.subjectReady, ["worker": names.worker(Identifier(second))])
+    case .users: return words(DashboardPhrase.subjectUsers)
+    case .holidays: return words(DashboardPhrase.subjectHolidays)
+    case .schemes: return words(DashboardPhrase.subjectScheme)
+    case .districts, .streets, .departments: return words(DashboardPhrase.subjectPlaces)
+    case .adjustments: return words(DashboardPhrase.subjectAdjustments)
+    case .months, .publications, .settlements, .reopenings, .frozenMonths, .settledResults:
+      return words(DashboardPhrase.subjectMonth)
     }
   }
 }
