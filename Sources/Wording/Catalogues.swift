@@ -66,6 +66,8 @@ private func bytes(of area: Area, _ language: Language) -> [UInt8] {
   case (.tables, .english): PackageResources.tables_en_txt
   case (.cli, .chinese): PackageResources.cli_zh_txt
   case (.cli, .english): PackageResources.cli_en_txt
+  case (.usage, .chinese): PackageResources.usage_zh_txt
+  case (.usage, .english): PackageResources.usage_en_txt
   case (.dashboard, .chinese): PackageResources.dashboard_zh_txt
   case (.dashboard, .english): PackageResources.dashboard_en_txt
   case (.explain, .chinese): PackageResources.explain_zh_txt

@@ -27,6 +27,8 @@ package enum Area: String, CaseIterable, Sendable {
   case tables
   /// The command line: help, results, errors.
   case cli
+  /// What the argument parser says of a command line.
+  case usage
   /// The dashboard.
   case dashboard
   /// Explanations of numbers.

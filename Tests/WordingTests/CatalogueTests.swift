@@ -55,6 +55,7 @@ struct CatalogueTests {
     case .monthly: raw(MonthlyPhrase.self)
     case .sheets: raw(SheetsPhrase.self)
     case .kiosk: raw(KioskPhrase.self)
+    case .usage: raw(UsagePhrase.self)
     }
   }
 

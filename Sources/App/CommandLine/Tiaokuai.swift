@@ -39,7 +39,7 @@ struct Tiaokuai: ParsableCommand {
       printError(failure.text)
       endProgram(failure.status)
     } catch {
-      Tiaokuai.exit(withError: error)
+      end(saying: error, about: arguments)
     }
   }
 }
