@@ -6,6 +6,9 @@ RELEASE := -c release --static-swift-stdlib
 SOURCES := Sources Tests Benchmarks Package.swift
 PREFIX ?= /usr/local
 COUNT ?= 1000000
+# Of torture-kiosk: how often the one who draws is killed, and in how many seconds a month passes.
+KILLS ?= 100
+MONTH ?= 600
 
 # Opens the dashboard, in a release build; without a terminal it prints the board.
 run: packages
@@ -40,7 +43,7 @@ torture-keys: packages test-packages
 
 torture-kiosk: packages test-packages
 	$(SWIFT) build $(RELEASE) --product tiaokuai
-	@Tests/Torture/kiosk.py "$$($(SWIFT) build $(RELEASE) --show-bin-path)/tiaokuai" $(COUNT) 1 100
+	@Tests/Torture/kiosk.py "$$($(SWIFT) build $(RELEASE) --show-bin-path)/tiaokuai" $(COUNT) 1 $(KILLS) $(MONTH)
 
 torture-months torture-tables torture-backups: torture-build
 	@"$$($(SWIFT) build $(RELEASE) --show-bin-path)/Torture" $(TORTURE_$@)
