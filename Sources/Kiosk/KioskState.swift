@@ -21,7 +21,7 @@ package struct KioskState: Hashable, Sendable {
   package init(_ settings: KioskSettings, _ look: KioskLook, now: Moment) {
     self.settings = settings
     self.look = look
-    if settings.ambiguous == .wide { self.look.ambiguous = .wide }
+    if settings.ambiguous == .wide { self.look.drawWide() }
     self.now = now
   }
 
