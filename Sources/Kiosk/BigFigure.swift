@@ -14,7 +14,8 @@ struct BigFigure {
   /// The largest scale that a room of that size takes, with space for a unit; 0 = not even the
   /// smallest.
   func scale(in size: Size) -> Int {
-    let size = Size(rows: size.rows, columns: size.columns - (unit.isEmpty ? 0 : 6))
+    let unitWidth = unit.isEmpty ? 0 : CharacterWidth.width(of: unit) + 2
+    let size = Size(rows: size.rows, columns: size.columns - unitWidth)
     let width = BigDigits.width(of: text)
     guard width > 0 else { return 0 }
     return max(0, min(size.rows / BigDigits.height, size.columns / width))

@@ -21,6 +21,12 @@ struct PresentFacts {
       ? BigFigure(whole) : BigFigure(String(all - vacant), unit: "/ \(all)")
   }
 
+  /// The same in a room: the second number small where the first can then stand larger.
+  func covered(in size: Size) -> BigFigure {
+    let (whole, first) = (covered(fitting: .max), covered(fitting: 0))
+    return first.scale(in: size) > whole.scale(in: size) ? first : whole
+  }
+
   var present: BigFigure {
     BigFigure(
       scene.figure(sum(\.present)),

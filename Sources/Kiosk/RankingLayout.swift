@@ -13,6 +13,8 @@ struct RankingLayout {
 
   /// From the start of a column to that of the next.
   let pitch: Int
+  /// Rows from a line to the next.
+  let linePitch: Int
   let width: Int
   /// Rows of a column with its head and foot.
   let rows: Int
@@ -26,12 +28,28 @@ struct RankingLayout {
   /// A rule and the titles above, and where it goes on below.
   private static func around(_ rows: Int) -> Int { rows >= 20 ? 6 : 4 }
 
+  /// On as few screens as possible; then with as much air between the lines, and in as few and wide
+  /// columns, as that allows.
   init(_ rankings: [PublicMonth.Ranking], columns: Int, rows: Int) {
-    let count = max(1, (columns + Self.gap) / (Self.least + Self.gap))
+    let most = max(1, (columns + Self.gap) / (Self.least + Self.gap))
+    func layout(_ count: Int, _ linePitch: Int) -> RankingLayout {
+      RankingLayout(rankings, columns: columns, rows: rows, count: count, linePitch: linePitch)
+    }
+    let screens = layout(most, 1).screens
+    let linePitch = (1...3).last { layout(most, $0).screens == screens } ?? 1
+    self =
+      (1...most).lazy.map { layout($0, linePitch) }.first { $0.screens == screens }
+      ?? layout(most, linePitch)
+  }
+
+  private init(
+    _ rankings: [PublicMonth.Ranking], columns: Int, rows: Int, count: Int, linePitch: Int
+  ) {
     pitch = (columns + Self.gap) / count
     width = pitch - Self.gap
     self.rows = rows
-    let capacity = max(1, rows - Self.around(rows))
+    self.linePitch = linePitch
+    let capacity = max(1, (rows - Self.around(rows) + linePitch - 1) / linePitch)
     let chunks = rankings.indices.map { ranking in
       stride(from: 0, to: rankings[ranking].rows.count, by: capacity).map {
         (ranking, $0..<min(rankings[ranking].rows.count, $0 + capacity))
@@ -39,7 +57,7 @@ struct RankingLayout {
     }
     isFixed =
       count > chunks.count - 1 && chunks.count > 1 && chunks.dropLast().allSatisfy { $0.count == 1 }
-    fixedRows = isFixed ? rankings.dropLast().map(\.rows.count).max() : nil
+    fixedRows = isFixed ? rankings.dropLast().map(\.rows.count).max().map { $0 * linePitch } : nil
     if isFixed, let last = chunks.last {
       let still = chunks.dropLast().flatMap(\.self)
       let free = max(1, count - still.count)

@@ -33,7 +33,10 @@ struct RankingList {
       ["low": Points(raw: scale.low).whole, "high": Points(raw: scale.high).whole])
   }
 
-  func draw(_ canvas: inout Canvas, _ block: RankingLayout.Block, in rect: Rect) {
+  /// Draws a part of a list with so many rows from a line to the next.
+  func draw(
+    _ canvas: inout Canvas, _ block: RankingLayout.Block, pitch: Int, in rect: Rect
+  ) {
     let ranking = rankings[block.ranking]
     let title = scene.words(
       KioskPhrase.classTitle,
@@ -43,7 +46,7 @@ struct RankingList {
     canvas.putTitles(of: layout, row: 1, .text, in: rect)
     for (place, row) in ranking.rows[block.rows].enumerated() {
       for placed in layout.placed {
-        canvas.put(text(placed, row), in: placed, row: 2 + place, of: rect)
+        canvas.put(text(placed, row), in: placed, row: 2 + place * pitch, of: rect)
       }
     }
     if let next = block.next {
@@ -53,7 +56,7 @@ struct RankingList {
           "from": String(block.rows.lowerBound + 1), "to": String(block.rows.upperBound),
           "nextFrom": String(next.lowerBound + 1), "nextTo": String(next.upperBound),
         ])
-      canvas.put(foot, row: 3 + block.rows.count, column: 1, in: rect)
+      canvas.put(foot, row: 3 + block.rows.count * pitch, column: 1, in: rect)
     }
   }
 

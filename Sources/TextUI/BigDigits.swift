@@ -1,4 +1,4 @@
-/// Figures to be read across a hall: five dots high, drawn in blocks of cells.
+/// Figures to be read across a hall, hexadecimal ones too: five dots high, drawn in blocks of cells.
 package enum BigDigits {
   /// Rows of dots of every figure.
   package static let height = 5
@@ -23,6 +23,9 @@ package enum BigDigits {
     ".": [" ", " ", " ", " ", "#"], ":": [" ", "#", " ", "#", " "],
     "%": ["# #", "  #", " # ", "#  ", "# #"], "/": ["  #", "  #", " # ", "#  ", "#  "],
     "-": ["   ", "   ", "###", "   ", "   "],
+    "a": ["###", "# #", "###", "# #", "# #"], "b": ["#  ", "#  ", "###", "# #", "###"],
+    "c": ["###", "#  ", "#  ", "#  ", "###"], "d": ["  #", "  #", "###", "# #", "###"],
+    "e": ["###", "#  ", "###", "#  ", "###"], "f": ["###", "#  ", "###", "#  ", "#  "],
   ]
 }
 

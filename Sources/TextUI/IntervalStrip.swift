@@ -12,6 +12,28 @@ package struct IntervalStrip: Hashable, Sendable {
     self.target = target
   }
 
+  /// The same in so many rows: the upright over all of them, the line in the middle, the target from
+  /// below.
+  package func rows(on scale: Scale, in size: Size, glyphs: Glyphs) -> [String] {
+    guard size.rows > 1 else { return [text(on: scale, cells: size.columns, glyphs: glyphs)] }
+    if glyphs.hasBraille { return dots(on: scale, size) }
+    let empty = String(repeating: " ", count: size.columns)
+    let line = ascii(on: scale, size.columns)
+    return (0..<size.rows).map { $0 == (size.rows - 1) / 2 ? line : empty }
+  }
+
+  private func dots(on scale: Scale, _ size: Size) -> [String] {
+    var dots = Dots(size)
+    guard size.columns > 0 else { return dots.rows }
+    func x(_ value: Int) -> Int { scale.step(of: value, in: dots.width - 1) }
+    let middle = dots.height / 2
+    for y in [middle - 1, middle] { dots.line(from: (x(low), y), to: (x(high), y)) }
+    for end in [low, high] { dots.line(from: (x(end), middle - 2), to: (x(end), middle + 1)) }
+    dots.line(from: (x(point), 0), to: (x(point), dots.height - 2))
+    if let target { dots.line(from: (x(target), middle + 3), to: (x(target), dots.height - 1)) }
+    return dots.rows
+  }
+
   /// One row of exactly `cells` cells: a line over the interval, an upright at the point, a dot under
   /// the line at the target; in ASCII `[--|-]` and `^`.
   package func text(on scale: Scale, cells: Int, glyphs: Glyphs) -> String {

@@ -36,6 +36,38 @@ struct PictureTests {
     }
   }
 
+  @Test(
+    "uses a large screen: down to the foot, without a hole, and larger than on a small one",
+    arguments: KioskPage.allCases.filter { $0 != .text })
+  func large(_ page: KioskPage) {
+    for size in [Size(rows: 60, columns: 200), Size(rows: 100, columns: 300)] {
+      for look in [KioskLook(.chinese), KioskLook(.english)] {
+        let canvas = view(Hall.state(page, look: look), size)
+        let used = (3..<size.rows - 5).filter { row in
+          canvas.row(row).contains { $0.text != " " || $0.style.attributes.contains(.reverse) }
+        }
+        #expect((used.last ?? 0) * 100 >= size.rows * 70, "\(page) \(size) is empty below")
+        for (row, next) in zip(used, used.dropFirst()) {
+          #expect(next - row <= 5, "\(page) \(size) has a hole below row \(row)")
+        }
+        let few = view(Hall.state(page, look: look), Size(rows: 40, columns: 120))
+        #expect(bigCells(canvas) >= 2 * bigCells(few), "\(page) \(size)")
+      }
+    }
+  }
+
+  @Test("has every community's figures large where the screen is as large as the hall's largest")
+  func largeFigures() {
+    let size = Size(rows: 100, columns: 300)
+    for page in [KioskPage.communities, .satisfaction, .coverage] {
+      let canvas = view(Hall.state(page), size)
+      let lower = (size.rows / 2..<size.rows).filter { row in
+        canvas.row(row).contains { $0.style.attributes.contains(.reverse) }
+      }
+      #expect(lower.count > 10, "\(page)")
+    }
+  }
+
   @Test("moves by one cell at most, nothing of it is lost, and it comes back")
   func shift() {
     for size in [Size(rows: 12, columns: 40)] + Size.hall {
@@ -92,6 +124,11 @@ struct PictureTests {
       #expect(canvas.cells.allSatisfy { $0.codePoint(0) >= 0x20 || $0.isRightHalf })
       #expect(!canvas.text.unicodeScalars.contains("\u{202E}"))
     }
+  }
+
+  /// Cells of big figures.
+  private func bigCells(_ canvas: Canvas) -> Int {
+    canvas.cells.count { $0.style.attributes.contains(.reverse) }
   }
 
   /// The rows with something on them, their edges cut.

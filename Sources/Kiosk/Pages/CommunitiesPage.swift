@@ -8,8 +8,7 @@ struct CommunitiesPage: KioskPageView {
   private let rows: [PublicPresent.Community]
   private let top: Int
   private let scale: Int
-  private let pitch: Int
-  private let capacity: Int
+  private let table: CommunityTable
 
   init(_ scene: Scene) {
     self.scene = scene
@@ -21,43 +20,31 @@ struct CommunitiesPage: KioskPageView {
     let figures = Self.figures(scene)
     let width = figures.reduce(0) { $0 + BigDigits.width(of: $1.figure.text) }
     let unit = width > 0 ? (body.columns - 8 * figures.count) / width : 0
+    func table(_ scale: Int) -> CommunityTable {
+      let top = scale > 0 ? 5 * scale + air : 0
+      return CommunityTable(scene, rows: max(1, body.rows - top - heads))
+    }
     // The table comes first: figures take what it leaves.
-    scale = max(0, min(room / BigDigits.height, unit, (body.rows / 2 - air) / 5))
+    let largest = max(0, min(room / BigDigits.height, unit, (body.rows / 2 - air) / 5))
+    scale = Scene.giving(largest) { table($0).isLarge }
     top = scale > 0 ? 5 * scale + air : 0
-    let free = max(1, body.rows - top - heads)
-    let count = rows.count
-    pitch = (1...6).last { count * $0 <= free } ?? 1
-    capacity = free / pitch
+    self.table = table(scale)
   }
 
-  var screens: Int { max(1, (rows.count + capacity - 1) / capacity) }
+  var screens: Int { table.screens }
 
   func draw(_ canvas: inout Canvas, screen: Int) {
     let (upper, lower) = scene.body.splitTop(top)
     if scale > 0 { drawFigures(&canvas, in: upper) }
-    let columns = CommunityColumn.columns(scene, width: lower.columns)
-    let layout = TableLayout(columns, width: lower.columns - 2, gutter: 2)
     canvas.rule(
       row: 0, title: TextLine(title, style: .accent), glyphs: scene.glyphs, in: lower)
-    let first = scene.isSpaced ? 2 : 1
-    canvas.putTitles(of: layout, row: first, .text, in: lower)
-    for (place, row) in rows.dropFirst(screen * capacity).prefix(capacity).enumerated() {
-      for placed in layout.placed {
-        let column = CommunityColumn.allCases[placed.index]
-        canvas.put(
-          column.text(row, rate(of: row), scene), in: placed, row: first + 1 + place * pitch,
-          of: lower)
-      }
-    }
+    table.draw(
+      &canvas, screen: screen, in: lower.splitTop(scene.isSpaced ? 2 : 1).rest)
   }
 
   private var title: String {
     guard let current = scene.snapshot?.current else { return "" }
     return scene.words(KioskPhrase.communitiesTitle, ["month": scene.month(current.month)])
-  }
-
-  private func rate(of row: PublicPresent.Community) -> Tally? {
-    scene.snapshot?.published?.communities.first { $0.name == row.name }?.tally
   }
 
   private static func figures(_ scene: Scene) -> [(title: KioskPhrase, figure: BigFigure)] {
@@ -84,75 +71,6 @@ struct CommunitiesPage: KioskPageView {
         &canvas, row: row + (scene.isSpaced ? 2 : 1), scale: scale, place == 1 ? .accent : .text,
         in: room, glyphs: scene.glyphs)
       column += max(widths[place], scene.width(scene.words(item.title))) + min(gap, 24)
-    }
-  }
-}
-
-/// The columns of the table, left to right.
-private enum CommunityColumn: Int, CaseIterable {
-  case name, households, grids, workers, required, answers, rate
-
-  static func columns(_ scene: Scene, width: Int) -> [Column] {
-    let texts = allCases.map { scene.words($0.head) }
-    let names = (scene.snapshot?.current.communities ?? []).map {
-      scene.width(scene.name($0.name))
-    }
-    let widths = allCases.map { column -> Int in
-      let head = scene.width(texts[column.rawValue])
-      return column == .name ? max(head, min(names.max() ?? 4, 16)) : max(head, column.least)
-    }
-    let rest = (width - 4 - widths.reduce(0, +)) / (allCases.count - 1)
-    return allCases.map { column in
-      let title = texts[column.rawValue]
-      let gap = min(max(2, rest), 24)
-      return column == .name
-        ? Column(title, rank: 0, minimum: widths[0])
-        : Column(number: title, rank: column.rank, width: widths[column.rawValue], gap: gap)
-    }
-  }
-
-  private var rank: Int {
-    switch self {
-    case .name: 0
-    case .grids: 1
-    case .workers: 2
-    case .rate: 3
-    case .households: 4
-    case .answers: 5
-    case .required: 6
-    }
-  }
-
-  private var least: Int {
-    switch self {
-    case .rate: 14
-    case .name, .households, .grids, .workers, .required, .answers: 6
-    }
-  }
-
-  private var head: KioskPhrase {
-    switch self {
-    case .name: .headCommunity
-    case .households: .headHouseholds
-    case .grids: .headGrids
-    case .workers: .headWorkers
-    case .required: .headRequired
-    case .answers: .headAnswers
-    case .rate: .headRate
-    }
-  }
-
-  func text(_ row: PublicPresent.Community, _ tally: Tally?, _ scene: Scene) -> String {
-    switch self {
-    case .name: scene.name(row.name)
-    case .households: scene.figure(row.households)
-    case .grids: scene.figure("\(row.grids - row.vacantGrids)/\(row.grids)")
-    case .workers: scene.figure("\(row.present)/\(row.workers)")
-    case .required: scene.figure(row.required)
-    case .answers: scene.figure(row.answers)
-    case .rate:
-      tally.map { scene.rate($0) + " " + scene.figure("\($0.satisfied)/\($0.valid)") }
-        ?? Scene.noFigure
     }
   }
 }

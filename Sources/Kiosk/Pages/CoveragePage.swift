@@ -13,7 +13,6 @@ struct CoveragePage: KioskPageView {
   init(_ scene: Scene) {
     self.scene = scene
     let body = scene.body
-    let columns = max(1, body.columns / (body.columns >= 100 ? 54 : 37))
     let facts = PresentFacts(scene)
     let air = scene.isSpaced ? 6 : 3
     let present = BigDigits.width(of: facts.present.text)
@@ -23,8 +22,8 @@ struct CoveragePage: KioskPageView {
     scale = max(1, min((body.rows / 2 - air) / 5, (body.columns - 26) / max(1, width)))
     top = 5 * scale + air
     list = CellList(
-      CoverageSections(scene, cellWidth: body.columns / columns - 1).all,
-      rows: body.rows - top, columns: columns, isSpaced: scene.isSpaced)
+      CoverageSections(scene).all, rows: body.rows - top, columns: body.columns,
+      isSpaced: scene.isSpaced)
   }
 
   var screens: Int { list.screens }
@@ -57,51 +56,5 @@ struct CoveragePage: KioskPageView {
     figure.draw(
       &canvas, row: row + (scene.isSpaced ? 3 : 2), scale: scale, style, in: rect,
       glyphs: scene.glyphs)
-  }
-}
-
-/// What is vacant, and the grids of each community.
-private struct CoverageSections {
-  let all: [CellSection]
-
-  init(_ scene: Scene, cellWidth: Int) {
-    let current = scene.snapshot?.current
-    let vacancies = scene.state.freshness.isShown ? current?.vacancies ?? [] : []
-    let title =
-      vacancies.isEmpty
-      ? scene.words(scene.state.freshness.isShown ? KioskPhrase.noneVacant : .vacantUnknown)
-      : scene.words(KioskPhrase.vacantCount, ["count": String(vacancies.count)])
-    let vacant = CellSection(
-      title,
-      cells: vacancies.map { vacancy in
-        { canvas, rect in
-          let text = scene.words(
-            KioskPhrase.vacancy,
-            [
-              "target": scene.name(vacancy.target), "community": scene.name(vacancy.community),
-              "days": String(vacancy.days),
-            ])
-          canvas.put(text, row: 0, column: 2, in: rect)
-        }
-      })
-    let rows = current?.communities ?? []
-    let names = min(rows.map { scene.width(scene.name($0.name)) }.max() ?? 4, cellWidth - 16)
-    let communities = CellSection(
-      scene.words(KioskPhrase.coverageOfCommunities),
-      cells: rows.map { row in
-        { canvas, rect in
-          canvas.put(
-            scene.name(row.name), row: 0, column: 0,
-            in: rect.splitLeft(2).rest.splitLeft(names).left)
-          let covered = scene.figure("\(row.grids - row.vacantGrids)/\(row.grids)")
-          canvas.putRight(covered, row: 0, end: names + 10, in: rect)
-          let cells = min(rect.columns - names - 14, 60)
-          guard cells >= 8, scene.state.freshness.isShown, row.grids > 0 else { return }
-          let bar = Scale(0, row.grids).bar(
-            to: row.grids - row.vacantGrids, cells: cells, glyphs: scene.glyphs)
-          canvas.put(bar, row: 0, column: names + 13, .accent, in: rect)
-        }
-      })
-    all = [vacant, communities]
   }
 }

@@ -20,7 +20,8 @@ struct JournalPage: KioskPageView {
     row += air
     let figure = BigFigure(
       scene.figure(snapshot.journal.sequence), unit: scene.words(KioskPhrase.entries))
-    let used = 2 * air + (snapshot.published?.head == nil ? 4 : 10) + 4
+    let heads = snapshot.published?.head == nil ? 1 : 2
+    let used = 2 * air + (bigLines.map { heads * ($0 * 6 + 2) } ?? heads * 6 - 2) + 4
     let scale = figure.scale(
       in: Size(rows: min(body.rows - row - used, body.rows / 2), columns: body.columns - 12))
     figure.draw(
@@ -47,6 +48,7 @@ struct JournalPage: KioskPageView {
     canvas.rule(
       row: row, title: TextLine(title, style: .accent), glyphs: scene.glyphs, in: scene.body)
     let groups = scene.groups(of: hash, 16)
+    if let bigLines { return row + 2 + putBig(&canvas, groups, lines: bigLines, row: row + 2) }
     let isWide = scene.body.columns >= 4 + 16 * 5
     let lines = isWide ? [groups[...]] : [groups.prefix(8), groups.dropFirst(8)]
     for (place, line) in lines.enumerated() {
@@ -55,5 +57,30 @@ struct JournalPage: KioskPageView {
         Style(.text, .bold), in: scene.body)
     }
     return row + 2 + lines.count
+  }
+
+  /// Rows of groups in which the heads stand in big figures; `nil` = there is no room for that.
+  private var bigLines: Int? {
+    let inLine = (scene.body.columns - 4 + Self.gap) / (BigDigits.width(of: "0000") + Self.gap)
+    let heads = scene.snapshot?.published?.head == nil ? 1 : 2
+    // Half of the screen is for the number of entries.
+    return [8, 4].first { inLine >= $0 }.map { 16 / $0 }
+      .flatMap { 2 * heads * ($0 * 6 + 2) <= scene.body.rows ? $0 : nil }
+  }
+
+  /// Cells between two groups.
+  private static let gap = 6
+
+  private func putBig(
+    _ canvas: inout Canvas, _ groups: [String], lines: Int, row: Int
+  ) -> Int {
+    let inLine = (groups.count + lines - 1) / lines
+    for (place, group) in groups.enumerated() {
+      canvas.putBig(
+        scene.figure(group), row: row + place / inLine * 6,
+        column: 2 + place % inLine * (BigDigits.width(of: "0000") + Self.gap),
+        glyphs: scene.glyphs, in: scene.body)
+    }
+    return lines * 6
   }
 }

@@ -39,7 +39,7 @@ struct RankingPage: KioskPageView {
       let rect = Rect(
         row: rest.row, column: rest.column + block.column * layout.pitch, rows: rest.rows,
         columns: layout.width)
-      list.draw(&canvas, block, in: rect)
+      list.draw(&canvas, block, pitch: layout.linePitch, in: rect)
     }
     drawHow(&canvas, screen: screen, in: rest, list)
   }

@@ -17,24 +17,21 @@ struct SatisfactionPage: KioskPageView {
     self.scene = scene
     let body = scene.body
     let columns = max(1, body.columns / (body.columns >= 100 ? 52 : 36))
-    let sections = RateSections(scene, cellWidth: body.columns / columns - 1)
+    let sections = RateSections(scene)
     let air = scene.isSpaced ? 11 : 6
     let head = CellList.head(isSpaced: scene.isSpaced)
     let below = scene.isSpaced ? 4 : 0
     let lines = (sections.communities.cells.count + columns - 1) / columns
     let room = body.rows - below - head - max(1, min(lines, body.rows - air - 5 - head - below))
-    scale = max(
+    let largest = max(
       1, min((room - air) / 5, (body.columns - 44) / BigDigits.width(of: "95.0%")))
+    func list(_ scale: Int) -> CellList {
+      let rest = body.rows - min(room, 5 * scale + air) - below
+      return sections.list(rows: rest, columns: body.columns, isSpaced: scene.isSpaced)
+    }
+    scale = Scene.giving(largest) { list($0).isLarge }
     top = min(room, 5 * scale + air)
-    let rest = body.rows - top - below
-    let whole = CellList(
-      sections.all, rows: rest, columns: columns, isSpaced: scene.isSpaced)
-    // Grids are worth a screen in the hall, but not ten.
-    list =
-      whole.screens <= 3
-      ? whole
-      : CellList(
-        [sections.communities], rows: rest, columns: columns, isSpaced: scene.isSpaced)
+    self.list = list(scale)
   }
 
   var screens: Int { list.screens }
@@ -58,10 +55,10 @@ struct SatisfactionPage: KioskPageView {
   }
 
   private func dividerColumn(_ published: PublicMonth) -> Int {
-    let digits = 4 + BigDigits.width(of: scene.rate(published.tally), scale: scale)
+    let digits = 3 + BigDigits.width(of: scene.rate(published.tally), scale: scale)
     let text = 4 + scene.width(answersText(published))
     return min(
-      max(digits, text, 4 + BigDigits.width(of: "95.0%", scale: scale)),
+      max(digits, text, 3 + BigDigits.width(of: "95.0%", scale: scale)),
       max(digits, scene.body.columns - 24))
   }
 
@@ -115,7 +112,7 @@ struct SatisfactionPage: KioskPageView {
     let from = scene.isSpaced ? 1 : 0
     let air = scene.isSpaced ? 9 : 4
     let room = Size(rows: (rect.rows - from - air) / 2, columns: rect.columns)
-    let covered = facts.covered(fitting: rect.columns)
+    let covered = facts.covered(in: room)
     let scale = min(covered.scale(in: room), facts.present.scale(in: room))
     let height = scale > 0 ? 5 * scale : 1
     let gap = scene.isSpaced ? 2 : 1

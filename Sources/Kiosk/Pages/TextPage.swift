@@ -8,14 +8,22 @@ struct TextPage: KioskPageView {
   private let lines: [String]
   private let capacity: Int
   private let pitch: Int
+  /// Where the first line begins: in the middle of a large screen.
+  private let start: Position
 
   init(_ scene: Scene) {
     self.scene = scene
     let columns = max(1, scene.body.columns - 4)
     lines = scene.state.textLines.flatMap { wrapped($0, columns, scene) }
     let free = max(1, scene.body.rows - 2)
-    pitch = lines.count * 2 <= free ? 2 : 1
+    let count = lines.count
+    pitch = (2...4).last { count * $0 <= free * 3 / 4 } ?? (count * 2 <= free ? 2 : 1)
     capacity = max(1, free / pitch)
+    let widest = min(columns, lines.map(scene.width).max() ?? 0)
+    start =
+      scene.isSpaced && count <= capacity
+      ? Position(row: (free - (count - 1) * pitch) / 2, column: 2 + (columns - widest) / 2)
+      : Position(row: 1, column: 2)
   }
 
   var screens: Int { max(1, (lines.count + capacity - 1) / capacity) }
@@ -24,7 +32,7 @@ struct TextPage: KioskPageView {
     let shown = lines.dropFirst(screen * capacity).prefix(capacity)
     for (place, line) in shown.enumerated() {
       let style: Style = screen == 0 && place == 0 ? Style(.accent, .bold) : .text
-      canvas.put(line, row: 1 + place * pitch, column: 2, style, in: scene.body)
+      canvas.put(line, row: start.row + place * pitch, column: start.column, style, in: scene.body)
     }
   }
 }
