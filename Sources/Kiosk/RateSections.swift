@@ -17,7 +17,7 @@ struct RateSections {
     let cell = RateCell(scene, rows)
     let small = RateCell(scene, grids)
     communities = CellSection(
-      scene.words(KioskPhrase.ratesOfCommunities), note: scene.words(KioskPhrase.notRanked),
+      scene.words(KioskPhrase.ratesOfCommunities), note: scene.comparison,
       narrowest: narrowest, figure: cell.figureWidth,
       cells: rows.map { row in { canvas, rect in cell.draw(&canvas, row, in: rect) } })
     self.grids =
@@ -40,5 +40,20 @@ struct RateSections {
   static func scale(of rates: [Rate]) -> Scale {
     let lowest = rates.map(\.interval.low).min() ?? 8_000
     return Scale(min(8_000, lowest / 1_000 * 1_000), 10_000)
+  }
+}
+
+extension Scene {
+  /// Why the communities are not ranked; nothing where there is nothing to compare.
+  fileprivate var comparison: String {
+    guard state.freshness.isShown, let spread = snapshot?.published?.rateSpread else { return "" }
+    switch spread {
+    case .overlapping: return words(KioskPhrase.notRanked)
+    case .apart(let above, 0): return words(KioskPhrase.someAbove, ["above": String(above)])
+    case .apart(0, let below): return words(KioskPhrase.someBelow, ["below": String(below)])
+    case .apart(let above, let below):
+      return words(
+        KioskPhrase.aboveAndBelow, ["above": String(above), "below": String(below)])
+    }
   }
 }

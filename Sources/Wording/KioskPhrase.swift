@@ -16,6 +16,7 @@ package enum KioskPhrase: String, Phrase {
   case faultUnreadable, faultVersion, faultBroken, tooSmall, month, monthSettled
   case monthPublicity, satisfaction, answersAndInterval, tooFewAnswers, target
   case ratesOfCommunities, ratesOfGrids, notRanked, rateLegend, covered, atWork, people
+  case someAbove, someBelow, aboveAndBelow
   case noneVacant, vacantGrids, vacantCount, vacantUnknown, vacancy, coverageOfCommunities
   case communitiesTitle, headCommunities, headCommunity, headHouseholds, headGrids
   case headWorkers, headRequired, headAnswers, headRate, answersThisMonth
