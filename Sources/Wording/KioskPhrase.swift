@@ -32,5 +32,6 @@ package enum KioskPhrase: String, Phrase {
 
   // Running it.
   case kioskAbstract, kioskDiscussion, helpSnapshot, helpConfig, helpWithoutFilter, noFilter
+  case helpRestartAfter
   case privileged, restarting, restartHung, restartStatus, helpWriteConfig, needsSnapshot
 }

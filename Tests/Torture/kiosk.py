@@ -7,6 +7,7 @@ keep its date, send nothing to the terminal but text and the sequences a termina
 mouse and no paste, and not grow by more than a tenth. Then the system is asked what it did in a shorter run
 (strace): no program started and no file written once it has locked itself in. Then the one who draws is
 killed KILLS (100) times and must be back within a second each time, the terminal never anybody else's.
+Last it is held still, and must be killed and back after the 20 seconds that no picture came.
 Prints a line for each; the exit status is 0 when all held.
 """
 import datetime
@@ -23,6 +24,8 @@ import termios
 import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "Terminal"))
+from freeze import freeze, wait_for_death  # noqa: E402
 from keys import EXPECTED, Failed, KEYS, PASTES, Program, children  # noqa: E402
 
 MONTH = 30 * 86_400
@@ -248,6 +251,30 @@ def killed(command, environment, path, kills):
     print("killed %d times: back after %.2f s at the latest" % (kills, longest), flush=True)
 
 
+def hung(command, environment, path):
+    put(path, snapshot(datetime.datetime.now(ZONE)))
+    screen = Screen(command, environment)
+    screen.starts()
+    drawing, screen.sent = screen.drawing(), b""
+    began = time.monotonic()
+    freeze(drawing)
+    end = wait_for_death(drawing)
+    waited = time.monotonic() - began
+    if end != signal.SIGKILL or not 19 < waited < 24:
+        raise Failed("ended by %d after %.1f s without a picture" % (end, waited))
+    put(path, snapshot(datetime.datetime.now(ZONE)))
+    while TITLE not in screen.sent:
+        if not screen.is_deaf() or not screen.collect(0.01) or time.monotonic() - began > waited + 5:
+            raise Failed("not back after it hung")
+    if "20 秒没有画面" not in screen.text() or screen.drawing() == drawing:
+        raise Failed("did not say that it hung")
+    back = time.monotonic() - began - waited
+    os.kill(screen.pid, signal.SIGTERM)
+    screen.collect(1.0)
+    screen.has_left(10)
+    print("held still: killed after %.1f s without a picture, back after %.2f s" % (waited, back), flush=True)
+
+
 def main(program, count=1_000_000, seed=1, kills=100, seconds=600):
     chance = random.Random(int(seed))
     folder = tempfile.mkdtemp(prefix="tiaokuai-kiosk-")
@@ -258,6 +285,7 @@ def main(program, count=1_000_000, seed=1, kills=100, seconds=600):
         killed(command, environment, path, int(kills))
         traced(command, environment, path, chance, folder)
         month(command, environment, path, int(count), chance, float(seconds))
+        hung(command, environment, path)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 

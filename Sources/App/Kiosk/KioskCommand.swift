@@ -27,6 +27,10 @@ struct KioskCommand: ParsableCommand {
   @Option(help: .init(cli(.helpTheme), valueName: "name"), completion: .themes)
   var theme: String?
 
+  /// Read by the parent, which alone can tell that no picture comes.
+  @Option(help: .init(words(KioskPhrase.helpRestartAfter), valueName: "seconds"))
+  var restartAfter = KioskPatience.usual
+
   @ArgumentParser.Flag(help: .init(words(KioskPhrase.helpWithoutFilter)))
   var withoutFilter = false
 
@@ -37,6 +41,10 @@ struct KioskCommand: ParsableCommand {
 
   mutating func validate() throws {
     if snapshot == nil, !write { throw ValidationError(words(KioskPhrase.needsSnapshot)) }
+    if !KioskPatience.range.contains(restartAfter) {
+      throw ValidationError(
+        "--restart-after \(KioskPatience.range.lowerBound)...\(KioskPatience.range.upperBound)")
+    }
     if !(1...100_000).contains(speed) { throw ValidationError("--speed 1...100000") }
   }
 

@@ -11,10 +11,11 @@ func superviseKiosk() {
   // The reporter would be a program started by the one who must start none.
   setenv("SWIFT_BACKTRACE", "enable=no", 1)
   guard let program = KeptProgram() else { return }
+  let patience = KioskPatience.asked(Array(CommandLine.arguments.dropFirst()))
   var policy = RestartPolicy()
   var hasDrawn = false
   while true {
-    let life = program.run(CommandLine.arguments, patience: 20)
+    let life = program.run(CommandLine.arguments, patience: patience)
     hasDrawn = hasDrawn || life.frames > 0
     let signal = program.wait(0)
     // What never drew was told wrong things; what once did is never given up.
@@ -23,7 +24,7 @@ func superviseKiosk() {
       Glibc.exit(signal.map { 128 + $0 } ?? life.status)
     }
     policy.note(life)
-    tell(life, on: program)
+    tell(reason(of: life, patience), on: program)
     if let signal = program.wait(policy.pause) {
       program.giveBack()
       Glibc.exit(128 + signal)
@@ -32,15 +33,15 @@ func superviseKiosk() {
 }
 
 /// Says on the screen, and to a log if there is one, that it is being started again and why.
-private func tell(_ life: KeptProgram.Life, on program: KeptProgram) {
-  let text = words(KioskPhrase.restarting, ["reason": reason(of: life)])
+private func tell(_ reason: String, on program: KeptProgram) {
+  let text = words(KioskPhrase.restarting, ["reason": reason])
   program.say("\r\n\r\n   " + text)
   if isatty(STDERR_FILENO) == 0 { printError(text) }
 }
 
 /// Why it ended, in words.
-private func reason(of life: KeptProgram.Life) -> String {
-  if life.isHung { return words(KioskPhrase.restartHung) }
+private func reason(of life: KeptProgram.Life, _ patience: Int) -> String {
+  if life.isHung { return words(KioskPhrase.restartHung, ["seconds": String(patience)]) }
   if life.signal != 0 { return signalName(life.signal) }
   return words(KioskPhrase.restartStatus, ["status": "\(life.status)"])
 }
