@@ -8,19 +8,23 @@ package enum QueryPhrase: String, Phrase {
   case faultLonelyOr, faultUnknownWay, exampleRate, exampleYuan, examplePoints
   case submitted, notSubmitted, ready, notReady
   case standingAbove, standingBelow, standingUnclear
+  case markMissing, markGiven, markWaived
   case headID, headPresence, headMissing
 
   // Sheets.
   case sheetTitle, sheetRows, sheetFilter, listWorkers, listCommunities, listGrids
+  case listMarks, listSpecials, listBatches, listObjections
 
   // Commands of lists.
   case labelSorts, helpSorts, labelColumns, helpColumns, labelExport, helpExport, labelMarkAll
   case helpMarkAll, labelMarkNone, helpMarkNone, helpMarksRow, labelMarkRange, helpMarkRange
   case reasonNoList, hintBegunNumber, hintBegunText, hintFilterStart, hintFilterMore
+  case hintFilterMarks, hintFilterSpecials, hintFilterBatches, hintFilterObjections
   case noteMarkedShown
 
   // Choosers.
-  case sortTitle, sortedByID, sortHelp, columnsTitle, columnsUsual, columnsHelp, nameStays
+  case sortTitle, sortedByID, sortedByWaiting, sortHelp, sortHelpWaiting, columnsTitle
+  case columnsUsual, columnsHelp, nameStays
 
   // Export.
   case exportTitle, exportStrict, exportCommand, exportHelp, exporting, exported, notExported
@@ -71,4 +75,33 @@ package enum QueryPhrase: String, Phrase {
   case fieldVacant = "field.vacant"
   case fieldReady = "field.ready"
   case fieldStanding = "field.standing"
+  case marksName = "field.marks.name"
+  case specialsName = "field.specials.name"
+  case batchesName = "field.batches.name"
+  case objectionsName = "field.objections.name"
+  case marksID = "field.marks.id"
+  case fieldTarget = "field.target"
+  case fieldSource = "field.source"
+  case fieldMark = "field.mark"
+  case fieldRater = "field.rater"
+  case fieldGiver = "field.giver"
+  case fieldStatus = "field.status"
+  case fieldReason = "field.reason"
+  case fieldWorker = "field.worker"
+  case fieldTitle = "field.title"
+  case specialsPoints = "field.specials.points"
+  case fieldProposer = "field.proposer"
+  case fieldVerifier = "field.verifier"
+  case fieldEvidence = "field.evidence"
+  case fieldMethods = "field.methods"
+  case fieldChecked = "field.checked"
+  case fieldAgreed = "field.agreed"
+  case fieldMismatches = "field.mismatches"
+  case fieldSigner = "field.signer"
+  case fieldCountersigner = "field.countersigner"
+  case fieldText = "field.text"
+  case fieldRaisedBy = "field.raised_by"
+  case marksDecidedBy = "field.marks.decided_by"
+  case fieldDecidedBy = "field.decided_by"
+  case fieldAnswer = "field.answer"
 }

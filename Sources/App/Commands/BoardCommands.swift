@@ -26,7 +26,9 @@ struct BoardCommand: ParsableCommand {
   @Option(help: .init(cli(.helpBoardCommunity), valueName: "id")) var community: String?
   @ArgumentParser.Flag(help: .init(cli(.helpDistrict))) var district = false
   @ArgumentParser.Flag(help: .init(cli(.helpToDate))) var toDate = false
-  @Option(help: .init(cli(.helpList), valueName: "workers|communities|grids"))
+  @Option(
+    help: .init(cli(.helpList), valueName: ListName.allCases.map(\.rawValue).joined(separator: "|"))
+  )
   var list: ListName?
   @Option(help: .init(cli(.helpFilter), valueName: "filter")) var filter: String?
   @Option(help: .init(cli(.helpSort), valueName: "field[:desc],…")) var sort: String?

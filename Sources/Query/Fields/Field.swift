@@ -6,6 +6,11 @@ package enum Field: String, CaseIterable, Sendable {
   case satisfaction, total, pay, rate, low, high, presence, missing, notes, flags
   case submitted, vacancies, points, workers, spread, highest, lowest, mean, households, team
   case holders, vacant, ready, standing
+  // Of the lists of the month.
+  case target, source, mark, rater, giver, status, reason, worker, title, proposer, verifier
+  case evidence, methods, checked, agreed, mismatches, signer, countersigner, text, answer
+  case raisedBy = "raised_by"
+  case decidedBy = "decided_by"
   case workerClass = "class"
   case auxiliaryCount = "auxiliary_count"
   case sample = "n"
@@ -24,9 +29,11 @@ package enum Field: String, CaseIterable, Sendable {
   package var kind: Kind {
     switch self {
     case .name, .id, .community, .workerClass, .grids, .main, .auxiliary, .covers, .notes, .flags,
-      .submitted, .holders, .ready, .standing:
+      .submitted, .holders, .ready, .standing, .target, .source, .rater, .giver, .status, .reason,
+      .worker, .title, .proposer, .verifier, .evidence, .methods, .signer, .countersigner, .text,
+      .answer, .raisedBy, .decidedBy:
       .text
-    case .workload, .effect, .special, .satisfaction, .total, .points, .mean, .team:
+    case .workload, .effect, .special, .satisfaction, .total, .points, .mean, .team, .mark:
       .number(places: 2, .points)
     case .pay, .spread, .highest, .lowest: .number(places: 2, .yuan)
     case .rate: .rate
@@ -34,7 +41,18 @@ package enum Field: String, CaseIterable, Sendable {
     case .presence, .vacant: .number(places: 0, .days)
     case .workers, .requiredWorkers: .number(places: 0, .people)
     case .households: .number(places: 0, .households)
-    case .auxiliaryCount, .sample, .missing, .vacancies: .number(places: 0, .items)
+    case .auxiliaryCount, .sample, .missing, .vacancies, .checked, .agreed, .mismatches:
+      .number(places: 0, .items)
+    }
+  }
+
+  /// Whether it names people, who are sorted by the readings of surnames.
+  func isPerson(in list: ListName) -> Bool {
+    switch self {
+    case .holders, .rater, .proposer, .verifier, .signer, .countersigner, .raisedBy, .decidedBy:
+      true
+    case .name: list == .workers || list == .marks || list == .specials || list == .objections
+    default: false
     }
   }
 

@@ -35,12 +35,20 @@ private struct FieldNames {
     case .workers: workers
     case .communities: communities
     case .grids: grids
+    case .marks: marks
+    case .specials: specials
+    case .batches: batches
+    case .objections: objections
     }
   }
 
   private static let workers = FieldNames(.workers)
   private static let communities = FieldNames(.communities)
   private static let grids = FieldNames(.grids)
+  private static let marks = FieldNames(.marks)
+  private static let specials = FieldNames(.specials)
+  private static let batches = FieldNames(.batches)
+  private static let objections = FieldNames(.objections)
 
   private init(_ list: ListName) {
     for field in list.fields {

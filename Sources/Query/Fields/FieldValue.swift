@@ -26,16 +26,30 @@ package struct Term: Hashable, Sendable {
   package let text: String
   /// What a filter looks at besides.
   let also: [String]
+  /// Its place in an order of its own; `nil` = it is sorted by its pinyin.
+  let rank: Int?
 
-  init(id: String, text: String, also: [String] = []) {
+  init(id: String, text: String, also: [String] = [], rank: Int? = nil) {
     self.id = id
     self.text = text
     self.also = also
+    self.rank = rank
   }
 
+  /// A text that stands for itself.
+  init(_ text: String) { self.init(id: text, text: text) }
+
   /// A term of the program, found in both languages.
-  init(id: String, _ words: Words, _ name: (Words) -> String) {
-    self.init(id: id, text: name(words), also: [name(Words(words.language.other))])
+  init(id: String, rank: Int? = nil, _ words: Words, _ name: (Words) -> String) {
+    self.init(id: id, text: name(words), also: [name(Words(words.language.other))], rank: rank)
+  }
+
+  /// One of the few cases of a kind, in their own order.
+  init<Kind: CaseIterable & RawRepresentable & Equatable>(
+    _ kind: Kind, _ words: Words, _ name: (Words) -> String
+  ) where Kind.RawValue == String {
+    let place = Array(Kind.allCases).firstIndex(of: kind)
+    self.init(id: kind.rawValue, rank: place, words, name)
   }
 
   /// All that a filter looks at; what stands twice is looked at once.

@@ -1,6 +1,16 @@
 /// What a list is about (名单).
 package enum ListName: String, CaseIterable, Sendable {
   case workers, communities, grids
+  /// What the month asks people for (月度事项).
+  case marks, specials, batches, objections
+
+  /// Whether its rows are things to be done, those that wait first, and no figures.
+  package var isOfMonth: Bool {
+    switch self {
+    case .workers, .communities, .grids: false
+    case .marks, .specials, .batches, .objections: true
+    }
+  }
 
   /// The fields of a list, in the order in which a person is told of them.
   package var fields: [Field] {
@@ -21,6 +31,22 @@ package enum ListName: String, CaseIterable, Sendable {
         .name, .id, .community, .households, .holders, .vacant, .rate, .sample, .low, .high,
         .points,
       ]
+    case .marks:
+      [
+        .name, .id, .target, .source, .mark, .rater, .giver, .community, .status, .reason,
+        .decidedBy,
+      ]
+    case .specials:
+      [
+        .name, .id, .worker, .title, .points, .status, .proposer, .verifier, .community, .evidence,
+      ]
+    case .batches:
+      [
+        .name, .methods, .rate, .sample, .low, .high, .status, .checked, .agreed, .mismatches,
+        .signer, .countersigner, .community,
+      ]
+    case .objections:
+      [.name, .id, .worker, .text, .status, .raisedBy, .decidedBy, .answer, .community]
     }
   }
 
@@ -38,6 +64,16 @@ package enum ListName: String, CaseIterable, Sendable {
         .spread, .pay, .mean,
       ]
     case .grids: [.id, .name, .community, .households, .holders, .vacant, .rate, .sample, .points]
+    case .marks: [.id, .name, .target, .source, .mark, .rater, .giver, .community, .status]
+    case .specials:
+      [.id, .worker, .name, .title, .points, .status, .proposer, .verifier, .community]
+    case .batches:
+      [
+        .name, .methods, .rate, .sample, .low, .high, .status, .checked, .agreed, .signer,
+        .countersigner, .community,
+      ]
+    case .objections:
+      [.id, .name, .text, .status, .raisedBy, .decidedBy, .answer, .community]
     }
   }
 
@@ -47,6 +83,10 @@ package enum ListName: String, CaseIterable, Sendable {
     case .workers: [.name, .community, .grids, .main, .auxiliary, .covers]
     case .communities: [.name]
     case .grids: [.name, .community, .holders]
+    case .marks: [.name, .target, .source, .rater, .giver, .community]
+    case .specials: [.name, .id, .title, .proposer, .verifier, .community]
+    case .batches: [.name, .methods, .signer, .countersigner, .community]
+    case .objections: [.name, .id, .text, .raisedBy, .decidedBy, .community]
     }
   }
 }

@@ -18,7 +18,7 @@ final class CommunityRows: ListRows, @unchecked Sendable {
 
   var count: Int { communities.count }
   func id(_ row: Int) -> String { communities[row].id.text }
-  func community(_ row: Int) -> Community.ID { communities[row].id }
+  func community(_ row: Int) -> Community.ID? { communities[row].id }
 
   func value(_ row: Int, _ field: Field) -> FieldValue {
     let community = communities[row]

@@ -19,7 +19,7 @@ final class GridRows: ListRows, @unchecked Sendable {
 
   var count: Int { grids.count }
   func id(_ row: Int) -> String { grids[row].id.text }
-  func community(_ row: Int) -> Community.ID { grids[row].community }
+  func community(_ row: Int) -> Community.ID? { grids[row].community }
 
   func value(_ row: Int, _ field: Field) -> FieldValue {
     let grid = grids[row]

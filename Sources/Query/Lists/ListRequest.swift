@@ -32,7 +32,7 @@ package struct ListRequest: Hashable, Sendable {
   ///
   /// - Throws: `FilterFault`.
   package func sheet(from source: ListSource) throws(FilterFault) -> ListSheet {
-    let table = source.table(list)
+    let table = source.table(list, in: community)
     let places = table.places(try Filter(reading: filter, for: list), in: community)
     let rows = table.sorted(places, by: sort).map { row in
       columns.map { table.value(row, $0) }

@@ -4,8 +4,8 @@ import Domain
 protocol ListRows: Sendable {
   var count: Int { get }
   func id(_ row: Int) -> String
-  /// The community by which a list is narrowed.
-  func community(_ row: Int) -> Community.ID
+  /// The community by which a list is narrowed; `nil` = it is of several.
+  func community(_ row: Int) -> Community.ID?
   /// The value of one of the list's fields.
   func value(_ row: Int, _ field: Field) -> FieldValue
   /// A value by which rows are compared, rates in billionths; `nil` = none.

@@ -41,17 +41,21 @@ package struct ListSheet: Hashable, Sendable {
 
   /// What a reader must know before the figures: how far they are certain, and which rows these are.
   package var facts: String {
-    var facts = [
-      isEstimate
-        ? words(BoardPhrase.estimate, ["state": words.name(state)]) : words(BoardPhrase.settled),
-      day.map { words(BoardPhrase.toDate, ["day": $0.description]) }
-        ?? words(BoardPhrase.projected),
+    var facts: [String?] = [
+      request.list.isOfMonth
+        ? words.name(state)
+        : isEstimate
+          ? words(BoardPhrase.estimate, ["state": words.name(state)]) : words(BoardPhrase.settled),
+      request.list.isOfMonth
+        ? nil
+        : day.map { words(BoardPhrase.toDate, ["day": $0.description]) }
+          ?? words(BoardPhrase.projected),
       words(QueryPhrase.sheetRows, ["count": "\(rows.count)"]),
     ]
     if !request.filter.isEmpty {
       facts.append(words(QueryPhrase.sheetFilter, ["filter": request.filter]))
     }
-    return words.list(facts)
+    return words.list(facts.compactMap(\.self))
   }
 }
 
@@ -61,6 +65,10 @@ extension ListName {
     case .workers: words(QueryPhrase.listWorkers)
     case .communities: words(QueryPhrase.listCommunities)
     case .grids: words(QueryPhrase.listGrids)
+    case .marks: words(QueryPhrase.listMarks)
+    case .specials: words(QueryPhrase.listSpecials)
+    case .batches: words(QueryPhrase.listBatches)
+    case .objections: words(QueryPhrase.listObjections)
     }
   }
 }

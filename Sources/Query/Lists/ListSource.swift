@@ -17,6 +17,10 @@ package final class ListSource: @unchecked Sendable {
   package let lightest: [Community.ID: Worker.ID]
   /// Whether marks of others are kept from the reader.
   package let isBlind: Bool
+  /// Who reads, by whom rows are his own or others'.
+  let actor: Actor
+  /// Every mark that the month needs.
+  package private(set) lazy var dueMarks = board.dueMarks(records)
   private lazy var targets: [Target.ID: Term] = [:]
   private lazy var mean = board.rate
   private lazy var communities: [Community.ID: Term] = [:]
@@ -29,6 +33,7 @@ package final class ListSource: @unchecked Sendable {
     self.records = records
     self.words = words
     self.today = today
+    self.actor = actor
     isBlind = board.state < .review && board.scheme.blind && actor.role.seenMarks != .all
     let month = board.month
     day = min(max(today, month.first), month.last)
@@ -36,14 +41,28 @@ package final class ListSource: @unchecked Sendable {
     lightest = lightestWorkers(board, self.holdings, on: day)
   }
 
-  package func table(_ list: ListName) -> ListTable {
+  /// A list of the whole street; what the month asks for, also of one community alone.
+  package func table(_ list: ListName, in scope: Community.ID? = nil) -> ListTable {
     let rows: any ListRows =
       switch list {
       case .workers: WorkerRows(self)
       case .communities: CommunityRows(self)
       case .grids: GridRows(self)
+      case .marks: MarkRows(self, in: scope)
+      case .specials: SpecialRows(self, in: scope)
+      case .batches: BatchRows(self, in: scope)
+      case .objections: ObjectionRows(self, in: scope)
       }
     return ListTable(list, rows, words)
+  }
+
+  func worker(_ id: Worker.ID) -> Term {
+    Term(id: id.text, text: records.workers[id]?.name ?? id.text)
+  }
+
+  /// Whoever has a login, by the worker's name where it is a worker's id.
+  func person(_ login: String) -> Term {
+    Term(id: login, text: records.workers[Identifier(login)]?.name ?? login)
   }
 
   /// A grid or line by its names.

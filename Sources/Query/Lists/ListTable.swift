@@ -24,7 +24,8 @@ package final class ListTable: @unchecked Sendable {
 
   package var count: Int { rows.count }
   package func id(_ row: Int) -> String { rows.id(row) }
-  package func community(_ row: Int) -> Community.ID { rows.community(row) }
+  /// The community by which a list is narrowed; `nil` = it is of several.
+  package func community(_ row: Int) -> Community.ID? { rows.community(row) }
   package func value(_ row: Int, _ field: Field) -> FieldValue { rows.value(row, field) }
 
   /// As people read it; `nil` = no data.
@@ -82,20 +83,11 @@ package final class ListTable: @unchecked Sendable {
   func orderColumn(_ field: Field) -> [Int?] {
     if field.isNumber { return numberColumn(field) }
     if let made = orders[field] { return made }
-    let isPerson = field == .holders || (field == .name && name == .workers)
+    let isPerson = field.isPerson(in: name)
     let made = termColumn(field).firsts { term in
-      field == .workerClass
-        ? WorkerClass.rank(term.id)
-        : Pinyin.order(field == .id ? term.id : term.text, surnameFirst: isPerson)
+      term.rank ?? Pinyin.order(field == .id ? term.id : term.text, surnameFirst: isPerson)
     }
     orders[field] = made
     return made
-  }
-}
-
-extension WorkerClass {
-  /// Chiefs first.
-  fileprivate static func rank(_ code: String) -> Int? {
-    WorkerClass(rawValue: code).flatMap { allCases.firstIndex(of: $0) }
   }
 }

@@ -13,7 +13,7 @@ final class WorkerRows: ListRows, @unchecked Sendable {
 
   var count: Int { workers.count }
   func id(_ row: Int) -> String { workers[row].id.text }
-  func community(_ row: Int) -> Community.ID { workers[row].community }
+  func community(_ row: Int) -> Community.ID? { workers[row].community }
 
   // Values are read through the array: a copy of a result would hold on to all its parts.
   func value(_ row: Int, _ field: Field) -> FieldValue {
@@ -152,7 +152,7 @@ final class WorkerRows: ListRows, @unchecked Sendable {
       id: workerClass.rawValue, text: words.name(workerClass),
       also: [
         words.shortName(workerClass), other.name(workerClass), other.shortName(workerClass),
-      ])
+      ], rank: WorkerClass.allCases.firstIndex(of: workerClass))
   }
 
   private func term(_ flag: Flag) -> Term {

@@ -22,14 +22,15 @@ private func value(of sheet: ListSheet) -> JSONText {
     "sort": .texts(request.sort.map(\.written)),
     "rows": .array(
       sheet.rows.map { row in
-        .members(zip(sheet.columns, row).map { ($0.rawValue, json($1, of: $0)) })
+        .members(
+          zip(sheet.columns, row).map { ($0.rawValue, json($1, of: $0, in: request.list)) })
       }),
   ])
 }
 
-private func json(_ value: FieldValue, of field: Field) -> JSONText {
+private func json(_ value: FieldValue, of field: Field, in list: ListName) -> JSONText {
   switch value {
-  case .none: field.isSeveral ? .array([]) : .null
+  case .none: field.isSeveral(in: list) ? .array([]) : .null
   case .number(let raw):
     switch field.kind {
     case .number(let places, _) where places > 0: .text(decimalText(raw, places: places))
@@ -49,16 +50,17 @@ private func json(_ value: FieldValue, of field: Field) -> JSONText {
     } else if field == .name {
       .optional(terms.first?.text)
     } else {
-      field.isSeveral ? .texts(terms.map(\.id)) : .optional(terms.first?.id)
+      field.isSeveral(in: list) ? .texts(terms.map(\.id)) : .optional(terms.first?.id)
     }
   }
 }
 
 extension Field {
   /// Whether a row may have more than one.
-  fileprivate var isSeveral: Bool {
+  fileprivate func isSeveral(in list: ListName) -> Bool {
     switch self {
-    case .grids, .auxiliary, .covers, .notes, .flags, .holders: true
+    case .grids, .auxiliary, .covers, .notes, .flags, .holders, .giver, .methods: true
+    case .community: list == .batches
     default: false
     }
   }
