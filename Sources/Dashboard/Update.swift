@@ -106,7 +106,7 @@ extension State {
     case .leave(var form): form.type(key, &self)
     case .end(var form): form.type(key, &self)
     case .start(var start): start.type(key, &self)
-    case .giving(var page): page.type(key, &self)
+    case .giving(var page): page.pane.isTyping ? typeFilter(key) : page.type(key, &self)
     case .givingForm(var form): form.type(key, &self)
     case .simulation(var page): page.type(key, &self)
     case .reason(var form): form.type(key, &self)

@@ -9,13 +9,13 @@ extension Canvas {
   /// A list of the month: its rows, and more of the selected one below.
   mutating func draw(_ page: GivingPage, _ state: State) {
     guard let model = state.model else { return }
-    let title = page.title(model)
+    let title = TextLine(page.title(model), style: .accent) + page.filterTitle(model)
     drawPage(
-      state, model, title: TextLine(title, style: .accent), note: page.note(model),
-      header: model.words(page.subject.label)
+      state, model, title: title, note: page.note(model), header: model.words(page.subject.label)
     ) { canvas, body in
-      guard !page.rows.isEmpty else {
-        return canvas.drawEmpty(page.subject, state, model, in: body)
+      defer { if page.pane.isTyping { canvas.putCaret(of: page, model, above: body) } }
+      guard !page.pane.ids.isEmpty else {
+        return canvas.drawEmpty(page, state, model, in: body)
       }
       let parts = body.splitBottom(Self.givingDetailRows(canvas.size.rows))
       canvas.drawRows(page, model, in: parts.rest)
@@ -23,43 +23,36 @@ extension Canvas {
     }
   }
 
-  private mutating func drawRows(_ page: GivingPage, _ model: Model, in rect: Rect) {
-    let columns = model.givingColumns(of: page.subject).withRoom(for: page.rows, ambiguous)
-    let layout = TableLayout(columns, fitting: rect.columns, without: page.gone(model))
-    putTitles(of: layout, row: 0, in: rect)
-    let body = rect.splitTop(1).rest
-    var list = page.list
-    list.resize(height: body.rows)
-    for (line, place) in list.window.enumerated() where line < body.rows {
-      let row = page.rows[place]
-      let strip = Rect(row: body.row + line, column: body.column, rows: 1, columns: body.columns)
-      note(.row(place), owner: MouseOwner.page.rawValue, in: strip)
-      for placed in layout.placed {
-        put(cell(placed.index, of: row, page), in: placed, row: line, of: body)
-      }
-      if row.isDim { restyle(strip) { $0.role == .text ? .dim : $0 } }
-      if let (sign, style) = row.sign?.glyph(model.viewer.glyphs.signs) {
-        put(sign, row: line, column: 1, style, in: body)
-      }
-      guard place == list.selection else { continue }
-      select(row: line, in: body, model.viewer.glyphs)
-      if let entry = page.entry { drawEntry(entry, layout, row: line, in: body) }
-    }
+  /// The caret stands behind the filter in the title.
+  private mutating func putCaret(of page: GivingPage, _ model: Model, above rect: Rect) {
+    let filter = page.pane.filter
+    let typed = page.title(model) + " /" + filter.text.prefix(filter.caret)
+    let column = 2 + CharacterWidth.width(of: typed, ambiguous: ambiguous)
+    cursor = Position(row: rect.row - 1, column: min(rect.column + column, rect.right - 1))
   }
 
-  /// The text of a cell; a mark that was sent and is not read back yet stands there already.
-  private func cell(_ column: Int, of row: GivingRow, _ page: GivingPage) -> TextLine {
-    guard page.subject == .marks, column == 2, case .mark(let key) = row.thing,
-      let score = page.sent[key]
-    else { return row.cells[column] }
-    return TextLine("\(score)", style: .dim)
+  private mutating func drawRows(_ page: GivingPage, _ model: Model, in rect: Rect) {
+    var pane = page.pane
+    pane.resize(height: rect.rows - 1)
+    let look = TableLook(
+      owner: MouseOwner.page.rawValue, isFocused: true, isStreet: !page.table.isOfOnePlace,
+      replaced: { page.sentMark(in: $0, column: $1) }, glyphs: model.viewer.glyphs)
+    draw(page.table.panel, pane, look, in: rect)
+    guard let entry = page.entry, let row = pane.list.window.firstIndex(of: page.place) else {
+      return
+    }
+    let layout = page.table.panel.layout(
+      width: rect.columns, isStreet: look.isStreet, pane: pane, glyphs: look.glyphs)
+    drawEntry(entry, layout, row: row - pane.list.window.startIndex + 1, in: rect)
   }
 
   /// The number that is being typed, with the caret in it, where the mark stands.
   private mutating func drawEntry(
-    _ entry: FormField, _ layout: TableLayout, row: Int, in rect: Rect
+    _ entry: FormField, _ layout: PanelLayout, row: Int, in rect: Rect
   ) {
-    guard let placed = layout.placed.first(where: { $0.index == 2 }) else { return }
+    guard let placed = layout.placed.first(where: { $0.column == Model.markColumn })?.cell else {
+      return
+    }
     let text = "[" + entry.text + "]"
     let start = placed.x + placed.width - CharacterWidth.width(of: text, ambiguous: ambiguous)
     fill(
@@ -84,9 +77,9 @@ extension Canvas {
 
   /// An empty list: what is missing, and what to do next.
   private mutating func drawEmpty(
-    _ subject: GivingSubject, _ state: State, _ model: Model, in rect: Rect
+    _ page: GivingPage, _ state: State, _ model: Model, in rect: Rect
   ) {
-    let lines = state.emptyLines(subject, model).flatMap {
+    let lines = state.emptyLines(page, model).flatMap {
       wrap($0, width: max(2, rect.columns - 4), ambiguous: ambiguous)
     }
     let top = max(0, (rect.rows - lines.count) / 3)
@@ -97,17 +90,12 @@ extension Canvas {
   }
 }
 
-extension [Column] {
-  /// The columns with room for the widest of their texts, and not more than they ask for.
-  fileprivate func withRoom(for rows: [GivingRow], _ ambiguous: AmbiguousWidth) -> [Column] {
-    enumerated().map { place, column in
-      guard column.alignment == .left else { return column }
-      var column = column
-      let title = CharacterWidth.width(of: column.title, ambiguous: ambiguous)
-      let widest = rows.map { $0.cells[place].width(ambiguous: ambiguous) }.max() ?? 0
-      column.ideal = Swift.max(column.minimum, Swift.min(column.ideal, Swift.max(widest, title)))
-      column.minimum = Swift.min(column.ideal, Swift.max(column.minimum, title))
-      return column
+extension GivingPage {
+  /// A mark that was sent and is not read back yet, which stands in its cell already.
+  fileprivate func sentMark(in id: String, column: Int) -> TextLine? {
+    guard column == Model.markColumn, !sent.isEmpty, case .mark(let key) = table[id]?.thing else {
+      return nil
     }
+    return sent[key].map { TextLine("\($0)", style: .dim) }
   }
 }

@@ -1,4 +1,5 @@
 import Domain
+import Query
 import TextUI
 import Wording
 
@@ -52,7 +53,7 @@ extension GivingForm {
   }
 
   private func batchNotes(_ key: Batch.Key, _ model: Model) -> [String] {
-    guard let sums = model.batchSums(in: nil).first(where: { $0.batch.key == key }) else {
+    guard let sums = model.source.batchSums(in: nil).first(where: { $0.batch.key == key }) else {
       return []
     }
     let rate = sums.tally.rate.map { NumberText.percent($0) + "%" } ?? "--"

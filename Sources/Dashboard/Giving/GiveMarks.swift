@@ -82,7 +82,7 @@ extension State {
       changeGiving { $0.entry = FormField(standing.map { "\($0)" } ?? "") }
       return []
     }
-    let place = giving?.list.selection ?? 0
+    let place = giving?.place ?? 0
     guard let effects = writeMark() else { return [] }
     goToOpen(after: place)
     return effects
@@ -113,9 +113,16 @@ extension State {
   /// Goes on to the next row that waits, or says that none does.
   mutating func goToOpen(after place: Int) {
     guard let next = giving?.nextOpen(after: place) else {
-      return say(viewer.words(MonthlyPhrase.noticeAllMarked), .good)
+      return say(noticeOfNoneOpen, .good)
     }
-    changeGiving { $0.list.select(next) }
+    changeGiving { $0.select(place: next) }
+  }
+
+  /// That none of the rows waits, or none of those that the filter shows.
+  private var noticeOfNoneOpen: String {
+    let left = giving?.waiting ?? 0
+    guard left > 0 else { return viewer.words(MonthlyPhrase.noticeAllMarked) }
+    return viewer.words(MonthlyPhrase.noticeShownMarked, ["count": "\(left)"])
   }
 
   /// Asks for a command now, or as soon as the one before it is written: quick fingers lose nothing.

@@ -26,7 +26,7 @@ let markBindings: [Binding] = [
   Binding(
     "marks.next", [.tab], .move, MonthlyPhrase.labelNextOpen, help: .helpNextOpen, footer: 3
   ) { state in
-    let place = state.giving?.list.selection ?? 0
+    let place = state.giving?.place ?? 0
     let effects = state.moveGiving { _ in }
     if state.giving?.entry == nil { state.goToOpen(after: place) }
     return effects
@@ -232,8 +232,8 @@ extension State {
   /// Asks, and goes on to the next row that waits: a list is worked off from the top.
   private mutating func askAndGoOn(_ command: Command) -> [Effect] {
     guard pending == nil else { return [] }
-    let place = giving?.list.selection ?? 0
-    if let next = giving?.nextOpen(after: place) { changeGiving { $0.list.select(next) } }
+    let place = giving?.place ?? 0
+    if let next = giving?.nextOpen(after: place) { changeGiving { $0.select(place: next) } }
     return ask(.command(command))
   }
 }

@@ -1,33 +1,49 @@
 import Domain
+import Query
 import TextUI
 import Wording
 
 /// A list of what the month asks for: marks, special work, survey batches or objections.
 struct GivingPage: Sendable {
   let subject: GivingSubject
-  private(set) var rows: [GivingRow] = []
-  var list = ListState()
+  private(set) var table: GivingTable
+  /// Which of its rows are shown, and in which order.
+  var pane = Pane()
   /// The number that is being typed into the selected row.
   var entry: FormField?
   /// Marks that were asked for and are not read back yet.
   var sent: [Mark.Key: Score] = [:]
   /// The cursor goes to the row that changes next, as an undo changes one.
   var followsChange = false
-  private var month: Month?
+  private var month: Month
   /// The month that was looked at before the list chose another; leaving leads back to it.
   var origin: Month?
 
-  init(_ subject: GivingSubject, _ state: State, selecting thing: GivingRow.Thing? = nil) {
+  init(
+    _ subject: GivingSubject, _ model: Model, in scope: Community.ID?, sort: [SortKey] = [],
+    selecting thing: GivingRow.Thing? = nil
+  ) {
     self.subject = subject
-    renew(state)
-    if let place = rows.firstIndex(where: { $0.thing == thing }) { list.select(place) }
+    table = model.givingTable(subject, in: scope)
+    month = model.month
+    pane.sort = sort
+    list()
+    if let thing { select(thing) }
   }
 
-  var selected: GivingRow? { rows.indices.contains(list.selection) ? rows[list.selection] : nil }
+  /// The place of the cursor among the rows that are shown.
+  var place: Int { pane.list.selection }
+
+  var selected: GivingRow? { pane.selected.flatMap { table[$0] } }
+
+  /// The rows that are shown, in their order.
+  var shown: [GivingRow] { pane.ids.compactMap { table[$0] } }
 
   mutating func select(_ thing: GivingRow.Thing) {
-    if let place = rows.firstIndex(where: { $0.thing == thing }) { list.select(place) }
+    if let id = table.id(of: thing) { pane.select(id) }
   }
+
+  mutating func select(place: Int) { pane.move { $0.select(place) } }
 
   /// The mark under the cursor, if it is one that the viewer may give.
   var key: Mark.Key? {
@@ -35,40 +51,54 @@ struct GivingPage: Sendable {
     return key
   }
 
-  /// Takes the figures as they are now; rows stay where they are as long as the month is the same.
+  /// Lists the rows that the filter wants in their order.
+  mutating func list() { pane.refresh(table.panel, in: nil) }
+
+  /// Puts the rows that are shown into their order.
+  mutating func sort() { pane.refresh(table.panel, in: nil, keepingRows: true) }
+
+  /// Drops the rows that were kept although the filter no longer wants them.
+  mutating func applyFilter() { pane.refresh(table.panel, in: nil, keepingOrder: true) }
+
+  /// Takes the figures as they are now; rows stay where they are as long as the month is the same,
+  /// and those that the filter no longer wants stay as well.
   mutating func renew(_ state: State) {
     guard let model = state.model else { return }
-    let fresh = model.givingRows(of: subject, in: state.scope)
-    let before = rows
-    let place = list.selection
-    let kept = selected?.thing
-    if month == model.month, !before.isEmpty {
-      rows = fresh.inOrder(of: before)
-    } else {
-      (rows, entry) = (fresh, nil)
-    }
+    let before = table
+    table = model.givingTable(subject, in: state.scope)
+    let isSameMonth = month == model.month
     month = model.month
     sent = sent.filter { model.records.marks[$0.key]?.score != $0.value }
-    list.resize(count: rows.count)
-    let there = kept.flatMap { thing in rows.firstIndex { $0.thing == thing } }
-    if there == nil { entry = nil }
-    list.select(there ?? (kept == nil ? 0 : place))
+    let kept = pane.selected
+    pane.refresh(table.panel, in: nil, keepingOrder: isSameMonth, keepingRows: isSameMonth)
+    // A month that the list chose is begun at its top, with what waits; one gone to, on the same row.
+    if !isSameMonth, origin != nil { pane.move { $0.moveHome() } }
+    if !isSameMonth || pane.selected != kept { entry = nil }
     if followsChange { follow(before) }
   }
 
-  private mutating func follow(_ before: [GivingRow]) {
-    let texts = Dictionary(uniqueKeysWithValues: before.map { ($0.thing, $0.cells.map(\.text)) })
-    guard let place = rows.firstIndex(where: { texts[$0.thing] != $0.cells.map(\.text) }) else {
-      return
+  private mutating func follow(_ before: GivingTable) {
+    let changed = pane.ids.first { id in
+      table[id]?.cells.map(\.text) != before[id]?.cells.map(\.text)
     }
-    list.select(place)
+    guard let changed else { return }
+    pane.select(changed)
     followsChange = false
   }
 
-  /// The next row that waits for somebody, from the one under the cursor on; `nil` = there is none.
+  /// The next shown row that waits for somebody, from the one under the cursor on; `nil` = there is
+  /// none.
   func nextOpen(after place: Int) -> Int? {
+    let rows = shown
     let order = (1..<max(1, rows.count)).map { (place + $0) % rows.count }
-    return order.first { rows[$0].isOpen && !isSent(rows[$0]) && !isLacking(rows[$0]) }
+    return order.first { waits(rows[$0]) }
+  }
+
+  /// Rows that wait for the viewer, whatever the filter.
+  var waiting: Int { table.rows.count(where: waits) }
+
+  private func waits(_ row: GivingRow) -> Bool {
+    row.isOpen && !isSent(row) && !isLacking(row)
   }
 
   private func isSent(_ row: GivingRow) -> Bool {
@@ -78,15 +108,6 @@ struct GivingPage: Sendable {
 
   private func isLacking(_ row: GivingRow) -> Bool {
     if case .lacking = row.thing { true } else { false }
-  }
-}
-
-extension [GivingRow] {
-  /// These rows where the others were; what is new comes last.
-  fileprivate func inOrder(of others: [GivingRow]) -> [GivingRow] {
-    let fresh = Dictionary(uniqueKeysWithValues: map { ($0.thing, $0) })
-    let known = Set(others.map(\.thing))
-    return others.compactMap { fresh[$0.thing] } + filter { !known.contains($0.thing) }
   }
 }
 
@@ -111,7 +132,11 @@ extension State {
     _ subject: GivingSubject, selecting thing: GivingRow.Thing? = nil
   ) -> [Effect] {
     guard let model else { return [] }
-    enterPage(.giving(GivingPage(subject, self, selecting: thing)))
+    enterPage(
+      .giving(
+        GivingPage(
+          subject, model, in: scope, sort: rememberedSort(subject.list.rawValue, subject.list),
+          selecting: thing)))
     fitGiving()
     guard subject == .marks, model.state < .scoring, let month = model.monthInScoring else {
       return []
@@ -125,7 +150,7 @@ extension State {
   /// Tells the list how many rows it has on the screen.
   mutating func fitGiving() {
     changeGiving { [size] page in
-      page.list.resize(height: max(1, size.rows - 4 - Canvas.givingDetailRows(size.rows)))
+      page.pane.resize(height: max(1, size.rows - 4 - Canvas.givingDetailRows(size.rows)))
     }
   }
 
@@ -136,7 +161,11 @@ extension State {
       guard let written = writeMark() else { return [] }
       effects = written
     }
-    changeGiving { change(&$0.list) }
+    changeGiving { page in
+      // A new order waits until the cursor moves.
+      if page.pane.orderIsOld { page.sort() }
+      page.pane.move(change)
+    }
     return effects
   }
 }
@@ -146,23 +175,5 @@ extension Model {
   var monthInScoring: Month? {
     records.months.values.filter { $0.key.street == slice.street && $0.state == .scoring }
       .map(\.key.month).max()
-  }
-
-  func givingRows(of subject: GivingSubject, in scope: Community.ID?) -> [GivingRow] {
-    switch subject {
-    case .marks: markRows(in: scope)
-    case .specials: specialRows(in: scope)
-    case .survey: surveyRows(in: scope)
-    case .objections: objectionRows(in: scope)
-    }
-  }
-
-  func givingColumns(of subject: GivingSubject) -> [Column] {
-    switch subject {
-    case .marks: markColumns
-    case .specials: specialColumns
-    case .survey: surveyColumns
-    case .objections: objectionColumns
-    }
   }
 }

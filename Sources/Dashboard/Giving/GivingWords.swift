@@ -1,4 +1,5 @@
 import Domain
+import Query
 import TextUI
 import Wording
 
@@ -17,7 +18,7 @@ extension GivingPage {
   /// What is listed and how much of it is done: `评分 13/15，别人还缺 2`.
   func title(_ model: Model) -> String {
     let words = model.words
-    let count = rows.counted
+    let count = table.count
     var text = words(subject.label)
     if count.all > 0 { text += " \(count.done)/\(count.all)" }
     if count.lacking > 0 {
@@ -26,23 +27,25 @@ extension GivingPage {
     return text
   }
 
-  /// The columns that say the same on every row.
-  func gone(_ model: Model) -> Set<Int> {
-    guard subject == .marks || subject == .specials,
-      Set(rows.map(\.community)).count == 1
-    else { return [] }
-    return [model.givingColumns(of: subject).count - 1]
+  /// What the list is filtered by, and how much of it that leaves: `/wxj 3/120`.
+  func filterTitle(_ model: Model) -> TextLine {
+    guard pane.isTyping || !pane.filter.isEmpty else { return TextLine() }
+    var line = TextLine(" /" + pane.filter.text + (pane.isTyping ? " " : ""), style: .accent)
+    if pane.fault != nil { line.append(" " + model.viewer.glyphs.signs.impossible, .bad) }
+    line.append(" \(pane.count)/\(table.rows.count)", .accent)
+    return line
   }
 
   /// Until when marks are due, or that they cannot be given now.
   func note(_ model: Model) -> TextLine {
     let words = model.words
+    if pane.orderIsOld { return TextLine(words(DashboardPhrase.noteOrderOld), style: .warning) }
     guard subject == .marks else {
       if subject == .objections, model.state == .publicity, let day = model.slice.firstDayToSettle {
         return TextLine(
           words(MonthlyPhrase.publicUntil, ["day": "\(day.moved(by: -1).short)"]), style: .dim)
       }
-      let count = rows.counted
+      let count = table.count
       guard count.all > 0 else { return TextLine() }
       return count.done == count.all
         ? TextLine(words(MonthlyPhrase.noteDone), style: .dim)
@@ -108,7 +111,9 @@ extension Model {
   }
 
   private func batchDetail(_ key: Batch.Key) -> [String] {
-    guard let sums = batchSums(in: nil).first(where: { $0.batch.key == key }) else { return [] }
+    guard let sums = source.batchSums(in: nil).first(where: { $0.batch.key == key }) else {
+      return []
+    }
     var lines: [String] = []
     if let recheck = sums.recheck {
       lines.append(
@@ -138,9 +143,15 @@ extension Model {
 
 extension State {
   /// What an empty list says: why, and the next steps with their keys.
-  func emptyLines(_ subject: GivingSubject, _ model: Model) -> [String] {
+  func emptyLines(_ page: GivingPage, _ model: Model) -> [String] {
     let words = viewer.words
-    switch subject {
+    guard page.pane.filter.isEmpty else {
+      return [
+        words(DashboardPhrase.emptyFilter, ["filter": page.pane.filter.text]),
+        "Esc " + words(LessonPhrase.emptyClear), "/ " + words(LessonPhrase.emptyRefine),
+      ]
+    }
+    switch page.subject {
     case .marks:
       return [
         words(givesMarks ? MonthlyPhrase.emptyMarks : .emptyMarksRole),
@@ -179,6 +190,7 @@ extension State {
   /// The one thing to do next in a list.
   func givingHint(_ page: GivingPage) -> String {
     let words = viewer.words
+    if page.pane.isTyping || page.pane.fault != nil { return filterHint(page.pane) }
     if page.entry != nil { return words(MonthlyPhrase.hintEntry) }
     guard let row = page.selected else { return "" }
     switch row.thing {

@@ -1,49 +1,46 @@
 import Domain
+import Query
 import TextUI
 import Wording
 
 extension Model {
   /// Who, what is marked, the mark, who gave it, and where.
-  var markColumns: [Column] {
+  var markColumns: [PanelColumn] {
     [
-      Column(words(MonthlyPhrase.headWhom), rank: 0, minimum: 8, ideal: 16),
-      Column(words(MonthlyPhrase.headMarked), rank: 1, minimum: 10, ideal: 24),
-      Column(number: words(MonthlyPhrase.headMark), rank: 0, width: 8, gap: 2),
-      Column(words(MonthlyPhrase.headRater), rank: 3, minimum: 8, ideal: 24, gap: 2),
-      Column(words(DashboardPhrase.titleCommunity), rank: 2, minimum: 6, ideal: 12),
+      PanelColumn(
+        .name, Column(words(MonthlyPhrase.headWhom), rank: 0, minimum: 8, ideal: 16)),
+      PanelColumn(
+        .target, Column(words(MonthlyPhrase.headMarked), rank: 1, minimum: 10, ideal: 24)),
+      PanelColumn(
+        .mark, Column(number: words(MonthlyPhrase.headMark), rank: 0, width: 8, gap: 2)),
+      PanelColumn(
+        .rater, Column(words(MonthlyPhrase.headRater), rank: 3, minimum: 8, ideal: 24, gap: 2)),
+      PanelColumn(
+        .community,
+        Column(words(DashboardPhrase.titleCommunity), rank: 2, minimum: 6, ideal: 12),
+        isStreetOnly: true),
     ]
   }
 
-  /// The marks that the viewer may give, those lacking first; for the street also the sources of
-  /// others that have none, which it may waive.
+  /// The place of the mark among the columns.
+  static let markColumn = 2
+
   func markRows(in scope: Community.ID?) -> [GivingRow] {
-    let due = dueMarks.filter { scope == nil || $0.community == scope }
-    let own = due.filter(isMine).map(row)
-    var told: Set<GivingRow.Thing> = []
-    let others = due.filter {
-      !isMine($0) && ($0.isBlocking || $0.waiver != nil) && mayAct(.waive, in: $0.community)
-    }.map(lackingRow).filter { told.insert($0.thing).inserted }
-    return own.filter(\.isOpen) + others.filter(\.isOpen) + own.filter { !$0.isOpen }
-      + others.filter { !$0.isOpen }
+    source.markEntries(in: scope).map { $0.isOwn ? row($0) : lackingRow($0) }
   }
 
   /// How many marks of a community the viewer still has to give.
   func ownMarksLacking(in community: Community.ID) -> Int {
-    dueMarks.count {
-      $0.community == community && $0.mark == nil && $0.waiver == nil && isMine($0)
+    source.dueMarks.count {
+      $0.community == community && $0.mark == nil && $0.waiver == nil && source.isOwn($0)
     }
   }
 
-  /// Whether a mark is the viewer's to give, whatever the state of the month.
-  private func isMine(_ due: DueMark) -> Bool {
-    due.giver.includes(viewer.actor, in: slice.street)
-  }
-
-  private func row(_ due: DueMark) -> GivingRow {
+  private func row(_ entry: MarkEntry) -> GivingRow {
+    let due = entry.due
     let score = due.mark.map { TextLine("\($0.score)") } ?? NumberText.none
     return GivingRow(
-      .mark(due.key), in: due.community, isOpen: due.mark == nil && due.waiver == nil,
-      isMine: state == .scoring,
+      .mark(due.key), in: due.community, isOpen: entry.isOpen, isMine: state == .scoring,
       [
         TextLine(ratee(due.key.ratee, due.key.source)), TextLine(what(due.key)), score,
         due.waiver.map(waived)
@@ -52,10 +49,10 @@ extension Model {
       ])
   }
 
-  private func lackingRow(_ due: DueMark) -> GivingRow {
-    let key = Waiver.Key(month: month, ratee: due.key.ratee, source: due.key.source)
+  private func lackingRow(_ entry: MarkEntry) -> GivingRow {
+    let (due, key) = (entry.due, entry.waiver)
     return GivingRow(
-      .lacking(key), in: due.community, isOpen: due.waiver == nil, isMine: false, isDim: true,
+      .lacking(key), in: due.community, isOpen: entry.isOpen, isMine: false, isDim: true,
       [
         TextLine(ratee(key.ratee, key.source)),
         TextLine(words(MonthlyPhrase.sourceLacking, ["source": words.name(key.source)])),

@@ -1,22 +1,25 @@
 import Domain
+import Query
 import TextUI
 import Wording
 
 extension Model {
-  var objectionColumns: [Column] {
+  var objectionColumns: [PanelColumn] {
     [
-      Column(words(MonthlyPhrase.headObject), rank: 0, minimum: 8, ideal: 24),
-      Column(words(MonthlyPhrase.headObjection), rank: 1, minimum: 12, ideal: 60),
-      Column(words(MonthlyPhrase.headStatus), rank: 0, minimum: 6, ideal: 14, gap: 2),
-      Column(words(MonthlyPhrase.headRaisedBy), rank: 2, minimum: 8, ideal: 24),
-      Column(words(MonthlyPhrase.headDecidedBy), rank: 3, minimum: 8, ideal: 24),
+      PanelColumn(.name, Column(words(MonthlyPhrase.headObject), rank: 0, minimum: 8, ideal: 24)),
+      PanelColumn(
+        .text, Column(words(MonthlyPhrase.headObjection), rank: 1, minimum: 12, ideal: 60)),
+      PanelColumn(
+        .status, Column(words(MonthlyPhrase.headStatus), rank: 0, minimum: 6, ideal: 14, gap: 2)),
+      PanelColumn(
+        .raisedBy, Column(words(MonthlyPhrase.headRaisedBy), rank: 2, minimum: 8, ideal: 24)),
+      PanelColumn(
+        .decidedBy, Column(words(MonthlyPhrase.headDecidedBy), rank: 3, minimum: 8, ideal: 24)),
     ]
   }
 
-  /// The objections to the month, the open ones first.
   func objectionRows(in scope: Community.ID?) -> [GivingRow] {
-    let rows = slice.objections.filter { scope == nil || $0.community == scope }.map(row)
-    return rows.filter(\.isOpen) + rows.filter { !$0.isOpen }
+    source.objections(in: scope).map(row)
   }
 
   private func row(_ objection: Objection) -> GivingRow {

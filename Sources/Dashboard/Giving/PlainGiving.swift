@@ -8,16 +8,16 @@ extension PlainTalk {
   mutating func readGiving(from start: Int, _ turn: inout Turn) {
     guard let page = state.giving, let model = state.model else { return }
     turn.lines.append(page.linearTitle(model))
-    guard !page.rows.isEmpty else {
-      turn.lines += state.emptyLines(page.subject, model).map { spoken($0) }
+    guard !page.pane.ids.isEmpty else {
+      turn.lines += state.emptyLines(page, model).map { spoken($0) }
       question = .command
       return
     }
-    let end = min(page.rows.count, start + Self.pageLength)
+    let end = min(page.pane.ids.count, start + Self.pageLength)
     for place in start..<end { turn.lines.append("\(place + 1) " + page.line(place, model)) }
-    if end < page.rows.count {
+    if end < page.pane.ids.count {
       turn.lines.append(
-        words(LessonPhrase.plainMoreRows, ["count": "\(page.rows.count - end)"]))
+        words(LessonPhrase.plainMoreRows, ["count": "\(page.pane.ids.count - end)"]))
     }
     question = .thing(from: start)
   }
@@ -26,7 +26,7 @@ extension PlainTalk {
   mutating func thing(_ line: String, from start: Int, _ turn: inout Turn) {
     guard let page = state.giving else { return question = .command }
     switch line {
-    case "n" where start + Self.pageLength < page.rows.count:
+    case "n" where start + Self.pageLength < page.pane.ids.count:
       return readGiving(from: start + Self.pageLength, &turn)
     case "", ".":
       question = .command
@@ -34,8 +34,8 @@ extension PlainTalk {
       return
     default: break
     }
-    guard let place = place(line, among: page.rows.count, &turn) else { return }
-    state.changeGiving { $0.list.select(place) }
+    guard let place = place(line, among: page.pane.ids.count, &turn) else { return }
+    state.changeGiving { $0.select(place: place) }
     choose(&turn)
   }
 
@@ -43,7 +43,7 @@ extension PlainTalk {
   private mutating func choose(_ turn: inout Turn) {
     guard let page = state.giving, let row = page.selected, let model = state.model else { return }
     turn.lines.append(
-      words(LessonPhrase.plainChosen, ["row": page.line(page.list.selection, model)]))
+      words(LessonPhrase.plainChosen, ["row": page.line(page.place, model)]))
     turn.lines += model.detail(of: row.thing).map { spoken($0) }
     if page.key != nil, state.reasonNotToMark() == nil {
       question = .mark
@@ -58,19 +58,17 @@ extension PlainTalk {
     guard let page = state.giving, let model = state.model else { return question = .command }
     guard line != ".", line != "。" else { return question = .command }
     if line.isEmpty {
-      guard let next = page.nextOpen(after: page.list.selection) else {
-        turn.lines.append(words(MonthlyPhrase.noticeAllMarked))
-        return question = .command
-      }
-      state.changeGiving { $0.list.select(next) }
+      let place = page.place
+      state.goToOpen(after: place)
+      if state.giving?.place == place { question = .command }
       return
     }
-    let place = page.list.selection
+    let place = page.place
     state.changeGiving { $0.entry = FormField(line) }
     turn.effects += update(&state, .key(.enter))
     guard state.giving?.entry == nil else { return state.changeGiving { $0.entry = nil } }
     _ = model
-    if state.giving?.list.selection == place { question = .command }
+    if state.giving?.place == place { question = .command }
   }
 
   /// What is asked for the mark of the row.
@@ -96,13 +94,15 @@ extension PlainTalk {
 
 extension GivingPage {
   fileprivate func linearTitle(_ model: Model) -> String {
-    spoken(title(model) + "  " + (subject == .marks ? note(model).text : ""))
+    spoken(
+      title(model) + filterTitle(model).text + "  "
+        + (subject == .marks ? note(model).text : ""))
   }
 
   /// A row for the ear: every text with the head of its column.
   func line(_ place: Int, _ model: Model) -> String {
-    let row = rows[place]
-    let columns = model.givingColumns(of: subject)
+    let row = shown[place]
+    let columns = model.givingColumns(of: subject).map(\.column)
     var parts = row.sign == .attention ? [model.words(LessonPhrase.plainAttention)] : []
     for (column, cell) in zip(columns, row.cells) {
       let text = spoken(cell.text)

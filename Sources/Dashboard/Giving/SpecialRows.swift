@@ -1,32 +1,26 @@
 import Domain
+import Query
 import TextUI
 import Wording
 
 extension Model {
-  var specialColumns: [Column] {
+  var specialColumns: [PanelColumn] {
     [
-      Column(words(MonthlyPhrase.headWhom), rank: 0, minimum: 8, ideal: 24),
-      Column(words(MonthlyPhrase.headTitle), rank: 1, minimum: 10, ideal: 40),
-      Column(number: words(MonthlyPhrase.headPoints), rank: 0, width: 6),
-      Column(words(MonthlyPhrase.headStatus), rank: 2, minimum: 8, ideal: 32, gap: 2),
-      Column(words(MonthlyPhrase.headProposer), rank: 3, minimum: 8, ideal: 24),
-      Column(words(DashboardPhrase.titleCommunity), rank: 4, minimum: 6, ideal: 10),
+      PanelColumn(.name, Column(words(MonthlyPhrase.headWhom), rank: 0, minimum: 8, ideal: 24)),
+      PanelColumn(.title, Column(words(MonthlyPhrase.headTitle), rank: 1, minimum: 10, ideal: 40)),
+      PanelColumn(.points, Column(number: words(MonthlyPhrase.headPoints), rank: 0, width: 6)),
+      PanelColumn(
+        .status, Column(words(MonthlyPhrase.headStatus), rank: 2, minimum: 8, ideal: 32, gap: 2)),
+      PanelColumn(
+        .proposer, Column(words(MonthlyPhrase.headProposer), rank: 3, minimum: 8, ideal: 24)),
+      PanelColumn(
+        .community, Column(words(DashboardPhrase.titleCommunity), rank: 4, minimum: 6, ideal: 10),
+        isStreetOnly: true),
     ]
   }
 
-  /// The special tasks of the month, those that wait first.
   func specialRows(in scope: Community.ID?) -> [GivingRow] {
-    let homes = Set(board.communities.map(\.id))
-    let all = records.specials.values.filter { $0.month == month }
-      .sorted { $0.id < $1.id }
-      .compactMap { special -> (SpecialTask, Community.ID)? in
-        guard let home = records.workerVersions.of(special.worker, in: month)?.community,
-          homes.contains(home), scope == nil || scope == home
-        else { return nil }
-        return (special, home)
-      }
-    let rows = all.map { row($0, in: $1) }
-    return rows.filter(\.isOpen) + rows.filter { !$0.isOpen }
+    source.specialTasks(in: scope).map { row($0.task, in: $0.home) }
   }
 
   private func row(_ special: SpecialTask, in home: Community.ID) -> GivingRow {

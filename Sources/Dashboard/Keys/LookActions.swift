@@ -2,10 +2,9 @@ import TextUI
 import Wording
 
 extension State {
-  /// Typing into the filter of the focused panel, live; whether the key was for it.
+  /// Typing into the filter of the focused list, live; whether the key was for it.
   mutating func typeFilter(_ key: Key) -> Bool {
-    let name = focusedPane
-    guard var pane = panes[name], pane.isTyping else { return false }
+    guard var pane = focusedList, pane.isTyping else { return false }
     switch key {
     case .enter, .tab, .down, .up:
       // What cannot be read is finished or taken back first.
@@ -18,8 +17,8 @@ extension State {
     default:
       guard pane.filter.handle(key) else { return false }
     }
-    panes[name] = pane
-    refreshPanes()
+    focusedList = pane
+    refreshFocused()
     // Enter keeps the filter and is used up; the others go on to move.
     return key != .down && key != .up && key != .tab
   }

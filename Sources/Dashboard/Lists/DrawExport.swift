@@ -4,7 +4,7 @@ import Wording
 
 extension Canvas {
   mutating func draw(_ form: ExportForm, _ state: State) {
-    guard let list = state.focusedPane.list,
+    guard let list = state.listName,
       let request = state.request(onlyMarked: form.onlyMarked)
     else { return }
     let words = state.viewer.words

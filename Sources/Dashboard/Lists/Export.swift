@@ -16,9 +16,10 @@ package struct Export: Hashable, Sendable {
 extension State {
   /// What the focused list shows: its filter, order and columns; or its marked rows, whatever the filter.
   func request(onlyMarked: Bool) -> ListRequest? {
-    guard let model, let list = focusedPane.list, let pane = panes[focusedPane] else { return nil }
-    let table = model.table(focusedPane)
-    let isStreet = narrowing(of: focusedPane) == nil
+    guard let model, let list = listName, let pane = focusedList, let table = focusedTable else {
+      return nil
+    }
+    let isStreet = listScope == nil
     // Columns that nobody chose are those of a file: they have the id, without which namesakes mix.
     let fields =
       pane.columns.isUsual
@@ -30,7 +31,7 @@ extension State {
     if onlyMarked { filter = "id=" + pane.marked.sorted(by: byteOrder).joined(separator: ",") }
     return ListRequest(
       list, street: model.slice.street, month: model.month,
-      community: narrowing(of: focusedPane).map { Identifier($0) },
+      community: listScope,
       isToDate: model.choice == .toDate, filter: filter, sort: pane.sort,
       columns: fields.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
   }

@@ -60,17 +60,20 @@ struct ExportForm: Sendable {
 
 extension State {
   mutating func openExport() {
-    guard let model, let pane = panes[focusedPane], let list = focusedPane.list else { return }
+    // What was kept on the screen although the filter no longer wants it is in no file.
+    if giving != nil { changeGiving { $0.applyFilter() } }
+    guard let model, let pane = focusedList, let list = listName else { return }
     let saved = preferences["export"] ?? []
     let place =
-      narrowing(of: focusedPane).map { model.names.community(.init($0)) }
+      listScope.map { model.names.community($0) }
       ?? model.names.street(model.slice.street)
     let name = place + "-" + list.title(viewer.words) + "-" + model.month.description
     overlay = .export(
       ExportForm(
         format: saved.first.flatMap(ExportFormat.init) ?? .xlsx, onlyMarked: !pane.marked.isEmpty,
         name: FormField(name), folder: FormField(saved.dropFirst().first ?? viewer.folder),
-        counts: (pane.count, pane.marked.count), isAssumed: model.board.isAssumed))
+        counts: (pane.count, pane.marked.count), isAssumed: model.board.isAssumed && !list.isOfMonth
+      ))
   }
 
   mutating func handle(_ key: Key, in form: ExportForm) -> [Effect] {

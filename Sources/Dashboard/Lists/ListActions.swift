@@ -27,7 +27,7 @@ extension PaneName {
 extension State {
   func reasonNoList() -> String? {
     guard model != nil else { return viewer.words(DashboardPhrase.reasonNoData) }
-    return focusedPane.list == nil ? viewer.words(QueryPhrase.reasonNoList) : nil
+    return listName == nil ? viewer.words(QueryPhrase.reasonNoList) : nil
   }
 
   /// Takes up the orders and columns of earlier runs.
@@ -37,10 +37,9 @@ extension State {
       if let columns = preferences["columns." + name.listKey(list)] {
         panes[name, default: Pane()].columns = ColumnChoice(columns)
       }
-      if let keys = preferences["sort." + name.listKey(list)] {
-        // What a later version wrote and this one does not know is no order.
-        panes[name, default: Pane()].sort =
-          (try? [SortKey](reading: keys.joined(separator: ","), for: list)) ?? []
+      let key = name.listKey(list)
+      if preferences["sort." + key] != nil {
+        panes[name, default: Pane()].sort = rememberedSort(key, list)
       }
     }
     if model != nil { refreshPanes() }
@@ -56,14 +55,27 @@ extension State {
 
   /// What to write next while a filter is typed, or what is wrong with it.
   func filterHint(_ pane: Pane) -> String {
-    guard let list = focusedPane.list else { return viewer.words(DashboardPhrase.hintFilter) }
+    guard let list = listName else { return viewer.words(DashboardPhrase.hintFilter) }
     if let fault = pane.fault { return fault.sentence(for: list, viewer.words) }
     if let field = pane.begun {
       let title = field.title(in: list, viewer.words)
       return viewer.words(
         field.isNumber ? QueryPhrase.hintBegunNumber : .hintBegunText, ["field": title])
     }
-    return viewer.words(pane.filter.isEmpty ? QueryPhrase.hintFilterStart : .hintFilterMore)
+    return viewer.words(pane.filter.isEmpty ? list.filterHint : .hintFilterMore)
+  }
+}
+
+extension ListName {
+  /// What one may type into its filter.
+  fileprivate var filterHint: QueryPhrase {
+    switch self {
+    case .workers, .communities, .grids: .hintFilterStart
+    case .marks: .hintFilterMarks
+    case .specials: .hintFilterSpecials
+    case .batches: .hintFilterBatches
+    case .objections: .hintFilterObjections
+    }
   }
 }
 

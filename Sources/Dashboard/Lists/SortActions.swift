@@ -3,22 +3,26 @@ import TextUI
 import Wording
 
 /// The fields that `s` steps through, those most asked for first.
-private func steps(of name: PaneName) -> [Field] {
-  switch name {
-  case .workers, .boardWorkers:
+private func steps(of list: ListName?) -> [Field] {
+  switch list {
+  case .workers:
     [.total, .workload, .pay, .effect, .satisfaction, .special, .grids, .main]
-  case .communities, .boardCommunities:
+  case .communities:
     [.name, .vacancies, .points, .rate, .workers, .spread, .pay, .mean]
   case .grids: [.name, .households, .rate, .sample, .points]
-  case .streets, .todos, .boardFacts: []
+  case .marks: [.name, .target, .mark, .rater, .community]
+  case .specials: [.name, .points, .status, .community]
+  case .batches: [.rate, .sample, .status]
+  case .objections: [.name, .status, .raisedBy]
+  case nil: []
   }
 }
 
 extension State {
   /// Sorts the focused list by the next column, and at the end by id again.
   mutating func sortByNext() -> [Effect] {
-    let steps = steps(of: focusedPane)
-    let now = panes[focusedPane]?.sort.first.flatMap { steps.firstIndex(of: $0.field) }
+    let steps = steps(of: listName)
+    let now = focusedList?.sort.first.flatMap { steps.firstIndex(of: $0.field) }
     let next = now.map { $0 + 1 } ?? 0
     return setSort(
       steps.indices.contains(next)
@@ -31,10 +35,9 @@ extension State {
   /// remembers the order.
   @discardableResult
   mutating func sort(by column: String, adding: Bool = false) -> [Effect] {
-    guard let model,
-      let field = model.table(focusedPane).columns.first(where: { $0.id == column })?.fields.first
+    guard let field = focusedTable?.columns.first(where: { $0.id == column })?.fields.first
     else { return [] }
-    var keys = panes[focusedPane]?.sort ?? []
+    var keys = focusedList?.sort ?? []
     if let place = keys.firstIndex(where: { $0.field == field }), adding || keys.count == 1 {
       keys[place] = SortKey(field: field, descending: !keys[place].descending)
     } else {
@@ -46,12 +49,9 @@ extension State {
 
   @discardableResult
   mutating func setSort(_ keys: [SortKey]) -> [Effect] {
-    guard let list = focusedPane.list else { return [] }
-    panes[focusedPane]?.sort = keys
-    refreshPanes()
-    return [
-      .savePreference(
-        Preference(name: "sort." + focusedPane.listKey(list), values: keys.map(\.written)))
-    ]
+    guard let key = listKey else { return [] }
+    focusedList?.sort = keys
+    giving == nil ? refreshPanes() : changeGiving { $0.sort() }
+    return [.savePreference(Preference(name: "sort." + key, values: keys.map(\.written)))]
   }
 }

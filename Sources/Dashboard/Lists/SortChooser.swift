@@ -10,8 +10,10 @@ struct SortChooser: Sendable {
 extension State {
   /// The fields that the focused list may be sorted by: those of its columns.
   var sortableFields: [Field] {
-    guard let model else { return [] }
-    return model.table(focusedPane).columns.compactMap(\.fields.first).reduce(into: []) {
+    guard let list = listName, let columns = focusedTable?.columns else { return [] }
+    // A list of the month has more than fits into its columns: state, source, who is to give.
+    let further = list.isOfMonth ? list.usualFields : []
+    return (columns.compactMap(\.fields.first) + further).reduce(into: []) {
       if !$0.contains($1) { $0.append($1) }
     }
   }
@@ -45,13 +47,13 @@ extension State {
   }
 
   private mutating func sort(byOnly field: Field) -> [Effect] {
-    let known = panes[focusedPane]?.sort.first { $0.field == field }
+    let known = focusedList?.sort.first { $0.field == field }
     return setSort([known ?? SortKey(field: field, descending: field.isNumber)])
   }
 
   /// Adds a field behind the others, turns it round, takes it away: one after the other.
   private mutating func turn(_ field: Field) -> [Effect] {
-    var keys = panes[focusedPane]?.sort ?? []
+    var keys = focusedList?.sort ?? []
     guard let place = keys.firstIndex(where: { $0.field == field }) else {
       return setSort(keys + [SortKey(field: field, descending: field.isNumber)])
     }
@@ -66,10 +68,10 @@ extension State {
 
 extension Canvas {
   mutating func draw(_ chooser: SortChooser, _ state: State) {
-    guard let list = state.focusedPane.list else { return }
+    guard let list = state.listName else { return }
     let words = state.viewer.words
     let fields = state.sortableFields
-    let keys = state.panes[state.focusedPane]?.sort ?? []
+    let keys = state.focusedList?.sort ?? []
     drawChoices(
       fields.map { field in
         let place = keys.firstIndex { $0.field == field }
@@ -78,7 +80,12 @@ extension Canvas {
         return ChoiceLine(sign: way, text: field.title(in: list, words), isOn: place != nil)
       },
       list: chooser.list, title: words(QueryPhrase.sortTitle, ["list": list.title(words)]),
-      note: keys.isEmpty ? words(QueryPhrase.sortedByID) : "",
-      help: words(QueryPhrase.sortHelp), state)
+      note: keys.isEmpty ? words(list.usualOrder) : "",
+      help: words(list.isOfMonth ? QueryPhrase.sortHelpWaiting : .sortHelp), state)
   }
+}
+
+extension ListName {
+  /// How it is sorted when nobody chose.
+  var usualOrder: QueryPhrase { isOfMonth ? .sortedByWaiting : .sortedByID }
 }

@@ -47,8 +47,8 @@ final class Model: @unchecked Sendable {
   private(set) lazy var blockFacts = makeBlockFacts()
   /// The pay of every pool, by its key.
   private(set) lazy var distributions = makeDistributions()
-  /// Every mark that the month needs.
-  private(set) lazy var dueMarks = board.dueMarks(records)
+  /// The lists of the month, made when they are first looked at.
+  var givingTables: [GivingTableKey: GivingTable] = [:]
   /// This month in the figures of charts.
   private(set) lazy var ownMonth = HistoryMonth(board)
   /// What the monthly board shows besides; made when it is first asked for.
@@ -139,15 +139,7 @@ final class Model: @unchecked Sendable {
   func mayAct(
     _ kind: CommandKind, in community: Community.ID?, worker: Worker.ID? = nil
   ) -> Bool {
-    switch kind.permission.reach[viewer.actor.role] {
-    case .none: false
-    case .everywhere: true
-    case .ownStreet: viewer.actor.place == nil || viewer.actor.place == slice.street.text
-    case .ownCommunity: community == nil || viewer.actor.place == community?.text
-    // What lies in a community may be theirs or not: the row tells.
-    case .ownDepartment: true
-    case .ownSelf: worker == nil || viewer.actor.place == worker?.text
-    }
+    viewer.actor.reaches(kind, in: community, worker: worker, of: slice.street)
   }
 }
 

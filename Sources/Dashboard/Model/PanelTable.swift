@@ -38,6 +38,13 @@ struct PanelColumn: Sendable {
   var isUsual = true
 }
 
+extension PanelColumn {
+  /// The column of a field, called as it.
+  init(_ field: Field, _ column: Column, isStreetOnly: Bool = false) {
+    self.init(id: field.rawValue, column: column, fields: [field], isStreetOnly: isStreetOnly)
+  }
+}
+
 /// The rows and columns of a panel.
 ///
 /// The rows of a list are made when they are shown, and once; those of other panels are given.

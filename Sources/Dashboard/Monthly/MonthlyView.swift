@@ -109,6 +109,7 @@ extension State {
     switch page {
     case .figure(var figure): figure.renew(self); page = .figure(figure)
     case .steps(var steps): steps.renew(self); page = .steps(steps)
+    case .giving(var giving): giving.renew(self); page = .giving(giving)
     default: break
     }
   }

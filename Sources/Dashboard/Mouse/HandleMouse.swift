@@ -124,7 +124,7 @@ extension State {
       page = .start(start)
     case .distribution: changeDistribution { $0.list.select(row) }
     case .giving:
-      if giving?.list.selection == row { return [] }
+      if giving?.place == row { return [] }
       return moveGiving { $0.select(row) }
     case .simulation: changeSimulation { page, _ in page.select(row) }
     case .year: changeYear { $0.move(row - $0.list.selection) }

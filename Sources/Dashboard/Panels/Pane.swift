@@ -40,19 +40,22 @@ struct Pane: Hashable, Sendable {
 
   /// Takes the rows of its table anew; the cursor stays on its row, and the row in its place.
   ///
+  /// When `keepingRows`, a row that its filter no longer wants stays as long as its table has it.
   /// `isWanted` tells which places of its list are listed at all.
   mutating func refresh(
     _ table: PanelTable, in community: String?, keepingOrder: Bool = false,
-    where isWanted: ((Int) -> Bool)? = nil
+    keepingRows: Bool = false, where isWanted: ((Int) -> Bool)? = nil
   ) {
-    let sorted = rows(table, in: community, where: isWanted)
+    let sorted = rows(table, in: community, keepingRows: keepingRows, where: isWanted)
     let kept = selected
     let place = list.selection
-    if keepingOrder, !sort.isEmpty {
+    // What waits comes first in a list of the month: its usual order moves as well.
+    let isMoving = !sort.isEmpty || table.list?.name.isOfMonth == true
+    if keepingOrder, isMoving {
       let there = Set(sorted)
       let old = Set(ids)
       ids = ids.filter(there.contains) + sorted.filter { !old.contains($0) }
-      orderIsOld = ids != sorted
+      orderIsOld = ids != sorted && !sort.isEmpty
     } else {
       ids = sorted
       orderIsOld = false
@@ -65,7 +68,8 @@ struct Pane: Hashable, Sendable {
   }
 
   private mutating func rows(
-    _ table: PanelTable, in community: String?, where isWanted: ((Int) -> Bool)?
+    _ table: PanelTable, in community: String?, keepingRows: Bool,
+    where isWanted: ((Int) -> Bool)?
   ) -> [String] {
     guard let list = table.list else { return given(table, in: community) }
     let scope = community.map { Community.ID($0) }
@@ -79,6 +83,9 @@ struct Pane: Hashable, Sendable {
       good = before
       begun = field
       places = list.places(good.filter, in: scope)
+    }
+    if keepingRows, good.filter != nil {
+      places = Set(places).union(ids.compactMap { list.row($0) }).sorted()
     }
     if let isWanted { places = places.filter(isWanted) }
     return table.made.map(\.id) + list.sorted(places, by: sort).map(list.id)

@@ -18,14 +18,14 @@ extension Overlay {
 
 extension State {
   fileprivate var plainSortFields: [PlainField] {
-    guard let list = focusedPane.list else { return [] }
+    guard let list = listName else { return [] }
     let words = viewer.words
     let fields = sortableFields
-    let now = panes[focusedPane]?.sort.first?.field
+    let now = focusedList?.sort.first?.field
     return [
       PlainField(
         label: words(QueryPhrase.labelSorts),
-        now: now.map { $0.title(in: list, words) } ?? words(QueryPhrase.sortedByID),
+        now: now.map { $0.title(in: list, words) } ?? words(list.usualOrder),
         options: fields.map { $0.title(in: list, words) }
       ) { state, _, places in
         guard case .sortChooser(var chooser) = state.overlay else { return nil }

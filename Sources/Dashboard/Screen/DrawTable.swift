@@ -8,6 +8,8 @@ struct TableLook {
   var isStreet = false
   /// Whether a gutter sign stands although a column could say it in words.
   var marks: (String) -> ChangeMarks.Mark? = { _ in nil }
+  /// What stands in a cell instead of what its table says, by row and column.
+  var replaced: (String, Int) -> TextLine? = { _, _ in nil }
   let glyphs: Glyphs
 }
 
@@ -43,7 +45,8 @@ extension Canvas {
   ) {
     let mark = look.marks(row.id)
     for placed in layout.placed {
-      put(row.cells[placed.column], in: placed.cell, row: line, of: rect)
+      let text = look.replaced(row.id, placed.column) ?? row.cells[placed.column]
+      put(text, in: placed.cell, row: line, of: rect)
       if mark?.columns.contains(placed.column) == true {
         restyle(cell(placed.cell, line, rect)) { $0.adding(.reverse) }
       }
