@@ -19,11 +19,13 @@ package enum MonthlyPhrase: String, Phrase {
   case othersToGive, sourceLacking, titleLacking, due, dueLate, dueLater, dueOver, mismatch
   case wholePlace, mayStayEmpty, notChosen, reasonOneField, publicUntil, labelTell, helpTell
   case actionSign, detailEntered, noteOpen, noteDone, noEvidence, noticeOtherMonth
-  case noticeAllMarked, noticeShownMarked, noticeMarked, noticeWaived, noticeProposed, noticeVerified, noticeRejected
+  case noticeAllMarked, noticeShownMarked, noticeMarked, noticeWaived, noticeProposed,
+    noticeVerified, noticeRejected
   case noticeSigned, noticeCountersigned, noticeVoided, noticeUploaded, noticeRaised
   case noticeAccepted, noticeDismissed, onlyNumbers, faultScore, faultPoints, faultCount
   case faultAgreed, faultEmpty, faultMonth, reasonTooEarly, reasonOthersMark, reasonMarkIsThere
-  case reasonIsVoid, reasonNoChoice, emptyMarks, emptyMarksRole, emptyBack, emptySpecials
+  case reasonIsVoid, reasonNoChoice, reasonEmptyList, emptyMarks, emptyMarksRole, emptyBack,
+    emptySpecials
   case emptyPropose, emptySurvey, emptyUpload, emptyObjections, emptyObjectionsEarly, emptyRaise
   case emptyMonths, detailWork, detailReason, detailEvidence, detailAgreed, detailMismatch
   case detailSigned, detailPlaces, detailAnswer, hintMark, hintMarkGiven, hintEntry, hintLacking

@@ -65,6 +65,20 @@ struct PlainGivingTests {
     #expect(marks[September.key(.superior, "W028")]?.score == Score(raw: 88_00))
   }
 
+  @Test("finds marks by words, sorts them and takes them along in a file")
+  mutating func finds() {
+    say("[", "m", ".")
+    #expect(say("/", "sxy").contains("评分 11/14 /sxy 2/14"))
+    #expect(heard.joined().contains("1 注意，孙晓燕，评什么 总评"))
+    #expect(!heard.joined().contains("郑涛"))
+    say(".")
+    say("s")
+    say("x", "2", "", "", "")
+    #expect(heard.joined(separator: "\n").contains("正在写文件"))
+    say("/", "状态:缺")
+    #expect(heard.joined().contains("3/14"))
+  }
+
   @Test("proposes special work field by field")
   mutating func proposes() {
     say("V", "")

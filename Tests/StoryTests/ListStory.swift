@@ -59,6 +59,43 @@ struct ListStory {
     #expect(screen.split(whereSeparator: \.isNewline).count > 5)
   }
 
+  @Test(
+    "gives the marks and the special work that the screen exports, to the byte",
+    arguments: [
+      ("m", "marks", "状态:已评 -wxj", "street:S1"), ("m", "marks", "得分>90", "secretary:C03"),
+      ("V", "specials", "状态:已核 分值>1", "street:S1"),
+    ])
+  func agreesWithLists(key: String, list: String, filter: String, role: String) throws {
+    let scratch = try Scratch()
+    try scratch.makeOffice()
+    let window = try Window.dashboard(in: scratch, arguments: "--as \(role) --month 2026-09")
+    try window.waitFor("2026-09")
+    try window.press(key, "/")
+    try window.type(filter)
+    try window.press("Enter", "s")
+    try window.waitFor("▴")
+    try window.press("x")
+    try window.waitFor("--sort name")
+    try window.press("Right", "Down", "C-u")
+    try window.type("list")
+    try window.press("Down", "C-u")
+    try window.type(scratch.path("tables"))
+    try window.press("Enter")
+    try window.waitFor("已导出")
+    let screen = String(
+      decoding: try Data(contentsOf: URL(fileURLWithPath: scratch.path("tables/list.csv"))),
+      as: UTF8.self)
+    let place = role.hasPrefix("secretary") ? ["--community", "C03"] : []
+    let printed = try Program.run(
+      [
+        "board", "--month", "2026-09", "--today", "2026-10-14", "--list", list, "--filter", filter,
+        "--sort", "name", "--format", "csv", "--as", role,
+      ] + place, in: scratch)
+    #expect(printed.status == 0, "\(printed.errors)")
+    #expect(printed.output == screen)
+    #expect(screen.split(whereSeparator: \.isNewline).count > 2)
+  }
+
   @Test("says what is wrong with it and ends as wrong usage")
   func faults() throws {
     let scratch = try Scratch()

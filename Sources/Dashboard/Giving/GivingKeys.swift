@@ -18,6 +18,17 @@ let openGivingBindings: [Binding] = [
   ) { $0.openGiving(.objections) },
 ]
 
+/// Finding, sorting and taking along what is listed; where `s` is free it sorts.
+let givingListBindings: [Binding] =
+  [filterBinding, sortBinding].map { $0.unless { $0.reasonNotToList } } + chooserBindings
+
+/// The same where `s` means something else.
+let signedListBindings: [Binding] = [filterBinding.unless { $0.reasonNotToList }] + chooserBindings
+
+private let chooserBindings =
+  tableBindings.filter { ["sort.choose", "export"].contains($0.id) }
+  .map { $0.unless { $0.reasonNotToList } }
+
 let markBindings: [Binding] = [
   Binding(
     "marks.give", [.enter], .act, MonthlyPhrase.labelGive, help: .helpGive, footer: 0,
@@ -143,10 +154,17 @@ let givingBindings: [Binding] =
   }
 
 extension State {
-  /// Takes back what is being typed, else leaves the list.
+  /// Takes back what is being typed, then the filter, else leaves the list.
   mutating func leaveGiving() -> [Effect] {
     guard giving?.entry == nil else {
       changeGiving { $0.entry = nil }
+      return []
+    }
+    guard giving?.pane.filter.isEmpty != false else {
+      changeGiving { page in
+        page.pane.filter = TextInput()
+        page.list()
+      }
       return []
     }
     let origin = giving?.origin
@@ -185,6 +203,13 @@ extension State {
   }
 
   // MARK: - Why not
+
+  /// While a number is typed, or where there is nothing at all.
+  fileprivate var reasonNotToList: String? {
+    guard let page = giving else { return nil }
+    if page.entry != nil { return viewer.words(MonthlyPhrase.onlyNumbers) }
+    return page.table.rows.isEmpty ? viewer.words(MonthlyPhrase.reasonEmptyList) : nil
+  }
 
   private var nothingThere: String { viewer.words(DashboardPhrase.reasonNothingSelected) }
 

@@ -25,7 +25,7 @@ struct Binding: Sendable {
   /// What it writes in the end, which says who may give it; `nil` = everybody may.
   let writes: CommandKind?
   /// Why it does not work now, on one line.
-  let reason: @Sendable (State) -> String?
+  private(set) var reason: @Sendable (State) -> String?
   let run: @Sendable (inout State) -> [Effect]
 }
 
@@ -60,6 +60,15 @@ extension Binding {
       self.help = AnyPhrase(help ?? label)
       self.row = row.map { AnyPhrase($0) }
     }
+  }
+}
+
+extension Binding {
+  /// The same command where more may be against it.
+  func unless(_ more: @escaping @Sendable (State) -> String?) -> Binding {
+    var binding = self
+    binding.reason = { [reason] state in more(state) ?? reason(state) }
+    return binding
   }
 }
 

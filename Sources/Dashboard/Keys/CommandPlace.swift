@@ -20,10 +20,13 @@ enum CommandPlace: Int, CaseIterable, Hashable, Sendable {
     case .absence: absenceBindings + pageBindings
     case .blocks: blockPageBindings + everywhereBindings
     case .distribution: distributionBindings + everywhereBindings
-    case .marks: markBindings + givingBindings + everywhereBindings
-    case .specials: specialBindings + tellBindings + givingBindings + everywhereBindings
-    case .survey: surveyBindings + tellBindings + givingBindings + everywhereBindings
-    case .objections: objectionBindings + tellBindings + givingBindings + everywhereBindings
+    case .marks: markBindings + givingListBindings + givingBindings + everywhereBindings
+    case .specials:
+      specialBindings + tellBindings + givingListBindings + givingBindings + everywhereBindings
+    case .survey:
+      surveyBindings + tellBindings + signedListBindings + givingBindings + everywhereBindings
+    case .objections:
+      objectionBindings + tellBindings + givingListBindings + givingBindings + everywhereBindings
     case .givingForm: givingFormBindings + pageBindings
     case .simulation: simulationBindings + pageBindings
     case .year: yearBindings + everywhereBindings

@@ -43,17 +43,24 @@ let lookBindings: [Binding] = [
     "redo", [.control("r")], .regret, .labelRedo, help: .helpRedo,
     writes: .redo
   ) { $0.ask(.redo) },
-  Binding("filter", [.character("/")], .look, .labelFilter, help: .helpFilter, footer: 4) {
-    $0.panes[$0.focusedPane]?.isTyping = true
-  },
-  Binding("sort", [.character("s")], .look, .labelSort, help: .helpSort, footer: 9) {
-    $0.sortByNext()
-  },
+  filterBinding, sortBinding,
   Binding(
     "figures", [.character("=")], .look, .labelFigures, help: .helpFigures,
     unless: { $0.reasonOneFigure() }
   ) { $0.stepFigures() },
 ]
+
+let filterBinding = Binding(
+  "filter", [.character("/")], .look, .labelFilter, help: .helpFilter, footer: 4
+) {
+  $0.focusedList?.isTyping = true
+}
+
+let sortBinding = Binding(
+  "sort", [.character("s")], .look, .labelSort, help: .helpSort, footer: 9
+) {
+  $0.sortByNext()
+}
 
 /// What every page understands, unless it takes text.
 let everywhereBindings: [Binding] = [

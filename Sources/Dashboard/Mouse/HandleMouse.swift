@@ -37,8 +37,16 @@ extension State {
       if owner == .choice { return clickChoice(row) }
       return owner == .overlay ? clickOverlay(row) : clickPage(row)
     case .field(let place): return clickField(place, column: column - region.rect.column, owner)
-    case .area, .head: return []
+    case .head(let column): return giving == nil ? [] : sortGiving(by: column)
+    case .area: return []
     }
+  }
+
+  /// Sorts a list of the month by the column whose head was clicked on.
+  private mutating func sortGiving(by column: Int) -> [Effect] {
+    guard overlay == nil, let columns = focusedTable?.columns, columns.indices.contains(column)
+    else { return [] }
+    return sort(by: columns[column].id)
   }
 
   /// The number that is being typed into a list of marks and not written yet.
@@ -56,7 +64,7 @@ extension State {
     let wasFocused = focus == panel
     let name = pane(of: panel)
     dismissNotice()
-    if panes[focusedPane]?.isTyping == true { panes[focusedPane]?.isTyping = false }
+    if focusedList?.isTyping == true { focusedList?.isTyping = false }
     focus = panel
     switch part {
     case .row(let row):

@@ -84,7 +84,10 @@ extension PlainTalk {
   private mutating func preview(_ turn: inout Turn) {
     if state.overlay != nil {
       question = .command
+      let isSorted = if case .sortChooser = state.overlay { true } else { false }
       turn.effects += update(&state, .key(.enter))
+      // The rows of a list of the month are read by number: in their new order.
+      if isSorted, state.giving != nil { readGiving(from: 0, &turn) }
       return
     }
     if let form = state.givingForm { return previewForm(form, &turn) }

@@ -162,7 +162,7 @@ package struct PlainTalk: Sendable {
       question = .field(0)
     } else if case .simulation = state.page {
       readSimulation(from: 0, &turn)
-    } else if state.giving != nil, turn.effects.isEmpty {
+    } else if state.giving != nil, turn.effects.allSatisfy(\.isPreference) {
       readGiving(from: 0, &turn)
     } else if turn.effects.isEmpty || state.overlay != nil {
       turn.lines += content
@@ -175,6 +175,7 @@ package struct PlainTalk: Sendable {
       turn.effects += update(&state, .key(key))
     }
     tellNotice(&turn)
+    guard state.giving == nil else { return readGiving(from: 0, &turn) }
     readRows(state.focusedPane, from: 0, &turn)
   }
 
@@ -256,5 +257,12 @@ extension Page {
     case .picker, .leave, .end, .absence, .givingForm, .reason: true
     default: false
     }
+  }
+}
+
+extension Effect {
+  /// Whether nothing but a choice is remembered, so that what is shown has changed already.
+  fileprivate var isPreference: Bool {
+    if case .savePreference = self { true } else { false }
   }
 }
