@@ -32,6 +32,6 @@ package enum KioskPhrase: String, Phrase {
 
   // Running it.
   case kioskAbstract, kioskDiscussion, helpSnapshot, helpConfig, helpWithoutFilter, noFilter
-  case helpRestartAfter
+  case helpRestartAfter, restartRange
   case privileged, restarting, restartHung, restartStatus, helpWriteConfig, needsSnapshot
 }

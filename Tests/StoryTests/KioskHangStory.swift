@@ -36,13 +36,13 @@ struct KioskHangStory {
   @Test("takes no time that would kill one who draws, and names those it takes")
   func range() throws {
     let scratch = try Scratch()
-    for seconds in ["0", "2", "3601", "x"] {
+    for seconds in ["0", "2", "3601"] {
       let outcome = try Program.run(
         ["kiosk", "--snapshot", scratch.path("x"), "--restart-after", seconds], in: scratch)
-      #expect(outcome.status == 64 && outcome.errors.contains("restart-after"), "\(seconds)")
+      #expect(outcome.status == 64 && outcome.errors.contains("3 到 3600"), "\(seconds)")
     }
     let help = try Program.run(["kiosk", "--help"], in: scratch).output
-    #expect(help.contains("--restart-after") && help.contains("3-3600"))
+    #expect(help.contains("--restart-after") && help.contains("3 到 3600") && help.contains("20"))
   }
 
   /// Holds a process still until it is killed.

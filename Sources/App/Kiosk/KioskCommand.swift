@@ -42,8 +42,7 @@ struct KioskCommand: ParsableCommand {
   mutating func validate() throws {
     if snapshot == nil, !write { throw ValidationError(words(KioskPhrase.needsSnapshot)) }
     if !KioskPatience.range.contains(restartAfter) {
-      throw ValidationError(
-        "--restart-after \(KioskPatience.range.lowerBound)...\(KioskPatience.range.upperBound)")
+      throw ValidationError(words(KioskPhrase.restartRange))
     }
     if !(1...100_000).contains(speed) { throw ValidationError("--speed 1...100000") }
   }
