@@ -70,8 +70,13 @@ extension Canvas {
       // A full stop never begins a line: it may stand two cells beyond.
       wrap($0, width: rect.columns - 6, ambiguous: ambiguous)
     }
-    for (place, line) in lines.prefix(rect.rows - 1).enumerated() {
-      put(line, row: place + 1, column: 3, .dim, in: rect)
+    let room = rect.rows - 1
+    var shown = Array(lines.prefix(room))
+    // What has no row of its own goes on in the last one, whose end is marked as cut.
+    if lines.count > room { shown[room - 1] = lines[(room - 1)...].joined(separator: " ") }
+    for (place, line) in shown.enumerated() {
+      let text = TextLine(line, style: .dim).fitted(to: rect.columns - 4, ambiguous: ambiguous)
+      put(text, row: place + 1, column: 3, in: rect)
     }
   }
 
