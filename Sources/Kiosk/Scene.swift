@@ -20,10 +20,10 @@ struct Scene {
   /// Whether there is room for air between the lines.
   var isSpaced: Bool { body.rows >= 28 }
 
-  /// The largest scale that gives something to what stands below, at the least two thirds; else all.
+  /// The largest scale that gives something to what stands below, at the least half; else all.
   static func giving(_ scale: Int, _ isBetter: (Int) -> Bool) -> Int {
     guard scale > 0 else { return scale }
-    let least = (2 * scale + 2) / 3
+    let least = (scale + 1) / 2
     return (least...scale).last(where: isBetter) ?? scale
   }
 

@@ -66,6 +66,12 @@ struct PictureTests {
       }
       #expect(lower.count > 10, "\(page)")
     }
+    // Before the first answer of a month too, when the figures above could be larger still.
+    var first = Hall.usual
+    for place in first.current.communities.indices { first.current.communities[place].answers = 0 }
+    let canvas = view(Hall.state(.communities, first), size)
+    let low = (75..<90).flatMap { canvas.row($0) }
+    #expect(low.contains { $0.style.attributes.contains(.reverse) })
   }
 
   @Test("moves by one cell at most, nothing of it is lost, and it comes back")
