@@ -40,6 +40,18 @@ struct GivingListTests {
     #expect(screen.text.contains("1 社区"))
   }
 
+  @Test("goes from list to list and back again, and is out of them with a few keys")
+  mutating func roundAndRound() {
+    for _ in 0..<50 { screen.press(.typed("m"), .typed("V"), .typed("Y"), .typed("O")) }
+    #expect(screen.text.contains("异议"))
+    for list in ["满意批次", "特殊工作", "评分"] {
+      screen.press(.escape)
+      #expect(screen.lines[1].contains(list))
+    }
+    screen.press(.escape)
+    #expect(screen.text.contains("1 社区"))
+  }
+
   @Test(
     "finds by field and by what she does not want",
     arguments: [("状态:缺", 3), ("status:missing -sxy", 1), ("得分<90 -W027", nil), ("评什么:总评", 8)]

@@ -142,7 +142,7 @@ extension State {
       return []
     }
     say(viewer.words(MonthlyPhrase.noticeOtherMonth, ["month": "\(month)"]))
-    changeGiving { $0.origin = model.month }
+    changeGiving { $0.origin = $0.origin ?? model.month }
     askedMonth = month
     return [.load(street: model.slice.street, month: month)]
   }

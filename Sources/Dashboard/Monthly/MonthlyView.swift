@@ -95,6 +95,20 @@ extension State {
     case let here: trail.append(here)
     }
     page = new
+    forgetSameList()
+  }
+
+  /// A list of the month lies in the way back once: who goes from one to the other and back again
+  /// would have to come back through all of them, and each holds on to the figures of its time.
+  private mutating func forgetSameList() {
+    guard case .giving(var list) = page else { return }
+    for (place, former) in trail.enumerated() {
+      guard case .giving(let former) = former, former.subject == list.subject else { continue }
+      list.origin = former.origin
+      page = .giving(list)
+      trail.removeSubrange(place...)
+      return
+    }
   }
 
   /// Back to the page before this one.
