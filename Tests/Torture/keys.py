@@ -92,9 +92,16 @@ class Program:
         if foreign:
             raise Failed("sent the control byte %#x" % foreign[0])
         hidden = HIDDEN.search(rest.decode("utf-8", "ignore"))
-        if hidden:
+        if hidden and not self.echoes():
             around = rest.decode("utf-8", "ignore")[max(0, hidden.start() - 20):hidden.end() + 20]
             raise Failed("sent U+%04X in %r" % (ord(hidden.group()), around))
+
+    def echoes(self):
+        """Whether the terminal itself shows what is typed: the program has given it back, to a shell or to end."""
+        try:
+            return bool(termios.tcgetattr(self.fd)[3] & termios.ECHO)
+        except termios.error:
+            return True
 
     def answers(self, limit):
         """Whether it draws itself anew within so many seconds, as it must for a new size.
