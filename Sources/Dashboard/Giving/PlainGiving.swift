@@ -55,19 +55,17 @@ extension PlainTalk {
 
   /// A mark for the row; nothing goes on to the next that is lacking.
   mutating func mark(_ line: String, _ turn: inout Turn) {
-    guard let page = state.giving, let model = state.model else { return question = .command }
-    guard line != ".", line != "。" else { return question = .command }
+    guard let place = state.giving?.place, line != ".", line != "。" else {
+      return question = .command
+    }
     if line.isEmpty {
-      let place = page.place
       state.goToOpen(after: place)
       if state.giving?.place == place { question = .command }
       return
     }
-    let place = page.place
     state.changeGiving { $0.entry = FormField(line) }
     turn.effects += update(&state, .key(.enter))
     guard state.giving?.entry == nil else { return state.changeGiving { $0.entry = nil } }
-    _ = model
     if state.giving?.place == place { question = .command }
   }
 

@@ -21,6 +21,9 @@ package final class ListSource: @unchecked Sendable {
   let actor: Actor
   /// Every mark that the month needs.
   package private(set) lazy var dueMarks = board.dueMarks(records)
+  /// Lists of the month that were made, by their place: list and screen go through the same.
+  var keptMarks: [Community.ID?: [MarkEntry]] = [:]
+  var keptBatches: [Community.ID?: [BatchSums]] = [:]
   private lazy var targets: [Target.ID: Term] = [:]
   private lazy var mean = board.rate
   private lazy var communities: [Community.ID: Term] = [:]

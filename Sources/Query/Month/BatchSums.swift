@@ -19,6 +19,13 @@ package struct BatchSums: Sendable {
 extension ListSource {
   /// The batches of the month in a community or in all, those that wait first, void ones last.
   package func batchSums(in scope: Community.ID?) -> [BatchSums] {
+    if let kept = keptBatches[scope] { return kept }
+    let made = addBatches(in: scope)
+    keptBatches[scope] = made
+    return made
+  }
+
+  private func addBatches(in scope: Community.ID?) -> [BatchSums] {
     var sums: [Batch.Key: BatchSums] = [:]
     for answers in records.answers.values where answers.key.batch.month == board.month {
       guard let community = records.grids[answers.key.grid]?.community,

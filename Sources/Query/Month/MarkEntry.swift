@@ -33,6 +33,13 @@ extension ListSource {
   /// The marks that the reader may give, those lacking first; for who may waive also the sources of
   /// others that have none.
   package func markEntries(in scope: Community.ID?) -> [MarkEntry] {
+    if let kept = keptMarks[scope] { return kept }
+    let made = makeEntries(in: scope)
+    keptMarks[scope] = made
+    return made
+  }
+
+  private func makeEntries(in scope: Community.ID?) -> [MarkEntry] {
     let due = dueMarks.filter { scope == nil || $0.community == scope }
     let own = due.filter(isOwn).map { MarkEntry(due: $0, isOwn: true, givers: [$0.giver]) }
     let others = lackingSources(due)
