@@ -60,7 +60,7 @@ struct KioskCommand: ParsableCommand {
     defer { terminal.close() }
     terminal.palette = themes.palette(colors: terminal.colors)
     hideErrors()
-    var state = KioskState(settings, look(terminal, settings.ambiguous), now: clock.now)
+    var state = KioskState(settings, look(terminal), now: clock.now)
     if KeptProgram.restarts > 0 { state.restarted = clock.now }
     var loop = KioskLoop(
       terminal: terminal, state: state,
@@ -75,11 +75,11 @@ struct KioskCommand: ParsableCommand {
 
   private var noFilter: Failure { Failure(words(KioskPhrase.noFilter), .notAllowed) }
 
-  private func look(_ terminal: CursesTerminal, _ width: AmbiguousWidth) -> KioskLook {
+  /// As the terminal is; how wide it draws ambiguous signs the settings tell the state.
+  private func look(_ terminal: CursesTerminal) -> KioskLook {
     guard !isLinuxConsole, terminal.charset != .none else { return .plainLatin }
     return KioskLook(
-      ChosenLanguage.current, glyphs: chooseGlyphs(ascii: ascii, terminal.charset, width),
-      ambiguous: width)
+      ChosenLanguage.current, glyphs: chooseGlyphs(ascii: ascii, terminal.charset, .narrow))
   }
 
   /// Nothing may be printed over the picture; a service manager's log is not the terminal.
