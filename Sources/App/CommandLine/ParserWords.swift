@@ -7,7 +7,7 @@ enum ParserWords {
   /// An error with its usage, or a page of help.
   static func translated(_ text: String) -> String {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    var text = lines.map { line(String($0)) }.joined(separator: "\n")
+    var text = lines.map { lineWords.put(String($0)) }.joined(separator: "\n")
     text = replaceNotes(" (values:", in: text) {
       Pattern("{}; default: {}") {
         usage(.valuesAndStandard, ["values": $0[0], "value": $0[1]])
@@ -17,15 +17,9 @@ enum ParserWords {
     return text.replacing(" (default)", with: usage(.standardCommand))
   }
 
-  private static func line(_ line: String) -> String {
-    for pattern in labels + ends {
-      if let text = pattern.put(line) { return text }
-    }
-    return line
-  }
-
-  private static let labels = [
-    Pattern("Error: {}") { usage(.error, ["text": sentence($0[0])]) },
+  private static let lineWords = [
+    // Our own sentences are in the right language already.
+    Pattern("Error: {}") { usage(.error, ["text": sentences.put($0[0])]) },
     Pattern("Help:  {}") { usage(.explanation, ["text": $0[0]]) },
     Pattern("Usage: {}") { synopsis($0[0]) },
     Pattern("USAGE: {}") { synopsis($0[0]) },
@@ -33,9 +27,6 @@ enum ParserWords {
     Pattern("ARGUMENTS:") { _ in usage(.arguments) },
     Pattern("OPTIONS:") { _ in usage(.options) },
     Pattern("SUBCOMMANDS:") { _ in usage(.commands) },
-  ]
-
-  private static let ends = [
     Pattern("  See '{} --help' for more information.") {
       "  " + usage(.seeHelp, ["command": $0[0] + " --help"])
     },
@@ -51,14 +42,6 @@ enum ParserWords {
     let text = text.replacing("<options>", with: usage(.anyOptions))
       .replacing("<subcommand>", with: usage(.anyCommand))
     return usage(.usage, ["text": text])
-  }
-
-  /// What is wrong; our own sentences are in the right language already.
-  private static func sentence(_ text: String) -> String {
-    for pattern in sentences {
-      if let text = pattern.put(text) { return text }
-    }
-    return text
   }
 
   private static let sentences = [
@@ -139,6 +122,11 @@ private struct Pattern: Sendable {
     guard rest.hasSuffix(last) else { return nil }
     return say(values + [String(rest.dropLast(last.count))])
   }
+}
+
+extension [Pattern] {
+  /// The words of the first that it is, else the text as it stands.
+  fileprivate func put(_ text: String) -> String { lazy.compactMap { $0.put(text) }.first ?? text }
 }
 
 extension String {
