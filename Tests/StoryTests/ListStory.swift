@@ -27,6 +27,19 @@ struct ListStory {
     #expect(again.status == 73)
   }
 
+  /// Fills in the form of the export, which is open; what the file then holds.
+  private func exportCSV(_ window: Window, _ scratch: Scratch) throws -> String {
+    try window.press("Right", "Down", "C-u")
+    try window.type("list")
+    try window.press("Down", "C-u")
+    try window.type(scratch.path("tables"))
+    try window.press("Enter")
+    try window.waitFor("已导出")
+    return String(
+      decoding: try Data(contentsOf: URL(fileURLWithPath: scratch.path("tables/list.csv"))),
+      as: UTF8.self)
+  }
+
   @Test("gives the rows that the screen exports, to the byte")
   func agreesWithScreen() throws {
     let scratch = try Scratch()
@@ -39,16 +52,7 @@ struct ListStory {
     try window.waitFor("按总分")
     try window.press("x")
     try window.waitFor("--sort total:desc")
-    try window.press("Right", "Down")
-    try window.press("C-u")
-    try window.type("list")
-    try window.press("Down", "C-u")
-    try window.type(scratch.path("tables"))
-    try window.press("Enter")
-    try window.waitFor("已导出")
-    let screen = String(
-      decoding: try Data(contentsOf: URL(fileURLWithPath: scratch.path("tables/list.csv"))),
-      as: UTF8.self)
+    let screen = try exportCSV(window, scratch)
     let printed = try Program.run(
       [
         "board", "--month", "2026-10", "--today", "2026-10-14", "--list", "workers", "--filter",
@@ -76,15 +80,7 @@ struct ListStory {
     try window.waitFor("▴")
     try window.press("x")
     try window.waitFor("--sort name")
-    try window.press("Right", "Down", "C-u")
-    try window.type("list")
-    try window.press("Down", "C-u")
-    try window.type(scratch.path("tables"))
-    try window.press("Enter")
-    try window.waitFor("已导出")
-    let screen = String(
-      decoding: try Data(contentsOf: URL(fileURLWithPath: scratch.path("tables/list.csv"))),
-      as: UTF8.self)
+    let screen = try exportCSV(window, scratch)
     let place = role.hasPrefix("secretary") ? ["--community", "C03"] : []
     let printed = try Program.run(
       [
