@@ -26,7 +26,9 @@ struct KillTests {
   private func trial(_ scratch: Scratch) throws -> [[String]] {
     let writers = try (1...3).map { try Bench(["write", scratch.path, "w\($0)", "10"]) }
     for writer in writers { writer.waitForWord() }
-    usleep(UInt32.random(in: 0...100_000))
+    // Some way into their work, on a busy machine too.
+    for _ in 0..<Int.random(in: 0...8) { writers.randomElement()?.waitForWord() }
+    usleep(UInt32.random(in: 0...20_000))
     for writer in writers.shuffled() { writer.kill() }
     return writers.flatMap { $0.lines() }.filter { $0[0] != "ready" }
   }
