@@ -53,13 +53,14 @@ let package = Package(
     .target(
       name: "CTerm", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "Curses", dependencies: ["TextUI", "CTerm"], swiftSettings: strict),
+    .target(name: "CStart", dependencies: ["CTerm"]),
     .target(name: "CGuard"),
     .systemLibrary(name: "CPAM", providers: [.apt(["libpam0g-dev"])]),
     .executableTarget(
       name: "App",
       dependencies: [
         "Domain", "TextUI", "Wording", "TOML", "Themes", "Storage", "SQLiteStorage", "Tables",
-        "Demo", "Dashboard", "Curses", "Query", "Settings", "Kiosk", "CPAM", "CGuard",
+        "Demo", "Dashboard", "Curses", "Query", "Settings", "Kiosk", "CPAM", "CGuard", "CStart",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

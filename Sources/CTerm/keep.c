@@ -197,8 +197,9 @@ cterm_life cterm_keep_run(cterm_keeper *keeper, char *const arguments[], int pat
   atomic_store(&page->stage, cterm_stage_none);
   atomic_store(&page->frames, 0);
   struct timespec begin = now();
+  life it = {.child = cterm_fork(), .drawn = begin};
   // Not by its name: that may be another version by now, or nothing.
-  life it = {.child = cterm_start("/proc/self/exe", arguments), .drawn = begin};
+  if (it.child == 0) cterm_go_on(page, "/proc/self/exe", arguments);
   cterm_life end = {.status = 71};
   if (it.child > 0) {
     end.hung = wait_for_end(keeper, &it, patience);

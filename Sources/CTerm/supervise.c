@@ -2,13 +2,10 @@
 
 #include "supervise.h"
 
-#include <dlfcn.h>
 #include <errno.h>
-#include <limits.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
@@ -38,19 +35,16 @@ cterm_shared *cterm_share(void) {
   if (page == MAP_FAILED) return NULL;
   page->magic = cterm_magic;
   page->supervisor = getpid();
-  char number[12];
-  snprintf(number, sizeof number, "%d", descriptor);
-  setenv(cterm_sign, number, 1);
+  page->descriptor = descriptor;
   return page;
 }
 
 void cterm_unshare(cterm_shared *page) {
-  close(atoi(getenv(cterm_sign)));
-  unsetenv(cterm_sign);
+  close(page->descriptor);
   munmap(page, sizeof *page);
 }
 
-pid_t cterm_start(const char *path, char *const arguments[]) {
+pid_t cterm_fork(void) {
   pid_t supervisor = getpid();
   pid_t child = fork();
   if (child != 0) return child;
@@ -61,7 +55,14 @@ pid_t cterm_start(const char *path, char *const arguments[]) {
   prctl(PR_SET_PDEATHSIG, SIGHUP);
   // It may have died before it could be told about.
   if (getppid() != supervisor) _exit(128 + SIGHUP);
-  execv(path, arguments);
+  return 0;
+}
+
+void cterm_go_on(const cterm_shared *page, const char *program, char *const arguments[]) {
+  char number[12];
+  snprintf(number, sizeof number, "%d", page->descriptor);
+  setenv(cterm_sign, number, 1);
+  execv(program, arguments);
   _exit(127);
 }
 
@@ -130,44 +131,47 @@ static bool restore(const struct termios *modes, cterm_stage stage) {
   return true;
 }
 
-bool cterm_supervise(const char *path, char *const arguments[], cterm_end *end) {
-  struct termios modes;
-  if (tcgetattr(input, &modes) < 0) return false;
-  cterm_shared *page = cterm_share();
-  if (!page) return false;
+static void block_watched(sigset_t *signals, sigset_t *before) {
   static const int watched_signals[] = {SIGCHLD, SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP,
                                         SIGCONT};
-  sigset_t signals, before, terminal_output;
-  sigemptyset(&signals);
+  sigemptyset(signals);
   for (size_t i = 0; i < sizeof watched_signals / sizeof *watched_signals; i++)
-    sigaddset(&signals, watched_signals[i]);
-  sigprocmask(SIG_BLOCK, &signals, &before);
-  pid_t child = cterm_start(path, arguments);
+    sigaddset(signals, watched_signals[i]);
+  sigprocmask(SIG_BLOCK, signals, before);
+}
+
+// Another process group may have the terminal by now; that must not stop us.
+static void block_terminal_output(void) {
+  sigset_t terminal_output;
+  sigemptyset(&terminal_output);
+  sigaddset(&terminal_output, SIGTTOU);
+  sigprocmask(SIG_BLOCK, &terminal_output, NULL);
+}
+
+cterm_half cterm_supervise(const char *program, char *const arguments[], cterm_end *end) {
+  struct termios modes;
+  if (tcgetattr(input, &modes) < 0) return cterm_alone;
+  cterm_shared *page = cterm_share();
+  if (!page) return cterm_alone;
+  sigset_t signals, before;
+  block_watched(&signals, &before);
+  pid_t child = cterm_fork();
+  if (child == 0) {
+    if (program) cterm_go_on(page, program, arguments);
+    cterm_adopt(page);
+    return cterm_child;
+  }
   int status = 0;
   if (child > 0) status = wait_for_end(child, &signals);
   cterm_stage stage = atomic_load(&page->stage);
   cterm_unshare(page);
-  // Another process group may have the terminal by now; that must not stop us.
-  sigemptyset(&terminal_output);
-  sigaddset(&terminal_output, SIGTTOU);
-  sigprocmask(SIG_BLOCK, &terminal_output, NULL);
+  block_terminal_output();
   end->signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
   end->status = WEXITSTATUS(status);
   end->restored = restore(&modes, stage);
   // Meant for the child as well, which has acted on them.
   while (sigtimedwait(&signals, NULL, &(struct timespec){0}) > 0) continue;
   sigprocmask(SIG_SETMASK, &before, NULL);
-  return child > 0 && (stage != cterm_stage_none || end->signal != 0);
-}
-
-int cterm_runtime_folder(char *buffer, int capacity) {
-  void *symbol = dlsym(RTLD_DEFAULT, "swift_retain");
-  Dl_info image;
-  char resolved[PATH_MAX];
-  if (!symbol || !dladdr(symbol, &image) || !realpath(image.dli_fname, resolved)) return 0;
-  char *slash = strrchr(resolved, '/');
-  if (!slash) return 0;
-  *slash = 0;
-  int length = snprintf(buffer, (size_t)capacity, "%s", resolved);
-  return length < capacity ? length : 0;
+  bool began = child > 0 && (stage != cterm_stage_none || end->signal != 0);
+  return began ? cterm_parent : cterm_alone;
 }

@@ -29,7 +29,7 @@ static void report_and_die(int signal, siginfo_t *info, void *context) {
 
 // The runtime's handler only reports, and trusts that the fault comes again. One that was sent from
 // outside does not.
-static void die_after_reports(void) {
+void cterm_die_after_reports(void) {
   for (int i = 0; i < fatal_count; i++) {
     if (sigaction(fatal[i], NULL, &reporters[i]) < 0 || !(reporters[i].sa_flags & SA_SIGINFO))
       continue;
@@ -39,23 +39,28 @@ static void die_after_reports(void) {
   }
 }
 
-bool cterm_is_supervised(void) {
-  const char *text = getenv(cterm_sign);
-  if (!text) return false;
-  int descriptor = atoi(text);
-  unsetenv(cterm_sign);
-  cterm_shared *page =
-      mmap(NULL, sizeof *page, PROT_READ | PROT_WRITE, MAP_SHARED, descriptor, 0);
-  if (page == MAP_FAILED) return false;
-  if (page->magic != cterm_magic || page->supervisor != getppid()) {
-    munmap(page, sizeof *page);
-    return false;
-  }
-  close(descriptor);
+void cterm_adopt(cterm_shared *page) {
+  close(page->descriptor);
   shared = page;
   atomic_store(&shared->stage, cterm_stage_running);
-  die_after_reports();
-  return true;
+}
+
+// The page that the environment names, which may be another one's, or nonsense.
+static void adopt_named(const char *text) {
+  cterm_shared *page =
+      mmap(NULL, sizeof *page, PROT_READ | PROT_WRITE, MAP_SHARED, atoi(text), 0);
+  if (page == MAP_FAILED) return;
+  if (page->magic == cterm_magic && page->supervisor == getppid())
+    cterm_adopt(page);
+  else
+    munmap(page, sizeof *page);
+}
+
+bool cterm_is_supervised(void) {
+  const char *text = getenv(cterm_sign);
+  if (text && !shared) adopt_named(text);
+  unsetenv(cterm_sign);
+  return shared != NULL;
 }
 
 void cterm_reach(cterm_stage stage) {

@@ -24,6 +24,7 @@ typedef enum {
 typedef struct {
   uint32_t magic;
   pid_t supervisor;
+  int descriptor;
   _Atomic int stage;
   /// Frames that the child has drawn.
   _Atomic unsigned frames;
@@ -36,15 +37,23 @@ typedef struct {
 
 enum { cterm_magic = 0x7471b001 };
 
-/// The variable that carries the page's descriptor to the child.
+/// The variable that carries the page's descriptor to a child that is a new start.
 #define cterm_sign "TIAOKUAI_SUPERVISED"
 
-/// Makes the page and names it in the environment; NULL without resources.
+/// Makes the page; NULL without resources.
 cterm_shared *cterm_share(void);
 void cterm_unshare(cterm_shared *page);
 
-/// Starts a program as a supervised child; gives -1 and errno where that is not possible.
-pid_t cterm_start(const char *path, char *const arguments[]);
+/// Makes a child that shares the page and goes on from here; gives -1 and errno where that is not
+/// possible.
+pid_t cterm_fork(void);
+
+/// In the child: goes on with a program, which will find the page by its environment.
+_Noreturn void cterm_go_on(
+    const cterm_shared *page, const char *program, char *const arguments[]);
+
+/// In the child: goes on with the page as it is.
+void cterm_adopt(cterm_shared *page);
 
 /// Tells the supervisor, if there is one, how far the terminal is taken over.
 void cterm_reach(cterm_stage stage);

@@ -7,7 +7,7 @@ import Wording
 /// On the Linux console, which cannot show Chinese, English unless it is asked otherwise.
 /// The text counts, not the loaded locale: a machine without a Chinese locale still says `zh_CN`.
 let startLanguage: Language = {
-  let arguments = CommandLine.arguments
+  let arguments = startArguments
   for (place, argument) in arguments.enumerated() {
     if argument.hasPrefix("--lang=") {
       return Language(rawValue: String(argument.dropFirst(7))) ?? .chinese

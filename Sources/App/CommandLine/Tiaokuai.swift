@@ -31,7 +31,7 @@ struct Tiaokuai: ParsableCommand {
     prepareKiosk()
     superviseIfDrawing()
     ignoreBrokenPipes()
-    let arguments = hoistingCommonOptions(Array(CommandLine.arguments.dropFirst()))
+    let arguments = hoistingCommonOptions(Array(startArguments.dropFirst()))
     do {
       var command = try openingDashboard(arguments) ?? parseAsRoot(arguments)
       try command.run()

@@ -1,9 +1,10 @@
 import CGuard
+import CStart
 import Glibc
 import Wording
 
 /// Whether this run is the screen in the hall, or wants to be.
-let isKiosk = subcommand(Array(CommandLine.arguments.dropFirst())) == "kiosk"
+let isKiosk = cstart_command().map { String(cString: $0) } == "kiosk"
 
 /// To be called before anything reads the environment.
 func prepareKiosk() {
@@ -21,11 +22,10 @@ enum KioskEnvironment {
   /// Names whose values may be words of letters, digits and a few signs.
   private static let words = [
     "TERM", "COLORTERM", "LANG", "LANGUAGE", "LC_ALL", "LC_CTYPE", "LC_MESSAGES", "NO_COLOR",
-    "WATCHDOG_USEC", "TIAOKUAI_SUPERVISED",
+    "WATCHDOG_USEC",
   ]
 
-  /// Forgets all but the terminal's type, the language and what the service manager and our own
-  /// parent said.
+  /// Forgets all but the terminal's type, the language and what the service manager said.
   ///
   /// No TERMINFO, TERMCAP, NCURSES_*, HOME, XDG_*, LOCPATH, EDITOR, PAGER, LESSOPEN, SHELL, PATH,
   /// LD_*: where a library looks into a folder that a variable names, the one who set it decides.

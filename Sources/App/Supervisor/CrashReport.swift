@@ -1,8 +1,8 @@
-import Curses
+import CStart
 import Glibc
 import Wording
 
-/// The file in which a crash is told, made before there is one.
+/// The file in which a crash is told.
 struct CrashReport {
   let path: String
 
@@ -11,61 +11,29 @@ struct CrashReport {
 
   static var folder: String { Places.state + "/crashes" }
 
-  /// Makes an empty file that only its owner may read; nothing where that is not possible.
-  init?() {
+  /// Writes what the Swift runtime told, and what the supervisor knows, into a file that only its
+  /// owner may read; nothing where that is not possible.
+  init?(of crash: cstart_crash) {
     makeFolder(Self.folder)
-    let path = Self.folder + "/\(fileStamp())-\(getpid()).txt"
+    path = Self.folder + "/\(fileStamp())-\(getpid()).txt"
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard file >= 0 else { return nil }
-    close(file)
-    self.path = path
-  }
-
-  /// What the Swift runtime of a child is told; `nil` = it cannot report.
-  ///
-  /// No registers: they show pieces of memory, and that is names of people.
-  var settings: String? {
-    guard let reporter = swiftBacktrace(), !(path + reporter).contains(",") else { return nil }
-    return "enable=yes,interactive=no,color=no,sanitize=yes,threads=crashed,registers=none,"
-      + "images=mentioned,output-to=\(path),swift-backtrace=\(reporter)"
-  }
-
-  /// Removes the file: there was no crash.
-  func drop() { unlink(path) }
-
-  /// Adds what the supervisor knows.
-  ///
-  /// - Returns: The path of the report.
-  func finish(_ end: SupervisedProgram.End) -> String {
-    let file = open(path, O_WRONLY | O_APPEND | O_NOFOLLOW | O_CLOEXEC)
-    guard file >= 0 else { return path }
-    let status = lseek(file, 0, SEEK_END) > 0 ? "\n" : ""
+    let told = contents(of: crash.report)
     write(
-      status
-        + "tiaokuai \(programVersion), \(signalName(end.signal)), TERM=\(environment("TERM") ?? "")\n"
+      told + (told.isEmpty ? "" : "\n")
+        + "tiaokuai \(programVersion), \(signalName(crash.signal)), TERM=\(environment("TERM") ?? "")\n"
         + "\(Places.log)\n", to: file)
     close(file)
-    return path
   }
 
-  /// Removes the oldest reports, and the empty ones of supervisors that were killed themselves.
+  /// Removes the oldest reports.
   static func prune() {
-    let names = reports
-    for name in names.dropLast(kept) { unlink(folder + "/" + name) }
-    for name in names.suffix(kept) where isAbandoned(name) { unlink(folder + "/" + name) }
+    for name in reports.dropLast(kept) { unlink(folder + "/" + name) }
   }
 
   /// The names of the files, the oldest first.
   static var reports: [String] {
     fileNames(in: folder).filter { $0.hasSuffix(".txt") }.sorted()
-  }
-
-  private static func isAbandoned(_ name: String) -> Bool {
-    var status = stat()
-    guard stat(folder + "/" + name, &status) == 0, status.st_size == 0,
-      let process = pid_t(name.dropLast(4).split(separator: "-").last ?? "")
-    else { return false }
-    return kill(process, 0) != 0 && errno == ESRCH
   }
 }
 
@@ -79,17 +47,13 @@ private func fileStamp() -> String {
   return String(decoding: buffer[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
 }
 
-/// The program that writes the report of a crash, if it is installed.
-///
-/// The runtime would look in one place only, and print that it found none.
-private func swiftBacktrace() -> String? {
-  let program = programPath()
-  let bin = String(program[..<(program.lastIndex(of: "/") ?? program.startIndex)])
-  var places = [
-    bin + "/swift-backtrace-static", bin + "/../libexec/tiaokuai/swift-backtrace-static",
-  ]
-  if let runtime = SupervisedProgram.runtimeFolder {
-    places.append(runtime + "/../../../libexec/swift/linux/swift-backtrace")
+/// The text of an open file from its beginning; empty if there is none.
+private func contents(of descriptor: Int32) -> String {
+  var bytes: [UInt8] = []
+  var buffer = [UInt8](repeating: 0, count: 65_536)
+  while true {
+    let count = pread(descriptor, &buffer, buffer.count, off_t(bytes.count))
+    guard count > 0 else { return String(decoding: bytes, as: UTF8.self) }
+    bytes += buffer[..<count]
   }
-  return places.first { access($0, X_OK) == 0 }
 }

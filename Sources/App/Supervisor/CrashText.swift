@@ -1,12 +1,11 @@
-import Curses
 import Glibc
 import Wording
 
 /// The two lines after a crash: what happened and that nothing is lost; where the report is.
-func crashText(_ end: SupervisedProgram.End, report: String?, isDemo: Bool) -> String {
+func crashText(_ signal: Int32, report: String?, isDemo: Bool) -> String {
   let what: TerminalPhrase =
-    isDemo ? .crashDemo : end.signal == SIGKILL ? .crashKilled : .crashStopped
-  let first = words(what, ["signal": signalName(end.signal)])
+    isDemo ? .crashDemo : signal == SIGKILL ? .crashKilled : .crashStopped
+  let first = words(what, ["signal": signalName(signal)])
   guard let report else { return first + "\n" + words(TerminalPhrase.crashNoReport) }
   return first + "\n" + words(TerminalPhrase.crashReport, ["path": report])
 }

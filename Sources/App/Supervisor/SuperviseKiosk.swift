@@ -5,17 +5,16 @@ import Wording
 /// Runs the screen in the hall as a child and starts it again whatever it dies of, until SIGTERM or
 /// SIGHUP.
 ///
-/// Returns where this process is the child already, or has no terminal.
+/// Returns where there is no terminal.
 func superviseKiosk() {
-  guard !SupervisedProgram.isThisProcess() else { return }
   // The reporter would be a program started by the one who must start none.
   setenv("SWIFT_BACKTRACE", "enable=no", 1)
   guard let program = KeptProgram() else { return }
-  let patience = KioskPatience.asked(Array(CommandLine.arguments.dropFirst()))
+  let patience = KioskPatience.asked(Array(startArguments.dropFirst()))
   var policy = RestartPolicy()
   var hasDrawn = false
   while true {
-    let life = program.run(CommandLine.arguments, patience: patience)
+    let life = program.run(startArguments, patience: patience)
     hasDrawn = hasDrawn || life.frames > 0
     let signal = program.wait(0)
     // What never drew was told wrong things; what once did is never given up.

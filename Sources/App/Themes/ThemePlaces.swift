@@ -16,6 +16,6 @@ func themeFolders() -> [String] {
 func programPath() -> String {
   var buffer = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
   let length = readlink("/proc/self/exe", &buffer, buffer.count - 1)
-  guard length > 0 else { return CommandLine.arguments[0] }
+  guard length > 0 else { return startArguments[0] }
   return String(decoding: buffer[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
 }

@@ -17,21 +17,29 @@ typedef struct {
   bool restored;
 } cterm_end;
 
-/// Runs a program as a supervised child on descriptors 0 and 1 until it ends.
+/// Which of the two a process is.
+typedef enum {
+  /// The child could not be made, or never began to run as a supervised one.
+  cterm_alone,
+  cterm_child,
+  /// The child has ended.
+  cterm_parent
+} cterm_half;
+
+/// Makes a supervised child on descriptors 0 and 1, which goes on from here, or with a program if one
+/// is named; the parent waits for its end.
 ///
-/// Passes on what asks for the end; stops and continues with the child. Gives false if the child
-/// never began to run as a supervised one.
-bool cterm_supervise(const char *path, char *const arguments[], cterm_end *end);
+/// The parent passes on what asks for the end, and stops and continues with the child. To be called
+/// before any thread is made.
+cterm_half cterm_supervise(const char *program, char *const arguments[], cterm_end *end);
 
 /// Whether this process is a supervised child, which from now on hears when its supervisor dies.
 ///
-/// Removes the sign of it from the environment. To be called once, before any thread is made.
+/// Removes the sign of it from the environment. To be called before any thread is made.
 bool cterm_is_supervised(void);
 
-/// The folder of the Swift runtime in this process, or of the program if it is linked into it.
-///
-/// Gives the length, 0 if unknown.
-int cterm_runtime_folder(char *buffer, int capacity);
+/// Has a fatal signal that was sent from outside end this process too, after the runtime's report.
+void cterm_die_after_reports(void);
 
 #ifdef __cplusplus
 }
