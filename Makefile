@@ -1,5 +1,5 @@
 # What a person types. `make run` and `make test` do all the set-up there is.
-.PHONY: run test check format lint bench torture torture-keys torture-months torture-tables torture-backups torture-kiosk torture-build docs install clean packages test-packages
+.PHONY: run test test-release check format lint bench torture torture-keys torture-months torture-tables torture-backups torture-kiosk torture-build docs install clean packages test-packages
 
 SWIFT := swift
 RELEASE := -c release --static-swift-stdlib
@@ -31,9 +31,15 @@ format:
 bench: packages test-packages
 	@scripts/bench
 
+# The stories again, told by the program that `make install` installs: the Swift runtime is part of
+# it, and it parts in two without a second start.
+test-release: packages test-packages
+	$(SWIFT) build $(RELEASE) --product tiaokuai
+	TIAOKUAI_PROGRAM="$$($(SWIFT) build $(RELEASE) --show-bin-path)/tiaokuai" $(SWIFT) test --filter StoryTests
+
 # The long form of what the tests do briefly: a million keys as each role, a million settled months,
 # ten thousand tamperings, a thousand backups under load, a month of the screen in the hall.
-torture: torture-keys torture-months torture-tables torture-backups torture-kiosk
+torture: test-release torture-keys torture-months torture-tables torture-backups torture-kiosk
 
 torture-keys: packages test-packages
 	$(SWIFT) build $(RELEASE) --product tiaokuai

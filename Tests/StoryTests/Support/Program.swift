@@ -2,9 +2,11 @@ import Foundation
 import Synchronization
 import Testing
 
-/// The real program, as the build made it beside these tests.
+/// The real program: as the build made it beside these tests, or the one that `TIAOKUAI_PROGRAM`
+/// names.
 enum Program {
   static let path: String = {
+    if let named = ProcessInfo.processInfo.environment["TIAOKUAI_PROGRAM"] { return named }
     // The folder of the products.
     let folder = Bundle(for: Marker.self).bundleURL
     return folder.appendingPathComponent("tiaokuai").path
