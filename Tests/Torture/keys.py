@@ -36,8 +36,10 @@ KEYS += [b"\x1b[A", b"\x1b[B", b"\x1b[C", b"\x1b[D"] * 12
 PASTES = [b"wxj", "赵国强\n第二行\t尾".encode(), b"\x1b[2J\x1b]0;x\x07\x9b31m", b"2026-10-19", b"x" * 3000]
 # What may reach a terminal: text, and the sequences that terminfo and the program know of.
 EXPECTED = re.compile(
-    rb"\x1b\[[0-9;?<=>]*[ -/]*[@-~]|\x1b[()][0AB]|\x1b[=>78MDEHc]|\x1b\]11;\?\x1b\\|\x1b\]52;[a-z]*;[A-Za-z0-9+/=]*"
-    rb"(?:\x1b\\|\x07)|\x1bP[^\x1b]*\x1b\\|[\r\n\b\x07\x0e\x0f\t]")
+    rb"(?:[^\x00-\x1f\x7f]+|[\r\n\b\x07\x0e\x0f\t]|\x1b\[[0-9;?<=>]*[ -/]*[@-~]|\x1b[()][0AB]|\x1b[=>78MDEHc]"
+    rb"|\x1b\]11;\?\x1b\\|\x1b\]104\x07|\x1b\]52;[a-z]*;[A-Za-z0-9+/=]*(?:\x1b\\|\x07)|\x1bP[^\x1b]*\x1b\\)*")
+# The beginning of such a sequence, where what has come so far ends.
+CUT = re.compile(rb"\x1b(?:\[[0-9;?<=>]*[ -/]*|[()]|\](?:1?1?;?\??\x1b?|104?)|(?:P|\]52;)[^\x07\x1b]*\x1b?)?\Z")
 HIDDEN = re.compile("[\u0080-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 
@@ -85,12 +87,12 @@ class Program:
         return total
 
     def check(self, data):
-        rest = EXPECTED.sub(b"", self.tail + data)
-        cut = rest.rfind(b"\x1b")
-        self.tail, rest = (rest[cut:], rest[:cut]) if cut >= 0 and len(rest) - cut < 4096 else (b"", rest)
-        foreign = [b for b in rest if b < 0x20 or b == 0x7F]
-        if foreign:
-            raise Failed("sent the control byte %#x" % foreign[0])
+        text = self.tail + data
+        known = EXPECTED.match(text).end()
+        self.tail = text[known:]
+        if self.tail and not CUT.match(self.tail):
+            raise Failed("sent the control byte %#x in %r" % (self.tail[0], text[max(0, known - 20):known + 20]))
+        rest = text[:known]
         hidden = HIDDEN.search(rest.decode("utf-8", "ignore"))
         if hidden and not self.echoes():
             around = rest.decode("utf-8", "ignore")[max(0, hidden.start() - 20):hidden.end() + 20]
