@@ -24,9 +24,9 @@ package final class ListSource: @unchecked Sendable {
   /// Lists of the month that were made, by their place: list and screen go through the same.
   var keptMarks: [Community.ID?: [MarkEntry]] = [:]
   var keptBatches: [Community.ID?: [BatchSums]] = [:]
-  private lazy var targets: [Target.ID: Term] = [:]
+  private var lines: [Target.ID: Term] = [:]
   private lazy var mean = board.rate
-  private lazy var communities: [Community.ID: Term] = [:]
+  private var communities: [Community.ID: Term] = [:]
 
   package init(
     _ board: Board, records: Records, holdings: Holdings? = nil, today: Day, for actor: Actor,
@@ -70,19 +70,14 @@ package final class ListSource: @unchecked Sendable {
 
   /// A grid or line by its names.
   func target(_ id: Target.ID) -> Term {
-    if let known = targets[id] { return known }
-    let term: Term
-    if let grid = records.grids[id] {
-      term = Term(id: id.text, text: grid.name)
-    } else if let line = records.lines[id] {
-      let english = line.nameEnglish
-      term = Term(
-        id: id.text, text: (words.language == .english ? english : nil) ?? line.name,
-        also: [line.name, english].compactMap(\.self))
-    } else {
-      term = Term(id: id.text, text: id.text)
-    }
-    targets[id] = term
+    if let grid = records.grids[id] { return Term(id: id.text, text: grid.name) }
+    if let known = lines[id] { return known }
+    guard let line = records.lines[id] else { return Term(id: id.text, text: id.text) }
+    let english = line.nameEnglish
+    let term = Term(
+      id: id.text, text: (words.language == .english ? english : nil) ?? line.name,
+      also: [line.name, english].compactMap(\.self))
+    lines[id] = term
     return term
   }
 

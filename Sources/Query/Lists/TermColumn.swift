@@ -16,27 +16,28 @@ struct TermColumn {
 
   /// A row of one term that no other row has.
   mutating func append(unique term: Term) {
-    members.append(Int32(terms.count))
-    terms.append(term)
+    _ = add(new: term)
     endRow()
   }
 
   /// One more term of the row that is being made.
-  ///
-  /// - Returns: Its place, by which it can be added again.
-  @discardableResult
-  mutating func add(_ id: String, _ term: () -> Term) -> Int32 {
-    let place = known[id] ?? Int32(terms.count)
-    if place == terms.count {
-      known[id] = place
-      terms.append(term())
-    }
-    members.append(place)
-    return place
+  mutating func add(_ id: String, _ term: () -> Term) {
+    if let place = known[id] { return add(place) }
+    known[id] = add(new: term())
   }
 
   /// A term that some row has already.
   mutating func add(_ place: Int32) { members.append(place) }
+
+  /// A term that no row has yet.
+  ///
+  /// - Returns: Its place, by which it can be added again.
+  mutating func add(new term: Term) -> Int32 {
+    let place = Int32(terms.count)
+    terms.append(term)
+    members.append(place)
+    return place
+  }
 
   mutating func endRow() { starts.append(Int32(members.count)) }
 

@@ -132,14 +132,15 @@ final class WorkerRows: ListRows, @unchecked Sendable {
   private func dutyColumns() -> [Field: TermColumn] {
     let fields: [Field] = [.grids, .main, .auxiliary, .covers]
     var columns = Array(repeating: TermColumn(), count: fields.count)
+    // Of a long list nearly every row has a grid of its own: each look into a table counts.
     var known: [Target.ID: (column: Int, term: Int32)] = [:]
+    known.reserveCapacity(workers.count)
     for row in workers.indices {
       eachDuty(row) { target, isCover in
-        if !isCover, let known = known[target] { return columns[known.column].add(known.term) }
-        let field = isCover ? .covers : source.field(of: target)
-        guard let column = fields.firstIndex(of: field) else { return }
-        let term = columns[column].add(target.text) { source.target(target) }
-        if !isCover { known[target] = (column, term) }
+        guard !isCover else { return columns[3].add(target.text) { source.target(target) } }
+        if let known = known[target] { return columns[known.column].add(known.term) }
+        guard let column = fields.firstIndex(of: source.field(of: target)) else { return }
+        known[target] = (column, columns[column].add(new: source.target(target)))
       }
       for column in columns.indices { columns[column].endRow() }
     }
