@@ -62,7 +62,11 @@ struct ScreenDiff {
     _ canvas: Canvas, _ row: Int, _ columns: Range<Int>, on handle: OpaquePointer
   ) {
     line.removeAll(keepingCapacity: true)
-    for column in columns { line.append(rendered(canvas[row, column])) }
+    for column in columns {
+      var cell = rendered(canvas[row, column])
+      if let before = line.last { cell.continueBlank(before) }
+      line.append(cell)
+    }
     cterm_put(handle, Int32(row), Int32(columns.lowerBound), line, Int32(line.count))
   }
 
@@ -81,6 +85,21 @@ struct ScreenDiff {
       ),
       width: UInt8(cell.width), attributes: bits,
       foreground: look.foreground, background: look.background)
+  }
+}
+
+extension cterm_cell {
+  /// Attributes that show on a blank cell too.
+  private static let visible = UInt8(cterm_reverse | cterm_underline)
+
+  /// A blank cell takes the colour of letters from the one before it, which nobody sees: a switch of
+  /// colours there and back costs more bytes than most words.
+  fileprivate mutating func continueBlank(_ before: cterm_cell) {
+    guard text.0 == 0x20, text.1 == 0, background == before.background,
+      (attributes | before.attributes) & Self.visible == 0
+    else { return }
+    foreground = before.foreground
+    attributes = before.attributes
   }
 }
 
