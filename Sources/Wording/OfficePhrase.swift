@@ -18,10 +18,11 @@ package enum OfficePhrase: String, Phrase {
   case helpObjectionNew, helpDecision, helpAnswer, helpStreetOwn, helpTo2, helpSettledMonth
   case helpAmount, helpListFormat, helpStatusFormat, helpMarksCommunity, helpMarksAll
   // Where the month stands.
-  case statusSubmitted, statusMarksIn, statusMarksDue, statusMarksLate, statusPublished
-  case statusSettled, statusReopening, statusNext, statusLater, statusFree, statusLacking
-  case statusCommunity, statusCommunityLacking, statusMarks, statusSpecial, statusBatchUploaded
-  case statusBatchSigned, statusObjection, statusNone, giverSelf, giverSecretary
+  case statusSubmitted, statusMarksIn, statusMarksDue, statusMarksLate, statusMarksMore
+  case statusMarksWaived, statusPublished, statusSettled, statusReopening, statusNext
+  case statusLater, statusFree, statusLacking, statusCommunity, statusCommunityLacking
+  case statusMarks, statusSpecial, statusBatchUploaded, statusBatchSigned, statusObjection
+  case statusNone, giverSelf, giverSecretary
   // Lists.
   case columnBatch, columnStatus, columnAnswers, columnValid, columnRate, columnSigner
   case columnCountersigner, columnRechecked, columnMismatch, columnID

@@ -52,12 +52,19 @@ package struct StatusText {
   }
 
   private var due: String {
-    let lacking = status.missing.count
+    let lacking = status.blocking.count
+    let waived = status.missing.count { $0.waiver != nil }
     let phrase =
       lacking == 0
       ? OfficePhrase.statusMarksIn
       : status.today > status.marksDue ? .statusMarksLate : .statusMarksDue
     return words(phrase, ["day": "\(status.marksDue)", "count": "\(lacking)"])
+      + added(.statusMarksMore, status.missing.count - lacking - waived)
+      + added(.statusMarksWaived, waived)
+  }
+
+  private func added(_ phrase: OfficePhrase, _ count: Int) -> String {
+    count == 0 ? "" : words(phrase, ["count": "\(count)"])
   }
 
   private var publicity: [String] {

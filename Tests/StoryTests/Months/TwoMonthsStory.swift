@@ -81,6 +81,8 @@ struct TwoMonthsStory {
     try office.mayNot(
       .secretaryC1, day, "submit --month 2026-09", because: "张三缺自评评分")
     try office.does(.street, day, "waive W3 self --month 2026-09 --reason 出差没有评")
+    let standing = try office.does(.street, day, "status --month 2026-09")
+    #expect(standing.contains("评分都齐了，可补 1 个，另有 1 个已准缺"), "\(standing)")
     try office.publishes("marked", "2026-09", day)
   }
 
