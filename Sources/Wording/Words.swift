@@ -2,7 +2,8 @@
 ///
 /// A text holds named places, `{worker}`, that are filled when it is spoken, so that a translator
 /// may put them in any order. A place `{assign:a}` stands for the key of a command: the one that the
-/// user gave it, else the one behind the colon.
+/// user gave it, else the one behind the colon. A place `{count|row|rows}` is the first word where that
+/// value is 1, else the second.
 package struct Words: Sendable {
   package let language: Language
   /// How the keys are called that a user gave to commands, by the name of the command.
@@ -42,14 +43,18 @@ private func fill(
     rest = rest[open...]
     guard let close = rest.firstIndex(of: "}") else { break }
     let name = rest[rest.index(after: open)..<close]
-    if let value = places.first(where: { $0.key == name })?.value {
-      filled += value
-    } else {
-      filled += key(name, keyNames) ?? rest[...close]
-    }
+    filled += value(name, places) ?? key(name, keyNames) ?? rest[...close]
     rest = rest[rest.index(after: close)...]
   }
   return filled + rest
+}
+
+/// What `count` or `count|row|rows` stands for.
+private func value(_ place: Substring, _ places: KeyValuePairs<String, String>) -> Substring? {
+  let parts = place.split(separator: "|", omittingEmptySubsequences: false)
+  guard let value = places.first(where: { $0.key == parts[0] })?.value else { return nil }
+  guard parts.count == 3 else { return value[...] }
+  return value == "1" ? parts[1] : parts[2]
 }
 
 /// What `assign:a` stands for.

@@ -30,6 +30,27 @@ struct CatalogueTests {
         == "没有编号为 W9 的社工。先核对编号，或导入 workers.csv。")
   }
 
+  @Test("has one word for one and another for several")
+  func counts() {
+    let words = Words(.english)
+    #expect(words(QueryPhrase.sheetRows, ["count": "1"]) == "1 row")
+    #expect(words(QueryPhrase.sheetRows, ["count": "0"]) == "0 rows")
+    #expect(words(QueryPhrase.sheetRows, ["count": "12"]) == "12 rows")
+  }
+
+  @Test("writes a choice of words with a place of the text and two words", arguments: Area.allCases)
+  func choices(area: Area) {
+    for language in Language.allCases {
+      for (key, text) in Catalogues.of(language).entries(area) {
+        for place in Self.places(text) where place.contains("|") {
+          let parts = place.split(separator: "|", omittingEmptySubsequences: false)
+          #expect(parts.count == 3 && !parts.contains(""), "\(key): \(place)")
+          #expect(text.contains("{\(parts[0])}"), "\(key): \(place) without its number")
+        }
+      }
+    }
+  }
+
   @Test("may write comments, empty lines and equal signs")
   func parses() {
     let entries = parseCatalogue(Array("# note\n\na = 1 = 1\nb=two\\nlines\n".utf8))
