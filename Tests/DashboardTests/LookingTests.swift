@@ -128,4 +128,12 @@ struct LookingTests {
     screen.send(.themed("red-gold"))
     #expect(screen.hint.contains("主题：red-gold"))
   }
+
+  @Test("finds a grid by the same name in the panel and in an explanation, in English too")
+  mutating func readsNamesInEnglish() {
+    screen = Screen(language: .english)
+    screen.press(.typed("3"), .down, .typed("e"))
+    #expect(screen.text.contains("Guihua 6 grid"), "\(screen.text)")
+    #expect(!screen.text.contains("桂花"))
+  }
 }

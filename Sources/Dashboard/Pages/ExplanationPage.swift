@@ -24,7 +24,7 @@ extension Model {
   func explanation(of worker: Worker.ID) -> Explanation? {
     results[worker].map {
       explain(
-        $0, on: board, in: records, words: words, entered: entered,
+        $0, on: board, in: records, words: words, latin: viewer.latinNames, entered: entered,
         person: { [names] in names.login($0) })
     }
   }

@@ -2,18 +2,19 @@ package import Domain
 
 /// Explains one worker's month from the result itself: nothing is computed a second time.
 ///
-/// Names are found in `records`; `person` shows a person's written name. `entered` says who wrote
-/// which row, and when, as far as that is known.
+/// Names are found in `records`, with `latin` those of places in Latin letters; `person` shows a
+/// person's written name. `entered` says who wrote which row, and when, as far as that is known.
 package func explain(
   _ worker: WorkerResult, on board: Board, in records: Records, words: Words,
-  entered: EnteredRows = [:], person: @escaping (String) -> String = { $0 }
+  latin: Bool = false, entered: EnteredRows = [:],
+  person: @escaping (String) -> String = { $0 }
 ) -> Explanation {
   let written = EnteredText(rows: entered, words: words, person: person)
-  let names = RecordNames(records, words.language)
-  let workload = explainWorkload(worker, board, records, words, written)
+  let names = RecordNames(records, words.language, latin: latin)
+  let workload = explainWorkload(worker, board, records, names, words, written)
   let effect = explainEffect(worker, names, words, written)
   let special = explainSpecial(worker, words, written)
-  let satisfaction = explainSatisfaction(worker, records, board.month, words, written)
+  let satisfaction = explainSatisfaction(worker, records, names, board.month, words, written)
   return Explanation(
     lines: explainSum(worker, board, words) + workload + effect + special + satisfaction
       + explainClosing(worker, board, words))

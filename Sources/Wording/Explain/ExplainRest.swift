@@ -33,10 +33,9 @@ func explainSpecial(
 
 /// S: one fraction, and the answers it counts.
 func explainSatisfaction(
-  _ worker: WorkerResult, _ records: Records, _ month: Month, _ words: Words,
-  _ written: EnteredText
+  _ worker: WorkerResult, _ records: Records, _ names: RecordNames, _ month: Month,
+  _ words: Words, _ written: EnteredText
 ) -> [Explanation.Line] {
-  let names = RecordNames(records, words.language)
   let satisfaction = worker.satisfaction
   let head = Explanation.Line(
     .satisfaction, depth: 1, words(ExplainPhrase.satisfaction), value: value(satisfaction),

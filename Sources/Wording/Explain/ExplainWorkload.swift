@@ -2,13 +2,12 @@ import Domain
 
 /// W: one line a duty, points x difficulty x share x days.
 func explainWorkload(
-  _ worker: WorkerResult, _ board: Board, _ records: Records, _ words: Words,
-  _ written: EnteredText
+  _ worker: WorkerResult, _ board: Board, _ records: Records, _ names: RecordNames,
+  _ words: Words, _ written: EnteredText
 ) -> [Explanation.Line] {
   let head = Explanation.Line(
     .workload, depth: 1, words(ExplainPhrase.workload), value: "\(worker.workload)",
     formula: words(ExplainPhrase.workloadFormula))
-  let names = RecordNames(records, words.language)
   guard !worker.duties.isEmpty else {
     return [head, Explanation.Line(.workload, depth: 3, words(ExplainPhrase.noDuty))]
   }
