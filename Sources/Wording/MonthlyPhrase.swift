@@ -57,8 +57,9 @@ package enum MonthlyPhrase: String, Phrase {
   // Three things.
   case concernNotSubmitted, concernOverdue, concernSpecials, concernBatches, concernObjections
   case concernRateLow, concernRateHigh, concernSpread, concernHarsh, concernLenient
-  case concernVacancy, detailLacking, detailComplete, detailMore, detailSpecial, detailIntervalLow
-  case detailIntervalHigh, detailRest, detailUnclear, detailHighest, detailLowest, detailRater
+  case concernVacancy, concernVacancyNamed, detailLacking, detailComplete, detailMore
+  case detailSpecial, detailIntervalLow, detailIntervalHigh, detailRest
+  case detailUnclear, detailHighest, detailLowest, detailRater
 
   // Sums taken apart.
   case sumOf, sumProof, poolTitle, poolByDays, poolByPosts, poolBase, poolProof, spreadTitle

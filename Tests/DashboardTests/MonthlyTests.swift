@@ -27,6 +27,13 @@ struct MonthlyTests {
     return records
   }()
 
+  @Test("reads of a vacant grid by its own name alone, where that names the community")
+  func seesVacancy() {
+    var screen = Screen(as: Screen.street, columns: 120, rows: 40)
+    screen.press(.typed("B"))
+    #expect(screen.text.contains("1 桂花6 空缺 18 天"), "\(screen.text)")
+  }
+
   @Test("sees communities, what to look at first and the ranking of a class on one page")
   func seesAll() {
     #expect(screen.lines[0].contains("云河街道 ▸ 月度榜"))

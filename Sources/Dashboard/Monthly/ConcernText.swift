@@ -33,12 +33,11 @@ struct ConcernText {
     case .widestSpread(let spread): take(spread)
     case .raterApart(let habit): take(habit)
     case .vacancy(let community, let target, let days):
+      let (place, name) = (model.names.community(community), model.names.target(target))
+      // Most grids are called after their community.
       title = words(
-        MonthlyPhrase.concernVacancy,
-        [
-          "community": model.names.community(community), "target": model.names.target(target),
-          "days": "\(days)",
-        ])
+        name.hasPrefix(place) ? MonthlyPhrase.concernVacancyNamed : .concernVacancy,
+        ["community": place, "target": name, "days": "\(days)"])
       lead = .target(target, community)
     }
   }
