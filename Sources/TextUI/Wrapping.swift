@@ -1,0 +1,39 @@
+/// Breaks a text into lines of at most `width` cells: at spaces in Latin script, anywhere in Chinese.
+package func wrap(_ text: String, width: Int, ambiguous: AmbiguousWidth) -> [String] {
+  guard width > 1 else { return [] }
+  var lines: [String] = []
+  var line = ""
+  var length = 0
+  for word in words(of: text) {
+    let size = CharacterWidth.width(of: word, ambiguous: ambiguous)
+    if length + size > width, !line.isEmpty, !neverBegins(word) {
+      lines.append(line)
+      line = word == " " ? "" : word
+      length = word == " " ? 0 : size
+    } else {
+      line += word
+      length += size
+    }
+  }
+  return line.isEmpty ? lines : lines + [line]
+}
+
+/// Runs of ASCII without spaces, and every other character by itself.
+private func words(of text: String) -> [String] {
+  var words: [String] = []
+  var run = ""
+  for character in text {
+    if character.isASCII, character != " " {
+      run.append(character)
+    } else {
+      if !run.isEmpty { words.append(run) }
+      run = ""
+      words.append(String(character))
+    }
+  }
+  return run.isEmpty ? words : words + [run]
+}
+
+private func neverBegins(_ word: String) -> Bool {
+  ["，", "。", "、", "：", "；", "）", "」", "！", "？"].contains(word)
+}
