@@ -45,14 +45,43 @@ struct ParserWordsTests {
     let lines = all.split(separator: "\n")
     let first = try #require(lines.firstIndex(of: "命令："))
     let names = lines[(first + 1)...].prefix { $0.hasPrefix("  ") && !$0.contains("：tiaokuai") }
+      .filter { !$0.hasPrefix("   ") }
       .compactMap { $0.split(separator: " ").first.map(String.init) }
     #expect(names.count > 40)
     for name in names + [""] {
       let text = try Program.run([name, "--help"].filter { !$0.isEmpty }, in: scratch).output
       #expect(text.contains("用法："), "\(name)")
+      for line in text.split(separator: "\n") {
+        #expect(cells(line) <= 80 && line.last != " ", "\(name): \(line)")
+      }
       for english in ["OVERVIEW", "USAGE", "OPTIONS", "ARGUMENTS", "Show ", "(values", "default"] {
         #expect(!text.contains(english), "\(name)")
       }
     }
+  }
+
+  @Test(
+    "has help of all commands, whatever option stands beside it",
+    arguments: [
+      ["--help", "--lang", "en"], ["--lang", "en", "-h"], ["--db", "x", "--help", "--lang=en"],
+    ])
+  func helpOfAll(arguments: [String]) throws {
+    let text = try Program.run(arguments, in: scratch).output
+    #expect(text.contains("\n  board ") && text.contains("Commands:"))
+  }
+
+  @Test("has its synopsis broken between options, and what goes on below its beginning")
+  func layout() throws {
+    let text = try Program.run(["advance", "--help", "--lang", "en"], in: scratch).output
+    let lines = text.split(separator: "\n")
+    let synopsis = try #require(lines.firstIndex { $0.hasPrefix("Usage: tiaokuai advance [") })
+    #expect(lines[synopsis].hasSuffix("]") && lines[synopsis + 1].hasPrefix("  ["))
+    let place = try #require(lines.firstIndex { $0.hasPrefix("  --db <path>             ") })
+    #expect(lines[place + 1].hasPrefix(String(repeating: " ", count: 26)))
+  }
+
+  /// Cells of a line; what is Chinese takes two.
+  private func cells(_ line: some StringProtocol) -> Int {
+    line.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 ? 2 : 1) }
   }
 }

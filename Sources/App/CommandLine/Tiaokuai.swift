@@ -1,4 +1,5 @@
 import ArgumentParser
+import CStart
 import Wording
 
 /// The program: without a subcommand the dashboard.
@@ -31,7 +32,7 @@ struct Tiaokuai: ParsableCommand {
     prepareKiosk()
     superviseIfDrawing()
     ignoreBrokenPipes()
-    let arguments = hoistingCommonOptions(Array(startArguments.dropFirst()))
+    let arguments = helpOfAll ?? hoistingCommonOptions(Array(startArguments.dropFirst()))
     do {
       var command = try openingDashboard(arguments) ?? parseAsRoot(arguments)
       try command.run()
@@ -45,6 +46,13 @@ struct Tiaokuai: ParsableCommand {
 }
 
 extension Tiaokuai {
+  /// What asks for the list of all commands, where help is asked for without one: with another option
+  /// beside it the parser would show the dashboard's.
+  private static var helpOfAll: [String]? {
+    let isAsked = startArguments.contains("--help") || startArguments.contains("-h")
+    return isAsked && cstart_command() == nil ? ["--help"] : nil
+  }
+
   /// The dashboard, when nothing but its options is given: the first screen need not wait until
   /// every subcommand has been looked at.
   private static func openingDashboard(_ arguments: [String]) -> (any ParsableCommand)? {

@@ -6,7 +6,8 @@ extension Tiaokuai {
   /// Ends with what the argument parser has to say, an error or the help that was asked for.
   static func end(saying error: any Error, about arguments: [String]) -> Never {
     let code = exitCode(for: error)
-    let text = ParserWords.translated(fullMessage(for: error))
+    let said = fullMessage(for: error, columns: HelpLayout.unbroken)
+    let text = HelpLayout.here().laidOut(ParserWords.translated(said))
     if code == .success {
       printLine(text)
     } else {
