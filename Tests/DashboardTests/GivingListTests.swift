@@ -25,7 +25,7 @@ struct GivingListTests {
   mutating func pinyin() {
     screen.press(.typed("m"), .typed("/"))
     #expect(screen.text.contains("评分 11/14 /  14/14"))
-    #expect(screen.hint.contains("打名字、拼音或首字母"))
+    #expect(screen.hint.contains("打名字或拼音，也可打 状态:缺"))
     screen.type("sxy")
     #expect(screen.text.contains("评分 11/14 /sxy  2/14"))
     #expect(screen.canvas.cursor?.row == 1)
