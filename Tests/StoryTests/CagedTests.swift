@@ -32,7 +32,7 @@ struct CagedTests {
   private func answer(to attempt: String) throws -> String {
     let scratch = try Scratch()
     try "x".write(toFile: scratch.path("here"), atomically: false, encoding: .utf8)
-    let caged = (Program.path as NSString).deletingLastPathComponent + "/Caged"
+    let caged = Program.product("Caged")
     let outcome = try Program.run(caged, [attempt, scratch.folder], environment: [:])
     #expect(outcome.status == 0)
     #expect(try String(contentsOfFile: scratch.path("here"), encoding: .utf8) == "x")

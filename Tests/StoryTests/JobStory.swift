@@ -51,8 +51,8 @@ struct JobStory {
     _ = try Program.run("/bin/kill", ["-KILL", String(number)], environment: [:])
   }
 
-  @Test("verify and export are stopped by Ctrl-C, with nothing half done")
-  func commandLine() throws {
+  @Test("verify is stopped by Ctrl-C")
+  func verifyStopped() throws {
     let scratch = try Scratch()
     try scratch.makeOffice(size: "district")
     let shell = try Shell(in: scratch)
@@ -61,8 +61,16 @@ struct JobStory {
     try shell.window.press("C-c")
     try shell.window.waitFor("停下了，什么也没有写")
     try shell.window.waitFor("status=130")
+  }
 
-    try shell.run("clear; \(Program.path) export out; echo status=$?")
+  @Test(
+    "export is stopped by Ctrl-C, with nothing half done",
+    .enabled(if: Program.isBuiltHere, "NOT STOPPED: that program exports faster than a key comes"))
+  func exportStopped() throws {
+    let scratch = try Scratch()
+    try scratch.makeOffice(size: "district")
+    let shell = try Shell(in: scratch)
+    try shell.run("\(Program.path) export out; echo status=$?")
     try shell.window.waitFor("张表")
     try shell.window.press("C-c")
     try shell.window.waitFor("status=130")

@@ -5,12 +5,14 @@ import Testing
 /// The real program: as the build made it beside these tests, or the one that `TIAOKUAI_PROGRAM`
 /// names.
 enum Program {
-  static let path: String = {
-    if let named = ProcessInfo.processInfo.environment["TIAOKUAI_PROGRAM"] { return named }
-    // The folder of the products.
-    let folder = Bundle(for: Marker.self).bundleURL
-    return folder.appendingPathComponent("tiaokuai").path
-  }()
+  static let path = named ?? product("tiaokuai")
+  static let isBuiltHere = named == nil
+  private static let named = ProcessInfo.processInfo.environment["TIAOKUAI_PROGRAM"]
+
+  /// A program that was built with these tests.
+  static func product(_ name: String) -> String {
+    Bundle(for: Marker.self).bundleURL.appendingPathComponent(name).path
+  }
 
   private final class Marker {}
 
