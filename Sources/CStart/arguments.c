@@ -50,6 +50,11 @@ const char *cstart_command(void) {
   return NULL;
 }
 
+bool cstart_is_kiosk(void) {
+  const char *command = cstart_command();
+  return command && strcmp(command, "kiosk") == 0;
+}
+
 static bool is_plain(const char *word) {
   size_t length = strcspn(word, "=");
   for (size_t i = 0; i < count_of(plain); i++)

@@ -11,24 +11,22 @@
 
 static const char variable[] = "SWIFT_BACKTRACE";
 
-// The image with the runtime; NULL if there is none.
-static const char *runtime(void) {
+// The image with the runtime.
+static bool find_runtime(Dl_info *image) {
   void *symbol = dlsym(RTLD_DEFAULT, "swift_retain");
-  Dl_info image;
-  return symbol && dladdr(symbol, &image) ? image.dli_fname : NULL;
+  return symbol && dladdr(symbol, image);
 }
 
 bool cstart_holds_runtime(void) {
-  Dl_info own, other;
-  void *symbol = dlsym(RTLD_DEFAULT, "swift_retain");
+  Dl_info own, runtime;
   // A program that does not tell its symbols to the linker has them all within itself.
-  if (!symbol || !dladdr(symbol, &other)) return true;
-  return dladdr((void *)(size_t)cstart_holds_runtime, &own) && own.dli_fbase == other.dli_fbase;
+  if (!find_runtime(&runtime)) return true;
+  return dladdr((void *)(size_t)cstart_holds_runtime, &own) && own.dli_fbase == runtime.dli_fbase;
 }
 
 static bool is_there(char *path, size_t size, const char *image, const char *beside) {
   char resolved[PATH_MAX];
-  if (!image || !realpath(image, resolved)) return false;
+  if (!realpath(image, resolved)) return false;
   char *slash = strrchr(resolved, '/');
   if (!slash) return false;
   *slash = 0;
@@ -39,12 +37,15 @@ static bool is_there(char *path, size_t size, const char *image, const char *bes
 
 void cstart_ask_for_report(const char *program, int report) {
   char reporter[PATH_MAX], settings[PATH_MAX + 256];
+  Dl_info runtime;
   // The runtime would look in one place only.
   if (!is_there(reporter, sizeof reporter, program, "swift-backtrace-static") &&
       !is_there(
           reporter, sizeof reporter, program, "../libexec/tiaokuai/swift-backtrace-static") &&
-      !is_there(
-          reporter, sizeof reporter, runtime(), "../../../libexec/swift/linux/swift-backtrace"))
+      !(find_runtime(&runtime) &&
+        is_there(
+            reporter, sizeof reporter, runtime.dli_fname,
+            "../../../libexec/swift/linux/swift-backtrace")))
     return;
   // No registers: they show pieces of memory, and that is names of people.
   snprintf(

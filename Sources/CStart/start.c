@@ -2,7 +2,6 @@
 
 #include <limits.h>
 #include <signal.h>
-#include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -12,11 +11,10 @@
 #include "supervise.h"
 
 static cstart_crash crash;
-static bool has_crashed;
 
 bool cstart_crashed(cstart_crash *copy) {
   *copy = crash;
-  return has_crashed;
+  return crash.signal != 0;
 }
 
 // Whether a child ended in a way that nobody asked for.
@@ -29,8 +27,7 @@ static bool is_crash(const cterm_end *end) {
 
 static void leave_or_tell(const cterm_end *end, int report) {
   if (!is_crash(end)) _exit(end->signal == 0 ? end->status : 128 + end->signal);
-  crash = (cstart_crash){.status = end->status, .signal = end->signal, .report = report};
-  has_crashed = true;
+  crash = (cstart_crash){.signal = end->signal, .report = report};
 }
 
 static void supervise(const char *program, char *const arguments[]) {
@@ -48,10 +45,8 @@ static void supervise(const char *program, char *const arguments[]) {
 // crash, and what they make ready would be made ready twice.
 __attribute__((constructor(101))) static void start(int count, char **arguments) {
   cstart_take_arguments(count, arguments);
-  if (cterm_is_supervised() || !cstart_draws()) return;
-  const char *command = cstart_command();
-  // It has a parent of another kind.
-  if (command && strcmp(command, "kiosk") == 0) return;
+  // The screen in the hall has a parent of another kind.
+  if (cterm_is_supervised() || cstart_is_kiosk() || !cstart_draws()) return;
   char program[PATH_MAX];
   ssize_t length = readlink("/proc/self/exe", program, sizeof program - 1);
   if (length <= 0) return;

@@ -123,12 +123,11 @@ static int wait_for_end(pid_t child, const sigset_t *signals) {
 
 // MARK: - The terminal
 
-static bool restore(const struct termios *modes, cterm_stage stage) {
-  if (stage < cterm_stage_modes) return false;
+static void restore(const struct termios *modes, cterm_stage stage) {
+  if (stage < cterm_stage_modes) return;
   // What was typed meanwhile was meant for the picture, not for the shell.
   tcsetattr(input, TCSAFLUSH, modes);
   cterm_put_in_order(output, stage);
-  return true;
 }
 
 static void block_watched(sigset_t *signals, sigset_t *before) {
@@ -168,7 +167,7 @@ cterm_half cterm_supervise(const char *program, char *const arguments[], cterm_e
   block_terminal_output();
   end->signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
   end->status = WEXITSTATUS(status);
-  end->restored = restore(&modes, stage);
+  restore(&modes, stage);
   // Meant for the child as well, which has acted on them.
   while (sigtimedwait(&signals, NULL, &(struct timespec){0}) > 0) continue;
   sigprocmask(SIG_SETMASK, &before, NULL);

@@ -1,4 +1,6 @@
 /// Breaks a text into lines of at most `width` cells: at spaces in Latin script, anywhere in Chinese.
+///
+/// A space at which it breaks belongs to neither line.
 package func wrap(_ text: String, width: Int, ambiguous: AmbiguousWidth) -> [String] {
   guard width > 1 else { return [] }
   var lines: [String] = []
@@ -7,6 +9,7 @@ package func wrap(_ text: String, width: Int, ambiguous: AmbiguousWidth) -> [Str
   for word in words(of: text) {
     let size = CharacterWidth.width(of: word, ambiguous: ambiguous)
     if length + size > width, !line.isEmpty, !neverBegins(word) {
+      while line.last == " " { line.removeLast() }
       lines.append(line)
       line = word == " " ? "" : word
       length = word == " " ? 0 : size

@@ -51,9 +51,11 @@ private func fill(
 
 /// What `count` or `count|row|rows` stands for.
 private func value(_ place: Substring, _ places: KeyValuePairs<String, String>) -> Substring? {
+  if let value = places.first(where: { $0.key == place })?.value { return value[...] }
+  guard place.utf8.contains(UInt8(ascii: "|")) else { return nil }
   let parts = place.split(separator: "|", omittingEmptySubsequences: false)
-  guard let value = places.first(where: { $0.key == parts[0] })?.value else { return nil }
-  guard parts.count == 3 else { return value[...] }
+  guard parts.count == 3, let value = places.first(where: { $0.key == parts[0] })?.value
+  else { return nil }
   return value == "1" ? parts[1] : parts[2]
 }
 

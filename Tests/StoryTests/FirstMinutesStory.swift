@@ -20,8 +20,9 @@ struct FirstMinutesStory {
     let number = try String(contentsOfFile: process, encoding: .utf8)
     _ = try Program.run(
       "/bin/kill", ["-\(signal)", number.trimmingCharacters(in: .newlines)], environment: [:])
-    // What the shell says to a screen that is being left may be lost.
     try first.waitUntilGone("[10-26]")
+    // What the shell says at once when the parent is killed may be lost with the screen.
+    if signal == "HUP" { try first.waitFor("[over]") }
     try waitForText("first=10-26", in: kept)
 
     let second = try Window.dashboard(in: scratch, arguments: "--as secretary:C03")

@@ -77,7 +77,7 @@ struct TerminalCrashStory {
     #expect(try folders().isEmpty)
   }
 
-  @Test("keeps the last ten reports")
+  @Test("keeps the last ten reports and no empty one")
   func prunes() throws {
     let scratch = try Scratch()
     try scratch.makeOffice()
@@ -87,6 +87,8 @@ struct TerminalCrashStory {
       try "x".write(
         toFile: folder + "/202610\(number)-000000-1.txt", atomically: false, encoding: .utf8)
     }
+    try "".write(
+      toFile: folder + "/20261030-000000-99999999.txt", atomically: false, encoding: .utf8)
     let shell = try Shell(in: scratch)
     try shell.open()
     try shell.send("KILL", to: try shell.processes().drawing)
@@ -94,6 +96,7 @@ struct TerminalCrashStory {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
     #expect(names.count <= 10)
     #expect(!names.contains("20261010-000000-1.txt"))
+    #expect(!names.contains("20261030-000000-99999999.txt"))
   }
 
   /// A process that nobody waited for yet counts as gone.

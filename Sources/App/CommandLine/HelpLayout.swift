@@ -1,4 +1,3 @@
-import Glibc
 import TextUI
 
 /// Breaks the lines of a page of help, which the argument parser gives in one piece each, so that
@@ -14,9 +13,8 @@ struct HelpLayout {
 
   /// As wide as the terminal, if there is one; easy to read in any case.
   static func here() -> HelpLayout {
-    var size = winsize()
-    let isTerminal = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
-    return HelpLayout(width: isTerminal ? min(100, max(40, Int(size.ws_col))) : 80)
+    let columns = outputSize()?.columns ?? 0
+    return HelpLayout(width: columns > 0 ? min(100, max(40, columns)) : 80)
   }
 
   func laidOut(_ text: String) -> String {
@@ -35,7 +33,7 @@ struct HelpLayout {
       pieces.map { filled($0, width - hang) }
       ?? wrap(String(line.dropFirst(hang)), width: width - hang - 2, ambiguous: .narrow)
     return lines.enumerated().map { place, text in
-      (place == 0 ? head : String(repeating: " ", count: cells(head))) + text.trimmed
+      (place == 0 ? head : String(repeating: " ", count: cells(head))) + text
     }
   }
 
@@ -78,14 +76,5 @@ struct HelpLayout {
 
   private func cells(_ text: String) -> Int {
     CharacterWidth.width(of: text, ambiguous: .narrow)
-  }
-}
-
-extension String {
-  /// Without the spaces at its end.
-  fileprivate var trimmed: String {
-    var text = self
-    while text.last == " " { text.removeLast() }
-    return text
   }
 }

@@ -22,6 +22,13 @@ func write(_ bytes: [UInt8], to descriptor: Int32) {
   }
 }
 
+/// The terminal behind standard output; nothing where there is none.
+func outputSize() -> (columns: Int, rows: Int)? {
+  var size = winsize()
+  guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 else { return nil }
+  return (Int(size.ws_col), Int(size.ws_row))
+}
+
 func printLine(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
 
 func printError(_ text: String) { write(text + "\n", to: STDERR_FILENO) }

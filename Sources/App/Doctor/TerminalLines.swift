@@ -91,9 +91,6 @@ private func variables(_ names: [String]) -> String {
 }
 
 private func terminalSize() -> String {
-  var size = winsize()
-  guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 else {
-    return words(TerminalPhrase.noTerminalHere)
-  }
-  return "\(size.ws_col)x\(size.ws_row)"
+  guard let size = outputSize() else { return words(TerminalPhrase.noTerminalHere) }
+  return "\(size.columns)x\(size.rows)"
 }

@@ -4,7 +4,7 @@ import Glibc
 import Wording
 
 /// Whether this run is the screen in the hall, or wants to be.
-let isKiosk = cstart_command().map { String(cString: $0) } == "kiosk"
+let isKiosk = cstart_is_kiosk()
 
 /// To be called before anything reads the environment.
 func prepareKiosk() {

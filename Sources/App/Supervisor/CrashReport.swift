@@ -26,9 +26,15 @@ struct CrashReport {
     close(file)
   }
 
-  /// Removes the oldest reports.
+  /// Removes the oldest reports, and empty ones: they were once made before there was a crash.
   static func prune() {
     for name in reports.dropLast(kept) { unlink(folder + "/" + name) }
+    for name in reports where isEmpty(name) { unlink(folder + "/" + name) }
+  }
+
+  private static func isEmpty(_ name: String) -> Bool {
+    var status = stat()
+    return stat(folder + "/" + name, &status) == 0 && status.st_size == 0
   }
 
   /// The names of the files, the oldest first.

@@ -28,15 +28,16 @@ char *const *cstart_arguments(int *count);
 /// The first word that is no common option nor the value of one; NULL if there is none.
 const char *cstart_command(void);
 
+/// Whether this run is the screen in the hall, or wants to be.
+bool cstart_is_kiosk(void);
+
 /// Whether the arguments lead to a screen, as far as that is plain without reading them all, and
 /// there is a terminal to draw on.
 bool cstart_draws(void);
 
 /// How a child that drew was lost.
 typedef struct {
-  /// The exit status; meaningless if `signal` is not 0.
-  int status;
-  /// The signal that killed it, or 0.
+  /// The signal that killed it.
   int signal;
   /// Holds what the Swift runtime told of it, perhaps nothing; -1 if there is no such file.
   int report;

@@ -13,8 +13,6 @@ typedef struct {
   int status;
   /// The signal that killed it, or 0.
   int signal;
-  /// The supervisor had to put the terminal in order.
-  bool restored;
 } cterm_end;
 
 /// Which of the two a process is.
