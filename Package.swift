@@ -89,8 +89,11 @@ let package = Package(
       name: "ThemesTests", dependencies: ["Themes", "TextUI", "TOML"], swiftSettings: strict),
     .testTarget(
       name: "StorageTests",
-      dependencies: ["Storage", "SQLiteStorage", "Domain", "Demo", "WriterBench", "Torture"],
-      swiftSettings: strict),
+      dependencies: [
+        "Storage", "SQLiteStorage", "Domain", "Demo", "WriterBench", "Torture",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      exclude: ["Stored"], swiftSettings: strict),
     .testTarget(
       name: "TablesTests",
       dependencies: ["Tables", "Domain", "Demo", "Wording", "Query", "SeededChance"],

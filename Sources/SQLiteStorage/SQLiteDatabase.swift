@@ -31,8 +31,9 @@ package final class SQLiteDatabase: SQLDatabase {
 
   package var dialect: SQLDialect {
     SQLDialect(
-      integer: "INTEGER", text: "TEXT", tableSuffix: " STRICT, WITHOUT ROWID",
-      lastDay: { "date(\($0) || '-01', '+1 month', '-1 day')" }, refusing: trigger)
+      spelled: { $0.hasPrefix("CREATE TABLE") ? $0 + " STRICT, WITHOUT ROWID" : $0 },
+      lastDay: { "date(\($0) || '-01', '+1 month', '-1 day')" }, refusing: trigger,
+      dropping: { "DROP TRIGGER \"\($0)\"" })
   }
 
   /// A database that exists; it is opened at its first use.

@@ -1,6 +1,6 @@
 """The monthly board of one street as JSON (files page, section 3), computed from a folder of tables.
 
-  board.py FOLDER --month YYYY-MM [--street ID] [--to-date YYYY-MM-DD]
+  board.py FOLDER --month YYYY-MM [--street ID] [--to-date YYYY-MM-DD] [--rules 1] [--rehearsal]
 """
 
 import argparse
@@ -54,7 +54,8 @@ def worker_row(score):
   return {"id": score.worker, "name": score.version["name"], "community": score.home, "class": score.klass,
           "grids": sorted(score.grids, key=by_bytes), "main": score.main, "auxiliary": sorted(score.auxiliary, key=by_bytes),
           "workload": units.text(score.workload), "effect": units.text(score.effect), "special": units.text(score.special),
-          "satisfaction": units.text(score.satisfaction), "total": units.text(score.total), "pay": units.text(score.pay),
+          "satisfaction": units.text(score.satisfaction), "total": units.text(score.total),
+          "pool_points": None if score.pool_points is None else units.text(score.pool_points), "pay": units.text(score.pay),
           "presence": f"{len(score.present)}/{len(score.month_days)}", "rate": units.rate(score.answers),
           "flags": sorted(score.flags, key=by_bytes)}
 
@@ -87,17 +88,20 @@ def unsigned(world, inputs, street):
   return sorted((batch for batch in batches if inputs.batch_status.get(batch) not in ("countersigned", "void")), key=by_bytes)
 
 
-def board(folder, month, street, today=None):
-  """The board of `street` in `month`; counted to the day `today` (`YYYY-MM-DD`) when given."""
-  world, scheme = World.load(folder), Scheme(folder, month)
+def board(folder, month, street, today=None, rules=pay.NEWEST, rehearsal=False):
+  """The board of `street` in `month`; counted to the day `today` (`YYYY-MM-DD`) when given.
+
+  `rules` is 1 for a month that is settled, or hangs out, by rules 1.
+  """
+  world, scheme = World.load(folder), Scheme.load(folder, month)
   inputs = Inputs(world, scheme, month)
   until = units.day(today) if today else units.bounds(month)[1]
   communities = sorted((name for name, versions in world.communities.items()
                         if versions.fixed["street"] == street and versions.at(month)), key=by_bytes)
   scores = board_scores(world, scheme, inputs, month, communities, until)
-  pools = pay.pools(world, scheme, month, street, communities, scores)
+  pools = pay.pools(world, scheme, month, street, communities, scores, rules)
   states = {(row["street"], row["month"]): row["state"] for row in world.rows["months"]}
-  return {
+  figures = {
     "street": {"id": street, "name": world.streets[street]["name"]}, "month": month,
     "state": states.get((street, month), "planning"), "estimate": True,
     "figures": "to-date" if today else "projected", "scheme": scheme.effective, "journal_head": None,
@@ -107,6 +111,7 @@ def board(folder, month, street, today=None):
     "adjustments": adjustment_rows(world, inputs, month, communities),
     "spreads": pay.spreads(street, scores),
   }
+  return {**figures, "rehearsal": True} if rehearsal else figures
 
 
 def main():
@@ -115,11 +120,14 @@ def main():
   parser.add_argument("--month", required=True)
   parser.add_argument("--street")
   parser.add_argument("--to-date")
+  parser.add_argument("--rules", type=int, choices=pay.RULES, default=pay.NEWEST)
+  parser.add_argument("--rehearsal", action="store_true")
   options = parser.parse_args()
   streets = list(World.load(options.folder).streets)
   if options.street is None and len(streets) != 1:
     sys.exit("several streets: choose one with --street " + ", ".join(streets))
-  figures = board(options.folder, options.month, options.street or streets[0], options.to_date)
+  figures = board(options.folder, options.month, options.street or streets[0], options.to_date, options.rules,
+                  options.rehearsal)
   sys.stdout.reconfigure(encoding="utf-8")
   print(json.dumps(figures, ensure_ascii=False, indent=2))
 

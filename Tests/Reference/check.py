@@ -1,9 +1,18 @@
-"""Checks a folder against the invariants of domain page section 2: check.py FOLDER; exit 1 when broken."""
+"""Checks a folder against the invariants of domain page section 2, the limits of section 1 and the second persons of section 6.
 
+  check.py FOLDER [--rules 1]; exit 1 when broken. With `--rules 1` beyond a limit is no fault: what an earlier
+  version took stays.
+"""
+
+import argparse
 import sys
 from fractions import Fraction
 
+import limits
+import persons
 import units
+from pay import NEWEST, RULES
+from scheme import read as read_scheme
 from world import World
 
 GRADES = {"chief": range(7, 19), "deputy": range(4, 16), "worker": range(1, 13)}
@@ -93,8 +102,11 @@ def roster_problems(world):
     yield "assignments: two records with one key"
 
 
-def problems(world):
-  """Every broken invariant, as one line each."""
+def problems(world, scheme, rules=NEWEST):
+  """Everything broken in the tables and in the keys of scheme.toml, as one line each."""
+  if rules > 1:
+    yield from limits.problems(world, scheme)
+  yield from persons.problems(world)
   yield from roster_problems(world)
   for duty in world.assignments:
     yield from duty_problems(world, duty)
@@ -106,6 +118,10 @@ def problems(world):
 
 
 if __name__ == "__main__":
-  found = list(problems(World.load(sys.argv[1])))
+  parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+  parser.add_argument("folder")
+  parser.add_argument("--rules", type=int, choices=RULES, default=NEWEST)
+  options = parser.parse_args()
+  found = list(problems(World.load(options.folder), read_scheme(options.folder), options.rules))
   print("\n".join(found) or "ok")
   sys.exit(1 if found else 0)

@@ -6,11 +6,16 @@ import units
 from scheme import CLASSES
 from units import by_bytes
 
+# The numbers of the rules by which a month was ever paid.
+RULES = (1, 2)
+NEWEST = RULES[-1]
 
-def pools(world, scheme, month, street, communities, scores):
-  """Pools sorted by (scope, class); sets `pay` of every score."""
+
+def pools(world, scheme, month, street, communities, scores, rules):
+  """Pools sorted by (scope, class); sets `pay` and `pool_points` (None in no pool) of every score."""
   for score in scores:
     score.pay = Fraction(0)
+    score.pool_points = pool_points(score, rules) if score.eligible_days else None
   rows = []
   for scope in [street] if scheme.scope == "street" else communities:
     places = communities if scheme.scope == "street" else [scope]
@@ -20,6 +25,13 @@ def pools(world, scheme, month, street, communities, scores):
       if members or money:
         rows.append(pool_row(scheme, scope, klass, members, money))
   return sorted(rows, key=lambda row: (by_bytes(row["scope"]), by_bytes(row["class"])))
+
+
+def pool_points(score, rules):
+  """P, the points that a worker brings into the pool: by rules 1 the total, whole."""
+  if rules == 1:
+    return score.total
+  return units.half_up(score.total * score.eligible_days / score.employed_days, 2)
 
 
 def pool_money(world, scheme, month, places, klass, members):
@@ -33,11 +45,11 @@ def pool_money(world, scheme, month, places, klass, members):
 
 
 def pool_row(scheme, scope, klass, members, money):
-  points = sum((score.total for score in members), Fraction(0))
+  points = sum((score.pool_points for score in members), Fraction(0))
   if scheme.mode == "fixed":
     base = scheme.base
     for score in members:
-      score.pay = units.half_up(score.total * base, scheme.unit_digits)
+      score.pay = units.half_up(score.pool_points * base, scheme.unit_digits)
   else:
     base = units.half_up(money / points, 4) if points else None
     share_out(members, money, points, scheme.unit_digits)
@@ -52,7 +64,7 @@ def share_out(members, money, points, digits):
   if not points:
     return
   count = money * 10**digits
-  quotas = {score: count * score.total / points for score in members}
+  quotas = {score: count * score.pool_points / points for score in members}
   shares = {score: quota.numerator // quota.denominator for score, quota in quotas.items()}
   ranking = sorted(members, key=lambda score: (shares[score] - quotas[score], by_bytes(score.worker)))
   for score in ranking[: int(count) - sum(shares.values())]:

@@ -1,16 +1,19 @@
-"""Writes a random folder of tables that keeps every rule: random_street.py SEED FOLDER.
+"""Writes a random folder of tables that keeps every rule: random_street.py SEED FOLDER [--rules 1].
 
-The same seed gives the same folder. It covers two or three months that begin with the one named on standard output.
+The same seed gives the same folder; with `--rules 1` one without the columns and keys that a program of rules 1 does
+not know. It covers two or three months that begin with the one named on standard output.
 """
 
+import argparse
 import random
-import sys
 
 import check
 import units
+from pay import NEWEST, RULES
 from random_duties import Duties, full
 from random_month import MonthMaker
 from random_places import Places, random_scheme
+from scheme import Scheme, parse, read
 from tables import COLUMNS
 from world import World
 from writing import write_all
@@ -35,7 +38,7 @@ def choose_states(rng, places):
   return states
 
 
-def make(seed, folder):
+def make(seed, folder, rules=NEWEST):
   """Writes the folder of `seed`; returns its months and streets."""
   rng = random.Random(seed)
   months = choose_months(rng)
@@ -43,18 +46,27 @@ def make(seed, folder):
   Duties(rng, places)
   world = World({name: [full(name, row) for row in places.rows.get(name, [])] for name in COLUMNS})
   states = choose_states(rng, places)
+  scheme = random_scheme(rng, months, places.approved, rules)
   for month in months:
     if "planning" in [states[street, month] for street in places.streets] and rng.random() < 0.8:
       continue
-    MonthMaker(rng, places, world, month, {street: states[street, month] for street in places.streets})
+    MonthMaker(rng, places, world, month, {street: states[street, month] for street in places.streets},
+               Scheme(parse(scheme or ""), month))
   places.rows["holidays"] = [{"day": months[0] + "-05", "kind": "holiday"}, {"day": months[0] + "-08", "kind": "workday"}]
-  write_all(folder, places.rows, random_scheme(rng, months, places.approved), rng)
-  broken = list(check.problems(World.load(folder)))
+  if rules == 1:
+    places.rows["waivers"] = [row for row in places.rows.get("waivers", []) if row["source"] != "survey"]
+  write_all(folder, places.rows, scheme, rng, rules)
+  broken = list(check.problems(World.load(folder), read(folder)))
   if broken:
     raise AssertionError(f"seed {seed}: {broken[:5]}")
   return months, places.streets
 
 
 if __name__ == "__main__":
-  made_months, made_streets = make(int(sys.argv[1]), sys.argv[2])
+  parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+  parser.add_argument("seed", type=int)
+  parser.add_argument("folder")
+  parser.add_argument("--rules", type=int, choices=RULES, default=NEWEST)
+  options = parser.parse_args()
+  made_months, made_streets = make(options.seed, options.folder, options.rules)
   print(*made_months, "streets", *made_streets)

@@ -140,6 +140,8 @@ class Score:
       self.answers = self.inputs.sum_answers(
         [grid for grid, versions in self.world.grids.items() if versions.fixed["community"] == self.home])
       self.flags.add("community-rate" if self.answers[1] else "no-answers")
+      if not self.answers[1] and ("survey", self.home) in self.inputs.waived:
+        self.flags.add("waived:survey")
     satisfied, valid = self.answers
     if not valid:
       return Fraction(0)
@@ -148,7 +150,9 @@ class Score:
   def find_eligible(self):
     until = self.version["probation_until"]
     probation_end = units.day(until) if until else 0
-    self.eligible_days = sum(self.world.employed(self.worker, day) and day > probation_end for day in self.month_days)
+    employed = [day for day in self.month_days if self.world.employed(self.worker, day)]
+    self.employed_days = len(employed)
+    self.eligible_days = sum(day > probation_end for day in employed)
     if not self.eligible_days:
       self.flags.add("probation")
 

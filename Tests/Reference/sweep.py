@@ -1,9 +1,10 @@
-"""Compares a built program with the reference on random streets: sweep.py PROGRAM [FIRST [COUNT]].
+"""Compares a built program with the reference on random streets: sweep.py PROGRAM [FIRST [COUNT]] [--rules 1].
 
 Each street goes through `init`, `import` and `board --format json`, projected and to date. A street that differs
-keeps its folder, whose name is printed.
+keeps its folder, whose name is printed. `--rules 1` is for a program that knows rules 1 only.
 """
 
+import argparse
 import json
 import os
 import shutil
@@ -14,6 +15,7 @@ import tempfile
 import board
 import compare
 import random_street
+from pay import NEWEST, RULES
 
 
 def run(program, database, *arguments):
@@ -23,10 +25,10 @@ def run(program, database, *arguments):
   return done.stdout
 
 
-def sweep_street(program, seed, folder):
+def sweep_street(program, seed, folder, rules):
   """Differences of one street, as lines."""
   tables, database = os.path.join(folder, "tables"), os.path.join(folder, "street.db")
-  months, streets = random_street.make(seed, tables)
+  months, streets = random_street.make(seed, tables, rules)
   run(program, database, "init")
   run(program, database, "import", tables)
   for street in streets:
@@ -34,20 +36,23 @@ def sweep_street(program, seed, folder):
       for today in (None, month + "-15"):
         dates = ["--to-date", "--today", today] if today else []
         printed = json.loads(run(program, database, "board", "--month", month, "--street", street, "--format", "json", *dates))
-        expected = board.board(tables, month, street, today)
-        for line in compare.differences(expected, printed):
+        expected = board.board(tables, month, street, today, rules)
+        for line in compare.differences(expected, printed, rules):
           yield f"{street} {month} {today or 'projected'} {line}"
 
 
 def main():
-  program = os.path.abspath(sys.argv[1])
-  first = int(sys.argv[2]) if len(sys.argv) > 2 else 0
-  count = int(sys.argv[3]) if len(sys.argv) > 3 else 20
+  parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+  parser.add_argument("program", type=os.path.abspath)
+  parser.add_argument("first", nargs="?", type=int, default=0)
+  parser.add_argument("count", nargs="?", type=int, default=20)
+  parser.add_argument("--rules", type=int, choices=RULES, default=NEWEST)
+  options = parser.parse_args()
   failed = 0
-  for seed in range(first, first + count):
+  for seed in range(options.first, options.first + options.count):
     folder = tempfile.mkdtemp(prefix=f"street-{seed}-")
     try:
-      found = list(sweep_street(program, seed, folder))
+      found = list(sweep_street(options.program, seed, folder, options.rules))
     except RuntimeError as error:
       found = [str(error)]
     if not found:
@@ -55,7 +60,7 @@ def main():
       continue
     failed += 1
     print(f"seed {seed}: {len(found)} differences (expected / printed), {folder}", *found[: compare.SHOWN], sep="\n  ")
-  print(f"{count - failed} of {count} streets agree")
+  print(f"{options.count - failed} of {options.count} streets agree")
   sys.exit(1 if failed else 0)
 
 

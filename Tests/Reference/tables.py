@@ -17,13 +17,14 @@ COLUMNS = {
               " gender from_month", "编号 姓名 社区 职级 岗级 入职 离职 离职原因 试用期至 证书 性别 起始月"),
   "leave": ("worker kind from to", "社工 类型 起 止"),
   "assignments": ("worker target community role share from to", "社工 工作 社区 性质 份额 起 止"),
-  "specials": ("id month worker title points evidence proposer status verifier",
-               "编号 月份 社工 事由 分值 依据 提出人 状态 核定人"),
+  "specials": ("id month worker title points evidence proposer status verifier reason",
+               "编号 月份 社工 事由 分值 依据 提出人 状态 核定人 理由"),
   "ratings": ("month source ratee target community score rater", "月份 来源 对象 工作 社区 得分 评分人"),
   "waivers": ("month ratee source reason by", "月份 对象 来源 理由 准许人"),
   "submissions": ("month community by", "月份 社区 提交人"),
   "survey": ("month batch method grid level", "月份 批次 方式 网格 结果"),
-  "batches": ("month batch status signer countersigner", "月份 批次 状态 签字人 复核人"),
+  "batches": ("month batch status signer countersigner rechecked agreed reason",
+              "月份 批次 状态 签字人 复核人 复查数 一致数 理由"),
   "adjustments": ("month worker settled_month amount reason by", "月份 社工 原月份 金额 理由 经办人"),
   "holidays": ("day kind", "日期 类型"),
   "months": ("street month state", "街道 月份 状态"),
@@ -46,9 +47,13 @@ CODES = {
                         "拒访": "refused", "不了解": "unknown"},
   ("batches", "status"): {"已上传": "uploaded", "已签": "signed", "已复核": "countersigned", "作废": "void"},
   ("holidays", "kind"): {"放假": "holiday", "补班": "workday"},
-  ("months", "state"): {"编排": "planning", "执行": "open", "评分": "scoring"},
+  ("months", "state"): {"编排": "planning", "执行": "open", "评分": "scoring", "审核": "review", "公示": "publicity",
+                        "定稿": "settled"},
 }
-CODES[("waivers", "source")] = CODES[("ratings", "source")]
+CODES[("waivers", "source")] = {**CODES[("ratings", "source")], "测评": "survey"}
+
+# Columns that a program of rules 1 does not know.
+SINCE_RULES_2 = {"specials": {"reason"}, "batches": {"rechecked", "agreed", "reason"}}
 
 # Texts that may have left a program with one protecting apostrophe.
 FREE_TEXT = {"name", "name_en", "title", "evidence", "proposer", "verifier", "rater", "reason", "by", "signer",

@@ -1,8 +1,8 @@
 """The figures of the story of two months, computed apart from the program.
 
 `two_months.py start FOLDER` writes the tables with which the story begins; `two_months.py figures` prints the
-board after each of its steps, as the story test publishes it. What a step does is put into the tables here by
-hand, and never read from the program.
+board after each of its steps, by rules 2, as the story test publishes it. What a step does is put into the tables
+here by hand, and never read from the program; the commands of the steps stand in the story test.
 """
 
 import csv
@@ -11,7 +11,10 @@ import sys
 import tempfile
 
 import board
+import check
+import scheme
 import tables
+from world import World
 
 STREET = "S1"
 SEPTEMBER, OCTOBER = "2026-09", "2026-10"
@@ -101,10 +104,10 @@ class Story:
       for _ in range(count):
         self.add("survey", month=month, batch=batch, method=method, grid=grid, level=level)
 
-  def batch(self, month, batch, status):
+  def batch(self, month, batch, status, **cells):
     batches = self.data.setdefault("batches", [])
     batches[:] = [row for row in batches if (row["month"], row["batch"]) != (month, batch)]
-    batches.append({"month": month, "batch": batch, "status": status, "signer": "", "countersigner": ""})
+    batches.append({"month": month, "batch": batch, "status": status, **cells})
 
   def worker(self, name, **cells):
     for row in self.data["workers"]:
@@ -115,6 +118,8 @@ class Story:
     """The board as the story publishes it."""
     with tempfile.TemporaryDirectory() as folder:
       write(folder, self.data)
+      broken = list(check.problems(World.load(folder), scheme.read(folder)))
+      assert not broken, broken
       found = board.board(folder, month, STREET)
     lines = [f"# {title}: {month}"]
     for worker in found["workers"]:
@@ -180,9 +185,10 @@ def tell():
 
   september_marks(story)
   story.add("waivers", month=SEPTEMBER, ratee="W3", source="self", reason="x", by="x")
-  story.data["specials"][0].update(status="verified", verifier="y")
-  story.data["specials"][1].update(status="rejected", verifier="y")
-  story.batch(SEPTEMBER, "B1", "countersigned")
+  story.data["specials"][0].update(status="verified", verifier="y", evidence="x")
+  story.data["specials"][1].update(status="rejected", verifier="y", reason="x")
+  # 5 of 21 valid answers asked again: enough. 4 of 5 agree: fewer than 0.900, hence the reason.
+  story.batch(SEPTEMBER, "B1", "countersigned", signer="x", countersigner="y", rechecked="5", agreed="4", reason="x")
   story.batch(SEPTEMBER, "B2", "void")
   yield story.figures("marked", SEPTEMBER)
 
@@ -206,7 +212,8 @@ def tell():
   story.answers(OCTOBER, "B3", "phone", "C1-G1", satisfied=5)
   story.answers(OCTOBER, "B3", "phone", "C1-G2", satisfied=6, dissatisfied=1)
   story.answers(OCTOBER, "B3", "phone", "C2-G1", satisfied=4, dissatisfied=2)
-  story.batch(OCTOBER, "B3", "countersigned")
+  # 2 of 18 valid answers are the tenth, rounded up.
+  story.batch(OCTOBER, "B3", "countersigned", signer="x", countersigner="y", rechecked="2", agreed="2")
   story.add("adjustments", month=OCTOBER, worker="W6", settled_month=SEPTEMBER, amount="-12.34", reason="x", by="x")
   yield story.figures("settled", OCTOBER)
 

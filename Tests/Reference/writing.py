@@ -4,13 +4,14 @@ import csv
 import io
 import os
 
-from tables import CODES, COLUMNS
+from tables import CODES, COLUMNS, SINCE_RULES_2
 
 
-def write(folder, name, rows, rng):
+def write(folder, name, rows, rng, rules):
   """One table: columns in any order, empty optional ones dropped at times, Chinese or English, BOM or not."""
   english, chinese = (names.split() for names in COLUMNS[name])
-  columns = [column for column in english if any(row.get(column, "") != "" for row in rows) or rng.random() < 0.3]
+  known = [column for column in english if rules > 1 or column not in SINCE_RULES_2.get(name, ())]
+  columns = [column for column in known if any(row.get(column, "") != "" for row in rows) or rng.random() < 0.3]
   if rng.random() < 0.4:
     rng.shuffle(columns)
   in_chinese = rng.random() < 0.3
@@ -30,12 +31,12 @@ def coded(name, column, value, in_chinese):
   return next((chinese for chinese, code in codes.items() if code == value), value) if in_chinese else value
 
 
-def write_all(folder, rows, scheme, rng):
+def write_all(folder, rows, scheme, rng, rules):
   """All tables that have rows, and the scheme unless it is None."""
   os.makedirs(folder, exist_ok=True)
   for name in COLUMNS:
     if rows.get(name):
-      write(folder, name, rows[name], rng)
+      write(folder, name, rows[name], rng, rules)
   if scheme is not None:
     with open(os.path.join(folder, "scheme.toml"), "w", encoding="utf-8") as file:
       file.write(scheme)

@@ -80,12 +80,11 @@ struct OpeningTests {
   @Test("one of an older program is brought up to this one, all or nothing")
   func older() throws {
     let before = try scratch.store().allRecords()
-    let next = Migration(version: Schema.version + 1) { _ in
-      ["CREATE TABLE extra (id TEXT PRIMARY KEY)", "ALTER TABLE meta ADD COLUMN note TEXT"]
-    }
-    let broken = Migration(version: Schema.version + 1) { _ in
-      ["CREATE TABLE extra (id TEXT PRIMARY KEY)", "ALTER TABLE nowhere ADD COLUMN note TEXT"]
-    }
+    let table = "CREATE TABLE extra (id TEXT NOT NULL, PRIMARY KEY (id))"
+    let next = Migration(
+      version: Schema.version + 1, sql: [table, "ALTER TABLE meta ADD COLUMN note TEXT"])
+    let broken = Migration(
+      version: Schema.version + 1, sql: [table, "ALTER TABLE nowhere ADD COLUMN note TEXT"])
     let database = try SQLiteDatabase(path: scratch.path)
 
     #expect(throws: StoreFault.self) {

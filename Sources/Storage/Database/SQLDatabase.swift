@@ -63,24 +63,24 @@ package protocol ChangeWatch: AnyObject, Sendable {
 
 /// Where the databases differ in the words of a definition.
 package struct SQLDialect: Sendable {
-  package let integer: String
-  package let text: String
-  /// What follows the closing parenthesis of `CREATE TABLE`.
-  package let tableSuffix: String
+  /// A definition of a migration as this database wants it spelled.
+  package let spelled: @Sendable (_ definition: String) -> String
   /// The last day of the month that an expression gives as `2026-10`.
   package let lastDay: @Sendable (_ month: String) -> String
   /// The statements by which the database refuses a change.
   package let refusing: @Sendable (TableGuard) -> [String]
+  /// The statement that takes a guard of that name away.
+  package let dropping: @Sendable (_ name: String) -> String
 
   package init(
-    integer: String, text: String, tableSuffix: String,
+    spelled: @escaping @Sendable (_ definition: String) -> String,
     lastDay: @escaping @Sendable (_ month: String) -> String,
-    refusing: @escaping @Sendable (TableGuard) -> [String]
+    refusing: @escaping @Sendable (TableGuard) -> [String],
+    dropping: @escaping @Sendable (_ name: String) -> String
   ) {
-    self.integer = integer
-    self.text = text
-    self.tableSuffix = tableSuffix
+    self.spelled = spelled
     self.lastDay = lastDay
     self.refusing = refusing
+    self.dropping = dropping
   }
 }

@@ -1,29 +1,25 @@
 /// One step from a version of the schema to the next; steps are numbered from 1 without a gap.
+///
+/// A step is what it was when it was first published: literal SQL that is only ever added to by a
+/// step of its own, whatever the tables have become since.
 package struct Migration: Sendable {
   package let version: Int
-  package let steps: @Sendable (SQLDialect) -> [String]
+  /// Definitions as SQLite spells them, but for what follows a `CREATE TABLE`.
+  package let sql: [String]
 
-  package init(version: Int, steps: @escaping @Sendable (SQLDialect) -> [String]) {
+  package init(version: Int, sql: [String]) {
     self.version = version
-    self.steps = steps
+    self.sql = sql
   }
 }
 
 extension Schema {
-  package static let migrations = [
-    Migration(version: 1) { dialect in
-      TableRecords.definitions(dialect, since: 1) + ownTables(dialect) + indexes
-    },
-    Migration(version: 2) { dialect in
-      TableRecords.definitions(dialect, since: 2) + cycleIndexes
-    },
-    Migration(version: 3) { dialect in
-      ["CREATE INDEX months_by_state ON months (state, month)"]
-        + Guards(dialect).all.flatMap(dialect.refusing)
-    },
-  ]
+  package static let migrations: [Migration] = [.step1, .step2, .step3, .step4]
 
   /// Makes the database one of the last version, in the transaction of `connection`.
+  ///
+  /// The guards are those of this program, made anew after the last step: one of a table that an
+  /// earlier step had not made yet would have nothing to stand on.
   ///
   /// - Throws: `StoreFault.newerSchema` when it is of a version unknown here.
   static func migrate(
@@ -32,8 +28,14 @@ extension Schema {
     let found = try database.schemaVersion(connection)
     let known = migrations.last?.version ?? 0
     guard found <= known else { throw StoreFault.newerSchema(found: found, known: known) }
+    for name in try database.guardStatements(connection).keys.sorted() {
+      try connection.run(database.dialect.dropping(name))
+    }
     for migration in migrations where migration.version > found {
-      for step in migration.steps(database.dialect) { try connection.run(step) }
+      for step in migration.sql { try connection.run(database.dialect.spelled(step)) }
+    }
+    for refused in Guards(database.dialect).all {
+      for statement in database.dialect.refusing(refused) { try connection.run(statement) }
     }
     try Meta.write("schema", String(known), connection)
     try database.stamp(known, connection)

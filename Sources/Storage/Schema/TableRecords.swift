@@ -2,12 +2,6 @@ import Domain
 
 /// The rows of the record tables, read and compared.
 enum TableRecords {
-  /// The tables that came with a version of the schema.
-  static func definitions(_ dialect: SQLDialect, since version: Int) -> [String] {
-    TableName.allCases.filter { $0.schemaVersion == version }
-      .map { Schema.definition(of: $0.table, dialect) }
-  }
-
   /// Every record of the database, but for what settlements keep.
   ///
   /// - Throws: `StoreFault.damagedRow` when a cell does not hold what its column promises.
@@ -21,18 +15,6 @@ enum TableRecords {
       try records.take(try connection.rows(table.sql.select), of: table)
     }
     return records
-  }
-}
-
-extension TableName {
-  /// The version of the schema that brought the table.
-  fileprivate var schemaVersion: Int {
-    switch self {
-    case .users, .readyMarks, .objections, .publications, .rechecks, .settlements, .reopenings,
-      .frozenMonths, .settledResults:
-      2
-    default: 1
-    }
   }
 }
 

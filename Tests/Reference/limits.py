@@ -1,0 +1,75 @@
+"""How large a value may be and how long a text (domain page, section 1)."""
+
+import re
+import unicodedata
+from fractions import Fraction
+
+import units
+from tables import FREE_TEXT
+
+# Least and greatest value and the decimals of a unit.
+POINTS, COUNT, LEAST = (0, 10_000, 2), (0, 1_000_000, 0), Fraction(1, 1000)
+YUAN, BASE, PORTION = (0, 100_000, 2), (0, 100_000, 4), (0, 1, 3)
+NUMBERS = {
+  "communities": {"households": COUNT, "posts_chief": COUNT, "posts_deputy": COUNT, "posts_worker": COUNT},
+  "grids": {"households": COUNT, "points": POINTS},
+  "lines": {"points": POINTS},
+  "difficulty": {"coefficient": (LEAST, 10, 3)},
+  "assignments": {"share": (LEAST, 1, 3)},
+  "specials": {"points": POINTS},
+  "ratings": {"score": (0, 100, 2)},
+  "batches": {"rechecked": COUNT, "agreed": COUNT},
+  "adjustments": {"amount": (-1_000_000, 1_000_000, 2)},
+}
+
+# Characters of a text; what is not named here has 200.
+LENGTHS = {("workers", "name"): 40, **{(name, column): 60 for column in ("name", "name_en")
+                                       for name in ("district", "streets", "communities", "grids", "departments", "lines")}}
+IDS = {"id", "batch"}
+
+
+def problems(world, scheme):
+  """Every cell of the tables and every key of scheme.toml beyond its limit, as one line each."""
+  for name, rows in world.rows.items():
+    for row in rows:
+      for column, value in row.items():
+        if value != "":
+          fault = cell_fault(name, column, value)
+          if fault:
+            yield f"{name}: {column}: {fault}: {value!r}"
+  yield from scheme_problems(scheme)
+
+
+def cell_fault(name, column, value):
+  if column in NUMBERS.get(name, {}):
+    return number_fault(value, *NUMBERS[name][column])
+  if column in IDS:
+    return None if re.fullmatch(r"[\w-]{1,40}", value) else "no id"
+  if column in FREE_TEXT:
+    return text_fault(value, LENGTHS.get((name, column), 200))
+  return None
+
+
+def number_fault(value, least, greatest, digits):
+  try:
+    return None if least <= units.number(value, digits) <= greatest else f"not {least} to {greatest}"
+  except ValueError as error:
+    return str(error)
+
+
+def text_fault(value, length):
+  if len(value) > length:
+    return f"longer than {length} characters"
+  if not value.strip():
+    return "blank"
+  return "a control character" if any(unicodedata.category(character) == "Cc" for character in value) else None
+
+
+def scheme_problems(scheme):
+  cells = [("recheck_share", scheme.get("recheck_share"), PORTION), ("recheck_agreement", scheme.get("recheck_agreement"), PORTION),
+           ("base", scheme.get("pool", {}).get("base"), BASE)]
+  cells += [(f"standard.{klass}", value, YUAN) for klass, value in scheme.get("standard", {}).items()]
+  for key, value, limit in cells:
+    fault = number_fault(str(value), *limit) if value is not None else None
+    if fault:
+      yield f"scheme: {key}: {fault}: {value!r}"
