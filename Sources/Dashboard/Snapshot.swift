@@ -18,6 +18,11 @@ package struct Snapshot: Sendable {
   /// What everybody got by the settlement that was given up when the month was reopened; none =
   /// it never was.
   package var former: [SettledResult] = []
+  /// A database for practice, where every day goes (演练).
+  package var isRehearsal = false
+  /// When the last command was given, where this machine's clock stands before it: one of the two is
+  /// wrong.
+  package var aheadOfClock: String?
 
   package init(
     slice: Slice, earlier: EarlierQuality = EarlierQuality(), journal: JournalHead = JournalHead(),

@@ -44,7 +44,7 @@ extension StreetDraft {
     _ score: Score, _ rater: String, in month: Month, unless waived: [Waiver.Key],
     to marks: inout [Mark]
   ) {
-    if waived.contains(where: { $0.ratee == ratee && $0.source == source }) { return }
+    if waived.contains(where: { $0.ratee == ratee && $0.source.source == source }) { return }
     let key = Mark.Key(
       month: month, source: source, ratee: ratee, target: target, community: community)
     marks.append(Mark(key: key, score: score, rater: rater))

@@ -51,7 +51,8 @@ extension StreetDraft {
     var person = Person(
       .worker, years: 1, in: communities[community].id, over: timeline, &names, &numbers, &random)
     person.employment = .from(first)
-    person.probationUntil = first.advanced(by: 90)
+    // A month is not split by it: months are what people are paid by.
+    person.probationUntil = first.advanced(by: 90).month.last
     return person
   }
 

@@ -46,8 +46,9 @@ extension StreetDraft {
     waive(.team, of: communities[place(11)].id.text, timeline.months[0], "社区换届，团队评分缓评")
   }
 
-  private mutating func waive(_ source: Source, of ratee: String, _ month: Month, _ reason: String)
-  {
+  private mutating func waive(
+    _ source: WaivedSource, of ratee: String, _ month: Month, _ reason: String
+  ) {
     waivers.append(
       Waiver(
         key: .init(month: month, ratee: ratee, source: source), reason: reason, by: officer))

@@ -15,4 +15,8 @@ package enum CyclePhrase: String, Phrase {
   case placeOfRole, notInRegister
   // States of an objection.
   case statusOpen, statusAccepted, statusRejected
+  case noAnswers, requirementSurvey, recheckTooFew, recheckDiffers, refusedSubmitted
+  case alreadySubmitted, dayIsTheClocks, ownRole, ownRoleNeeded, sameSource, specialNotDecided
+  case evidenceNeeded, evidenceGiven, tamperedRow, tamperedJournal, noSuchLeave, leaveExists
+  case beyondNumber, beyondText, beyondID
 }

@@ -16,6 +16,7 @@ extension Words {
     case .marks: self(CyclePhrase.requirementMarks)
     case .specials: self(CyclePhrase.requirementSpecials)
     case .batches: self(CyclePhrase.requirementBatches)
+    case .survey: self(CyclePhrase.requirementSurvey)
     case .publicity: self(CyclePhrase.requirementPublicity)
     case .objections: self(CyclePhrase.requirementObjections)
     }
@@ -34,6 +35,7 @@ extension Words {
     case .specialPending(let id): self(CyclePhrase.specialPending, ["id": id.text])
     case .batchNotCountersigned(let batch, let status):
       self(CyclePhrase.batchOpen, ["batch": batch, "status": name(status)])
+    case .noAnswers(let id): self(CyclePhrase.noAnswers, ["community": names.community(id)])
     case .publicityUntil(let day): self(CyclePhrase.publicityUntil, ["day": day.description])
     case .notPublished: self(CyclePhrase.notPublished)
     case .objectionOpen(let id): self(CyclePhrase.objectionOpen, ["id": id.text])
@@ -61,7 +63,8 @@ extension Words {
     case .objectionExists(let id): self(CyclePhrase.objectionExists, ["id": id.text])
     case .objectionDecided(let id, let status):
       self(CyclePhrase.objectionDecided, ["id": id.text, "status": name(status)])
-    default: surveySentence(refusal) ?? registerSentence(refusal)
+    default:
+      surveySentence(refusal) ?? registerSentence(refusal) ?? guardSentence(refusal, names)
     }
   }
 
@@ -75,12 +78,77 @@ extension Words {
         ["batch": batch, "status": name(status), "needed": name(needed)])
     case .batchInTwoStreets(let batch):
       self(CyclePhrase.batchInTwoStreets, ["batch": batch])
-    case .recheckImpossible(let checked, let agreed):
+    case .recheckImpossible(let checked, let agreed, let valid):
       self(
         CyclePhrase.recheckImpossible,
-        ["checked": String(checked), "agreed": String(agreed)])
+        ["checked": String(checked), "agreed": String(agreed), "valid": String(valid)])
+    case .recheckReasonNeeded(let shortfall): sentence(for: shortfall)
     default: nil
     }
+  }
+
+  /// What a recheck lacks, as one sentence.
+  package func sentence(for shortfall: RecheckShortfall) -> String {
+    switch shortfall {
+    case .tooFew(let checked, let needed):
+      self(CyclePhrase.recheckTooFew, ["checked": String(checked), "needed": String(needed)])
+    case .tooManyDiffer(let checked, let agreed, let wanted):
+      self(
+        CyclePhrase.recheckDiffers,
+        [
+          "checked": String(checked), "agreed": String(agreed),
+          "wanted": decimalText(wanted.raw, places: 1) + "%",
+        ])
+    }
+  }
+
+  /// What is refused so that nobody decides alone.
+  private func guardSentence(_ refusal: Refusal, _ names: RecordNames) -> String? {
+    switch refusal {
+    case .submitted(let community, let month):
+      self(
+        CyclePhrase.refusedSubmitted,
+        ["community": names.community(community), "month": month.description])
+    case .alreadySubmitted(let communities):
+      self(
+        CyclePhrase.alreadySubmitted, ["communities": list(communities.map(names.community))])
+    case .dayIsTheClocks(let kind): self(CyclePhrase.dayIsTheClocks, ["command": name(kind)])
+    case .ownRole(let login): self(CyclePhrase.ownRole, ["who": login])
+    case .ownRoleNeeded(let kind, let role):
+      self(CyclePhrase.ownRoleNeeded, ["command": name(kind), "role": name(role)])
+    case .sameSource(let login, let ratee, let gave):
+      self(
+        CyclePhrase.sameSource,
+        ["who": login, "ratee": names.anyPlace(ratee), "source": name(gave)])
+    case .specialNotDecided(let id): self(CyclePhrase.specialNotDecided, ["id": id.text])
+    case .evidenceNeeded(let id): self(CyclePhrase.evidenceNeeded, ["id": id.text])
+    case .evidenceGiven(let id): self(CyclePhrase.evidenceGiven, ["id": id.text])
+    case .tampered(.row(let row)):
+      self(CyclePhrase.tamperedRow, ["table": name(row.table), "key": text(of: row.cells)])
+    case .tampered(.journal(let sequence)):
+      self(CyclePhrase.tamperedJournal, ["sequence": String(sequence)])
+    case .noSuchLeave(let worker, let kind, let day):
+      self(
+        CyclePhrase.noSuchLeave,
+        ["worker": names.worker(worker), "kind": name(kind), "day": day.description])
+    case .leaveExists(let worker, let kind, let day):
+      self(
+        CyclePhrase.leaveExists,
+        ["worker": names.worker(worker), "kind": name(kind), "day": day.description])
+    case .beyondLimit(let fault): sentence(for: fault)
+    default: nil
+    }
+  }
+
+  /// The cells of a key as one reads them.
+  package func text(of key: [Value]) -> String {
+    key.compactMap { cell in
+      switch cell {
+      case .text(let text): text.isEmpty ? nil : text
+      case .integer(let number): String(number)
+      case .null: nil
+      }
+    }.joined(separator: " ")
   }
 
   private func registerSentence(_ refusal: Refusal) -> String? {

@@ -93,4 +93,9 @@ package enum MonthlyPhrase: String, Phrase {
   // What was done.
   case noticeSubmitted, noticeReady, noticeNotReady, noticeReturned, noticeAdvanced
   case noticeReopenAsked, noticeReopened
+  case labelTakeBack, helpTakeBack, noticeSpecialBack, hintEvidence, hintSpecialDone, aboutVerify
+  case aboutReject, aboutTakeBack, labelWaiveSurvey, helpWaiveSurvey, detailUnasked
+  case aboutWaiveSurvey, hintUnasked, unasked, faultChecked, aboutRecheck, labelMonthBack
+  case helpMonthBack, backTitle, remarkBack
+  case concernReturned, concernUnasked
 }

@@ -39,4 +39,13 @@ package enum NamesPhrase: String, Phrase {
   /// Joins the items of a list.
   case listComma
   case openEnd
+  case commandChangeLeave, commandCancelLeave, commandTakeBackSpecial, commandBack
+  case commandCatalogue, commandAreas, commandBackup, sourceSurvey, tableCommunityReturns
+  case tableMonthReturns, rehearsal
+  case columnName, columnTitle, columnEvidence, columnReason, columnObjection, columnAnswer
+  case columnPoints, columnCoefficient, columnHouseholds, columnPosts, columnBuildings
+  case columnStandard, columnBase, columnAmount, columnRater, columnID, columnBatch, columnLogin
+  case columnScore, columnCount, columnChecked, columnAgreed, columnEffectMax
+  case columnSatisfactionMax, columnWeight, columnProposer, columnVerifier, columnSigner
+  case columnCountersigner
 }

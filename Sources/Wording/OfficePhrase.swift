@@ -51,4 +51,9 @@ package enum OfficePhrase: String, Phrase {
   case verifySettled, settlement, settledMonth, verifySeal, settlementNoInputs, settlementNoResults
   case settlementNone, settlementUnreadable, settlementOtherScheme, settlementDiffers
   case settlementNewer, settlementUnknown, monthNotSettled
+  case statusTakenBack, statusReturned, statusRecheck, oneRater
+  case sealedSubmitted, sealedRaters, sealedSecondPerson, helpVerifyEvidence, specialBackAbstract
+  case helpRecheckReason, backAbstract, leaveChangeAbstract, leaveCancelAbstract, helpLeaveFirst
+  case helpNewKind, helpNewFirst, helpNewLast, helpRehearsal, initRehearsal, exportLeaveKinds
+  case exportExitReasons, exportAdjustments
 }

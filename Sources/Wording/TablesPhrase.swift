@@ -23,7 +23,7 @@ package enum TablesPhrase: String, Phrase {
 
   // Rows that do not fit.
   case unresolved, conflict, duplicate, gradeOutsideClass, monthsOnMainLine, idInBothTargets
-  case idInBothTargetsStored, monthBackwards, monthByCommandOnly, closedMonth
+  case idInBothTargetsStored, monthBackwards, closedMonth
   case weightsSum, postsMissing, batchInTwoStreets, leaveOutsideEmployment, reversedMonths
   case raterOfNothing, unresolvedHere
 
@@ -33,4 +33,5 @@ package enum TablesPhrase: String, Phrase {
   case tomlTextAfterValue, tomlRepeatedKey, tomlNul, tomlWrongType, tomlUnknownKey, tomlMissing
   case tomlNotAllowed, tomlRange, tomlForm, tomlString, tomlInteger, tomlDecimal, tomlBoolean
   case tomlDate, tomlArray, tomlTable, baseWithoutFixed, fixedWithoutBase
+  case movedByCommands, byFileOf, byCommandOf, takenAsScoring
 }

@@ -70,6 +70,10 @@ extension Words {
     }
   }
 
+  package func name(_ source: WaivedSource) -> String {
+    source.source.map(name) ?? self(NamesPhrase.sourceSurvey)
+  }
+
   package func name(_ method: SurveyMethod) -> String {
     self(method == .door ? NamesPhrase.methodDoor : NamesPhrase.methodPhone)
   }
@@ -104,15 +108,12 @@ extension Words {
     case .proposeSpecial: self(NamesPhrase.commandProposeSpecial)
     case .verifySpecial: self(NamesPhrase.commandVerifySpecial)
     case .rejectSpecial: self(NamesPhrase.commandRejectSpecial)
+    case .takeBackSpecial: self(NamesPhrase.commandTakeBackSpecial)
+    case .changeLeave: self(NamesPhrase.commandChangeLeave)
+    case .cancelLeave: self(NamesPhrase.commandCancelLeave)
     case .importTables: self(NamesPhrase.commandImport)
     case .undo: self(NamesPhrase.commandUndo)
     case .redo: self(NamesPhrase.commandRedo)
-    default: cycleName(kind)
-    }
-  }
-
-  private func cycleName(_ kind: CommandKind) -> String {
-    switch kind {
     case .uploadSurvey: self(NamesPhrase.commandUpload)
     case .signSurvey: self(NamesPhrase.commandSign)
     case .countersignSurvey: self(NamesPhrase.commandCountersign)
@@ -124,12 +125,15 @@ extension Words {
     case .object: self(NamesPhrase.commandObject)
     case .decide: self(NamesPhrase.commandDecide)
     case .advance: self(NamesPhrase.commandAdvance)
+    case .back: self(NamesPhrase.commandBack)
     case .reopen: self(NamesPhrase.commandReopen)
     case .adjust: self(NamesPhrase.commandAdjust)
     case .roster: self(NamesPhrase.commandRoster)
     case .register: self(NamesPhrase.commandRegister)
+    case .catalogue: self(NamesPhrase.commandCatalogue)
+    case .areas: self(NamesPhrase.commandAreas)
     case .user: self(NamesPhrase.commandUser)
-    default: kind.rawValue
+    case .backup: self(NamesPhrase.commandBackup)
     }
   }
 
@@ -148,12 +152,6 @@ extension Words {
     case .holidays: self(NamesPhrase.tableHolidays)
     case .schemes: self(NamesPhrase.tableSchemes)
     case .users: self(NamesPhrase.tableUsers)
-    default: monthTable(table)
-    }
-  }
-
-  private func monthTable(_ table: TableName) -> String {
-    switch table {
     case .specials: self(NamesPhrase.tableSpecials)
     case .marks: self(NamesPhrase.tableMarks)
     case .waivers: self(NamesPhrase.tableWaivers)
@@ -170,7 +168,8 @@ extension Words {
     case .reopenings: self(NamesPhrase.tableReopenings)
     case .frozenMonths: self(NamesPhrase.tableFrozenMonths)
     case .settledResults: self(NamesPhrase.tableSettledResults)
-    default: table.rawValue
+    case .communityReturns: self(NamesPhrase.tableCommunityReturns)
+    case .monthReturns: self(NamesPhrase.tableMonthReturns)
     }
   }
 

@@ -195,6 +195,10 @@ struct MonthStepTests {
     records.settlements[settlement.key] = settlement
     let key = StreetMonth.Key(street: Fixture.street, month: slice.month)
     records.months[key] = StreetMonth(key: key, state: .settled)
+    for login in ["沈洁", "钱进"] {
+      let user = User(key: User.Key(login: login, role: .street, place: "S1"))
+      records.users[user.key] = user
+    }
 
     var first = MonthlyTests.board(records, columns: 80, rows: 24)
     first.press(.typed("R"))

@@ -42,7 +42,7 @@ struct StartTests {
     let screen = Screen(Fixture.emptyStreet())
     #expect(screen.text.contains("这个社区还没有社工。"))
     #expect(screen.text.contains("[   看上个月 2026-09"))
-    #expect(screen.text.contains("让街道或管理员导入 workers.csv"))
+    #expect(screen.text.contains("再用 tiaokuai import 导入 workers.csv"))
     #expect(screen.text.contains("空缺18天"))
   }
 }

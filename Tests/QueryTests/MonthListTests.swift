@@ -110,8 +110,8 @@ struct MonthListTests {
 
   /// Changes every mark of September that somebody does not see.
   private static func setOthers(_ records: inout Records, _ actor: Actor, to score: Score) {
-    for key in records.marks.keys
-    where key.month == month && !actor.role.seenMarks.includes(key.source) {
+    let own = records.seen(by: actor).records.marks
+    for key in records.marks.keys where key.month == month && own[key] == nil {
       records.marks[key]?.score = score
     }
   }

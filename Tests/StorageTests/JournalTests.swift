@@ -40,10 +40,12 @@ struct JournalTests {
 
     #expect(
       try store.payload(of: receipt.sequence)
-        == #"{"changes":[{"after":{"rater":"street","score_hundredths":9000},"before":null,"#
+        == #"{"changes":[{"after":{"entered_by":"street","rater":"street","score_hundredths":9000},"#
+        + #""before":null,"#
         + #""key":{"community":"","month":"2026-09","ratee":"W1","source":"self","target":""},"#
         + #""table":"marks"}],"command":{"community":null,"kind":"rate-self","month":"2026-09","#
-        + #""ratee":"W1","rater":null,"score":9000,"source":"self","target":null},"place":"S1"}"#)
+        + #""ratee":"W1","rater":null,"score":9000,"source":"self","target":null},"judged":1,"#
+        + #""place":"S1"}"#)
   }
 
   @Test(

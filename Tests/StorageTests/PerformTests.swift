@@ -80,7 +80,7 @@ struct PerformTests {
   func rehearses() throws {
     let store = try scratch.store()
     let request = Request(
-      selfMark("W1", 90_00), by: SmallStreet.office, on: SmallStreet.today, isRehearsal: true,
+      selfMark("W1", 90_00), by: SmallStreet.office, on: SmallStreet.today, setsDay: true,
       operation: "rehearsal")
 
     _ = try store.perform(request)

@@ -97,6 +97,15 @@ struct RefreshTests {
       .insert(User(key: .init(login: "bo\(month)", role: .secretary, place: "C9"))),
       .insert(ReadyMark(key: .init(month: month, worker: "W2"), by: "li")),
       .insert(Recheck(key: .init(month: month, batch: "B1"), checked: 2, agreed: 1)),
+      .insert(
+        CommunityReturn(key: .init(month: month, community: "C1"), reason: "补评", by: "li")),
+      .insert(
+        CommunityReturn(key: .init(month: month, community: "C9"), reason: "补评", by: "li")),
+      .insert(MonthReturn(key: .init(street: "S1", month: month), reason: "漏了", by: "li")),
+      .insert(MonthReturn(key: .init(street: "S2", month: month), reason: "漏了", by: "li")),
+      .insert(User(key: .init(login: "so\(month)", role: .street, place: "S1"))),
+      .insert(User(key: .init(login: "so\(month)", role: .street, place: "S2"))),
+      .insert(User(key: .init(login: "su\(month)", role: .surveyor))),
       .insert(Reopening(key: settled("S1"), reason: "算错", askedBy: "li")),
       objection("O1", "C1"), objection("O2", "C9"), published("S1"), published("S2"),
       settlement("S1"), settlement("S2"),

@@ -15,6 +15,14 @@ extension Scratch {
       let waiver = Waiver(key: missing.waiverKey(key.month), reason: "试点", by: "street")
       records.waivers[waiver.key] = waiver
     }
+    for community: Community.ID in ["C1", "C2"] {
+      let key = Waiver.Key(month: key.month, ratee: community.text, source: .survey)
+      records.waivers[key] = Waiver(key: key, reason: "试点", by: "street")
+    }
+    for actor in [SmallStreet.first, SmallStreet.second] {
+      let user = User(key: User.Key(login: actor.name, role: .street, place: actor.place))
+      records.users[user.key] = user
+    }
     let store = try emptyStore()
     _ = try store.fill(
       with: records, by: SmallStreet.administrator, on: SmallStreet.today, operation: "fill")
@@ -48,14 +56,16 @@ extension SmallStreet {
 
   static let reopening = Command.reopen(
     ReopenMonth(street: street, month: scored, reason: "漏了一项"))
-  static let second = Actor(name: "second", role: .administrator, place: "S1")
+  /// Who opens a settled month again: each has the role himself.
+  static let first = Actor(name: "first", role: .street, place: "S1")
+  static let second = Actor(name: "second", role: .street, place: "S1")
 }
 
 extension Obstacle {
   fileprivate func waiverKey(_ month: Month) -> Waiver.Key {
     switch self {
     case .missingMark(let worker, let source):
-      Waiver.Key(month: month, ratee: worker.text, source: source)
+      Waiver.Key(month: month, ratee: worker.text, source: WaivedSource(source))
     case .missingTeam(let community):
       Waiver.Key(month: month, ratee: community.text, source: .team)
     default: Waiver.Key(month: month, ratee: "", source: .team)

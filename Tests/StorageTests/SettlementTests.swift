@@ -48,7 +48,7 @@ struct SettlementTests {
     let first = try store.settledResults(of: SmallStreet.settled)
     let paper = try store.frozenSlice(SmallStreet.settled).map { Board($0) }
     let head = try store.settling(SmallStreet.settled)?.hash
-    _ = try store.perform(scratch.request(SmallStreet.reopening))
+    _ = try store.perform(scratch.request(SmallStreet.reopening, by: SmallStreet.first))
     _ = try store.perform(scratch.request(SmallStreet.reopening, by: SmallStreet.second))
 
     #expect(try store.settledResults(street, months).isEmpty)

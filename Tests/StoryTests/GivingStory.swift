@@ -6,26 +6,27 @@ struct GivingStory {
   /// The office with the secretary's marks of September ungiven and her community not handed in, two
   /// special tasks of it undecided and its two batches signed by those who measured.
   private func makeOffice(in scratch: Scratch) throws {
-    try scratch.makeOffice()
-    let folder = scratch.path("changed")
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let day = ["--today", "2026-10-14"]
+    try run(["demo", "--write", scratch.path("tables")] + day, scratch)
     try rewrite("ratings.csv", in: scratch) { line in
       line.contains(/^2026-09,superior,W02[1-8],/) ? nil : line
     }
     try rewrite("batches.csv", in: scratch) { line in
-      line.replacing(/^(2026-09,B[12]),countersigned,([^,]*),.*/) { "\($0.1),signed,\($0.2)," }
+      line.replacing(/^(2026-09,B[12]),countersigned,([^,]*),.*/) { "\($0.1),signed,\($0.2),,,," }
     }
     try rewrite("specials.csv", in: scratch) { line in
-      line.replacing(/^((T049|T050),.*),verified,.*/) { "\($0.1),proposed," }
+      line.replacing(/^((T049|T050),.*),verified,.*/) { "\($0.1),proposed,," }
     }
     try rewrite("submissions.csv", in: scratch) { line in
       line.hasPrefix("2026-09,C03,") ? nil : line
     }
-    let changed = ["ratings.csv", "batches.csv", "specials.csv", "submissions.csv"]
-    let replaced = changed.flatMap { ["--replace", $0] }
-    let outcome = try Program.run(
-      ["import", folder, "--today", "2026-10-14"] + replaced, in: scratch)
-    #expect(outcome.status == 0, "\(outcome.errors)")
+    try run(["init", "--rehearsal"], scratch)
+    try run(["import", scratch.path("tables")] + day, scratch)
+  }
+
+  private func run(_ arguments: [String], _ scratch: Scratch) throws {
+    let outcome = try Program.run(arguments, in: scratch)
+    #expect(outcome.status == 0, "\(arguments): \(outcome.errors)")
   }
 
   private func rewrite(
@@ -36,7 +37,7 @@ struct GivingStory {
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .compactMap { change(String($0).trimmingCharacters(in: .newlines)) }
     try lines.joined(separator: "\n").write(
-      toFile: scratch.path("changed/" + name), atomically: true, encoding: .utf8)
+      toFile: scratch.path("tables/" + name), atomically: true, encoding: .utf8)
   }
 
   @Test(
@@ -72,9 +73,16 @@ struct GivingStory {
     try street.waitFor("scoring")
     try street.press("V")
     try street.waitFor("specials 10/12")
+    // The proposer gave no evidence; the street adds it.
     try street.press("y")
+    try street.waitFor("Evidence")
+    try street.type("photographs")
+    try street.press("Enter")
     try street.waitFor("specials 11/12")
     try street.press("n")
+    try street.waitFor("reject special work")
+    try street.type("on the wrong day")
+    try street.press("Enter")
     try street.waitFor("specials 12/12")
     try street.press("Y")
     try street.waitFor("survey 0/2")

@@ -35,7 +35,9 @@ struct CatalogueTests {
       .unresolved(id: "G1", in: .grids), .conflict(others: [origin]), .duplicate(others: [origin]),
       .gradeOutsideClass(3, .chief), .monthsOnMainLine, .idInBothTargets(others: [origin]),
       .idInBothTargets(others: []), .monthBackwards(from: .review, to: .open),
-      .monthByCommandOnly(.settled), .closedMonth(month, .settled), .weightsSum(.chief, 99),
+      .movedByCommands(month), .byFileOf([.administrator]),
+      .byCommandOf(.uploadSurvey, [.surveyor]), .closedMonth(month, .settled),
+      .weightsSum(.chief, 99),
       .postsMissing(.deputy, "C1"), .batchInTwoStreets, .leaveOutsideEmployment,
       .reversedMonths, .refused(.nothingGiven), .raterOfNothing,
     ]

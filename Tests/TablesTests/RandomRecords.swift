@@ -131,7 +131,8 @@ struct RandomRecords {
       let special = SpecialTask(
         id: Identifier(id("T", number)), month: month(), worker: worker(), title: text(),
         points: points(), evidence: maybe { $0.text() }, proposer: text(),
-        status: code(SpecialStatus.self), verifier: maybe { $0.text() })
+        status: code(SpecialStatus.self), verifier: maybe { $0.text() },
+        reason: maybe { $0.text() })
       records.specials[special.id] = special
       let mark = Mark(
         key: Mark.Key(
@@ -140,7 +141,7 @@ struct RandomRecords {
         score: Score(raw: chance.below(100_01)), rater: text())
       records.marks[mark.key] = mark
       let waiver = Waiver(
-        key: Waiver.Key(month: month(), ratee: community().text, source: code(Source.self)),
+        key: Waiver.Key(month: month(), ratee: community().text, source: code(WaivedSource.self)),
         reason: text(), by: text())
       records.waivers[waiver.key] = waiver
       let submission = Submission(

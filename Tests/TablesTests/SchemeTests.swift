@@ -63,8 +63,8 @@ struct SchemeTests {
     #expect(
       report("scheme.toml", text) == [
         "scheme.toml:1: effective_month: the key is missing",
-        "scheme.toml:1: effect_max: \"1,000.00\" has thousands separators; 0.00 to 10000000.00 with at most 2 decimals is allowed",
-        "scheme.toml:2: colour: there is no such key; allowed are effective_month, effect_max, satisfaction_max, min_sample, count_basically, blind, publicity_days, scoring_days, pool, standard, weights",
+        "scheme.toml:1: effect_max: \"1,000.00\" has thousands separators; 0.00 to 10000.00 with at most 2 decimals is allowed",
+        "scheme.toml:2: colour: there is no such key; allowed are effective_month, effect_max, satisfaction_max, min_sample, count_basically, blind, publicity_days, scoring_days, recheck_share, recheck_agreement, separate_raters, pool, standard, weights",
         "scheme.toml:3: min_sample: \"0\" is not possible; allowed are 1 to 1000000",
         "scheme.toml:4: blind: should be true or false and is a text in quotes",
         "scheme.toml:6: pool.mode: \"half\" is not possible; allowed are pool, fixed",

@@ -76,7 +76,7 @@ func writeOn(_ path: String, seconds: Double) throws {
       GiveMark(key: key, score: Score(raw: Int.random(in: 0...100_00))))
     _ = try store.perform(
       Request(
-        command, by: root, on: scored.next.first, isRehearsal: true, operation: UUID().uuidString))
+        command, by: root, on: scored.next.first, setsDay: true, operation: UUID().uuidString))
     usleep(20_000)
   }
 }

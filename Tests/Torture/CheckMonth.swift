@@ -40,7 +40,9 @@ private func poolFault(_ board: Board) -> String? {
     let members = board.workers.filter { $0.pool == pool.key }
     let paid = members.reduce(0) { $0 + $1.pay.fen }
     if paid != pool.paid.fen || pool.paid + pool.reserve != pool.money { return "paid of \(pool)" }
-    if members.reduce(0, { $0 + $1.total.raw }) != pool.points.raw { return "points of \(pool)" }
+    if members.reduce(0, { $0 + ($1.poolPoints?.raw ?? 0) }) != pool.points.raw {
+      return "points of \(pool)"
+    }
     if pool.mode == .pool, paid != (pool.points.raw > 0 ? pool.money.fen : 0) {
       return "\(paid) fen of \(pool)"
     }
@@ -91,11 +93,11 @@ private func isPaid(_ worker: WorkerResult, in board: Board) -> Bool {
   guard let key = worker.pool, let pool = board.pool(key) else { return worker.pay == .zero }
   switch worker.payPart {
   case .quota(let numerator, let sum, let units, let floor, let extra):
-    return numerator == worker.total.raw && sum == pool.points.raw
+    return numerator == worker.poolPoints?.raw && sum == pool.points.raw
       && floor == units * numerator / sum && units * pool.unit.fen == pool.money.fen
       && worker.pay.fen == (floor + (extra ? 1 : 0)) * pool.unit.fen
   case .fixed(let base):
-    let yuan = worker.total.fraction * base.fraction
+    let yuan = (worker.poolPoints ?? .zero).fraction * base.fraction
     return worker.pay.fen == (pool.unit == .fen ? yuan.rounded(scale: 100) : yuan.rounded() * 100)
   case .none: return pool.points == .zero && worker.pay == .zero
   }

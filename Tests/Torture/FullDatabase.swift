@@ -29,12 +29,13 @@ struct FullDatabase {
     let key = Mark.Key(month: scored, source: .`self`, ratee: "C1-W1")
     return Request(
       .rate(GiveMark(key: key, score: Score(raw: hundredths))), by: root, on: random.today,
-      isRehearsal: true, operation: operation)
+      setsDay: true, operation: operation)
   }
 
   /// Tables that come by commands, or are added below.
   private static let later: Set<TableName> = [
     .settlements, .reopenings, .frozenMonths, .settledResults, .holidays, .readyMarks, .objections,
+    .communityReturns, .monthReturns, .users,
   ]
 
   private static func isFull(_ random: RandomMonth) -> Bool {
@@ -55,16 +56,27 @@ struct FullDatabase {
       id: "O1", month: month, community: "C1", worker: nil, text: "分值不对", raisedBy: "书记",
       status: .rejected, answer: "没有错", decidedBy: "街道")
     records.objections[objection.id] = objection
+    let returned = CommunityReturn(
+      key: Submission.Key(month: scored, community: "C1"), reason: "补评", by: "街道")
+    records.communityReturns[returned.key] = returned
+    let back = MonthReturn(key: before, reason: "漏了离职", by: "街道")
+    records.monthReturns[back.key] = back
+    for name in ["li", "zhang"] {
+      let user = User(key: User.Key(login: name, role: .street, place: random.street.text))
+      records.users[user.key] = user
+    }
     return records
   }
 
   private func make() throws {
-    let store = try SQLStore(creating: try SQLiteDatabase.create(path: path), creator: "root")
+    let store = try SQLStore(
+      creating: try SQLiteDatabase.create(path: path), creator: "root", isRehearsal: true)
     _ = try store.fill(with: records, by: root, on: random.today, operation: "fill")
     var count = 0
     func perform(_ command: Command, _ name: String = "root") throws {
       count += 1
-      let actor = Actor(name: name, role: .administrator, place: name == "root" ? nil : "S1")
+      let actor =
+        name == "root" ? root : Actor(name: name, role: .street, place: random.street.text)
       _ = try store.perform(
         Request(command, by: actor, on: random.today, operation: "op-\(count)"))
     }
@@ -74,14 +86,14 @@ struct FullDatabase {
     }
     try perform(step(.settled))
     let reopen = Command.reopen(ReopenMonth(street: street, month: month, reason: "漏了一项"))
-    try perform(reopen)
+    try perform(reopen, "li")
     try perform(reopen, "zhang")
     try perform(step(.publicity))
     _ = try store.write(
       [], as: Request(step(.open), by: root, on: random.today, operation: "nothing"))
     _ = try store.perform(
       Request(
-        step(.settled), by: root, on: Day(number: random.today.number + 40), isRehearsal: true,
+        step(.settled), by: root, on: Day(number: random.today.number + 40), setsDay: true,
         operation: "settled-again"))
     let mark = try store.perform(selfMark(50_00, "mark"))
     try perform(.undo(sequence: mark.sequence))

@@ -266,12 +266,16 @@ extension RandomMonth {
       let key =
         switch obstacle {
         case .missingMark(let worker, let source):
-          Waiver.Key(month: month, ratee: worker.text, source: source)
+          Waiver.Key(month: month, ratee: worker.text, source: WaivedSource(source))
         case .missingTeam(let community):
           Waiver.Key(month: month, ratee: community.text, source: .team)
         default: Waiver.Key(month: month, ratee: "", source: .`self`)
         }
       records.waivers[key] = Waiver(key: key, reason: "评分人调离", by: "街道")
+    }
+    for community in slice.unaskedCommunities(Board(slice)) {
+      let key = Waiver.Key(month: month, ratee: community.text, source: .survey)
+      records.waivers[key] = Waiver(key: key, reason: "台风停访", by: "街道")
     }
   }
 

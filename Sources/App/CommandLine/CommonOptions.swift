@@ -43,7 +43,7 @@ struct CommonOptions: ParsableArguments {
   var civilMonth: Month { month.flatMap { Month($0) } ?? civilDay.month }
 
   /// Whether the day was set to another one than the clock's.
-  var isRehearsal: Bool { civilDay != currentDay() }
+  var setsDay: Bool { civilDay != currentDay() }
 
   /// The options by which another command asks the same data as the same person on the same day.
   var repeated: [String] {

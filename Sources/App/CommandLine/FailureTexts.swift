@@ -1,5 +1,6 @@
 import Domain
 import Storage
+import TextUI
 import Wording
 
 extension Failure {
@@ -24,14 +25,24 @@ extension Refusal {
 
   fileprivate var status: ExitStatus {
     switch self {
-    case .notAllowed, .notYourPlace, .ownRow, .monthClosed: .notAllowed
     case .faultyTables, .unknownWorker, .unknownTarget, .unknownCommunity, .unknownSpecial,
       .unknownStreet, .unknownBatch, .unknownObjection, .unknownUser, .specialExists,
-      .objectionExists, .reasonMissing, .recheckImpossible, .batchInTwoStreets, .placeOfRole,
-      .markTargetMismatch, .departmentWithoutLine, .nothingGiven, .notEmployed:
+      .objectionExists, .reasonMissing, .recheckImpossible, .recheckReasonNeeded,
+      .batchInTwoStreets, .placeOfRole, .markTargetMismatch, .departmentWithoutLine,
+      .nothingGiven, .notEmployed, .evidenceNeeded, .evidenceGiven, .noSuchLeave, .leaveExists,
+      .beyondLimit:
       .badInput
-    case .damagedRow: .failed
-    default: .notAllowed
+    case .dayIsTheClocks: .usage
+    case .damagedRow, .tampered: .failed
+    case .notAllowed, .notYourPlace, .ownRow, .ownRole, .ownRoleNeeded, .sameSource, .submitted,
+      .monthClosed, .notInMonth, .noSuchDuty, .dutyInSeveralCommunities, .noLeaveToCover,
+      .lastBeforeFirst, .endBeforeStart, .leaveOutsideEmployment, .lineNotRunning,
+      .coverWithoutEnd, .secondGrid, .secondMain, .gridElsewhere, .otherStreet, .gridFull,
+      .overShared, .coverNotNeeded, .alreadyAssigned, .specialDecided, .specialNotDecided,
+      .obstacles, .notSubmitted, .alreadySubmitted, .notSettled, .secondPersonNeeded,
+      .batchClosed, .objectionDecided, .notInRegister, .nothingToUndo, .nothingToRedo,
+      .notUndoable, .touchedSince:
+      .notAllowed
     }
   }
 }
@@ -62,7 +73,12 @@ func sentence(for fault: StoreFault) -> String {
     cli(.storeNewer, ["found": String(found), "known": String(known)])
   case .damaged(let path, let message): cli(.storeDamaged, ["path": path, "message": message])
   case .damagedRow(let row):
-    cli(.storeDamagedRow, ["table": row.table.rawValue, "column": row.column])
+    cli(
+      .storeDamagedRow,
+      [
+        "table": words.name(row.table), "column": row.column,
+        "key": visible(words.text(of: row.key)), "found": visible(words.text(of: [row.found])),
+      ])
   case .damagedPayload(let sequence):
     cli(.storeDamagedPayload, ["sequence": String(sequence)])
   case .outOfReach(let path, let code):
@@ -96,5 +112,8 @@ private func sentence(for seal: Seal) -> String {
   case .settledMonth: words(OfficePhrase.sealedMonth)
   case .reopening: words(OfficePhrase.sealedReopening)
   case .creator: words(OfficePhrase.sealedCreator)
+  case .submitted: words(OfficePhrase.sealedSubmitted)
+  case .raters: words(OfficePhrase.sealedRaters)
+  case .secondPerson: words(OfficePhrase.sealedSecondPerson)
   }
 }

@@ -25,13 +25,13 @@ func openStore(_ common: CommonOptions) throws -> SQLStore {
 }
 
 /// Makes a new database at the place that the options name.
-func createStore(_ common: CommonOptions) throws -> SQLStore {
+func createStore(_ common: CommonOptions, isRehearsal: Bool) throws -> SQLStore {
   try refuseServer(common)
-  return try createStore(at: common.databasePath)
+  return try createStore(at: common.databasePath, isRehearsal: isRehearsal)
 }
 
-func createStore(at path: String) throws -> SQLStore {
-  try SQLStore(creating: try SQLiteDatabase.create(path: path))
+func createStore(at path: String, isRehearsal: Bool) throws -> SQLStore {
+  try SQLStore(creating: try SQLiteDatabase.create(path: path), isRehearsal: isRehearsal)
 }
 
 /// - Throws: `Failure` when the options name a server.

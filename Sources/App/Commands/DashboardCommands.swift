@@ -117,10 +117,13 @@ func runDemo(
   let folder = try ScratchFolder.make()
   defer { ScratchFolder.remove(folder) }
   do {
-    let store = try createStore(at: folder + "/demo.db")
-    try store.fill(with: demoRecords(size, today: common.civilDay), on: common.civilDay)
+    let store = try createStore(at: folder + "/demo.db", isRehearsal: true)
+    var records = demoRecords(size, today: common.civilDay)
+    let actor = try common.playedActor(in: records)
+    if let user = actor.playedUser { records.users[user.key] = user }
+    try store.fill(with: records, on: common.civilDay)
     let context = StoreContext(
-      store: store, actor: try common.actor(in: store), isScratch: true,
+      store: store, actor: actor, isRehearsal: true, isScratch: true,
       startsLesson: startsLesson)
     var shown = common
     shown.db = folder + "/demo.db"
@@ -155,5 +158,43 @@ extension Store {
     _ = try perform(
       Request(
         .importTables(Incoming(rows: rows)), by: actor, on: today, operation: newOperation()))
+  }
+}
+
+extension CommonOptions {
+  /// Who plays in the demo: each role as a made-up login of its own, so that one person can play all.
+  fileprivate func playedActor(in records: Records) throws -> Actor {
+    guard let role else { return Actor(name: systemLogin(), role: .administrator) }
+    let wish = try parseRole(role)
+    let known = records.places(of: wish.role)
+    do throws(OwnRoles.Fault) {
+      let place = try OwnRoles.place(of: wish, known: known)
+      return Actor(
+        name: wish.role.rawValue + (place.map { "-" + $0 } ?? ""), role: wish.role, place: place)
+    } catch {
+      throw Failure(error)
+    }
+  }
+}
+
+extension Actor {
+  /// The row that gives the made-up login its role.
+  fileprivate var playedUser: User? {
+    role == .administrator && place == nil
+      ? nil : User(key: User.Key(login: name, role: role, place: place))
+  }
+}
+
+extension Records {
+  /// The ids of the places at which a role can stand, sorted.
+  fileprivate func places(of role: ActorRole) -> [String] {
+    switch role {
+    case .administrator: []
+    case .district: districts.keys.map(\.text).sorted(by: byteOrder)
+    case .street, .surveyor, .viewer: streets.keys.map(\.text).sorted(by: byteOrder)
+    case .secretary: communities.keys.map(\.text).sorted(by: byteOrder)
+    case .department: departments.keys.map(\.text).sorted(by: byteOrder)
+    case .worker: workers.keys.map(\.text).sorted(by: byteOrder)
+    }
   }
 }

@@ -9,10 +9,14 @@ struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init", abstract: cli(.initAbstract))
   @OptionGroup var common: CommonOptions
+  @ArgumentParser.Flag(help: .init(office(.helpRehearsal))) var rehearsal = false
 
   func run() throws {
-    do { _ = try createStore(common) } catch let fault as StoreFault { throw Failure(fault) }
+    do {
+      _ = try createStore(common, isRehearsal: rehearsal)
+    } catch let fault as StoreFault { throw Failure(fault) }
     printLine(cli(.initDone, ["path": common.databasePath, "login": systemLogin()]))
+    if rehearsal { printLine(office(.initRehearsal)) }
   }
 }
 
@@ -60,7 +64,7 @@ func importFolder(
   let isReadable = reading.faults.isEmpty
   let request = Request(
     .importTables(reading.incoming), by: context.actor, on: common.civilDay,
-    isRehearsal: common.isRehearsal, operation: newOperation())
+    setsDay: common.setsDay, operation: newOperation())
   let changes: [Change]
   try progress?.step(.checking)
   do {
@@ -78,8 +82,27 @@ func importFolder(
   let sentences = FolderSentences(words)
   let report = ImportReport(reading.incoming, changes: changes)
   return
-    (sentences.notices(reading)
+    (sentences.notices(reading) + takenAsScoring(reading.incoming, changes)
     + [cli(dryRun ? .importWould : .importDone)] + sentences.lines(report)).joined(separator: "\n")
+}
+
+/// Months that come to `scoring` although their file says they were farther.
+private func takenAsScoring(_ incoming: Incoming, _ changes: [Change]) -> [String] {
+  changes.compactMap { change in
+    guard change.table == .months,
+      let month = change.after.flatMap({ try? StreetMonth(RowReader($0, of: StreetMonth.table)) }),
+      let row = incoming.rows.first(where: {
+        $0.table == .months && Array($0.cells.prefix(2)) == change.key
+      }), row.cells[2] != .code(month.state),
+      let told = row.cells[2].textOrNil.flatMap(MonthState.init(rawValue:))
+    else { return nil }
+    return words(
+      TablesPhrase.takenAsScoring,
+      [
+        "street": month.key.street.text, "month": month.key.month.description,
+        "state": words.name(told),
+      ])
+  }
 }
 
 extension Failure {
@@ -129,7 +152,7 @@ func exportTables(
   of context: StoreContext, to folder: String, encoding: TextEncoding? = nil, overwrite: Bool,
   telling progress: WorkProgress?
 ) throws -> String {
-  var hidden = 0
+  var hidden = Hidden()
   let done = try exportTables(
     to: folder, encoding: encoding, overwrite: overwrite, telling: progress
   ) {
@@ -137,8 +160,17 @@ func exportTables(
     hidden = seen.hidden
     return seen.records
   }
-  guard hidden > 0 else { return done }
-  return done + " " + words(OfficePhrase.exportBlind, ["count": String(hidden)])
+  for line in lacking(hidden) { printError(line) }
+  return done
+}
+
+/// What a folder lacks that its reader may not read.
+private func lacking(_ hidden: Hidden) -> [String] {
+  let parts: [(Int, OfficePhrase)] = [
+    (hidden.marks, .exportBlind), (hidden.leaveKinds, .exportLeaveKinds),
+    (hidden.exitReasons, .exportExitReasons), (hidden.adjustments, .exportAdjustments),
+  ]
+  return parts.filter { $0.0 > 0 }.map { words($0.1, ["count": String($0.0)]) }
 }
 
 /// Writes records as a folder of tables.

@@ -45,7 +45,7 @@ extension WritingCommand {
     _ command: Command, _ entry: JournalEntry, _ context: StoreContext
   ) throws {
     let request = Request(
-      command, by: context.actor, on: common.civilDay, isRehearsal: common.isRehearsal,
+      command, by: context.actor, on: common.civilDay, setsDay: common.setsDay,
       operation: newOperation())
     if writing.preview {
       return try printPreview(of: request, in: context.store, month: common.civilMonth)

@@ -50,7 +50,7 @@ struct SpecialCommand: ParsableCommand {
     commandName: "special", abstract: cli(.specialAbstract),
     subcommands: [
       ProposeCommand.self, VerifySpecialCommand.self, RejectSpecialCommand.self,
-      SpecialsCommand.self,
+      TakeBackSpecialCommand.self, SpecialsCommand.self,
     ])
 }
 
@@ -88,7 +88,11 @@ struct VerifySpecialCommand: ParsableCommand, WritingCommand {
   @OptionGroup var writing: WritingOptions
   @Argument(help: .init(cli(.helpSpecialID))) var id: String
 
-  func run() throws { try perform { _ in .verifySpecial(Identifier(id)) } }
+  @Option(help: .init(office(.helpVerifyEvidence), valueName: "text")) var evidence: String?
+
+  func run() throws {
+    try perform { _ in .verifySpecial(VerifySpecial(id: Identifier(id), evidence: evidence)) }
+  }
 }
 
 struct RejectSpecialCommand: ParsableCommand, WritingCommand {
@@ -99,5 +103,24 @@ struct RejectSpecialCommand: ParsableCommand, WritingCommand {
   @OptionGroup var writing: WritingOptions
   @Argument(help: .init(cli(.helpSpecialID))) var id: String
 
-  func run() throws { try perform { _ in .rejectSpecial(Identifier(id)) } }
+  @Option(help: .init(office(.helpReason), valueName: "text")) var reason: String
+
+  func run() throws {
+    try perform { _ in .rejectSpecial(RejectSpecial(id: Identifier(id), reason: reason)) }
+  }
+}
+
+/// `special back ID --reason`: a decided task is to be decided again.
+struct TakeBackSpecialCommand: ParsableCommand, WritingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "back", abstract: office(.specialBackAbstract))
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var writing: WritingOptions
+  @Argument(help: .init(cli(.helpSpecialID))) var id: String
+  @Option(help: .init(office(.helpReason), valueName: "text")) var reason: String
+
+  func run() throws {
+    try perform { _ in .takeBackSpecial(TakeBackSpecial(id: Identifier(id), reason: reason)) }
+  }
 }

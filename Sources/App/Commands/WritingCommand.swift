@@ -19,6 +19,8 @@ protocol WritingCommand {
 struct StoreContext {
   let store: any Store
   let actor: Actor
+  /// A database for practice (演练).
+  var isRehearsal = false
   /// Made-up data that are thrown away.
   var isScratch = false
   /// Whether the dashboard begins with the lesson.
@@ -41,7 +43,7 @@ extension WritingCommand {
     try withStore(common) { context in
       let request = Request(
         try make(context), by: context.actor, on: common.civilDay,
-        isRehearsal: common.isRehearsal, operation: newOperation())
+        setsDay: common.setsDay, operation: newOperation())
       do {
         try perform(request, in: context, telling: tell)
       } catch let refusal as Refusal {
@@ -94,7 +96,9 @@ func withStore<T>(_ common: CommonOptions, _ work: (StoreContext) throws -> T) t
   do {
     let store = try openStore(common)
     do {
-      return try work(StoreContext(store: store, actor: try common.actor(in: store)))
+      return try work(
+        StoreContext(
+          store: store, actor: try common.actor(in: store), isRehearsal: try store.isRehearsal()))
     } catch let refusal as Refusal {
       throw Failure(refusal, records: (try? store.allRecords()) ?? Records())
     }

@@ -39,6 +39,25 @@ struct AdvanceCommand: ParsableCommand, WritingCommand {
   }
 }
 
+/// `back [STREET] --reason`: the month goes back from `scoring` to `open`.
+struct BackCommand: ParsableCommand, WritingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "back", abstract: office(.backAbstract))
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var writing: WritingOptions
+  @Argument(help: .init(office(.helpStreetOwn))) var street: String?
+  @Option(help: .init(office(.helpReason), valueName: "text")) var reason: String
+
+  func run() throws {
+    let month = common.civilMonth
+    try perform { context in
+      .back(
+        TakeMonthBack(street: try context.street(named: street), month: month, reason: reason))
+    }
+  }
+}
+
 /// `reopen [STREET] --reason`: the first person's word asks, the second one's opens.
 struct ReopenCommand: ParsableCommand, WritingCommand {
   static let configuration = CommandConfiguration(

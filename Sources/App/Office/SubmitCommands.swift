@@ -50,7 +50,7 @@ struct WaiveCommand: ParsableCommand, WritingCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var writing: WritingOptions
   @Argument(help: .init(cli(.helpRatee)), completion: .workers) var ratee: String
-  @Argument(help: .init(office(.helpWaived))) var source: Source
+  @Argument(help: .init(office(.helpWaived))) var source: WaivedSource
   @Option(help: .init(office(.helpReason), valueName: "text")) var reason: String
 
   func run() throws {
@@ -83,3 +83,5 @@ struct ReadyCommand: ParsableCommand, WritingCommand {
     }
   }
 }
+
+extension WaivedSource: ExpressibleByArgument {}

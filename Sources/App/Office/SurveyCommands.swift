@@ -71,7 +71,7 @@ struct SignCommand: ParsableCommand, WritingCommand {
   }
 }
 
-/// `survey countersign BATCH [--rechecked N --agreed M]`.
+/// `survey countersign BATCH --rechecked N --agreed M [--reason]`.
 struct CountersignCommand: ParsableCommand, WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "countersign", abstract: office(.surveyCountersignAbstract))
@@ -79,18 +79,15 @@ struct CountersignCommand: ParsableCommand, WritingCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var writing: WritingOptions
   @Argument(help: .init(office(.helpBatch)), completion: .batches) var batch: String
-  @Option(help: .init(office(.helpRechecked), valueName: "n")) var rechecked: Int?
-  @Option(help: .init(office(.helpAgreed), valueName: "n")) var agreed: Int?
+  @Option(help: .init(office(.helpRechecked), valueName: "n")) var rechecked: Int
+  @Option(help: .init(office(.helpAgreed), valueName: "n")) var agreed: Int
+  @Option(help: .init(office(.helpRecheckReason), valueName: "text")) var reason: String?
 
   func run() throws {
-    guard (rechecked == nil) == (agreed == nil) else {
-      throw Failure(office(.recheckPair), .usage)
-    }
-    let key = Batch.Key(month: common.civilMonth, batch: batch)
-    let recheck = rechecked.flatMap { checked in
-      agreed.map { Recheck(key: key, checked: checked, agreed: $0) }
-    }
-    try perform { _ in .countersignSurvey(CountersignBatch(batch: key, recheck: recheck)) }
+    let recheck = Recheck(
+      key: Batch.Key(month: common.civilMonth, batch: batch), checked: rechecked, agreed: agreed,
+      reason: reason)
+    try perform { _ in .countersignSurvey(CountersignBatch(recheck: recheck)) }
   }
 }
 

@@ -30,11 +30,15 @@ final class Loader {
     let quality = try earlier ?? earlierQuality(slice, in: store, seenBy: actor)
     earlier = quality
     shown = (slice, head.sequence)
-    return Snapshot(
+    var snapshot = Snapshot(
       slice: slice, earlier: quality, journal: try journal(head),
       streets: try store.streets().map { StreetName(id: $0.id, name: $0.name) },
       touches: touched.map(rowTouch), undoable: try store.undoable(by: actor).map(name),
       redoable: try store.redoable(by: actor).map(name), former: try former(of: slice))
+    snapshot.isRehearsal = try store.isRehearsal()
+    snapshot.aheadOfClock =
+      head.isAhead(of: currentInstant()) ? head.instant.map(civilText) : nil
+    return snapshot
   }
 
   /// The slice with the rows that were touched since it was last read; another one is loaded.

@@ -14,7 +14,7 @@ func startWorker(
   let slice = first.snapshot.slice
   let worker = StoreWorker(
     context, loader: first.loader, showing: (slice.street, slice.month), mailbox: mailbox,
-    day: { time().day }, isRehearsal: common.isRehearsal)
+    day: { time().day }, setsDay: common.setsDay)
   worker.start(after: first.snapshot.journal.sequence)
   return worker
 }

@@ -16,14 +16,14 @@ final class StoreWorker: @unchecked Sendable {
   private var isReadingHistory = false
   private let mailbox: Mailbox
   private let day: @Sendable () -> Day
-  private let isRehearsal: Bool
+  private let setsDay: Bool
   private var shown: (street: Street.ID, month: Month)
   private var isSilent = false
   private var watch: (any ChangeWatch)?
 
   init(
     _ context: StoreContext, loader: Loader, showing shown: (street: Street.ID, month: Month),
-    mailbox: Mailbox, day: @escaping @Sendable () -> Day, isRehearsal: Bool
+    mailbox: Mailbox, day: @escaping @Sendable () -> Day, setsDay: Bool
   ) {
     store = context.store
     actor = context.actor
@@ -32,7 +32,7 @@ final class StoreWorker: @unchecked Sendable {
     self.shown = shown
     self.mailbox = mailbox
     self.day = day
-    self.isRehearsal = isRehearsal
+    self.setsDay = setsDay
   }
 
   /// Begins to listen for changes of any process.
@@ -105,7 +105,7 @@ final class StoreWorker: @unchecked Sendable {
     }
     return try store.perform(
       Request(
-        command, by: actor, on: day(), isRehearsal: isRehearsal, operation: newOperation()))
+        command, by: actor, on: day(), setsDay: setsDay, operation: newOperation()))
   }
 
   private func answer(_ kind: CommandKind, _ work: () throws -> Receipt) {

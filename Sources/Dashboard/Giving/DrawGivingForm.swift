@@ -12,6 +12,12 @@ extension GivingForm {
     case .propose: return words(MonthlyPhrase.helpPropose)
     case .waive(let key): return words(MonthlyPhrase.helpWaive) + path + model.name(of: key)
     case .upload: return words(MonthlyPhrase.helpUpload)
+    case .verify(let id):
+      return words(MonthlyPhrase.helpVerify) + path + model.title(of: id)
+    case .reject(let id):
+      return words(MonthlyPhrase.helpReject) + path + model.title(of: id)
+    case .takeBack(let id):
+      return words(MonthlyPhrase.helpTakeBack) + path + model.title(of: id)
     case .countersign(let key): return words(MonthlyPhrase.helpCountersign) + path + key.batch
     case .void(let key): return words(MonthlyPhrase.helpVoid) + path + key.batch
     case .object: return words(MonthlyPhrase.helpRaise)
@@ -26,6 +32,9 @@ extension GivingForm {
     case .propose: .labelPropose
     case .waive: .labelWaive
     case .upload: .labelUpload
+    case .verify: .labelVerify
+    case .reject: .labelReject
+    case .takeBack: .labelTakeBack
     case .countersign: .labelCountersign
     case .void: .labelVoid
     case .object: .labelRaise
@@ -39,10 +48,18 @@ extension GivingForm {
     switch purpose {
     case .propose: return [words(MonthlyPhrase.aboutPropose)]
     case .waive(let key):
-      return model.detail(of: .lacking(key)) + [words(MonthlyPhrase.aboutWaive)]
+      return key.source == .survey
+        ? model.detail(of: .unasked(key)) + [words(MonthlyPhrase.aboutWaiveSurvey)]
+        : model.detail(of: .lacking(key)) + [words(MonthlyPhrase.aboutWaive)]
+    case .verify(let id): return model.detail(of: .special(id)) + [words(MonthlyPhrase.aboutVerify)]
+    case .reject(let id): return model.detail(of: .special(id)) + [words(MonthlyPhrase.aboutReject)]
+    case .takeBack(let id):
+      return model.detail(of: .special(id)) + [words(MonthlyPhrase.aboutTakeBack)]
     case .upload: return [words(MonthlyPhrase.aboutUpload)]
     case .countersign(let key):
-      return batchNotes(key, model) + [words(MonthlyPhrase.aboutCountersign)]
+      return batchNotes(key, model)
+        + [recheckWanted(model), shortfall(model).map { words.sentence(for: $0) }]
+        .compactMap(\.self) + [words(MonthlyPhrase.aboutCountersign)]
     case .void(let key):
       return batchNotes(key, model) + [words(MonthlyPhrase.aboutVoid, ["batch": key.batch])]
     case .object: return [words(MonthlyPhrase.aboutObject)]
@@ -50,6 +67,17 @@ extension GivingForm {
       return objectionNotes(id, model)
         + [words(isAccepted ? MonthlyPhrase.aboutAccept : .aboutDismiss)]
     }
+  }
+
+  /// How many answers the scheme wants asked again, and how many of those to agree.
+  private func recheckWanted(_ model: Model) -> String? {
+    let scheme = model.records.scheme(for: model.month)
+    return model.words(
+      MonthlyPhrase.aboutRecheck,
+      [
+        "share": decimalText(scheme.recheckShare.raw, places: 1),
+        "agreement": decimalText(scheme.recheckAgreement.raw, places: 1),
+      ])
   }
 
   private func batchNotes(_ key: Batch.Key, _ model: Model) -> [String] {
@@ -152,5 +180,12 @@ extension Canvas {
     draw(look, row: row, column: 1, in: rect)
     guard isActive, !rect.isEmpty else { return }
     placeCursor(row: min(row, rect.rows - 1), column: 1 + labelWidth + 2 + caret, in: rect)
+  }
+}
+
+extension Model {
+  /// Whose special task it is, and what.
+  fileprivate func title(of id: SpecialTask.ID) -> String {
+    records.specials[id].map { names.worker($0.worker) + " " + $0.title } ?? id.text
   }
 }

@@ -25,8 +25,12 @@ extension GivingForm {
     case .propose: return .proposeSpecial(try proposal(model))
     case .waive(let key): return .waive(WaiveMark(key: key, reason: text(.reason)))
     case .upload: return nil
+    case .verify(let id):
+      return .verifySpecial(VerifySpecial(id: id, evidence: text(.evidence)))
+    case .reject(let id): return .rejectSpecial(RejectSpecial(id: id, reason: text(.reason)))
+    case .takeBack(let id): return .takeBackSpecial(TakeBackSpecial(id: id, reason: text(.reason)))
     case .countersign(let key):
-      return .countersignSurvey(CountersignBatch(batch: key, recheck: try recheck(key, words)))
+      return .countersignSurvey(CountersignBatch(recheck: try recheck(key, model)))
     case .void(let key): return .voidSurvey(key)
     case .object: return .object(try objection(model))
     case .decide(let id, let isAccepted):
@@ -55,26 +59,39 @@ extension GivingForm {
       title: text(.title), points: points, evidence: evidence.isEmpty ? nil : evidence)
   }
 
-  /// Nothing asked again is possible; half of the two numbers is not.
-  private func recheck(_ key: Batch.Key, _ words: Words) throws(Fault) -> Recheck? {
-    if text(.checked).isEmpty, text(.agreed).isEmpty { return nil }
-    var numbers: [Int] = []
-    for (place, field) in fields.enumerated() {
-      guard let number = try? parseDecimal(field.trimmed, places: 0), number >= 0 else {
-        throw Fault(
-          place: place, sentence: words(MonthlyPhrase.faultCount, ["text": field.trimmed]))
-      }
-      numbers.append(number)
-    }
-    guard numbers[0] > 0 else {
-      throw Fault(place: 0, sentence: words(MonthlyPhrase.faultCount, ["text": "0"]))
-    }
-    guard numbers[1] <= numbers[0] else {
+  private func recheck(_ key: Batch.Key, _ model: Model) throws(Fault) -> Recheck {
+    let (checked, agreed) = (try count(.checked, model), try count(.agreed, model))
+    let valid = model.slice.validAnswers(in: key)
+    guard checked <= valid else {
       throw Fault(
-        place: 1,
-        sentence: words(MonthlyPhrase.faultAgreed, ["checked": "\(numbers[0])"]))
+        place: 0, sentence: model.words(MonthlyPhrase.faultChecked, ["valid": "\(valid)"]))
     }
-    return Recheck(key: key, checked: numbers[0], agreed: numbers[1])
+    guard agreed <= checked else {
+      throw Fault(
+        place: 1, sentence: model.words(MonthlyPhrase.faultAgreed, ["checked": "\(checked)"]))
+    }
+    let reason = text(.reason)
+    return Recheck(
+      key: key, checked: checked, agreed: agreed, reason: reason.isEmpty ? nil : reason)
+  }
+
+  private func count(_ name: GivingField.Name, _ model: Model) throws(Fault) -> Int {
+    let typed = text(name)
+    guard let number = try? parseDecimal(typed, places: 0), number >= 0 else {
+      throw Fault(
+        place: fields.firstIndex { $0.name == name },
+        sentence: model.words(MonthlyPhrase.faultCount, ["text": typed]))
+    }
+    return number
+  }
+
+  /// What the counts typed so far lack, once they are counts that can be.
+  func shortfall(_ model: Model) -> RecheckShortfall? {
+    guard case .countersign(let key) = purpose, let recheck = try? recheck(key, model) else {
+      return nil
+    }
+    return recheck.shortfall(
+      of: model.slice.validAnswers(in: key), model.records.scheme(for: model.month))
   }
 
   private func objection(_ model: Model) throws(Fault) -> RaiseObjection {

@@ -15,8 +15,9 @@ extension Model {
       ]
     case .waive: return [GivingField(.reason)]
     case .upload: return [GivingField(.file)]
-    case .countersign:
-      return [GivingField(.checked, isOptional: true), GivingField(.agreed, isOptional: true)]
+    case .verify: return [GivingField(.evidence)]
+    case .reject, .takeBack: return [GivingField(.reason)]
+    case .countersign: return [GivingField(.checked), GivingField(.agreed)]
     case .void: return []
     case .object:
       let subjects = subjectsToObject(in: scope)
@@ -41,18 +42,22 @@ extension Model {
     names.community(worker.community) + " " + worker.id.text
   }
 
+  /// Where the worker that the viewer is has her home this month.
+  private var ownHome: Community.ID? {
+    viewer.actor.place.flatMap { records.workerVersions.of(Worker.ID($0), in: month)?.community }
+  }
+
   /// Whose figures the viewer may object to: the community as a whole, then its people.
   private func subjectsToObject(in scope: Community.ID?) -> [ChoiceList.Option] {
     let actor = viewer.actor
     let workers = board.workers.filter { worker in
       guard scope == nil || worker.community == scope else { return false }
       return actor.role == .worker
-        ? actor.place == worker.id.text : mayAct(.object, in: worker.community)
+        ? worker.community == ownHome : mayAct(.object, in: worker.community)
     }
     let people = workers.map {
       ChoiceList.Option($0.id.text, names.worker($0.id), note: workNote($0))
     }
-    guard actor.role != .worker else { return people }
     let places = Set(workers.map(\.community)).sorted().map {
       ChoiceList.Option($0.text, names.fullCommunity($0), note: words(MonthlyPhrase.wholePlace))
     }

@@ -8,6 +8,10 @@ struct GivingForm: Sendable {
     case propose
     case waive(Waiver.Key)
     case upload
+    /// Of a task without evidence.
+    case verify(SpecialTask.ID)
+    case reject(SpecialTask.ID)
+    case takeBack(SpecialTask.ID)
     case countersign(Batch.Key)
     case void(Batch.Key)
     case object
@@ -61,6 +65,19 @@ struct GivingForm: Sendable {
     fields[active].text.putCaret(column: column - 1, ambiguous: ambiguous)
   }
 
+  /// A reason is asked for only where the counts fall short.
+  mutating func fit(_ model: Model) {
+    guard case .countersign = purpose else { return }
+    let place = fields.firstIndex { $0.name == .reason }
+    switch (shortfall(model), place) {
+    case (.some, nil): fields.append(GivingField(.reason))
+    case (nil, let place?) where fields[place].trimmed.isEmpty:
+      fields.remove(at: place)
+      active = min(active, fields.count - 1)
+    default: break
+    }
+  }
+
   // MARK: - Choices
 
   mutating func open() {
@@ -108,6 +125,7 @@ struct GivingForm: Sendable {
     } else {
       guard fields[active].text.type(key) else { return false }
       isTouched = true
+      fit(model)
     }
     state.page = .givingForm(self)
     return true
@@ -137,6 +155,9 @@ struct GivingForm: Sendable {
     case .propose: "special"
     case .upload: "survey"
     case .object: "objection"
+    case .verify(let id): "verify.\(id.text)"
+    case .reject(let id): "reject.\(id.text)"
+    case .takeBack(let id): "special.back.\(id.text)"
     case .waive(let key): "waive.\(key.month).\(key.ratee).\(key.source.rawValue)"
     case .countersign(let key): "countersign.\(key.month).\(key.batch)"
     case .void(let key): "void.\(key.month).\(key.batch)"
@@ -145,6 +166,9 @@ struct GivingForm: Sendable {
   }
 
   mutating func take(_ draft: Draft) {
+    if draft.fields[GivingField.Name.reason.rawValue] != nil, case .countersign = purpose {
+      fields.append(GivingField(.reason))
+    }
     for place in fields.indices {
       guard let text = draft.fields[fields[place].name.rawValue] else { continue }
       fields[place].text = FormField(text)
@@ -160,6 +184,7 @@ struct GivingForm: Sendable {
     for place in fields.indices where place < fresh.count {
       fields[place].options = fresh[place].options
     }
+    fit(model)
   }
 }
 

@@ -95,7 +95,18 @@ extension State {
       return []
     }
     guard let command else { return start(.readAnswers(file: form.text(.file))) }
+    goOn(from: form)
     return askInTurn(command)
+  }
+
+  /// A list of special work is worked off from the top, as if it were decided in the list.
+  private mutating func goOn(from form: GivingForm) {
+    switch form.purpose {
+    case .verify, .reject:
+      guard let next = form.behind.nextOpen(after: form.behind.place) else { return }
+      changeGivingForm { $0.behind.select(place: next) }
+    case .propose, .waive, .upload, .takeBack, .countersign, .void, .object, .decide: return
+    }
   }
 
   /// Asks for what a file of answers holds, a batch after the other.

@@ -51,12 +51,19 @@ let markBindings: [Binding] = [
 let specialBindings: [Binding] = [
   Binding(
     "special.verify", [.character("y")], .act, MonthlyPhrase.labelVerify, help: .helpVerify,
-    footer: 0, writes: .verifySpecial, unless: { $0.reasonAgainst { .verifySpecial($0) } }
-  ) { $0.askAbout { .verifySpecial($0) } },
+    footer: 0, writes: .verifySpecial,
+    unless: { state in state.reasonAgainst { .verifySpecial(state.verifying($0, "-")) } }
+  ) { $0.verifySpecial() },
   Binding(
     "special.reject", [.character("n")], .act, MonthlyPhrase.labelReject, help: .helpReject,
-    footer: 1, writes: .rejectSpecial, unless: { $0.reasonAgainst { .rejectSpecial($0) } }
-  ) { $0.askAbout { .rejectSpecial($0) } },
+    footer: 1, writes: .rejectSpecial,
+    unless: { $0.reasonAgainst { .rejectSpecial(RejectSpecial(id: $0, reason: "-")) } }
+  ) { $0.openForm($0.specialInView.map { .reject($0) }) },
+  Binding(
+    "special.back", [.character("r")], .act, MonthlyPhrase.labelTakeBack, help: .helpTakeBack,
+    footer: 3, writes: .takeBackSpecial,
+    unless: { $0.reasonAgainst { .takeBackSpecial(TakeBackSpecial(id: $0, reason: "-")) } }
+  ) { $0.openForm($0.specialInView.map { .takeBack($0) }) },
   Binding(
     "special.propose", [.character("a")], .act, MonthlyPhrase.labelPropose, help: .helpPropose,
     footer: 2, writes: .proposeSpecial
@@ -71,12 +78,16 @@ let surveyBindings: [Binding] = [
   Binding(
     "survey.countersign", [.character("y")], .act, MonthlyPhrase.labelCountersign,
     help: .helpCountersign, footer: 0, writes: .countersignSurvey,
-    unless: { $0.reasonAgainstBatch { .countersignSurvey(CountersignBatch(batch: $0)) } }
+    unless: { state in state.reasonAgainstBatch { .countersignSurvey(state.countersigning($0)) } }
   ) { $0.openForm($0.batchInView.map { .countersign($0) }) },
   Binding(
     "survey.void", [.character("n")], .act, MonthlyPhrase.labelVoid, help: .helpVoid, footer: 3,
     writes: .voidSurvey, unless: { $0.reasonNotToVoid() }
   ) { $0.openForm($0.batchInView.map { .void($0) }) },
+  Binding(
+    "survey.waive", [.character("w")], .act, MonthlyPhrase.labelWaiveSurvey,
+    help: .helpWaiveSurvey, footer: 4, writes: .waive, unless: { $0.reasonNotToWaive() }
+  ) { $0.openForm($0.waiverInView.map { .waive($0) }) },
   Binding(
     "survey.upload", [.character("a")], .act, MonthlyPhrase.labelUpload, help: .helpUpload,
     footer: 2, writes: .uploadSurvey
@@ -185,12 +196,14 @@ extension State {
   var waiverInView: Waiver.Key? {
     switch giving?.selected?.thing {
     case .lacking(let key): key
-    case .mark(let key): Waiver.Key(month: key.month, ratee: key.ratee, source: key.source)
-    default: nil
+    case .mark(let key):
+      Waiver.Key(month: key.month, ratee: key.ratee, source: WaivedSource(key.source))
+    case .unasked(let key): key
+    case .special, .batch, .objection, nil: nil
     }
   }
 
-  private var specialInView: SpecialTask.ID? {
+  fileprivate var specialInView: SpecialTask.ID? {
     if case .special(let id) = giving?.selected?.thing { id } else { nil }
   }
 
@@ -244,10 +257,28 @@ extension State {
       against: .decide(DecideObjection(id: id, isAccepted: isAccepted, answer: "-")), model)
   }
 
+  /// The verification of a task, with evidence where the proposer gave none.
+  func verifying(_ id: SpecialTask.ID, _ evidence: String) -> VerifySpecial {
+    let isGiven = model?.records.specials[id]?.evidence != nil
+    return VerifySpecial(id: id, evidence: isGiven ? nil : evidence)
+  }
+
+  /// A countersignature that only asks whether there may be one.
+  func countersigning(_ batch: Batch.Key) -> CountersignBatch {
+    let valid = model?.slice.validAnswers(in: batch) ?? 0
+    return CountersignBatch(recheck: Recheck(key: batch, checked: valid, agreed: valid))
+  }
+
   // MARK: - Asking
 
-  fileprivate mutating func askAbout(_ command: (SpecialTask.ID) -> Command) -> [Effect] {
-    specialInView.map { askAndGoOn(command($0)) } ?? []
+  /// At once where there is evidence, else it is asked for.
+  fileprivate mutating func verifySpecial() -> [Effect] {
+    guard let id = specialInView else { return [] }
+    guard model?.records.specials[id]?.evidence == nil else {
+      return askAndGoOn(.verifySpecial(VerifySpecial(id: id)))
+    }
+    openForm(.verify(id))
+    return []
   }
 
   fileprivate mutating func askAboutBatch(_ command: (Batch.Key) -> Command) -> [Effect] {

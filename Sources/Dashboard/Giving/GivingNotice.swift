@@ -14,8 +14,9 @@ extension Model {
       words(
         MonthlyPhrase.noticeProposed,
         ["worker": names.worker(special.worker), "points": "\(special.points)"])
-    case .verifySpecial(let id): notice(.noticeVerified, of: id)
-    case .rejectSpecial(let id): notice(.noticeRejected, of: id)
+    case .verifySpecial(let verify): notice(.noticeVerified, of: verify.id)
+    case .rejectSpecial(let reject): notice(.noticeRejected, of: reject.id)
+    case .takeBackSpecial(let back): notice(.noticeSpecialBack, of: back.id)
     case .uploadSurvey(let upload):
       words(
         MonthlyPhrase.noticeUploaded,

@@ -14,6 +14,8 @@ struct GivingRow: Sendable {
     case mark(Mark.Key)
     /// A source of somebody else without any mark, which may be waived.
     case lacking(Waiver.Key)
+    /// A community without a valid answer.
+    case unasked(Waiver.Key)
     case special(SpecialTask.ID)
     case batch(Batch.Key)
     case objection(Objection.ID)

@@ -72,6 +72,7 @@ extension Model {
     switch thing {
     case .mark(let key): key.source == .team ? [] : workDetail(Identifier(key.ratee))
     case .lacking(let key): lackingDetail(key)
+    case .unasked(let key): unaskedDetail(key)
     case .special(let id): specialDetail(id)
     case .batch(let key): batchDetail(key)
     case .objection(let id): objectionDetail(id)
@@ -95,8 +96,15 @@ extension Model {
     ]
   }
 
+  private func unaskedDetail(_ key: Waiver.Key) -> [String] {
+    let about = words(
+      MonthlyPhrase.detailUnasked, ["community": names.community(Identifier(key.ratee))])
+    guard let waiver = records.waivers[key] else { return [about] }
+    return [about, words(MonthlyPhrase.detailReason, ["text": waiver.reason])]
+  }
+
   private func lackingDetail(_ key: Waiver.Key) -> [String] {
-    let work = key.source == .team ? [] : workDetail(Identifier(key.ratee))
+    let work = key.source.isOfCommunity ? [] : workDetail(Identifier(key.ratee))
     guard let waiver = records.waivers[key] else { return work }
     return work + [words(MonthlyPhrase.detailReason, ["text": waiver.reason])]
   }
@@ -107,7 +115,7 @@ extension Model {
     return [
       special.title,
       words(MonthlyPhrase.detailEvidence, ["id": id.text, "text": evidence]),
-    ]
+    ] + (special.reason.map { [words(MonthlyPhrase.detailReason, ["text": $0])] } ?? [])
   }
 
   private func batchDetail(_ key: Batch.Key) -> [String] {
@@ -123,6 +131,9 @@ extension Model {
             "checked": "\(recheck.checked)", "agreed": "\(recheck.agreed)",
             "count": "\(recheck.mismatches)",
           ]))
+      if let reason = recheck.reason {
+        lines.append(words(MonthlyPhrase.detailReason, ["text": reason]))
+      }
     }
     let who = [sums.batch.signer, sums.batch.countersigner].map { $0.map(names.login) ?? "--" }
     lines.append(
@@ -200,8 +211,14 @@ extension State {
     case .lacking:
       return words(row.isOpen ? MonthlyPhrase.hintLacking : .hintWaived)
     case .special(let id):
-      guard row.isOpen else { return words(MonthlyPhrase.hintDone) }
-      return hint(.hintSpecial, ifMay: .verifySpecial(id), else: .hintSpecialWaits)
+      guard row.isOpen else {
+        let back = TakeBackSpecial(id: id, reason: "-")
+        return hint(.hintSpecialDone, ifMay: .takeBackSpecial(back), else: .hintDone)
+      }
+      return hint(
+        .hintSpecial, ifMay: .verifySpecial(verifying(id, "-")), else: .hintSpecialWaits)
+    case .unasked:
+      return words(row.isOpen ? MonthlyPhrase.hintUnasked : .hintWaived)
     case .batch(let key): return batchHint(key)
     case .objection(let id):
       guard row.isOpen else { return words(MonthlyPhrase.hintDone) }
@@ -224,7 +241,7 @@ extension State {
     switch model?.records.batches[key]?.status ?? .uploaded {
     case .uploaded: return hint(.hintSign, ifMay: .signSurvey(key), else: .hintUnsigned)
     case .signed:
-      let command = Command.countersignSurvey(CountersignBatch(batch: key))
+      let command = Command.countersignSurvey(countersigning(key))
       return hint(.hintCountersign, ifMay: command, else: .hintSigned)
     case .countersigned: return words(MonthlyPhrase.hintCountersigned)
     case .void: return words(MonthlyPhrase.hintVoid)
@@ -239,6 +256,8 @@ extension State {
     case .propose: return words(MonthlyPhrase.hintPropose)
     case .waive: return words(MonthlyPhrase.hintWaive)
     case .upload: return words(MonthlyPhrase.hintUpload)
+    case .verify: return words(MonthlyPhrase.hintEvidence)
+    case .reject, .takeBack: return words(MonthlyPhrase.hintWaive)
     case .countersign: return words(MonthlyPhrase.hintCheck)
     case .void: return words(MonthlyPhrase.hintConfirmVoid)
     case .object: return words(MonthlyPhrase.hintRaise)

@@ -54,7 +54,7 @@ extension Model {
     return GivingRow(
       .lacking(key), in: due.community, isOpen: entry.isOpen, isMine: false, isDim: true,
       [
-        TextLine(ratee(key.ratee, key.source)),
+        TextLine(ratee(key.ratee, due.key.source)),
         TextLine(words(MonthlyPhrase.sourceLacking, ["source": words.name(key.source)])),
         NumberText.none,
         due.waiver.map(waived)
@@ -86,6 +86,8 @@ extension Model {
 
   /// Whom a waiver is for, and which source.
   func name(of key: Waiver.Key) -> String {
-    ratee(key.ratee, key.source) + " " + words.name(key.source)
+    (key.source.isOfCommunity
+      ? names.community(Identifier(key.ratee)) : names.worker(Identifier(key.ratee))) + " "
+      + words.name(key.source)
   }
 }

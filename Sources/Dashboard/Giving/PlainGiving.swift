@@ -122,7 +122,11 @@ extension GivingForm {
         options: field.options.map { $0.name + (field.options.count > 1 ? ", " + $0.note : "") }
       ) { state, line, places in
         let text = field.options.isEmpty ? line : field.options[places[0]].id
-        state.changeGivingForm { $0.put(text, into: place) }
+        let model = state.model
+        state.changeGivingForm { form in
+          form.put(text, into: place)
+          if let model { form.fit(model) }
+        }
         return state.plainFault(in: place)
       }
     }

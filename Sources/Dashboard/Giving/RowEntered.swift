@@ -7,7 +7,7 @@ extension Model {
     switch thing {
     case .mark(let key):
       records.marks[key].map { RowKey(of: $0) }
-    case .lacking(let key): records.waivers[key].map { RowKey(of: $0) }
+    case .lacking(let key), .unasked(let key): records.waivers[key].map { RowKey(of: $0) }
     case .special(let id): records.specials[id].map { RowKey(of: $0) }
     case .batch(let key): records.batches[key].map { RowKey(of: $0) }
     case .objection(let id): records.objections[id].map { RowKey(of: $0) }

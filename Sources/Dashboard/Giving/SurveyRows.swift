@@ -26,7 +26,29 @@ extension Model {
   }
 
   func surveyRows(in scope: Community.ID?) -> [GivingRow] {
-    source.batchSums(in: scope).map(row)
+    source.surveyEntries(in: scope).map { entry in
+      switch entry {
+      case .batch(let sums): row(sums)
+      case .unasked(let community, let waiver): row(community, waiver)
+      }
+    }
+  }
+
+  /// A community without a valid answer: who let it go without, or that somebody has to.
+  private func row(_ community: Community.ID, _ waiver: Waiver?) -> GivingRow {
+    let key = Waiver.Key(month: month, ratee: community.text, source: .survey)
+    var cells = [TextLine](repeating: TextLine(), count: surveyColumns.count)
+    cells[0] = TextLine(names.community(community))
+    cells[2] = NumberText.none
+    cells[3] = TextLine("0")
+    cells[4] = NumberText.none
+    cells[5] =
+      waiver.map { TextLine(words(MonthlyPhrase.waivedBy, ["who": names.login($0.by)])) }
+      ?? TextLine(words(MonthlyPhrase.unasked), style: .warning)
+    cells[6] = NumberText.none
+    return GivingRow(
+      .unasked(key), in: community, isOpen: waiver == nil, isMine: mayAct(.waive, in: community),
+      cells)
   }
 
   private func row(_ sums: BatchSums) -> GivingRow {

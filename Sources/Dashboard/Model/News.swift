@@ -39,8 +39,9 @@ extension Model {
       return words(DashboardPhrase.subjectWorker, ["worker": names.worker(Identifier(first))])
     case .grids, .gridVersions, .lines, .lineVersions, .difficulties:
       return words(DashboardPhrase.subjectTarget, ["target": names.target(Identifier(first))])
-    case .communities, .communityVersions, .submissions:
-      let id = touch.table == .submissions ? second : first
+    case .communities, .communityVersions, .submissions, .communityReturns:
+      let isOfMonth = touch.table == .submissions || touch.table == .communityReturns
+      let id = isOfMonth ? second : first
       return words(DashboardPhrase.subjectCommunity, ["community": names.community(Identifier(id))])
     case .marks, .waivers: return words(DashboardPhrase.subjectMark)
     case .specials: return words(DashboardPhrase.subjectSpecial)
@@ -53,7 +54,8 @@ extension Model {
     case .schemes: return words(DashboardPhrase.subjectScheme)
     case .districts, .streets, .departments: return words(DashboardPhrase.subjectPlaces)
     case .adjustments: return words(DashboardPhrase.subjectAdjustments)
-    case .months, .publications, .settlements, .reopenings, .frozenMonths, .settledResults:
+    case .months, .publications, .monthReturns, .settlements, .reopenings, .frozenMonths,
+      .settledResults:
       return words(DashboardPhrase.subjectMonth)
     }
   }

@@ -26,6 +26,18 @@ struct ConcernText {
         MonthlyPhrase.concernBatches,
         ["count": "\(batches.count)", "batches": words.list(Array(batches.prefix(3)))])
       lead = .giving(.survey)
+    case .monthReturned(let returned):
+      title = words(
+        MonthlyPhrase.concernReturned,
+        ["who": model.names.login(returned.by), "reason": returned.reason])
+      lead = .steps(.advance(.scoring))
+    case .unasked(let communities):
+      title = words(MonthlyPhrase.concernUnasked, ["count": "\(communities.count)"])
+      for id in communities.prefix(3) {
+        details.append(
+          Detail(text: model.names.community(id), lead: .giving(.survey)))
+      }
+      lead = .giving(.survey)
     case .objectionsOpen(let ids):
       title = words(MonthlyPhrase.concernObjections, ["count": "\(ids.count)"])
       lead = .giving(.objections)

@@ -11,6 +11,13 @@ let stepsBindings: [Binding] = [
   ) {
     $0.changeSteps { page in page.list.moveEnd() }
   },
+  Binding(
+    "month.back", [.character("r")], .act, MonthlyPhrase.labelMonthBack, help: .helpMonthBack,
+    footer: 3, writes: .back, unless: { $0.reasonNotToTakeMonthBack() }
+  ) {
+    $0.open(ReasonForm.Purpose.back)
+    return []
+  },
   Binding("steps.down", [.down, .character("j")], .move, .helpDown, row: .helpRows) {
     $0.changeSteps { $0.list.moveDown() }
   },
@@ -52,6 +59,12 @@ extension State {
     guard let model else { return [] }
     if let next = model.state.next { open(.advance(next)) } else { openReopening() }
     return []
+  }
+
+  func reasonNotToTakeMonthBack() -> String? {
+    guard let model else { return nil }
+    let back = TakeMonthBack(street: model.slice.street, month: model.month, reason: "-")
+    return reason(against: .back(back), model)
   }
 
   /// On an obstacle to where it is mended, on the last line to it.
@@ -98,7 +111,9 @@ extension Obstacle {
   var canBeMended: Bool {
     switch self {
     case .monthNotOver, .publicityUntil: false
-    default: true
+    case .notSubmitted, .missingMark, .missingTeam, .specialPending, .batchNotCountersigned,
+      .noAnswers, .notPublished, .objectionOpen:
+      true
     }
   }
 }

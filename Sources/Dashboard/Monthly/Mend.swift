@@ -16,6 +16,9 @@ extension State {
     case .batchNotCountersigned(let batch, _):
       return openGiving(
         .survey, selecting: .batch(Batch.Key(month: model.month, batch: batch)))
+    case .noAnswers(let community):
+      let waiver = Waiver.Key(month: model.month, ratee: community.text, source: .survey)
+      return openGiving(.survey, selecting: .unasked(waiver))
     case .objectionOpen(let id): return openGiving(.objections, selecting: .objection(id))
     }
     return []
@@ -28,7 +31,7 @@ extension State {
       .first { $0.key.source == source && $0.key.ratee == ratee && $0.mark == nil }?.key
     let effects = openGiving(.marks, selecting: key.map { .mark($0) })
     guard giving?.selected?.thing != key.map({ .mark($0) }) else { return effects }
-    let waiver = Waiver.Key(month: model.month, ratee: ratee, source: source)
+    let waiver = Waiver.Key(month: model.month, ratee: ratee, source: WaivedSource(source))
     changeGiving { page in page.select(.lacking(waiver)) }
     return effects
   }

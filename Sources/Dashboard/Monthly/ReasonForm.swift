@@ -6,6 +6,8 @@ import Wording
 struct ReasonForm: Sendable {
   enum Purpose: Hashable, Sendable {
     case giveBack(Community.ID)
+    /// The month goes back from `scoring` to `open`.
+    case back
     case reopen
   }
 
@@ -22,6 +24,7 @@ struct ReasonForm: Sendable {
   var draftName: String {
     switch purpose {
     case .giveBack(let community): "return." + community.text
+    case .back: "back"
     case .reopen: "reopen"
     }
   }
@@ -40,6 +43,9 @@ struct ReasonForm: Sendable {
     case .giveBack(let community):
       .returnCommunity(
         ReturnCommunity(month: model.month, community: community, reason: reason.text))
+    case .back:
+      .back(
+        TakeMonthBack(street: model.slice.street, month: model.month, reason: reason.text))
     case .reopen:
       .reopen(
         ReopenMonth(street: model.slice.street, month: model.month, reason: reason.text))
@@ -130,6 +136,7 @@ extension ReasonForm {
           "community": model.names.fullCommunity(community), "month": "\(model.month)",
           "path": path,
         ])
+    case .back: model.words(MonthlyPhrase.backTitle, ["month": "\(model.month)", "path": path])
     case .reopen: model.words(MonthlyPhrase.reopenTitle, ["month": "\(model.month)", "path": path])
     }
   }
@@ -140,6 +147,10 @@ extension ReasonForm {
     case .giveBack:
       return [
         model.words(MonthlyPhrase.remarkReturn), model.words(MonthlyPhrase.remarkPublicReason),
+      ]
+    case .back:
+      return [
+        model.words(MonthlyPhrase.remarkBack), model.words(MonthlyPhrase.remarkPublicReason),
       ]
     case .reopen:
       let settlement = model.records.settlement(of: model.month, street: model.slice.street)

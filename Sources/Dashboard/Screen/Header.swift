@@ -82,6 +82,7 @@ struct Header {
         : "[ \(model.month) ]")
     let done = model.state == .settled ? " " + state.viewer.glyphs.signs.done : ""
     line.append(" " + words.name(model.state) + done, .title)
+    if model.snapshot.isRehearsal { line.append(" " + words(NamesPhrase.rehearsal), .warning) }
     return line
   }
 

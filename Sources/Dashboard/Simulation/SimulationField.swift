@@ -113,7 +113,9 @@ extension Words {
     case .scope: self(SheetsPhrase.fieldScope)
     case .headcount: self(SheetsPhrase.fieldHeadcount)
     case .unit: self(SheetsPhrase.fieldUnit)
-    case .blind, .publicityDays, .scoringDays: key.name
+    case .blind, .publicityDays, .scoringDays, .recheckShare, .recheckAgreement,
+      .separateRaters:
+      key.name
     }
   }
 

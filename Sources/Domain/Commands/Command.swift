@@ -4,10 +4,13 @@ package enum Command: Hashable, Sendable {
   case end(EndDuty)
   case cover(CoverDuties)
   case leave(TakeLeave)
+  case changeLeave(ChangeLeave)
+  case cancelLeave(Leave.Key)
   case rate(GiveMark)
   case proposeSpecial(ProposeSpecial)
-  case verifySpecial(SpecialTask.ID)
-  case rejectSpecial(SpecialTask.ID)
+  case verifySpecial(VerifySpecial)
+  case rejectSpecial(RejectSpecial)
+  case takeBackSpecial(TakeBackSpecial)
   case submit(SubmitCommunity)
   case returnCommunity(ReturnCommunity)
   case waive(WaiveMark)
@@ -19,11 +22,14 @@ package enum Command: Hashable, Sendable {
   case object(RaiseObjection)
   case decide(DecideObjection)
   case advance(AdvanceMonth)
+  case back(TakeMonthBack)
   case reopen(ReopenMonth)
   case adjust(AdjustPay)
   case register(KeepRegister)
   case user(SetUser)
   case importTables(Incoming)
+  /// Notes that a checked copy was made, with the head that it holds.
+  case backup(BackupNote)
   /// Takes the command with that sequence number back.
   case undo(sequence: Int)
   /// Takes the undo with that sequence number back.
@@ -155,5 +161,71 @@ package struct ProposeSpecial: Hashable, Sendable {
     self.title = title
     self.points = points
     self.evidence = evidence
+  }
+}
+
+/// Gives a leave another kind or other days, with covers for it, in one step (改请假).
+package struct ChangeLeave: Hashable, Sendable {
+  /// The leave as it stands.
+  package var leave: Leave.Key
+  package var kind: LeaveKind
+  package var first: Day
+  package var last: Day
+  package var covers: [TakeLeave.Cover]
+
+  package init(
+    leave: Leave.Key, kind: LeaveKind, first: Day, last: Day, covers: [TakeLeave.Cover] = []
+  ) {
+    self.leave = leave
+    self.kind = kind
+    self.first = first
+    self.last = last
+    self.covers = covers
+  }
+}
+
+/// Verifies a special task (核定).
+package struct VerifySpecial: Hashable, Sendable {
+  package var id: SpecialTask.ID
+  /// Where the proposer gave none.
+  package var evidence: String?
+
+  package init(id: SpecialTask.ID, evidence: String? = nil) {
+    self.id = id
+    self.evidence = evidence
+  }
+}
+
+/// Rejects a special task (不予).
+package struct RejectSpecial: Hashable, Sendable {
+  package var id: SpecialTask.ID
+  package var reason: String
+
+  package init(id: SpecialTask.ID, reason: String) {
+    self.id = id
+    self.reason = reason
+  }
+}
+
+/// Opens the decision on a special task again (退回待核).
+package struct TakeBackSpecial: Hashable, Sendable {
+  package var id: SpecialTask.ID
+  package var reason: String
+
+  package init(id: SpecialTask.ID, reason: String) {
+    self.id = id
+    self.reason = reason
+  }
+}
+
+/// Which state a copy holds.
+package struct BackupNote: Hashable, Sendable {
+  /// The journal's last row in the copy.
+  package var sequence: Int
+  package var hash: String
+
+  package init(sequence: Int, hash: String) {
+    self.sequence = sequence
+    self.hash = hash
   }
 }

@@ -1,6 +1,8 @@
 /// The kinds of command, as the rights table and the journal name them.
 package enum CommandKind: String, CaseIterable, Sendable {
   case assign, end, cover, leave
+  case changeLeave = "leave-change"
+  case cancelLeave = "leave-cancel"
   case rateSelf = "rate-self"
   case rateSuperior = "rate-superior"
   case rateDepartment = "rate-department"
@@ -8,19 +10,25 @@ package enum CommandKind: String, CaseIterable, Sendable {
   case proposeSpecial = "special-propose"
   case verifySpecial = "special-verify"
   case rejectSpecial = "special-reject"
+  case takeBackSpecial = "special-back"
   case uploadSurvey = "survey-upload"
   case signSurvey = "survey-sign"
   case countersignSurvey = "survey-countersign"
   case voidSurvey = "survey-void"
   case ready, submit
   case returnCommunity = "return"
-  case waive, object, decide, advance, reopen, adjust
+  case waive, object, decide, advance, back, reopen, adjust
   /// A secretary's own workers, or those of the street.
   case roster
-  /// Places, catalogue, rules and calendar.
+  /// Communities, grids and difficulty.
   case register
+  /// Departments, lines, parameters and calendar, which belong to the whole database.
+  case catalogue
+  /// Districts and streets.
+  case areas
   case user
   case importTables = "import"
+  case backup
   case undo, redo
 
   /// The kind of a mark by its source.
@@ -39,8 +47,27 @@ package enum CommandKind: String, CaseIterable, Sendable {
   /// Source: `docs/SCORING.md`, article 13.
   package var isFinal: Bool {
     switch self {
-    case .advance, .reopen, .user, .returnCommunity, .decide: true
-    default: false
+    case .advance, .back, .submit, .returnCommunity, .decide, .reopen, .user: true
+    case .assign, .end, .cover, .leave, .changeLeave, .cancelLeave, .rateSelf, .rateSuperior,
+      .rateDepartment, .rateTeam, .proposeSpecial, .verifySpecial, .rejectSpecial,
+      .takeBackSpecial, .uploadSurvey, .signSurvey, .countersignSurvey, .voidSurvey, .ready,
+      .waive, .object, .adjust, .roster, .register, .catalogue, .areas, .importTables, .backup,
+      .undo, .redo:
+      false
+    }
+  }
+
+  /// Whether it takes the day of the clock, whatever day was asked for: steps of the month,
+  /// signatures and decisions.
+  package var takesDayOfClock: Bool {
+    switch self {
+    case .advance, .back, .submit, .returnCommunity, .reopen, .signSurvey, .countersignSurvey,
+      .voidSurvey, .verifySpecial, .rejectSpecial, .takeBackSpecial, .waive, .decide, .adjust:
+      true
+    case .assign, .end, .cover, .leave, .changeLeave, .cancelLeave, .rateSelf, .rateSuperior,
+      .rateDepartment, .rateTeam, .proposeSpecial, .uploadSurvey, .ready, .object, .user, .roster,
+      .register, .catalogue, .areas, .importTables, .backup, .undo, .redo:
+      false
     }
   }
 }
@@ -52,10 +79,13 @@ extension Command {
     case .end: .end
     case .cover: .cover
     case .leave: .leave
+    case .changeLeave: .changeLeave
+    case .cancelLeave: .cancelLeave
     case .rate(let mark): CommandKind(marking: mark.key.source)
     case .proposeSpecial: .proposeSpecial
     case .verifySpecial: .verifySpecial
     case .rejectSpecial: .rejectSpecial
+    case .takeBackSpecial: .takeBackSpecial
     case .submit: .submit
     case .returnCommunity: .returnCommunity
     case .waive: .waive
@@ -67,11 +97,13 @@ extension Command {
     case .object: .object
     case .decide: .decide
     case .advance: .advance
+    case .back: .back
     case .reopen: .reopen
     case .adjust: .adjust
     case .register(let keep): keep.kind
     case .user: .user
     case .importTables: .importTables
+    case .backup: .backup
     case .undo: .undo
     case .redo: .redo
     }
@@ -79,7 +111,26 @@ extension Command {
 }
 
 extension KeepRegister {
-  fileprivate var kind: CommandKind {
-    rows.allSatisfy { $0.table == .workers || $0.table == .workerVersions } ? .roster : .register
+  /// The kind that its rows need: what reaches farthest, where they are of several.
+  package var kind: CommandKind {
+    let kinds = Set(rows.map { $0.table.registerKind ?? .register })
+    return [.areas, .catalogue, .register, .roster].first(where: kinds.contains) ?? .register
+  }
+}
+
+extension TableName {
+  /// The command by which rows of a register are kept; `nil` = it is none.
+  package var registerKind: CommandKind? {
+    switch self {
+    case .workers, .workerVersions: .roster
+    case .communities, .communityVersions, .grids, .gridVersions, .difficulties: .register
+    case .departments, .lines, .lineVersions, .holidays, .schemes: .catalogue
+    case .districts, .streets: .areas
+    case .leaves, .assignments, .specials, .marks, .waivers, .submissions, .batches, .answers,
+      .adjustments, .months, .users, .readyMarks, .objections, .publications, .rechecks,
+      .communityReturns, .monthReturns, .settlements, .reopenings, .frozenMonths,
+      .settledResults:
+      nil
+    }
   }
 }

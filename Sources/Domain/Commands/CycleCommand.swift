@@ -91,6 +91,19 @@ package struct AdvanceMonth: Hashable, Sendable {
   }
 }
 
+/// Takes a month back from `scoring` to `open`, for what was learnt late (退回执行).
+package struct TakeMonthBack: Hashable, Sendable {
+  package var street: Street.ID
+  package var month: Month
+  package var reason: String
+
+  package init(street: Street.ID, month: Month, reason: String) {
+    self.street = street
+    self.month = month
+    self.reason = reason
+  }
+}
+
 /// Asks for a settled month to be opened again; the second person's word opens it (重开).
 package struct ReopenMonth: Hashable, Sendable {
   package var street: Street.ID
@@ -138,14 +151,12 @@ package struct UploadAnswers: Hashable, Sendable {
 
 /// Signs a batch for the street too, with what asking again found (复核).
 package struct CountersignBatch: Hashable, Sendable {
-  package var batch: Batch.Key
-  /// How many answers were asked again, and how many of them agree; `nil` = none were.
-  package var recheck: Recheck?
+  /// How many answers of which batch were asked again, and how many of them agree.
+  package var recheck: Recheck
 
-  package init(batch: Batch.Key, recheck: Recheck? = nil) {
-    self.batch = batch
-    self.recheck = recheck
-  }
+  package init(recheck: Recheck) { self.recheck = recheck }
+
+  package var batch: Batch.Key { recheck.key }
 }
 
 /// Gives a login a role, or takes it away (授权).

@@ -23,7 +23,12 @@ package struct ImportFault: Hashable, Sendable {
     case reversedMonths
     case idInBothTargets(others: [Origin])
     case monthBackwards(from: MonthState, to: MonthState)
-    case monthByCommandOnly(MonthState)
+    /// What is given in a month that commands have moved comes by commands.
+    case movedByCommands(Month)
+    /// Only their import brings such a row.
+    case byFileOf([ActorRole])
+    /// No import but an administrator's brings such a row; they have a command for it.
+    case byCommandOf(CommandKind, [ActorRole])
     case closedMonth(Month, MonthState)
     case weightsSum(WorkerClass, Int)
     case postsMissing(WorkerClass, Community.ID)

@@ -43,11 +43,11 @@ extension Records {
     return violations
   }
 
-  /// The first day of a cover on which its target is fully present without it.
-  func firstDayNotNeeded(_ cover: Assignment) -> Day? {
+  /// The days of a cover, without those of `isOpen` on which its target is fully present without it.
+  func spells(of cover: Assignment, neededOn isOpen: (Day) -> Bool) -> [DayRange] {
     let duties = assignments.values.filter { $0.place == cover.place }
     let leaves = Dictionary(grouping: leaves.values, by: \.worker)
-    return Occupancy(duties, records: self, leaves: leaves).firstDayNotNeeded(cover)
+    return Occupancy(duties, records: self, leaves: leaves).spells(of: cover, neededOn: isOpen)
   }
 
   /// What a duty must keep to by itself.

@@ -1,105 +1,121 @@
 extension Slice {
-  /// Lets a worker stand in for one who is away (代岗).
-  func cover(
-    _ cover: CoverDuties, by actor: Actor, on today: Day
-  ) throws(Refusal) -> [Change] {
-    try permit(.cover, actor)
-    guard !cover.targets.isEmpty else { throw .nothingGiven }
-    let days = try daysToCover(cover, on: today)
-    let assignments = try covers(
-      worker: cover.worker, absent: cover.absent, targets: cover.targets, days: days, actor)
-    return try checked(assignments.map { .insert($0) }, .cover)
-  }
-
-  /// The days given, else those of the leave that is on or comes next.
-  private func daysToCover(_ cover: CoverDuties, on today: Day) throws(Refusal) -> DayRange {
-    _ = try worker(cover.absent)
-    let from = cover.first ?? today
-    let leave = records.leaves.values
-      .filter { $0.worker == cover.absent && $0.last >= from }
-      .min { $0.first == $1.first ? $0.last > $1.last : $0.first < $1.first }
-    guard let last = cover.last ?? leave?.last, cover.first != nil || leave != nil else {
-      throw .noLeaveToCover(worker: cover.absent)
-    }
-    let first = cover.first ?? max(today, leave?.first ?? today)
-    guard first <= last else { throw .lastBeforeFirst(first: first, last: last) }
-    return DayRange(first, last)
-  }
-
-  /// One cover for each duty of the absent worker, with her share, no longer than she has the duty.
-  private func covers(
-    worker id: Worker.ID, absent: Worker.ID, targets: [Target.ID], days: DayRange, _ actor: Actor
-  ) throws(Refusal) -> [Assignment] {
-    let worker = try worker(id)
-    var covers: [Assignment] = []
-    for target in targets {
-      let duties = records.assignments.values
-        .filter { $0.worker == absent && $0.target == target && $0.days.overlaps(days) }
-        .sorted {
-          ($0.first, $0.community, $0.role.rawValue) < ($1.first, $1.community, $1.role.rawValue)
-        }
-      guard !duties.isEmpty else {
-        throw .noSuchDuty(worker: absent, target: target, on: days.first)
-      }
-      for duty in duties {
-        guard let cover = cover(of: duty, by: worker, on: days) else {
-          throw .notEmployed(worker: id, on: max(duty.first, days.first))
-        }
-        try permit(.cover, actor, in: places(of: cover))
-        guard records.assignments[cover.key] == nil else {
-          throw .alreadyAssigned(worker: id, target: target, first: cover.first)
-        }
-        if !covers.contains(where: { $0.key == cover.key }) { covers.append(cover) }
-      }
-    }
-    return covers
-  }
-
-  /// `nil` = the worker is not employed on the first of the days.
-  private func cover(of duty: Assignment, by worker: Worker, on days: DayRange) -> Assignment? {
-    guard let spell = duty.days.intersection(days), worker.employment.contains(spell.first) else {
-      return nil
-    }
-    return Assignment(
-      worker: worker.id, target: duty.target, community: duty.community, role: .cover,
-      first: spell.first, last: earlier(spell.last, worker.employment.last), share: duty.share)
-  }
-
   /// Enters or changes a spell of leave, with its covers, in one step (请假).
   func leave(_ take: TakeLeave, by actor: Actor) throws(Refusal) -> [Change] {
     try permit(.leave, actor)
-    guard take.first <= take.last else {
-      throw .lastBeforeFirst(first: take.first, last: take.last)
+    let leave = Leave(worker: take.worker, kind: take.kind, first: take.first, last: take.last)
+    try permit(.leave, actor, toHave: leave)
+    let standing = records.leaves[leave.key]
+    let change = standing.map { Change.update($0, to: leave) } ?? .insert(leave)
+    return try changes(
+      standing == leave ? [] : [change], from: standing, to: leave, covers: take.covers, .leave,
+      actor)
+  }
+
+  /// Gives a leave another kind or other days; covers keep the days that are still needed (改请假).
+  func changeLeave(_ change: ChangeLeave, by actor: Actor) throws(Refusal) -> [Change] {
+    try permit(.changeLeave, actor)
+    let standing = try leave(change.leave, .changeLeave, actor)
+    let leave = Leave(
+      worker: standing.worker, kind: change.kind, first: change.first, last: change.last)
+    try permit(.changeLeave, actor, toHave: leave)
+    guard leave.key == standing.key || records.leaves[leave.key] == nil else {
+      throw .leaveExists(worker: leave.worker, leave.kind, first: leave.first)
     }
-    let worker = try worker(take.worker)
-    let leave = Leave(worker: worker.id, kind: take.kind, first: take.first, last: take.last)
+    return try changes(
+      leave == standing ? [] : [.update(standing, to: leave)], from: standing, to: leave,
+      covers: change.covers, .changeLeave, actor)
+  }
+
+  /// Takes a leave away; its covers go with it (销假).
+  func cancelLeave(_ key: Leave.Key, by actor: Actor) throws(Refusal) -> [Change] {
+    try permit(.cancelLeave, actor)
+    let standing = try leave(key, .cancelLeave, actor)
+    return try changes(
+      [.delete(standing)], from: standing, to: nil, covers: [], .cancelLeave, actor)
+  }
+
+  private func leave(
+    _ key: Leave.Key, _ kind: CommandKind, _ actor: Actor
+  ) throws(Refusal) -> Leave {
+    _ = try worker(key.worker)
+    guard let leave = records.leaves[key] else {
+      throw .noSuchLeave(worker: key.worker, key.kind, first: key.first)
+    }
+    try permit(kind, actor, in: home(of: key.worker, in: key.first.month))
+    return leave
+  }
+
+  private func permit(
+    _ kind: CommandKind, _ actor: Actor, toHave leave: Leave
+  ) throws(Refusal) {
+    guard leave.first <= leave.last else {
+      throw .lastBeforeFirst(first: leave.first, last: leave.last)
+    }
+    let worker = try worker(leave.worker)
     guard worker.employment.covers(leave.days) else {
       throw .leaveOutsideEmployment(worker: worker.id, employment: worker.employment)
     }
-    try permit(.leave, actor, in: home(of: worker.id, in: take.first.month))
-    let standing = records.leaves[leave.key]
-    var changes = standing.map { [Change.update($0, to: leave)] } ?? [Change.insert(leave)]
-    if standing == leave { changes = [] }
-    for cover in take.covers {
-      let made = try covers(
-        worker: cover.worker, absent: worker.id, targets: cover.targets, days: leave.days, actor
-      ).map { Change.insert($0) }
-      changes += made.filter { !changes.contains($0) }
-    }
-    if let standing, leave.last < standing.last { changes += try coversEnded(by: leave) }
-    return try checked(changes, .leave)
+    try permit(kind, actor, in: home(of: worker.id, in: leave.first.month))
   }
 
-  /// A leave that becomes shorter ends the covers that are no longer needed.
-  private func coversEnded(by leave: Leave) throws(Refusal) -> [Change] {
+  /// The change of the leave itself, the covers asked for, and those that are no longer needed.
+  private func changes(
+    _ own: [Change], from standing: Leave?, to leave: Leave?, covers asked: [TakeLeave.Cover],
+    _ kind: CommandKind, _ actor: Actor
+  ) throws(Refusal) -> [Change] {
+    var changes = own
+    if let leave {
+      for cover in asked {
+        let made = try covers(
+          worker: cover.worker, absent: leave.worker, targets: cover.targets, days: leave.days,
+          actor
+        ).map { Change.insert($0) }
+        changes += made.filter { !changes.contains($0) }
+      }
+    }
+    if let standing { changes += try coversCut(from: standing, to: leave) }
+    return try checked(changes, kind)
+  }
+
+  /// Covers keep the days on which they still stand: on a day that the leave gives back, only where
+  /// the target would not be fully present without them.
+  private func coversCut(from standing: Leave, to leave: Leave?) throws(Refusal) -> [Change] {
     var after = records
-    after.leaves[leave.key] = leave
-    let duties = after.assignments.values.filter { $0.worker == leave.worker }
+    after.leaves[standing.key] = nil
+    if let leave { after.leaves[leave.key] = leave }
+    let left = after.leaves.values.filter { $0.worker == standing.worker }
+    let isFreed = { (day: Day) in
+      standing.days.contains(day) && !left.contains { $0.days.contains(day) }
+    }
+    var changes: [Change] = []
+    for cover in coversOf(standing.worker, in: after) {
+      let spells = after.spells(of: cover, neededOn: isFreed)
+      guard spells != [cover.days] else { continue }
+      after.assignments[cover.key] = nil
+      var pieces: [Assignment] = []
+      for days in spells {
+        let piece = Assignment(
+          worker: cover.worker, target: cover.target, community: cover.community, role: .cover,
+          first: days.first, last: days.last, share: cover.share)
+        after.assignments[piece.key] = piece
+        pieces.append(piece)
+      }
+      let kept = pieces.first { $0.key == cover.key }
+      changes.append(kept.map { .update(cover, to: $0) } ?? .delete(cover))
+      changes += pieces.filter { $0.key != cover.key }.map(Change.insert)
+    }
+    return changes
+  }
+
+  /// Others' covers of the targets that a worker has.
+  ///
+  /// Those with her share first: of several covers of one target it is hers that goes.
+  private func coversOf(_ worker: Worker.ID, in records: Records) -> [Assignment] {
+    let duties = records.assignments.values.filter { $0.worker == worker }
     let places = Set(duties.map(\.place))
-    // Those with her share first: of several covers of one target it is hers that goes.
     let shares = Set(duties.map { PlaceShare($0) })
-    let covers = after.assignments.values
-      .filter { $0.role == .cover && places.contains($0.place) && $0.worker != leave.worker }
+    return records.assignments.values
+      .filter { $0.role == .cover && places.contains($0.place) && $0.worker != worker }
       .sorted { one, other in
         let (isHers, isOthers) = (
           shares.contains(PlaceShare(one)), shares.contains(PlaceShare(other))
@@ -109,14 +125,6 @@ extension Slice {
         if one.worker != other.worker { return one.worker < other.worker }
         return (one.target, one.community) < (other.target, other.community)
       }
-    var changes: [Change] = []
-    for cover in covers {
-      guard let day = after.firstDayNotNeeded(cover), day > leave.last else { continue }
-      let ended = day <= cover.first ? nil : cover.ending(on: day.previous)
-      after.assignments[cover.key] = ended
-      changes.append(ended.map { .update(cover, to: $0) } ?? .delete(cover))
-    }
-    return changes
   }
 }
 

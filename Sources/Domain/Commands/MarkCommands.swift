@@ -16,7 +16,8 @@ extension Slice {
     } else if key.source != .`self`, let worker {
       try refuseOwn(kind, actor, worker: worker)
     }
-    let mark = Mark(key: key, score: give.score, rater: give.rater ?? actor.name)
+    let mark = Mark(
+      key: key, score: give.score, rater: give.rater ?? actor.name, enteredBy: actor.name)
     guard let standing = records.marks[key] else { return [.insert(mark)] }
     return standing == mark ? [] : [.update(standing, to: mark)]
   }
@@ -81,24 +82,61 @@ extension Slice {
     ]
   }
 
-  /// Verifies or rejects a special task that is proposed (核定特殊工作).
-  ///
-  /// Never by who proposed it, by whom it is for, or by anybody of that community (独立核).
-  func decide(
-    _ id: SpecialTask.ID, _ status: SpecialStatus, by actor: Actor
-  ) throws(Refusal) -> [Change] {
-    let kind = status == .verified ? CommandKind.verifySpecial : .rejectSpecial
+  /// Verifies a special task that is proposed, once there is evidence (核定特殊工作).
+  func verify(_ verify: VerifySpecial, by actor: Actor) throws(Refusal) -> [Change] {
+    let special = try special(verify.id, .verifySpecial, by: actor)
+    guard special.status == .proposed else { throw .specialDecided(special.id, special.status) }
+    var decided = special
+    switch (special.evidence, verify.evidence) {
+    case (nil, nil): throw .evidenceNeeded(special.id)
+    case (nil, let given?): decided.evidence = given
+    case (let standing?, let given?) where standing != given: throw .evidenceGiven(special.id)
+    case (.some, _): break
+    }
+    decided.status = .verified
+    decided.verifier = actor.name
+    decided.reason = nil
+    return [.update(special, to: decided)]
+  }
+
+  /// Rejects a special task that is proposed (不予).
+  func reject(_ reject: RejectSpecial, by actor: Actor) throws(Refusal) -> [Change] {
+    let special = try special(reject.id, .rejectSpecial, by: actor)
+    guard special.status == .proposed else { throw .specialDecided(special.id, special.status) }
+    try reasoned(reject.reason)
+    var decided = special
+    decided.status = .rejected
+    decided.verifier = actor.name
+    decided.reason = reject.reason
+    return [.update(special, to: decided)]
+  }
+
+  /// Opens the decision on a special task again (退回待核).
+  func takeBack(_ back: TakeBackSpecial, by actor: Actor) throws(Refusal) -> [Change] {
+    let special = try special(back.id, .takeBackSpecial, by: actor)
+    guard special.status != .proposed else { throw .specialNotDecided(special.id) }
+    try reasoned(back.reason)
+    var open = special
+    open.status = .proposed
+    open.verifier = nil
+    open.reason = back.reason
+    return [.update(special, to: open)]
+  }
+
+  /// The task, once the actor may decide on it: never who proposed it, for whom it is, or anybody of
+  /// that community (独立核).
+  private func special(
+    _ id: SpecialTask.ID, _ kind: CommandKind, by actor: Actor
+  ) throws(Refusal) -> SpecialTask {
     guard let special = records.specials[id] else { throw .unknownSpecial(id) }
     try permit(kind, in: special.month)
     let home = records.workerVersions.of(special.worker, in: special.month)?.community
     try permit(kind, actor, in: home.map { [$0] } ?? [])
-    guard special.status == .proposed else { throw .specialDecided(id, special.status) }
-    guard actor.name != special.proposer else { throw .ownRow(kind, who: actor.name) }
+    guard !isSamePerson(actor.name, special.proposer) else {
+      throw .ownRow(kind, who: actor.name)
+    }
     try refuseOwn(kind, actor, worker: special.worker)
     if let home { try refuseOwn(kind, actor, community: home) }
-    var decided = special
-    decided.status = status
-    decided.verifier = actor.name
-    return [.update(special, to: decided)]
+    return special
   }
 }

@@ -49,8 +49,11 @@ private struct MonthJudge {
       return !givenStates.contains(state) && given(change.table, rows, month, street)
     case .communities: return community(rows, month, street)
     case .adjustments: return state == .settled && given(change.table, rows, month, street)
-    case .districts, .streets, .departments, .holidays, .months, .users, .objections,
-      .publications, .settlements, .reopenings, .frozenMonths, .settledResults:
+    case .holidays:
+      return rows.contains { text($0[0]).flatMap { Day($0) }?.month == month }
+    case .districts, .streets, .departments, .months, .users, .objections, .publications,
+      .communityReturns, .monthReturns, .settlements, .reopenings, .frozenMonths,
+      .settledResults:
       return false
     }
   }
@@ -78,7 +81,8 @@ private struct MonthJudge {
   private func leaves(_ rows: [[Value]], _ month: Month, _ street: Street.ID) -> Bool {
     let leaves = rows.compactMap { try? Leave(RowReader($0, of: Leave.table)) }
     guard let leave = leaves.first, works(leave.worker, in: street, month) else { return false }
-    return days(of: leaves, in: month, 0) != days(of: leaves, in: month, 1)
+    let (old, new) = (days(of: leaves, in: month, 0), days(of: leaves, in: month, 1))
+    return old != new || (!old.isEmpty && Set(leaves.map(\.kind)).count > 1)
   }
 
   private func days(of leaves: [Leave], in month: Month, _ place: Int) -> DaySet {

@@ -68,6 +68,26 @@ struct Occupancy {
     return nil
   }
 
+  /// The days of a cover, in spells, without those of `isOpen` on which the others are fully present.
+  func spells(of cover: Assignment, neededOn isOpen: (Day) -> Bool) -> [DayRange] {
+    guard let last = cover.last else { return [cover.days] }
+    let others = duties.indices.filter { !isSame(duties[$0], cover) }
+    var spells: [DayRange] = []
+    var day = cover.first
+    while day <= last {
+      let there = others.filter { present[$0].contains { $0.contains(day.number) } }
+      if !isOpen(day) || share(of: there) < Share.whole.raw {
+        if let end = spells.last?.last, end.next == day {
+          spells[spells.count - 1].last = day
+        } else {
+          spells.append(DayRange(day, day))
+        }
+      }
+      day = day.next
+    }
+    return spells
+  }
+
   /// The days on which somebody comes: where the picture can get fuller.
   private var starts: [Int] {
     Set(present.joined().map(\.lowerBound)).sorted()

@@ -12,6 +12,10 @@ package struct Permission: Hashable, Sendable {
     case ownDepartment
     /// The worker that the actor is.
     case ownSelf
+    /// Everybody of the community in which the worker that the actor is has her home.
+    case ownHome
+    /// Everywhere, while the database has no other street than the actor's.
+    case onlyStreet
   }
 
   package fileprivate(set) var reach: [ActorRole: Reach]
@@ -36,18 +40,18 @@ extension CommandKind {
   package var permission: Permission { rights[self] ?? Permission([:], in: []) }
 
   /// The rights of the roles; the administrator stands in for every one of them, as `--as` would let
-  /// him, but never for a second person.
+  /// him, but never for somebody who opens a settled month again.
   ///
   /// Source: `docs/SCORING.md`, article 10.
   fileprivate var right: Permission {
     var right = role
-    right.reach[.administrator] = .everywhere
+    if self != .reopen { right.reach[.administrator] = .everywhere }
     return right
   }
 
   private var role: Permission {
     switch self {
-    case .assign, .end, .cover, .leave:
+    case .assign, .end, .cover, .leave, .changeLeave, .cancelLeave:
       Permission([.street: .ownStreet, .secretary: .ownCommunity], in: [.planning, .open])
     case .rateSelf: Permission([.worker: .ownSelf], in: [.scoring])
     // The street marks chiefs, the secretary everybody else.
@@ -59,7 +63,7 @@ extension CommandKind {
       Permission(
         [.secretary: .ownCommunity, .department: .everywhere, .worker: .ownSelf],
         in: [.open, .scoring])
-    case .verifySpecial, .rejectSpecial:
+    case .verifySpecial, .rejectSpecial, .takeBackSpecial:
       Permission([.street: .ownStreet], in: [.open, .scoring, .review])
     case .uploadSurvey: Permission([.surveyor: .ownStreet], in: [.open, .scoring])
     case .signSurvey: Permission([.surveyor: .ownStreet], in: [.open, .scoring, .review])
@@ -68,23 +72,29 @@ extension CommandKind {
     case .ready, .submit: Permission([.secretary: .ownCommunity], in: [.scoring])
     case .returnCommunity, .waive: Permission([.street: .ownStreet], in: [.scoring, .review])
     case .object:
-      Permission([.secretary: .ownCommunity, .worker: .ownSelf], in: [.publicity])
+      Permission([.secretary: .ownCommunity, .worker: .ownHome], in: [.publicity])
     case .decide: Permission([.street: .ownStreet], in: [.publicity])
     case .advance:
       Permission(
         [.street: .ownStreet], in: [.planning, .open, .scoring, .review, .publicity])
+    case .back: Permission([.street: .ownStreet], in: [.scoring])
     case .reopen: Permission([.street: .ownStreet], in: [.settled])
     case .adjust:
       Permission(
         [.street: .ownStreet], in: [.planning, .open, .scoring, .review, .publicity])
     case .roster: Permission([.street: .ownStreet, .secretary: .ownCommunity], in: [])
     case .register, .user: Permission([.street: .ownStreet], in: [])
-    case .importTables: Permission([.street: .everywhere], in: [])
+    case .catalogue: Permission([.street: .onlyStreet, .district: .everywhere], in: [])
+    case .areas, .backup: Permission([:], in: [])
+    // Each row is judged besides as the command would be that writes it.
+    case .importTables:
+      Permission(
+        [.district: .everywhere, .street: .everywhere, .secretary: .everywhere], in: [])
     case .undo, .redo:
       Permission(
         [
-          .street: .everywhere, .secretary: .everywhere, .department: .everywhere,
-          .surveyor: .everywhere, .worker: .everywhere,
+          .district: .everywhere, .street: .everywhere, .secretary: .everywhere,
+          .department: .everywhere, .surveyor: .everywhere, .worker: .everywhere,
         ], in: [])
     }
   }
@@ -127,6 +137,17 @@ extension Slice {
       guard let worker, actor.place == worker.text else {
         throw .notYourPlace(kind, place: worker?.text ?? named(communities))
       }
+    case .ownHome:
+      let home = actor.place.flatMap { records.workerVersions.of(Worker.ID($0), in: month) }
+      for community in communities where home?.community != community {
+        throw .notYourPlace(kind, place: community.text)
+      }
+    case .onlyStreet:
+      guard records.streets.count == 1 else {
+        throw .notAllowed(
+          kind, role: actor.role,
+          allowed: ActorRole.allCases.filter { kind.permission.reach[$0] == .everywhere })
+      }
     }
   }
 
@@ -139,7 +160,8 @@ extension Slice {
     switch try reach(kind, actor) {
     case .everywhere: return
     case .ownStreet where actor.place == nil || actor.place == street.text: return
-    default: throw .notYourPlace(kind, place: street.text)
+    case .ownStreet, .ownCommunity, .ownDepartment, .ownSelf, .ownHome, .onlyStreet:
+      throw .notYourPlace(kind, place: street.text)
     }
   }
 

@@ -15,6 +15,8 @@ extension Actor {
     // What lies in a community may be theirs or not: the row tells.
     case .ownDepartment: true
     case .ownSelf: worker == nil || place == worker?.text
+    // Where her home is, and whether there is another street, the records tell.
+    case .ownHome, .onlyStreet: true
     }
   }
 }

@@ -12,6 +12,7 @@ package enum Refusal: Error, Hashable, Sendable {
   case noSuchDuty(worker: Worker.ID, target: Target.ID, on: Day)
   case dutyInSeveralCommunities(worker: Worker.ID, target: Target.ID, [Community.ID])
   case noLeaveToCover(worker: Worker.ID)
+  case noSuchLeave(worker: Worker.ID, LeaveKind, first: Day)
   case nothingGiven
 
   // Days.
@@ -19,6 +20,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case endBeforeStart(worker: Worker.ID, target: Target.ID, first: Day)
   case notEmployed(worker: Worker.ID, on: Day)
   case leaveOutsideEmployment(worker: Worker.ID, employment: DayRange)
+  /// Another leave of that kind begins on the day to which one is moved.
+  case leaveExists(worker: Worker.ID, LeaveKind, first: Day)
   case lineNotRunning(target: Target.ID, Month)
   case coverWithoutEnd(worker: Worker.ID, target: Target.ID)
 
@@ -36,30 +39,48 @@ package enum Refusal: Error, Hashable, Sendable {
 
   // The month.
   case monthClosed(Month, MonthState, allowed: [MonthState])
+  /// The community has handed its month in: its marks and waivers are closed until it is returned.
+  case submitted(Community.ID, Month)
+  /// No day but the clock's is taken for a step of the month, a signature or a decision.
+  case dayIsTheClocks(CommandKind)
 
   // Rights.
   case notAllowed(CommandKind, role: ActorRole, allowed: [ActorRole])
   case notYourPlace(CommandKind, place: String)
   case ownRow(CommandKind, who: String)
+  /// Nobody gives or takes a role of his own.
+  case ownRole(login: String)
+  /// Only somebody to whom that role was given himself; an administrator does not stand in.
+  case ownRoleNeeded(CommandKind, role: ActorRole)
+  /// One login gives the marks of one source only for a ratee and month.
+  case sameSource(login: String, ratee: String, gave: Source)
 
   // Marks and special tasks.
   case markTargetMismatch(Source)
   case departmentWithoutLine(Target.ID)
   case specialExists(SpecialTask.ID)
   case specialDecided(SpecialTask.ID, SpecialStatus)
+  case specialNotDecided(SpecialTask.ID)
+  case evidenceNeeded(SpecialTask.ID)
+  /// The proposer gave it.
+  case evidenceGiven(SpecialTask.ID)
 
   // The cycle of the month.
   /// What is still lacking for that step.
   case obstacles(CommandKind, [Obstacle])
   case reasonMissing
   case notSubmitted(Community.ID)
+  /// A month is taken back only while no community has handed in.
+  case alreadySubmitted([Community.ID])
   case notSettled(Month)
   /// Who gave the first word cannot give the second.
   case secondPersonNeeded(CommandKind, String)
   case unknownBatch(String, Month)
   case batchClosed(String, BatchStatus, needed: BatchStatus)
   case batchInTwoStreets(String)
-  case recheckImpossible(checked: Int, agreed: Int)
+  case recheckImpossible(checked: Int, agreed: Int, valid: Int)
+  /// Fewer answers were asked again, or fewer agree, than the scheme wants.
+  case recheckReasonNeeded(RecheckShortfall)
   case unknownObjection(Objection.ID)
   case objectionExists(Objection.ID)
   case objectionDecided(Objection.ID, ObjectionStatus)
@@ -76,9 +97,23 @@ package enum Refusal: Error, Hashable, Sendable {
   /// Somebody touched the same thing since.
   case touchedSince(sequence: Int, by: String, at: String)
 
+  /// What decides the month is not what the journal says.
+  case tampered(Tampering)
+
+  /// A value that is too large, too long or no text.
+  case beyondLimit(BeyondLimit)
+
   // Import.
   indirect case faultyTables([ImportFault])
 
   /// A stored row that does not hold what its column promises.
   case damagedRow(RowFault)
+}
+
+/// Where a month and the journal part (篡改之处).
+package enum Tampering: Hashable, Sendable {
+  /// A row that is not what the journal's changes make it.
+  case row(RowKey)
+  /// A row of the journal that is not what it was when it was written.
+  case journal(sequence: Int)
 }

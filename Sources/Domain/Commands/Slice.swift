@@ -10,6 +10,8 @@ package struct Slice: Sendable {
   package var records: Records
   /// Marks that are in and kept from the reader; see `seen(by:)`.
   package var hiddenMarks: Set<Mark.Key> = []
+  /// Months that a command has moved from one state to another; only known for an import.
+  package var movedMonths: Set<StreetMonth.Key> = []
 
   package init(street: Street.ID, month: Month, records: Records) {
     self.street = street
@@ -45,10 +47,9 @@ package struct CommandScope: Hashable, Sendable {
 }
 
 extension CommandScope {
-  /// The ratee of a team's mark is a community, else a worker.
-  fileprivate init(ratee: String, _ source: Source, _ month: Month) {
+  fileprivate init(ratee: String, isCommunity: Bool, _ month: Month) {
     self.init(
-      anchor: source == .team ? .community(Identifier(ratee)) : .worker(Identifier(ratee)),
+      anchor: isCommunity ? .community(Identifier(ratee)) : .worker(Identifier(ratee)),
       month: month)
   }
 }
@@ -67,14 +68,23 @@ extension Command {
       CommandScope(anchor: .worker(cover.absent), month: (cover.first ?? today).month)
     case .leave(let leave):
       CommandScope(anchor: .worker(leave.worker), month: leave.first.month)
-    case .rate(let mark): CommandScope(ratee: mark.key.ratee, mark.key.source, mark.key.month)
+    case .changeLeave(let change):
+      CommandScope(
+        anchor: .worker(change.leave.worker), month: min(change.leave.first, change.first).month)
+    case .cancelLeave(let leave):
+      CommandScope(anchor: .worker(leave.worker), month: leave.first.month)
+    case .rate(let mark):
+      CommandScope(
+        ratee: mark.key.ratee, isCommunity: mark.key.source == .team, mark.key.month)
     case .proposeSpecial(let special):
       CommandScope(anchor: .worker(special.worker), month: special.month)
-    case .verifySpecial(let id), .rejectSpecial(let id):
-      CommandScope(anchor: .special(id), month: nil)
+    case .verifySpecial(let verify): CommandScope(anchor: .special(verify.id), month: nil)
+    case .rejectSpecial(let reject): CommandScope(anchor: .special(reject.id), month: nil)
+    case .takeBackSpecial(let back): CommandScope(anchor: .special(back.id), month: nil)
     case .submit, .returnCommunity, .waive, .ready, .uploadSurvey, .signSurvey,
-      .countersignSurvey, .voidSurvey, .object, .decide, .advance, .reopen, .adjust:
+      .countersignSurvey, .voidSurvey, .object, .decide, .advance, .back, .reopen, .adjust:
       cycleScope
+    case .backup: CommandScope(anchor: .street(""), month: nil)
     case .register, .user, .importTables, .undo, .redo:
       CommandScope(anchor: .wholeDatabase, month: nil)
     }
@@ -87,7 +97,9 @@ extension Command {
       CommandScope(anchor: .community(submit.community), month: submit.month)
     case .returnCommunity(let give):
       CommandScope(anchor: .community(give.community), month: give.month)
-    case .waive(let waive): CommandScope(ratee: waive.key.ratee, waive.key.source, waive.key.month)
+    case .waive(let waive):
+      CommandScope(
+        ratee: waive.key.ratee, isCommunity: waive.key.source.isOfCommunity, waive.key.month)
     case .ready(let ready): CommandScope(anchor: .worker(ready.key.worker), month: ready.key.month)
     case .uploadSurvey(let upload):
       CommandScope(
@@ -101,6 +113,7 @@ extension Command {
     case .decide(let decide): CommandScope(anchor: .objection(decide.id), month: nil)
     case .advance(let advance):
       CommandScope(anchor: .street(advance.street), month: advance.month)
+    case .back(let back): CommandScope(anchor: .street(back.street), month: back.month)
     case .reopen(let reopen): CommandScope(anchor: .street(reopen.street), month: reopen.month)
     case .adjust(let adjust): CommandScope(anchor: .worker(adjust.worker), month: adjust.month)
     default: CommandScope(anchor: .wholeDatabase, month: nil)

@@ -4,6 +4,10 @@ package enum Concern: Hashable, Sendable {
   case notSubmitted([Community.ID], due: Day)
   case specialsPending([SpecialTask.ID])
   case batchesOpen([String])
+  /// Why the month was taken back to `open`.
+  case monthReturned(MonthReturn)
+  /// Communities without a valid answer, nor leave to do without.
+  case unasked([Community.ID])
   case objectionsOpen([Objection.ID])
   /// A community whose whole interval lies on one side of the street's rate.
   case rateApart(Community.ID, Standing)
@@ -38,7 +42,8 @@ extension Slice {
         { vacancies(board, today) }, { pending(board) }, { ratesApart(board) },
         { widestSpread(board) },
       ]
-    var found: [Concern] = []
+    let key = StreetMonth.Key(street: street, month: month)
+    var found = records.monthReturns[key].map { [Concern.monthReturned($0)] } ?? []
     for make in order {
       let room = limit - found.count
       guard room > 0 else { break }
@@ -55,7 +60,9 @@ extension Slice {
       let open = communities.filter { !isSubmitted($0) }
       return (open.isEmpty ? [] : [.notSubmitted(open, due: records.marksDue(month))])
         + pending(board)
-    case .review: return pending(board)
+    case .review:
+      let unasked = unaskedCommunities(board)
+      return pending(board) + (unasked.isEmpty ? [] : [.unasked(unasked)])
     case .publicity:
       let open = objections.filter { $0.status == .open }.map(\.id)
       return open.isEmpty ? [] : [.objectionsOpen(open)]

@@ -20,7 +20,9 @@ extension Slice {
     switch advance.to {
     case .publicity: return [step] + publishing(by: actor, on: today)
     case .settled: return try settling(by: actor, on: today) + [step]
-    case .planning, .open, .scoring, .review: return [step]
+    // Why it was taken back has been seen to.
+    case .scoring: return [step] + (records.monthReturns[key].map { [.delete($0)] } ?? [])
+    case .planning, .open, .review: return [step]
     }
   }
 
@@ -43,16 +45,34 @@ extension Slice {
     let version = (records.settlement(of: month, street: street)?.key.version ?? 0) + 1
     let frozen = FrozenMonth(self, version: version)
     let settlement = Settlement(
-      key: frozen.key, rules: Rules.current, scheme: board.scheme.effectiveMonth, day: today,
+      key: frozen.key, rules: board.rules, scheme: board.scheme.effectiveMonth, day: today,
       by: actor.name)
     return [.insert(settlement), .insert(frozen)]
       + board.settledResults(of: frozen.key).map(Change.insert)
+  }
+
+  /// Takes the month back from `scoring` to `open`; marks, waivers and signatures stay (退回执行).
+  func takeBack(_ back: TakeMonthBack, by actor: Actor) throws(Refusal) -> [Change] {
+    guard records.streets[back.street] != nil else { throw .unknownStreet(back.street) }
+    try permit(.back, actor, street: back.street)
+    try permit(.back, in: month)
+    let submitted = communities.filter(isSubmitted)
+    guard submitted.isEmpty else { throw .alreadySubmitted(submitted) }
+    try reasoned(back.reason)
+    let key = StreetMonth.Key(street: street, month: month)
+    let returned = MonthReturn(key: key, reason: back.reason, by: actor.name)
+    let step = records.months[key].map {
+      [Change.update($0, to: StreetMonth(key: key, state: .open))]
+    }
+    return (step ?? [])
+      + [records.monthReturns[key].map { .update($0, to: returned) } ?? .insert(returned)]
   }
 
   /// Asks for a settled month to be opened again, or confirms it as the second person (重开).
   func reopen(_ reopen: ReopenMonth, by actor: Actor) throws(Refusal) -> [Change] {
     guard records.streets[reopen.street] != nil else { throw .unknownStreet(reopen.street) }
     try permit(.reopen, actor, street: reopen.street)
+    try requireOwnStreetRole(.reopen, actor)
     try permit(.reopen, in: month)
     guard let settlement = records.settlement(of: month, street: street) else {
       throw .monthClosed(month, state, allowed: [.settled])

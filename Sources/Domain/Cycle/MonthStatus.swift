@@ -23,6 +23,14 @@ package struct MonthStatus: Sendable {
   /// The batches of the month by id, also those that are signed by both.
   package let batches: [BatchFacts]
   package let openObjections: [Objection]
+  /// Communities without a valid answer, nor leave to do without.
+  package let unasked: [Community.ID]
+  /// Why communities were returned, until they hand in again, by id.
+  package let returned: [CommunityReturn]
+  /// Why the month was taken back to `open`.
+  package let takenBack: MonthReturn?
+  /// Whether each login gives the marks of one source only.
+  package let separateRaters: Bool
   package let publication: Publication?
   /// The first day on which a published month may be settled.
   package let settleFrom: Day?
@@ -48,7 +56,14 @@ extension Slice {
       marksDue: records.marksDue(month),
       pendingSpecials: specials.filter { $0.status == .proposed }, batches: batchFacts,
       openObjections: objections.filter { $0.status == .open },
-      publication: records.publications[key], settleFrom: firstDayToSettle,
+      unasked: unaskedCommunities(board),
+      returned: communities.compactMap {
+        records.communityReturns[Submission.Key(month: month, community: $0)]
+      },
+      takenBack: records.monthReturns[key],
+      separateRaters: records.scheme(for: month).separateRaters,
+      publication: records.publications[key],
+      settleFrom: firstDayToSettle,
       settlement: settlement,
       askedReopening: settlement.flatMap { records.reopenings[$0.key] }
         .flatMap { $0.confirmedBy == nil ? $0 : nil })
@@ -83,13 +98,16 @@ package struct BatchFacts: Hashable, Sendable {
   package let answers: Int
   package let tally: Tally
   package let recheck: Recheck?
+  /// What its recheck lacks against the scheme; a reason stands with it.
+  package let shortfall: RecheckShortfall?
 }
 
 extension Slice {
   /// The batches of the month with answers from the street's grids, by id.
   package var batchFacts: [BatchFacts] {
     let grids = records.grids(of: street)
-    let countBasically = records.scheme(for: month).countBasically
+    let scheme = records.scheme(for: month)
+    let countBasically = scheme.countBasically
     var counts: [Batch.Key: (answers: Int, tally: Tally)] = [:]
     for answers in records.answers.values
     where answers.key.batch.month == month && grids.contains(answers.key.grid) {
@@ -100,7 +118,8 @@ extension Slice {
       BatchFacts(
         batch: records.batches[key]
           ?? Batch(key: key, status: .uploaded, signer: nil, countersigner: nil),
-        answers: count.answers, tally: count.tally, recheck: records.rechecks[key])
+        answers: count.answers, tally: count.tally, recheck: records.rechecks[key],
+        shortfall: records.rechecks[key].flatMap { $0.shortfall(of: count.tally.valid, scheme) })
     }
   }
 }

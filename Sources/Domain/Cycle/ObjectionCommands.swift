@@ -3,7 +3,7 @@ extension Slice {
   func object(_ raise: RaiseObjection, by actor: Actor) throws(Refusal) -> [Change] {
     try known(raise.community)
     try permit(.object, in: raise.month)
-    try permit(.object, actor, in: [raise.community], worker: raise.worker)
+    try permit(.object, actor, in: [raise.community])
     if let worker = raise.worker {
       guard records.workerVersions.of(worker, in: month)?.community == raise.community else {
         throw .unknownWorker(worker)
@@ -29,7 +29,9 @@ extension Slice {
     guard objection.status == .open else {
       throw .objectionDecided(objection.id, objection.status)
     }
-    guard actor.name != objection.raisedBy else { throw .ownRow(.decide, who: actor.name) }
+    guard !isSamePerson(actor.name, objection.raisedBy) else {
+      throw .ownRow(.decide, who: actor.name)
+    }
     try refuseOwn(.decide, actor, community: objection.community)
     try reasoned(decide.answer)
     var decided = objection
@@ -37,6 +39,7 @@ extension Slice {
     decided.answer = decide.answer
     decided.decidedBy = actor.name
     return [.update(objection, to: decided)]
-      + (decide.isAccepted ? returning(objection.community) : [])
+      + (decide.isAccepted
+        ? returning(objection.community, because: decide.answer, by: actor) : [])
   }
 }

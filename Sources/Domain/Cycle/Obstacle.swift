@@ -8,6 +8,8 @@ package enum Obstacle: Hashable, Sendable {
   case missingTeam(Community.ID)
   case specialPending(SpecialTask.ID)
   case batchNotCountersigned(String, BatchStatus)
+  /// A community with a grid whose residents gave no valid answer.
+  case noAnswers(Community.ID)
   /// The first day on which the month may be settled.
   case publicityUntil(settledFrom: Day)
   case notPublished
@@ -22,6 +24,7 @@ package struct StepCondition: Hashable, Sendable {
     case marks
     case specials
     case batches
+    case survey
     case publicity
     case objections
   }
@@ -81,6 +84,9 @@ extension Slice {
       [
         StepCondition(requirement: .specials, obstacles: pendingSpecials),
         StepCondition(requirement: .batches, obstacles: unsignedBatches),
+        StepCondition(
+          requirement: .survey,
+          obstacles: unaskedCommunities(board()).map(Obstacle.noAnswers)),
       ]
     case .settled:
       [
@@ -89,6 +95,20 @@ extension Slice {
         StepCondition(requirement: .objections, obstacles: openObjections),
       ]
     }
+  }
+
+  /// Communities that have a grid in the month and no valid answer, and are not let off.
+  package func unaskedCommunities(_ board: Board) -> [Community.ID] {
+    let asked = Set(
+      records.grids.values.filter { records.exists($0.id, in: month) }.map(\.community))
+    return board.communities.filter {
+      asked.contains($0.id) && $0.batches.total.valid == 0 && surveyWaiver(of: $0.id) == nil
+    }.map(\.id)
+  }
+
+  /// The street's leave to do without the answers of a community.
+  package func surveyWaiver(of community: Community.ID) -> Waiver? {
+    records.waivers[Waiver.Key(month: month, ratee: community.text, source: .survey)]
   }
 
   /// What a community still lacks before it can be submitted.

@@ -1,3 +1,24 @@
+/// Whether two names as people write them are one person's: blanks at the ends, the width of letters
+/// and their case make no other person (同一人).
+package func isSamePerson(_ one: String?, _ other: String?) -> Bool {
+  guard let one, let other else { return false }
+  return plainName(one) == plainName(other)
+}
+
+private func plainName(_ name: String) -> String {
+  let narrow = String(
+    String.UnicodeScalarView(
+      name.unicodeScalars.map { scalar in
+        // Full-width forms stand in the order of ASCII.
+        guard (0xFF01...0xFF5E).contains(scalar.value) else {
+          return scalar.value == 0x3000 ? " " : scalar
+        }
+        return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+      }))
+  let words = narrow.lowercased().drop { $0.isWhitespace }
+  return String(words.reversed().drop { $0.isWhitespace }.reversed())
+}
+
 extension Slice {
   /// The workers that a login is: nobody decides on his own rows (回避).
   ///
@@ -33,5 +54,17 @@ extension Slice {
     guard !communities(of: actor).contains(community) else {
       throw .ownRow(kind, who: actor.name)
     }
+  }
+}
+
+extension Slice {
+  /// Refuses who does not have the role himself at the street: an administrator may act in any role,
+  /// but is nobody's second person.
+  func requireOwnStreetRole(_ kind: CommandKind, _ actor: Actor) throws(Refusal) {
+    let isOwn = records.users.keys.contains {
+      $0.login == actor.name && $0.role == .street
+        && ($0.place == nil || $0.place == street.text)
+    }
+    guard actor.role == .street, isOwn else { throw .ownRoleNeeded(kind, role: .street) }
   }
 }

@@ -49,36 +49,41 @@ extension Slice {
       let homes = homes(of: Identifier(text(row.cells[0])), keep)
       guard !homes.isEmpty else { throw .unknownWorker(Identifier(text(row.cells[0]))) }
       try permit(.roster, actor, in: homes)
-    case .holidays, .lines, .lineVersions, .departments:
-      try permit(.register, actor)
-    // Whole places above a street are the administrator's.
-    case .districts:
-      guard actor.role == .administrator else {
-        throw .notAllowed(.register, role: actor.role, allowed: [.administrator])
-      }
-    case .streets:
-      try permit(.register, actor, street: Identifier(text(row.cells[0])))
-    case .schemes:
-      try permit(.register, actor)
-      try refuseBegun(row)
-    case .communities:
-      // One that changes its street is the other street's too.
-      let standing = records.communities[Identifier(text(row.cells[0]))]?.street
-      for street in Set([standing, Identifier(text(row.cells[2]))].compactMap(\.self)) {
-        try permit(.register, actor, street: street)
-      }
-    case .communityVersions, .grids, .gridVersions, .difficulties:
-      try permit(.register, actor, in: places(row))
-    default: throw .notInRegister(row.table)
+    case .districts, .streets, .departments, .lines, .lineVersions, .holidays, .schemes,
+      .communities, .communityVersions, .grids, .gridVersions, .difficulties:
+      try permitRegister(row.table, row.cells, standing: standing(row), actor)
+    case .leaves, .assignments, .specials, .marks, .waivers, .submissions, .batches, .answers,
+      .adjustments, .months, .users, .readyMarks, .objections, .publications, .rechecks,
+      .communityReturns, .monthReturns, .settlements, .reopenings, .frozenMonths,
+      .settledResults:
+      throw .notInRegister(row.table)
     }
   }
 
-  /// A scheme begins in a month that is in `planning` in every street.
-  private func refuseBegun(_ row: Incoming.Row) throws(Refusal) {
-    guard let month = Month(text(row.cells[0])) else { return }
-    let begun = records.months.values.filter { $0.key.month >= month && $0.state > .planning }
-    guard let first = begun.min(by: { $0.key.month < $1.key.month }) else { return }
-    throw .monthClosed(first.key.month, first.state, allowed: [.planning])
+  private func standing(_ row: Incoming.Row) -> [Value]? {
+    switch row.table {
+    case .communities: records.communities[Identifier(text(row.cells[0]))]?.row
+    case .grids: records.grids[Identifier(text(row.cells[0]))]?.row
+    default: nil
+    }
+  }
+
+  /// Whether a row of places, catalogue, rules or calendar is the actor's, as it stands and as it is
+  /// to be; for a command and an import alike.
+  func permitRegister(
+    _ table: TableName, _ cells: [Value], standing: [Value]?, _ actor: Actor
+  ) throws(Refusal) {
+    guard let kind = table.registerKind else { throw .notInRegister(table) }
+    switch table {
+    case .communities:
+      // One that changes its street is the other street's too.
+      for street in Set([standing?[2], cells[2]].compactMap(\.self).map(text)).sorted() {
+        try permit(kind, actor, street: Identifier(street))
+      }
+    case .communityVersions, .grids, .gridVersions, .difficulties:
+      try permit(kind, actor, in: places(table, cells, standing))
+    default: try permit(kind, actor)
+    }
   }
 
   /// Where the worker is at home before and after.
@@ -88,15 +93,14 @@ extension Slice {
     return Set(standing + coming.map { Community.ID(text($0.cells[2])) }).sorted()
   }
 
-  private func places(_ row: Incoming.Row) -> [Community.ID] {
-    switch row.table {
-    case .communityVersions: [Identifier(text(row.cells[0]))]
-    case .difficulties: [Identifier(text(row.cells[1]))]
-    case .grids:
-      [records.grids[Identifier(text(row.cells[0]))]?.community, Identifier(text(row.cells[2]))]
-        .compactMap(\.self)
-    case .gridVersions:
-      records.grids[Identifier(text(row.cells[0]))].map { [$0.community] } ?? []
+  private func places(
+    _ table: TableName, _ cells: [Value], _ standing: [Value]?
+  ) -> [Community.ID] {
+    switch table {
+    case .communityVersions: [Identifier(text(cells[0]))]
+    case .difficulties: [Identifier(text(cells[1]))]
+    case .grids: [standing?[2], cells[2]].compactMap(\.self).map { Identifier(text($0)) }
+    case .gridVersions: records.grids[Identifier(text(cells[0]))].map { [$0.community] } ?? []
     default: []
     }
   }

@@ -8,7 +8,9 @@ extension Slice {
     guard records.submissions[key] == nil else { return [] }
     let lacking = obstacles(submitting: submit.community, Board(self))
     guard lacking.isEmpty else { throw .obstacles(.submit, lacking) }
-    return [.insert(Submission(key: key, by: actor.name))]
+    // Why it was returned has been seen to.
+    let returned = records.communityReturns[key].map { [Change.delete($0)] } ?? []
+    return returned + [.insert(Submission(key: key, by: actor.name))]
   }
 
   /// Gives a community's month back (退回).
@@ -20,14 +22,20 @@ extension Slice {
     try reasoned(give.reason)
     let key = Submission.Key(month: give.month, community: give.community)
     guard records.submissions[key] != nil else { throw .notSubmitted(give.community) }
-    return returning(give.community)
+    return returning(give.community, because: give.reason, by: actor)
   }
 
-  /// The community counts as not submitted, and the month is back in `scoring`.
-  func returning(_ community: Community.ID) -> [Change] {
+  /// The community counts as not submitted, and the month is back in `scoring`; the others stay
+  /// submitted and closed.
+  func returning(
+    _ community: Community.ID, because reason: String, by actor: Actor
+  ) -> [Change] {
     var changes: [Change] = []
     let key = Submission.Key(month: month, community: community)
     if let submission = records.submissions[key] { changes.append(.delete(submission)) }
+    let returned = CommunityReturn(key: key, reason: reason, by: actor.name)
+    changes.append(
+      records.communityReturns[key].map { .update($0, to: returned) } ?? .insert(returned))
     let streetMonth = StreetMonth.Key(street: street, month: month)
     if let publication = records.publications[streetMonth] { changes.append(.delete(publication)) }
     if let standing = records.months[streetMonth], standing.state > .scoring {
@@ -36,9 +44,9 @@ extension Slice {
     return changes
   }
 
-  /// Lets the month be settled without a source's mark (准许缺评).
+  /// Lets the month be settled without a source's mark, or without answers (准许缺评).
   func waive(_ waive: WaiveMark, by actor: Actor) throws(Refusal) -> [Change] {
-    if waive.key.source == .team {
+    if waive.key.source.isOfCommunity {
       let community = Community.ID(waive.key.ratee)
       try known(community)
       try permit(.waive, in: month)

@@ -49,26 +49,43 @@ extension Slice {
     guard batch.status == .signed else {
       throw .batchClosed(give.batch.batch, batch.status, needed: .signed)
     }
-    guard batch.signer != actor.name else {
+    guard !isSamePerson(batch.signer, actor.name) else {
       throw .secondPersonNeeded(.countersignSurvey, actor.name)
     }
+    try check(give.recheck)
     var signed = batch
     signed.status = .countersigned
     signed.countersigner = actor.name
-    guard let recheck = give.recheck else { return [change(of: signed)] }
-    guard recheck.checked > 0, (0...recheck.checked).contains(recheck.agreed) else {
-      throw .recheckImpossible(checked: recheck.checked, agreed: recheck.agreed)
+    let standing = records.rechecks[give.batch]
+    let noted = standing.map { Change.update($0, to: give.recheck) } ?? .insert(give.recheck)
+    return [change(of: signed)] + (standing == give.recheck ? [] : [noted])
+  }
+
+  /// Whether the counts can be, and say enough or why not.
+  private func check(_ recheck: Recheck) throws(Refusal) {
+    let valid = validAnswers(in: recheck.key)
+    guard (0...valid).contains(recheck.checked), (0...recheck.checked).contains(recheck.agreed)
+    else {
+      throw .recheckImpossible(checked: recheck.checked, agreed: recheck.agreed, valid: valid)
     }
-    let noted =
-      records.rechecks[give.batch].map { Change.update($0, to: recheck) } ?? .insert(recheck)
-    return [change(of: signed), noted]
+    guard let shortfall = recheck.shortfall(of: valid, records.scheme(for: month)) else { return }
+    guard let reason = recheck.reason, reason.contains(where: { !$0.isWhitespace }) else {
+      throw .recheckReasonNeeded(shortfall)
+    }
+  }
+
+  /// How many answers of a batch count.
+  package func validAnswers(in batch: Batch.Key) -> Int {
+    records.answers.values.reduce(0) {
+      $0 + ($1.key.batch == batch && $1.key.level.isValid ? $1.count : 0)
+    }
   }
 
   /// Takes a batch out of the count (作废).
   func void(_ key: Batch.Key, by actor: Actor) throws(Refusal) -> [Change] {
     let batch = try batch(key, .voidSurvey, actor)
     guard batch.status != .void else { return [] }
-    guard batch.signer != actor.name else {
+    guard !isSamePerson(batch.signer, actor.name) else {
       throw .secondPersonNeeded(.voidSurvey, actor.name)
     }
     var void = batch

@@ -4,6 +4,7 @@ extension Slice {
   /// The administrator gives every role; the street those of its own secretaries and workers.
   func setUser(_ set: SetUser, by actor: Actor) throws(Refusal) -> [Change] {
     try permit(.user, actor)
+    guard set.key.login != actor.name else { throw .ownRole(login: actor.name) }
     // A place may be gone by the time the role is taken away.
     if set.isGiven { try checkPlace(of: set.key) }
     if actor.role == .street { try permitStreet(set.key, actor) }

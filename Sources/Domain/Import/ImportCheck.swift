@@ -3,6 +3,7 @@ struct ImportCheck {
   let before: Records
   let after: Records
   let incoming: Incoming
+  let today: Day?
 
   func faults() -> [ImportFault] {
     incoming.rows.flatMap(check) + sharedNames() + batchesInTwoStreets() + replacingFaults()

@@ -36,17 +36,23 @@ extension ImportCheck {
       case .specials: [Reference("worker", cells[2], .workers)]
       case .marks: markReferences(cells)
       case .waivers:
-        [Reference("ratee", cells[1], cells[2] == .code(Source.team) ? .communities : .workers)]
+        [Reference("ratee", cells[1], waivedTable(cells[2]))]
       case .submissions: [Reference("community", cells[1], .communities)]
       case .answers: [Reference("grid", cells[3], .grids)]
       case .adjustments: [Reference("worker", cells[1], .workers)]
       case .months: [Reference("street", cells[0], .streets)]
       case .districts, .communityVersions, .departments, .gridVersions, .lineVersions, .workers,
         .batches, .holidays, .schemes, .users, .readyMarks, .objections, .publications,
-        .rechecks, .settlements, .reopenings, .frozenMonths, .settledResults:
+        .rechecks, .communityReturns, .monthReturns, .settlements, .reopenings, .frozenMonths,
+        .settledResults:
         []
       }
     return references.filter { !$0.id.isEmpty }
+  }
+
+  private func waivedTable(_ source: Value) -> TableName {
+    source.textOrNil.flatMap(WaivedSource.init(rawValue:))?.isOfCommunity == true
+      ? .communities : .workers
   }
 
   private func markReferences(_ cells: [Value]) -> [Reference] {
@@ -118,15 +124,22 @@ extension ImportCheck {
     guard let month = try? StreetMonth(reader) else { return [] }
     let old = before.months[month.key]?.state ?? .planning
     if month.state == old { return [] }
-    if month.state > .scoring { return [fault(row, "state", .monthByCommandOnly(month.state))] }
-    guard month.state > old else {
+    let taken = after.months[month.key]?.state ?? .planning
+    guard taken > old else {
       return [fault(row, "state", .monthBackwards(from: old, to: month.state))]
+    }
+    if taken == .scoring, let today, today <= month.key.month.last {
+      let last = Obstacle.monthNotOver(last: month.key.month.last)
+      return [fault(row, "state", .refused(.obstacles(.advance, [last])))]
     }
     return []
   }
 
   private func schemeRules(_ row: Incoming.Row, _ reader: RowReader) -> [ImportFault] {
     guard let scheme = try? Scheme(reader) else { return [] }
+    if before.schemes[scheme.key] != scheme, let begun = before.begun(from: scheme.key) {
+      return [fault(row, "effective_month", .refused(begun))]
+    }
     let sums = WorkerClass.allCases.compactMap { workerClass -> ImportFault? in
       let sum = scheme.weights[workerClass]?.sum ?? 0
       return sum == 100 ? nil : fault(row, "weights", .weightsSum(workerClass, sum))
@@ -159,5 +172,15 @@ extension ImportCheck {
         && after.scheme(for: month).headcount == .approved
     }
     return counts ? missing : []
+  }
+}
+
+extension Records {
+  /// A scheme begins in a month that is in `planning` in every street; the refusal for one that does
+  /// not.
+  fileprivate func begun(from month: Month) -> Refusal? {
+    months.values.filter { $0.key.month >= month && $0.state > .planning }
+      .min { $0.key.month < $1.key.month }
+      .map { .monthClosed($0.key.month, $0.state, allowed: [.planning]) }
   }
 }

@@ -2,19 +2,33 @@ extension Slice {
   /// The changes an import makes, or every row of it that does not fit.
   ///
   /// The slice holds all records of the database.
-  func importTables(_ incoming: Incoming, by actor: Actor) throws(Refusal) -> [Change] {
+  func importTables(
+    _ incoming: Incoming, by actor: Actor, on today: Day
+  ) throws(Refusal) -> [Change] {
     try permit(.importTables, actor, in: [])
-    let changes = try records.merge(incoming)
-    try refuseOwnRows(changes, actor)
-    return changes
+    let rights = ImportRights(self, actor)
+    return try records.merge(
+      Incoming(rows: incoming.rows.map(rights.named), replaced: incoming.replaced), on: today,
+      judging: rights.reason)
   }
 }
 
 extension Records {
   /// The changes that take `incoming` in, all or nothing (导入).
   ///
+  /// A row that changes nothing is no change, and is not judged.
+  ///
+  /// - Parameters:
+  ///   - incoming: The rows.
+  ///   - today: The day on which they come; `nil` = none of them is a month.
+  ///   - reason: Why a change may not come in so, judged on the records after all of them; `nil` = it
+  ///     may.
+  /// - Returns: The changes in the order in which they may be written.
   /// - Throws: `Refusal.faultyTables` with every row that does not fit, by file and line.
-  package func merge(_ incoming: Incoming) throws(Refusal) -> [Change] {
+  package func merge(
+    _ incoming: Incoming, on today: Day? = nil,
+    judging reason: (Change, _ after: Records) -> ImportFault.Reason? = { _, _ in nil }
+  ) throws(Refusal) -> [Change] {
     var faults = repeatedRows(incoming.rows)
     var after = self
     var changes: [Change] = []
@@ -25,18 +39,30 @@ extension Records {
         changes.append(change)
       }
     } catch { throw .damagedRow(error) }
-    let check = ImportCheck(before: self, after: after, incoming: incoming)
+    let check = ImportCheck(before: self, after: after, incoming: incoming, today: today)
     faults += check.faults()
     let months = MonthGuard(before: self, after: after)
     for change in changes {
-      guard let closed = months.month(alteredBy: change) else { continue }
-      faults.append(
-        ImportFault(
-          origin: origins[change] ?? Origin(file: "", line: 0), column: nil,
-          reason: .closedMonth(closed.month, closed.state)))
+      let origin = origins[change] ?? origin(ofRemoved: change, incoming)
+      if let closed = months.month(alteredBy: change) {
+        faults.append(
+          ImportFault(origin: origin, column: nil, reason: .closedMonth(closed.month, closed.state))
+        )
+      } else if let reason = reason(change, after) {
+        faults.append(ImportFault(origin: origin, column: nil, reason: reason))
+      } else if let refusal = refusal(of: change) {
+        faults.append(
+          ImportFault(origin: origin, column: refusal.column, reason: .refused(refusal)))
+      }
     }
     guard faults.isEmpty else { throw .faultyTables(unique(faults)) }
     return changes
+  }
+
+  /// What is missing from a file is told of at its last row.
+  private func origin(ofRemoved change: Change, _ incoming: Incoming) -> Origin {
+    incoming.rows.filter { $0.table == change.table }.map(\.origin).max()
+      ?? Origin(file: "", line: 0)
   }
 
   private func additions(
@@ -50,8 +76,9 @@ extension Records {
       let key = RowKey(row)
       guard taken.insert(key).inserted else { continue }
       let old = standing[row.table]?[key.cells]
-      guard old != row.cells else { continue }
-      let change = Change(table: row.table, before: old, after: row.cells)
+      let cells = row.table.asTaken(row.cells, standing: old)
+      guard old != cells else { continue }
+      let change = Change(table: row.table, before: old, after: cells)
       origins[change] = row.origin
       changes.append(change)
     }
@@ -80,6 +107,35 @@ extension Records {
     return Dictionary(
       rows(of: table).map { (Array($0.prefix(length)), $0) },
       uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension TableName {
+  /// The row that a line of a file makes beside the one that stands.
+  ///
+  /// Who entered a mark stands in no file: a mark that stays as it is keeps its login. A month that is
+  /// said to be in `review` or later comes to `scoring`, unless it is there already: later states are
+  /// reached by commands only.
+  fileprivate func asTaken(_ cells: [Value], standing: [Value]?) -> [Value] {
+    switch self {
+    case .marks:
+      guard let standing, cells.dropLast() == standing.dropLast() else { return cells }
+      return standing
+    case .months:
+      guard cells != standing, let state = cells[2].textOrNil.flatMap(MonthState.init(rawValue:)),
+        state > .scoring
+      else { return cells }
+      return [cells[0], cells[1], .code(MonthState.scoring)]
+    default: return cells
+    }
+  }
+}
+
+extension Refusal {
+  /// The column of the table of which it speaks.
+  fileprivate var column: String? {
+    guard case .beyondLimit(let fault) = self else { return nil }
+    return fault.column
   }
 }
 

@@ -36,12 +36,16 @@ package struct Mark: Record {
 
   package let key: Key
   package var score: Score
+  /// The name that stands on it.
   package var rater: String
+  /// The login that gave it; `nil` = it came by file, or before logins were kept.
+  package var enteredBy: String?
 
-  package init(key: Key, score: Score, rater: String) {
+  package init(key: Key, score: Score, rater: String, enteredBy: String? = nil) {
     self.key = key
     self.score = score
     self.rater = rater
+    self.enteredBy = enteredBy
   }
 
   package static let table = Table(
@@ -49,11 +53,15 @@ package struct Mark: Record {
     key: [
       .text("month"), .text("source"), .text("ratee"), .text("target"), .text("community"),
     ],
-    [.integer("score_hundredths"), .text("rater")])
+    [
+      .integer("score_hundredths", limit: .of(Score.self)), .text("rater", limit: .words),
+      .laterText("entered_by"),
+    ])
   package var row: [Value] {
     [
       .month(key.month), .code(key.source), .text(key.ratee), .text(key.target?.text ?? ""),
       .text(key.community?.text ?? ""), .number(score), .text(rater),
+      .optional(enteredBy, Value.text),
     ]
   }
   package init(_ row: RowReader) throws(RowFault) {
@@ -65,18 +73,51 @@ package struct Mark: Record {
       community: community.isEmpty ? nil : Identifier(community))
     score = try row.number(5)
     rater = try row.text(6)
+    enteredBy = try row.optionalText(7)
   }
 }
 
-/// The street's leave to settle without a source's mark (准许缺评).
+/// What the street may let a month be settled without (可准许缺的来源): the marks of a source, or the
+/// survey of a community.
+package enum WaivedSource: String, CaseIterable, Sendable {
+  case `self`, superior, department, team
+  /// 测评
+  case survey
+
+  package init(_ source: Source) {
+    self =
+      switch source {
+      case .`self`: .`self`
+      case .superior: .superior
+      case .department: .department
+      case .team: .team
+      }
+  }
+
+  /// The source whose marks are lacking; `nil` = it is answers.
+  package var source: Source? {
+    switch self {
+    case .`self`: .`self`
+    case .superior: .superior
+    case .department: .department
+    case .team: .team
+    case .survey: nil
+    }
+  }
+
+  /// Whether the one who goes without is a community rather than a worker.
+  package var isOfCommunity: Bool { self == .team || self == .survey }
+}
+
+/// The street's leave to settle without a source's mark, or without answers (准许缺评).
 package struct Waiver: Record {
   package struct Key: Hashable, Sendable {
     package let month: Month
-    /// A worker's id; for `team` the id of the community.
+    /// A worker's id; for `team` and `survey` the id of the community.
     package let ratee: String
-    package let source: Source
+    package let source: WaivedSource
 
-    package init(month: Month, ratee: String, source: Source) {
+    package init(month: Month, ratee: String, source: WaivedSource) {
       self.month = month
       self.ratee = ratee
       self.source = source
@@ -95,7 +136,7 @@ package struct Waiver: Record {
 
   package static let table = Table(
     .waivers, key: [.text("month"), .text("ratee"), .text("source")],
-    [.text("reason"), .text("permitted_by")])
+    [.text("reason", limit: .words), .text("permitted_by", limit: .words)])
   package var row: [Value] {
     [.month(key.month), .text(key.ratee), .code(key.source), .text(reason), .text(by)]
   }
@@ -127,7 +168,8 @@ package struct Submission: Record {
   }
 
   package static let table = Table(
-    .submissions, key: [.text("month"), .text("community")], [.text("submitted_by")])
+    .submissions, key: [.text("month"), .text("community")],
+    [.text("submitted_by", limit: .words)])
   package var row: [Value] { [.month(key.month), .id(key.community), .text(by)] }
   package init(_ row: RowReader) throws(RowFault) {
     key = Key(month: try row.month(0), community: try row.id(1))

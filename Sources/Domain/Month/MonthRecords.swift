@@ -69,10 +69,10 @@ package struct Adjustment: Record {
   package static let table = Table(
     .adjustments,
     key: [
-      .text("month"), .text("worker"), .text("settled_month"), .integer("amount_fen"),
-      .text("reason"),
+      .text("month"), .text("worker"), .text("settled_month"),
+      .integer("amount_fen", limit: .of(Money.self)), .text("reason", limit: .words),
     ],
-    [.text("entered_by")])
+    [.text("entered_by", limit: .words)])
   package var key: Key {
     Key(month: month, worker: worker, settledMonth: settledMonth, amount: amount, reason: reason)
   }

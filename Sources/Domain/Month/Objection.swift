@@ -34,10 +34,11 @@ package struct Objection: Record {
   }
 
   package static let table = Table(
-    .objections, key: [.text("id")],
+    .objections, key: [.text("id", limit: .id)],
     [
-      .text("month"), .text("community"), .text("worker", optional: true), .text("objection"),
-      .text("raised_by"), .text("status"), .text("answer", optional: true),
+      .text("month"), .text("community"), .text("worker", optional: true),
+      .text("objection", limit: .words),
+      .text("raised_by"), .text("status"), .text("answer", optional: true, limit: .words),
       .text("decided_by", optional: true),
     ])
   package var key: ID { id }

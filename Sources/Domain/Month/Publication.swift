@@ -4,20 +4,26 @@ package struct Publication: Record {
   /// The day of publication; the working days of publicity are counted from the next one.
   package var since: Day
   package var by: String
+  /// The number of the rules it is paid by, from the publication to the settlement.
+  package var rules: Int
 
-  package init(key: StreetMonth.Key, since: Day, by: String) {
+  package init(key: StreetMonth.Key, since: Day, by: String, rules: Int = Rules.current) {
     self.key = key
     self.since = since
     self.by = by
+    self.rules = rules
   }
 
   package static let table = Table(
     .publications, key: [.text("street"), .text("month")],
-    [.text("since"), .text("published_by")])
-  package var row: [Value] { [.id(key.street), .month(key.month), .day(since), .text(by)] }
+    [.text("since"), .text("published_by"), .laterInteger("rules", earlier: 1)])
+  package var row: [Value] {
+    [.id(key.street), .month(key.month), .day(since), .text(by), .integer(rules)]
+  }
   package init(_ row: RowReader) throws(RowFault) {
     key = StreetMonth.Key(street: try row.id(0), month: try row.month(1))
     since = try row.day(2)
     by = try row.text(3)
+    rules = try row.integer(4)
   }
 }

@@ -1,27 +1,62 @@
 /// What the street found when it asked some of a batch's residents again (复核).
 package struct Recheck: Record {
   package let key: Batch.Key
-  /// Answers asked again, greater than zero.
+  /// Answers asked again; 0 = none, with a reason.
   package var checked: Int
   /// Those that agree with the batch, 0 to `checked`.
   package var agreed: Int
+  /// Why the batch counts although fewer were asked, or fewer agree, than the scheme wants.
+  package var reason: String?
 
-  package init(key: Batch.Key, checked: Int, agreed: Int) {
+  package init(key: Batch.Key, checked: Int, agreed: Int, reason: String? = nil) {
     self.key = key
     self.checked = checked
     self.agreed = agreed
+    self.reason = reason
   }
 
   package var mismatches: Int { checked - agreed }
 
   package static let table = Table(
-    .rechecks, key: [.text("month"), .text("batch")], [.integer("checked"), .integer("agreed")])
+    .rechecks, key: [.text("month"), .text("batch")],
+    [.integer("checked", limit: .count), .integer("agreed", limit: .count), .laterText("reason")])
   package var row: [Value] {
-    [.month(key.month), .text(key.batch), .integer(checked), .integer(agreed)]
+    [
+      .month(key.month), .text(key.batch), .integer(checked), .integer(agreed),
+      .optional(reason, Value.text),
+    ]
   }
   package init(_ row: RowReader) throws(RowFault) {
     key = Batch.Key(month: try row.month(0), batch: try row.text(1))
-    checked = try row.integer(2)
-    agreed = try row.integer(3)
+    checked = try row.count(2)
+    agreed = try row.count(3)
+    reason = try row.optionalText(4)
+  }
+}
+
+/// What a recheck lacks against the scheme (复核不足).
+package enum RecheckShortfall: Hashable, Sendable {
+  /// Fewer answers were asked again than `needed`.
+  case tooFew(checked: Int, needed: Int)
+  /// Of those asked fewer agree than the portion that is to.
+  case tooManyDiffer(checked: Int, agreed: Int, wanted: Portion)
+}
+
+extension Recheck {
+  /// What the counts lack; `nil` = the scheme is content.
+  ///
+  /// - Parameters:
+  ///   - valid: The valid answers of the batch.
+  ///   - scheme: What it wants.
+  /// - Returns: The first thing that is lacking.
+  ///
+  /// Source: `docs/SCORING.md`, article 10.
+  package func shortfall(of valid: Int, _ scheme: Scheme) -> RecheckShortfall? {
+    let needed = (valid * scheme.recheckShare.raw + Portion.scale - 1) / Portion.scale
+    if checked < needed { return .tooFew(checked: checked, needed: needed) }
+    if agreed * Portion.scale < checked * scheme.recheckAgreement.raw {
+      return .tooManyDiffer(checked: checked, agreed: agreed, wanted: scheme.recheckAgreement)
+    }
+    return nil
   }
 }

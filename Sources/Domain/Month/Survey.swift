@@ -47,9 +47,10 @@ package struct Batch: Record {
   }
 
   package static let table = Table(
-    .batches, key: [.text("month"), .text("batch")],
+    .batches, key: [.text("month"), .text("batch", limit: .id)],
     [
-      .text("status"), .text("signer", optional: true), .text("countersigner", optional: true),
+      .text("status"), .text("signer", optional: true, limit: .words),
+      .text("countersigner", optional: true, limit: .words),
     ])
   package var row: [Value] {
     [
@@ -93,9 +94,9 @@ package struct Answers: Record {
   package static let table = Table(
     .answers,
     key: [
-      .text("month"), .text("batch"), .text("method"), .text("grid"), .text("level"),
+      .text("month"), .text("batch", limit: .id), .text("method"), .text("grid"), .text("level"),
     ],
-    [.integer("count")])
+    [.integer("count", limit: .count)])
   package var row: [Value] {
     [
       .month(key.batch.month), .text(key.batch.batch), .code(key.method), .id(key.grid),
@@ -106,6 +107,6 @@ package struct Answers: Record {
     key = Key(
       batch: Batch.Key(month: try row.month(0), batch: try row.text(1)),
       method: try row.code(2), grid: try row.id(3), level: try row.code(4))
-    count = try row.integer(5)
+    count = try row.count(5)
   }
 }

@@ -22,6 +22,12 @@ package struct Leave: Record {
     package let worker: Worker.ID
     package let kind: LeaveKind
     package let first: Day
+
+    package init(worker: Worker.ID, kind: LeaveKind, first: Day) {
+      self.worker = worker
+      self.kind = kind
+      self.first = first
+    }
   }
 
   package static let table = Table(

@@ -9,7 +9,8 @@ package struct District: Record {
     self.name = name
   }
 
-  package static let table = Table(.districts, key: [.text("id")], [.text("name")])
+  package static let table = Table(
+    .districts, key: [.text("id", limit: .id)], [.text("name", limit: .placeName)])
   package var key: ID { id }
   package var row: [Value] { [.id(id), .text(name)] }
   package init(_ row: RowReader) throws(RowFault) {
@@ -32,7 +33,8 @@ package struct Street: Record {
   }
 
   package static let table = Table(
-    .streets, key: [.text("id")], [.text("name"), .text("district")])
+    .streets, key: [.text("id", limit: .id)],
+    [.text("name", limit: .placeName), .text("district")])
   package var key: ID { id }
   package var row: [Value] { [.id(id), .text(name), .id(district)] }
   package init(_ row: RowReader) throws(RowFault) {
@@ -56,7 +58,8 @@ package struct Community: Record {
   }
 
   package static let table = Table(
-    .communities, key: [.text("id")], [.text("name"), .text("street")])
+    .communities, key: [.text("id", limit: .id)],
+    [.text("name", limit: .placeName), .text("street")])
   package var key: ID { id }
   package var row: [Value] { [.id(id), .text(name), .id(street)] }
   package init(_ row: RowReader) throws(RowFault) {
@@ -87,8 +90,10 @@ package struct CommunityVersion: VersionRecord {
   package static let table = Table(
     .communityVersions, key: [.text("community"), .text("from_month")],
     [
-      .integer("households"), .integer("posts_chief", optional: true),
-      .integer("posts_deputy", optional: true), .integer("posts_worker", optional: true),
+      .integer("households", limit: .count),
+      .integer("posts_chief", optional: true, limit: .count),
+      .integer("posts_deputy", optional: true, limit: .count),
+      .integer("posts_worker", optional: true, limit: .count),
     ])
   package var row: [Value] {
     [.id(of), .month(from), .integer(households)]
@@ -97,10 +102,10 @@ package struct CommunityVersion: VersionRecord {
   package init(_ row: RowReader) throws(RowFault) {
     of = try row.id(0)
     from = try row.month(1)
-    households = try row.integer(2)
+    households = try row.count(2)
     posts = [:]
     for (index, workerClass) in WorkerClass.allCases.enumerated() {
-      posts[workerClass] = try row.optionalInteger(3 + index)
+      posts[workerClass] = try row.optionalCount(3 + index)
     }
   }
 }

@@ -22,7 +22,7 @@ package struct User: Record {
   package var actor: Actor { Actor(name: key.login, role: key.role, place: key.place) }
 
   package static let table = Table(
-    .users, key: [.text("login"), .text("role"), .text("place")])
+    .users, key: [.text("login", limit: .words), .text("role"), .text("place")])
   package var row: [Value] { [.text(key.login), .code(key.role), .text(key.place ?? "")] }
   package init(_ row: RowReader) throws(RowFault) {
     let place = try row.text(2)

@@ -61,9 +61,10 @@ package struct Worker: Record {
   }
 
   package static let table = Table(
-    .workers, key: [.text("id")],
+    .workers, key: [.text("id", limit: .id)],
     [
-      .text("name"), .text("employed_from"), .text("employed_to", optional: true),
+      .text("name", limit: .personName), .text("employed_from"),
+      .text("employed_to", optional: true),
       .text("exit_reason", optional: true), .text("probation_until", optional: true),
       .text("certificate"), .text("gender", optional: true),
     ])

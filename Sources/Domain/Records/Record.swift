@@ -24,6 +24,10 @@ package struct Table: Hashable, Sendable {
     package let name: String
     package let kind: Kind
     package let optional: Bool
+    /// What a row written before the column came has in it; `nil` = the table never was without it.
+    package let earlier: Value?
+    /// How large a value may be that is written.
+    package let limit: Limit?
   }
 
   package let name: TableName
@@ -38,12 +42,26 @@ package struct Table: Hashable, Sendable {
 }
 
 extension Table.Column {
-  package static func integer(_ name: String, optional: Bool = false) -> Self {
-    Self(name: name, kind: .integer, optional: optional)
+  package static func integer(
+    _ name: String, optional: Bool = false, limit: Limit? = nil
+  ) -> Self {
+    Self(name: name, kind: .integer, optional: optional, earlier: nil, limit: limit)
   }
 
-  package static func text(_ name: String, optional: Bool = false) -> Self {
-    Self(name: name, kind: .text, optional: optional)
+  package static func text(_ name: String, optional: Bool = false, limit: Limit? = nil) -> Self {
+    Self(name: name, kind: .text, optional: optional, earlier: nil, limit: limit)
+  }
+
+  /// A column that came after its table; a migration adds it with the same default.
+  package static func laterInteger(_ name: String, earlier: Int?, limit: Limit? = nil) -> Self {
+    Self(
+      name: name, kind: .integer, optional: earlier == nil,
+      earlier: earlier.map(Value.integer) ?? .null, limit: limit)
+  }
+
+  /// The same of a text, which earlier rows do not have.
+  package static func laterText(_ name: String, limit: Limit? = .words) -> Self {
+    Self(name: name, kind: .text, optional: true, earlier: .null, limit: limit)
   }
 }
 
@@ -64,4 +82,6 @@ package struct RowFault: Error, Hashable, Sendable {
   package let table: TableName
   package let column: String
   package let found: Value
+  /// The cells that make the row itself; none where they are not known.
+  package let key: [Value]
 }

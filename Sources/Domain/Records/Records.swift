@@ -29,6 +29,8 @@ package struct Records: Equatable, Sendable {
   package var objections: [Objection.ID: Objection] = [:]
   package var publications: [StreetMonth.Key: Publication] = [:]
   package var rechecks: [Batch.Key: Recheck] = [:]
+  package var communityReturns: [Submission.Key: CommunityReturn] = [:]
+  package var monthReturns: [StreetMonth.Key: MonthReturn] = [:]
   package var settlements: [Settlement.Key: Settlement] = [:]
   package var reopenings: [Settlement.Key: Reopening] = [:]
   package var frozenMonths: [Settlement.Key: FrozenMonth] = [:]

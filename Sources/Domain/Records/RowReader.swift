@@ -33,7 +33,14 @@ package struct RowReader {
   }
 
   package func number<N: FixedPoint>(_ index: Int) throws(RowFault) -> N {
-    N(raw: try integer(index))
+    let raw = try integer(index)
+    guard N.representable.contains(raw) else { throw fault(index) }
+    return N(raw: raw)
+  }
+
+  package func optionalNumber<N: FixedPoint>(_ index: Int) throws(RowFault) -> N? {
+    if case .null = cells[index] { return nil }
+    return try number(index)
   }
 
   package func code<C: RawRepresentable<String>>(_ index: Int) throws(RowFault) -> C {
@@ -69,10 +76,32 @@ package struct RowReader {
     return try month(index)
   }
 
+  /// A number that was computed rather than given, however large.
+  package func computed<N: FixedPoint>(_ index: Int) throws(RowFault) -> N {
+    N(raw: try integer(index))
+  }
+
+  /// A number of things.
+  package func count(_ index: Int) throws(RowFault) -> Int {
+    let count = try integer(index)
+    guard (0...largestStored).contains(count) else { throw fault(index) }
+    return count
+  }
+
+  package func optionalCount(_ index: Int) throws(RowFault) -> Int? {
+    if case .null = cells[index] { return nil }
+    return try count(index)
+  }
+
   private func fault(_ index: Int) -> RowFault {
-    RowFault(table: table.name, column: table.columns[index].name, found: cells[index])
+    RowFault(
+      table: table.name, column: table.columns[index].name, found: cells[index],
+      key: Array(cells.prefix(table.keyLength)))
   }
 }
+
+/// No number that a program of ours ever wrote is larger; another tool's is a fault.
+private let largestStored = 1_000_000_000_000
 
 extension Value {
   package static func id<Of>(_ id: Identifier<Of>) -> Value { .text(id.text) }

@@ -85,6 +85,8 @@ extension TableName {
     case .objections: Shelf(\.objections)
     case .publications: Shelf(\.publications)
     case .rechecks: Shelf(\.rechecks)
+    case .communityReturns: Shelf(\.communityReturns)
+    case .monthReturns: Shelf(\.monthReturns)
     case .settlements: Shelf(\.settlements)
     case .reopenings: Shelf(\.reopenings)
     case .frozenMonths: Shelf(\.frozenMonths)

@@ -12,7 +12,10 @@ package enum TableName: String, CaseIterable, Sendable {
   case holidays, months, schemes
   case users
   case readyMarks = "ready_marks"
-  case objections, publications, rechecks, settlements, reopenings
+  case objections, publications, rechecks
+  case communityReturns = "community_returns"
+  case monthReturns = "month_returns"
+  case settlements, reopenings
   case frozenMonths = "frozen_months"
   case settledResults = "settled_results"
 

@@ -1,45 +1,26 @@
-/// Which marks somebody sees before `review`.
-package enum SeenMarks: Hashable, Sendable {
-  case all
-  /// Only those of the source that he marks for.
-  case ofSource(Source)
-  case none
-
-  package func includes(_ source: Source) -> Bool {
-    switch self {
-    case .all: true
-    case .ofSource(let own): source == own
-    case .none: false
-    }
-  }
-}
-
-extension ActorRole {
-  /// The marks that a role sees before `review`: a rater those of his own source, the street all.
-  ///
-  /// Somebody who marks nothing sees none: else any login would be a way round.
-  package var seenMarks: SeenMarks {
-    switch self {
-    case .administrator, .district, .street: .all
-    case .secretary: .ofSource(.superior)
-    case .department: .ofSource(.department)
-    case .worker: .ofSource(.`self`)
-    case .surveyor, .viewer: .none
+extension Actor {
+  /// Whether he sees every mark of a street before `review`: who settles its month, and who reads all.
+  package func seesAllMarks(of street: Street.ID) -> Bool {
+    switch role {
+    case .administrator, .district: true
+    case .street: place == nil || place == street.text
+    case .secretary, .department, .worker, .surveyor, .viewer: false
     }
   }
 }
 
 extension Slice {
-  /// The slice as far as `actor` may see it: until `review` a rater sees only the marks of his own
-  /// source, the street all (盲评).
+  /// The slice as far as `actor` may see it: until `review` a rater sees only the marks that he may
+  /// give himself, the street all of its own (盲评); and what is said of persons only as far as he may
+  /// read it.
   ///
   /// That another mark is in can be told (`hiddenMarks`), what it is cannot.
   ///
   /// Source: `docs/SCORING.md`, article 10.
   package func seen(by actor: Actor) -> Slice {
-    let hidden = records.hiddenMarks(from: actor)
-    guard !hidden.isEmpty else { return self }
     var seen = self
+    PersonalReading(actor, records, in: month).hide(in: &seen.records)
+    let hidden = records.hiddenMarks(from: actor)
     for key in hidden { seen.records.marks[key] = nil }
     seen.hiddenMarks.formUnion(hidden)
     return seen
@@ -48,33 +29,51 @@ extension Slice {
 
 extension Records {
   /// The records as far as `actor` may see them, over all streets and months.
-  package func seen(by actor: Actor) -> (records: Records, hidden: Int) {
-    let hidden = hiddenMarks(from: actor)
+  package func seen(by actor: Actor) -> (records: Records, hidden: Hidden) {
+    let marks = hiddenMarks(from: actor)
     var seen = self
-    for key in hidden { seen.marks[key] = nil }
-    return (seen, hidden.count)
+    for key in marks { seen.marks[key] = nil }
+    var hidden = PersonalReading(actor, self, in: nil).hide(in: &seen)
+    hidden.marks = marks.count
+    return (seen, hidden)
   }
 
   /// The marks that are kept from `actor`.
   fileprivate func hiddenMarks(from actor: Actor) -> Set<Mark.Key> {
-    let seen = actor.role.seenMarks
-    guard seen != .all else { return [] }
     var isBlind: [Month: Bool] = [:]
     return Set(
       marks.keys.filter { key in
-        guard !seen.includes(key.source) else { return false }
         let blind = isBlind[key.month] ?? scheme(for: key.month).blind
         isBlind[key.month] = blind
-        return blind && state(ofMarkIn: key) < .review
+        guard blind else { return false }
+        let home = home(ofRatee: key)
+        let street = home.flatMap { communities[$0]?.street }
+        let state = street.map { self.state(of: key.month, street: $0) } ?? .planning
+        return state < .review && !gives(key, at: home, of: street, actor)
       })
   }
 
-  private func state(ofMarkIn key: Mark.Key) -> MonthState {
-    let home =
-      key.source == .team
-      ? Identifier(key.ratee)
-      : workerVersions.of(Identifier(key.ratee), in: key.month)?.community
-    guard let street = home.flatMap({ communities[$0]?.street }) else { return .planning }
-    return state(of: key.month, street: street)
+  private func home(ofRatee key: Mark.Key) -> Community.ID? {
+    key.source == .team
+      ? Identifier(key.ratee) : workerVersions.of(Identifier(key.ratee), in: key.month)?.community
+  }
+
+  /// Whether the mark is one that `actor` may give, or of a street whose marks he sees all.
+  private func gives(
+    _ key: Mark.Key, at home: Community.ID?, of street: Street.ID?, _ actor: Actor
+  ) -> Bool {
+    switch actor.role {
+    case .administrator, .district, .street:
+      return street.map(actor.seesAllMarks) ?? (actor.place == nil)
+    case .secretary:
+      let isChief =
+        workerVersions.of(Identifier(key.ratee), in: key.month)?.workerClass == .chief
+      return key.source == .superior && !isChief && home?.text == actor.place
+    case .department:
+      return key.source == .department
+        && key.target.flatMap { lines[$0]?.department.text } == actor.place
+    case .worker: return key.source == .`self` && key.ratee == actor.place
+    case .surveyor, .viewer: return false
+    }
   }
 }

@@ -26,6 +26,8 @@ package struct Board: Hashable, Sendable {
   /// Whether missing marks were assumed; never in files.
   package let isAssumed: Bool
   package let scheme: Scheme
+  /// The number of the rules it was computed by; see `Rules`.
+  package let rules: Int
   package let unsignedBatches: [String]
   package let pools: [Pool]
   package let communities: [CommunityResult]
@@ -40,14 +42,17 @@ package struct Board: Hashable, Sendable {
   ///   - slice: The street's month.
   ///   - figures: Which days count.
   ///   - earlier: What missing marks are taken to be; `nil` = the strict figures.
+  ///   - rules: The number of the rules to compute by; `nil` = those of the month.
   package init(
-    _ slice: Slice, figures: Figures = .projected, assuming earlier: EarlierQuality? = nil
+    _ slice: Slice, figures: Figures = .projected, assuming earlier: EarlierQuality? = nil,
+    rules: Int? = nil
   ) {
     let index = MonthIndex(slice, figures: figures)
     let records = slice.records
     var workers = index.residents.compactMap { index.result(of: $0.worker, version: $0.version) }
     if let earlier { assume(earlier, in: &workers) }
-    pools = index.pay(&workers)
+    self.rules = rules ?? slice.rules
+    pools = index.pay(&workers, rules: self.rules)
     self.workers = workers
     street = slice.street
     streetName = records.streets[slice.street]?.name ?? slice.street.text

@@ -91,7 +91,7 @@ extension MonthIndex {
     _ source: Source, of worker: Worker.ID, version: WorkerVersion
   ) -> Waiver? {
     let ratee = source == .team ? version.community.text : worker.text
-    return records.waivers[Waiver.Key(month: month, ratee: ratee, source: source)]
+    return records.waivers[Waiver.Key(month: month, ratee: ratee, source: WaivedSource(source))]
   }
 
   /// The marks a source should give; none = the source does not apply.

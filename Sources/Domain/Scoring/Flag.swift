@@ -1,7 +1,7 @@
 /// What a reader of a worker's figures must know (提示).
 package enum Flag: Hashable, Sendable {
   case missing(Source)
-  case waived(Source)
+  case waived(WaivedSource)
   /// A mark that one of several lacks; `nil` = the superior's overall mark.
   case unmarked(Target.ID?)
   case communityRate, noAnswers, probation, onLeave, joined, left
@@ -30,7 +30,9 @@ extension MonthIndex {
     switch satisfaction.basis {
     case .ownGrids: break
     case .community: flags.insert(.communityRate)
-    case .noAnswers: flags.insert(.noAnswers)
+    case .noAnswers:
+      flags.insert(.noAnswers)
+      if satisfaction.waiver != nil { flags.insert(.waived(.survey)) }
     }
     if presence.eligibleDays == 0 { flags.insert(.probation) }
     if presence.onLeave { flags.insert(.onLeave) }
@@ -43,7 +45,7 @@ extension MonthIndex {
 extension SourceScore {
   fileprivate var flags: [Flag] {
     if isLacking { return [.missing(source)] }
-    if isMissing { return isHidden ? [] : [.waived(source)] }
+    if isMissing { return isHidden ? [] : [.waived(WaivedSource(source))] }
     return marks.filter { $0.mark == nil && !$0.isHidden }.map { .unmarked($0.key.target) }
   }
 }

@@ -1,9 +1,10 @@
 extension MonthIndex {
   /// The pools of the month with the workers in them; members' pay is filled in.
-  func pay(_ workers: inout [WorkerResult]) -> [Pool] {
+  func pay(_ workers: inout [WorkerResult], rules: Int) -> [Pool] {
     var members: [PoolKey: [Int]] = [:]
     for (place, worker) in workers.enumerated() where worker.presence.eligibleDays > 0 {
       members[poolKey(worker.community, worker.workerClass), default: []].append(place)
+      workers[place].poolPoints = poolPoints(of: worker, rules: rules)
     }
     var pools: [Pool] = []
     for key in poolKeys(members).sorted() {
@@ -43,7 +44,7 @@ extension MonthIndex {
       key: key, mode: scheme.mode, headcount: scheme.headcount, unit: scheme.unit,
       standard: standard, eligibleDays: days, posts: posts, length: month.length,
       money: Money(fen: units * scheme.unit.fen),
-      points: members.reduce(.zero) { $0 + $1.total },
+      points: members.reduce(.zero) { $0 + ($1.poolPoints ?? .zero) },
       fixedBase: scheme.mode == .fixed ? scheme.base : nil, members: members.count)
   }
 
@@ -59,7 +60,7 @@ extension MonthIndex {
     case .some(let base):
       for place in places {
         let exact =
-          workers[place].total.fraction * base.fraction * Fraction(100, over: pool.unit.fen)
+          workers[place].brought.fraction * base.fraction * Fraction(100, over: pool.unit.fen)
         workers[place].pay = Money(fen: exact.rounded() * pool.unit.fen)
         workers[place].payPart = .fixed(base: base)
       }
@@ -71,14 +72,32 @@ extension MonthIndex {
   private func divide(_ workers: inout [WorkerResult], at places: [Int], from pool: Pool) {
     let units = pool.money.fen / pool.unit.fen
     let quotas = largestRemainder(
-      units: units, among: places.map { (workers[$0].id, workers[$0].total.raw) })
+      units: units, among: places.map { (workers[$0].id, workers[$0].brought.raw) })
     for place in places {
       guard let quota = quotas[workers[place].id] else { continue }
       workers[place].pay = Money(
         fen: (quota.floor + (quota.extra ? 1 : 0)) * pool.unit.fen)
       workers[place].payPart = .quota(
-        numerator: workers[place].total.raw, sum: pool.points.raw, units: units,
+        numerator: workers[place].brought.raw, sum: pool.points.raw, units: units,
         floor: quota.floor, extra: quota.extra)
     }
   }
+}
+
+extension WorkerResult {
+  /// The points that the pool counts; zero outside one.
+  fileprivate var brought: Points { poolPoints ?? .zero }
+}
+
+/// The points a worker brings into a pool: of the total the part of her employed days that lies
+/// behind probation, as she brings money for that part (计酬分 P).
+///
+/// - Returns: Points to 0.01, rounded half up once.
+///
+/// Source: `docs/SCORING.md`, article 6.
+private func poolPoints(of worker: WorkerResult, rules: Int) -> Points {
+  // Rules 1 knew no part of a month.
+  guard rules > 1, worker.presence.isPartlyEligible else { return worker.total }
+  let part = Fraction(worker.presence.eligibleDays, over: worker.presence.employed.count)
+  return Points(rounding: worker.total.fraction * part)
 }

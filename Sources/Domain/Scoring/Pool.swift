@@ -25,7 +25,7 @@ package struct Pool: Hashable, Sendable {
   /// Days in the month.
   package let length: Int
   package let money: Money
-  /// Sum of the members' T.
+  /// Sum of the members' P.
   package let points: Points
   /// The base of the scheme in fixed mode.
   package let fixedBase: BaseRate?
@@ -45,7 +45,7 @@ package struct Pool: Hashable, Sendable {
 
 /// How a worker's pay came about.
 package enum PayPart: Hashable, Sendable {
-  /// The floor of the exact quota `units x T / sum T`, and one unit more where the largest
+  /// The floor of the exact quota `units x P / sum P`, and one unit more where the largest
   /// remainders got what was left.
   case quota(numerator: Int, sum: Int, units: Int, floor: Int, extra: Bool)
   case fixed(base: BaseRate)

@@ -28,6 +28,9 @@ package struct Presence: Hashable, Sendable {
     eligibleDays = employed.subtracting(probation ?? .none).count
   }
 
+  /// Whether the worker is past probation for a part of the employed days only.
+  package var isPartlyEligible: Bool { (1..<employed.count).contains(eligibleDays) }
+
   /// Present days over the days of the month.
   package var fraction: Fraction { Fraction(present.count, over: length) }
 }

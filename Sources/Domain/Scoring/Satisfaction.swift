@@ -15,6 +15,8 @@ package struct Satisfaction: Hashable, Sendable {
   package let batches: [BatchTally]
   /// Satisfied among valid; `nil` = no valid answer.
   package let rate: Rate?
+  /// The street's leave to do without answers; `nil` also where there are some.
+  package let waiver: Waiver?
   /// Set where the rate is assumed because no answer is in yet.
   package private(set) var assumed: AssumedQuality?
   /// `round(maximum x presence x satisfied / valid)`, once.
@@ -22,11 +24,15 @@ package struct Satisfaction: Hashable, Sendable {
   /// Source: `docs/SCORING.md`, article 5.
   package private(set) var points: Points
 
-  init(maximum: Points, presence: Fraction, basis: RateBasis, batches: [BatchTally]) {
+  init(
+    maximum: Points, presence: Fraction, basis: RateBasis, batches: [BatchTally],
+    waiver: Waiver? = nil
+  ) {
     self.maximum = maximum
     self.presence = presence
     self.basis = basis
     self.batches = batches
+    self.waiver = waiver
     rate = batches.total.rate
     points = qualityPoints(rate?.fraction, of: maximum, presence)
   }
@@ -52,7 +58,8 @@ extension MonthIndex {
         communityRate(home)
       }
     return Satisfaction(
-      maximum: scheme.satisfactionMax, presence: presence.fraction, basis: basis, batches: batches)
+      maximum: scheme.satisfactionMax, presence: presence.fraction, basis: basis,
+      batches: batches, waiver: basis == .noAnswers ? slice.surveyWaiver(of: home) : nil)
   }
 
   private func communityRate(_ community: Community.ID) -> (RateBasis, [BatchTally]) {

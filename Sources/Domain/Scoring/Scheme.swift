@@ -55,6 +55,12 @@ package struct Scheme: Hashable, Sendable {
   package var publicityDays = 5
   /// Working days after the month until marks are due; a reminder, no rule.
   package var scoringDays = 10
+  /// The part of a batch's valid answers that is to be asked again, and the part of those asked that
+  /// is to agree, 0.000 to 1.000; below either a countersignature wants a reason.
+  package var recheckShare = Portion(raw: 100)
+  package var recheckAgreement = Portion(raw: 900)
+  /// Whether a login gives the marks of one source only for a ratee and month.
+  package var separateRaters = true
   package var mode = PoolMode.pool
   /// Yuan a point; only in fixed mode.
   package var base: BaseRate?

@@ -3,16 +3,28 @@ extension Scheme: Record {
   package static let table = Table(
     .schemes, key: [.text("effective_month")],
     [
-      .integer("effect_max_hundredths"), .integer("satisfaction_max_hundredths"),
-      .integer("min_sample"), .integer("count_basically"), .integer("blind"),
-      .integer("publicity_days"), .integer("scoring_days"), .text("pool_mode"),
-      .integer("base_ten_thousandths", optional: true), .text("pool_scope"), .text("headcount"),
+      .integer("effect_max_hundredths", limit: .points),
+      .integer("satisfaction_max_hundredths", limit: .points),
+      .integer("min_sample", limit: .number(1...1_000_000, places: 0)), .integer("count_basically"),
+      .integer("blind"),
+      .integer("publicity_days", limit: .number(0...365, places: 0)),
+      .integer("scoring_days", limit: .number(0...365, places: 0)), .text("pool_mode"),
+      .integer("base_ten_thousandths", optional: true, limit: .of(BaseRate.self)),
+      .text("pool_scope"), .text("headcount"),
       .text("unit"),
     ]
-      + WorkerClass.allCases.map { .integer("standard_\($0.rawValue)_fen") }
+      + WorkerClass.allCases.map { .integer("standard_\($0.rawValue)_fen", limit: .standard) }
       + WorkerClass.allCases.flatMap { workerClass in
-        Source.allCases.map { .integer("weight_\(workerClass.rawValue)_\($0.rawValue)") }
-      })
+        Source.allCases.map {
+          .integer(
+            "weight_\(workerClass.rawValue)_\($0.rawValue)", limit: .number(0...100, places: 0))
+        }
+      }
+      + [
+        .laterInteger("recheck_share_thousandths", earlier: 100, limit: .of(Portion.self)),
+        .laterInteger("recheck_agreement_thousandths", earlier: 900, limit: .of(Portion.self)),
+        .laterInteger("separate_raters", earlier: 1),
+      ])
 
   package var key: Month { effectiveMonth ?? .beginning }
 
@@ -27,19 +39,22 @@ extension Scheme: Record {
       + WorkerClass.allCases.flatMap { workerClass in
         Source.allCases.map { .integer(weight($0, workerClass)) }
       }
+      + [
+        .number(recheckShare), .number(recheckAgreement), .integer(separateRaters ? 1 : 0),
+      ]
   }
 
   package init(_ row: RowReader) throws(RowFault) {
     self.init(effectiveMonth: try row.month(0))
     effectMax = try row.number(1)
     satisfactionMax = try row.number(2)
-    minSample = try row.integer(3)
+    minSample = try row.count(3)
     countBasically = try row.integer(4) != 0
     blind = try row.integer(5) != 0
-    publicityDays = try row.integer(6)
-    scoringDays = try row.integer(7)
+    publicityDays = try row.count(6)
+    scoringDays = try row.count(7)
     mode = try row.code(8)
-    base = try row.optionalInteger(9).map(BaseRate.init(raw:))
+    base = try row.optionalNumber(9)
     scope = try row.code(10)
     headcount = try row.code(11)
     unit = try row.code(12)
@@ -50,9 +65,12 @@ extension Scheme: Record {
     }
     for workerClass in WorkerClass.allCases {
       for source in Source.allCases {
-        weights[workerClass]?[source] = try row.integer(column)
+        weights[workerClass]?[source] = try row.count(column)
         column += 1
       }
     }
+    recheckShare = try row.number(column)
+    recheckAgreement = try row.number(column + 1)
+    separateRaters = try row.integer(column + 2) != 0
   }
 }

@@ -22,6 +22,8 @@ package struct BatchTally: Hashable, Sendable {
   package let method: SurveyMethod
   package let status: BatchStatus
   package let tally: Tally
+  /// What asking again found; `nil` = nobody did, or it was signed before that was asked for.
+  package let recheck: Recheck?
 }
 
 /// The answers of a month, of every batch that is not void, by grid.
@@ -50,7 +52,8 @@ struct Tallies {
       grids[slot.grid, default: []].append(
         BatchTally(
           grid: slot.grid, batch: slot.batch.batch, method: slot.method,
-          status: records.batches[slot.batch]?.status ?? .uploaded, tally: tally))
+          status: records.batches[slot.batch]?.status ?? .uploaded, tally: tally,
+          recheck: records.rechecks[slot.batch]))
     }
     for grid in grids.keys { grids[grid]?.sort(by: standsBefore) }
   }

@@ -19,6 +19,8 @@ package struct WorkerResult: Hashable, Sendable {
   package let main: Target.ID?
   package let flags: [Flag]
   package internal(set) var pool: PoolKey?
+  /// The points P brought into the pool (计酬分); `nil` = in no pool.
+  package internal(set) var poolPoints: Points?
   package internal(set) var pay = Money.zero
   package internal(set) var payPart = PayPart.none
 

@@ -21,6 +21,11 @@ package struct FrozenMonth: Record {
   }
 }
 
+extension Slice {
+  /// What a settling would freeze.
+  package var decidingInputs: Records { FrozenInputs(self).kept }
+}
+
 extension FrozenMonth {
   /// Freezes a slice as it counts at the settling.
   package init(_ slice: Slice, version: Int) {
@@ -52,19 +57,23 @@ extension FrozenMonth {
     Rules.board(of: try slice(), by: rules)?.settledResults(of: key)
   }
 
-  private var fault: RowFault { RowFault(table: .frozenMonths, column: "inputs", found: .text("")) }
+  private var fault: RowFault {
+    RowFault(table: .frozenMonths, column: "inputs", found: .text(""), key: key.cells)
+  }
 
-  /// Rows in the order of the table's columns; one that came later is empty.
+  /// Rows in the order of the table's columns; one that came later is as earlier rows have it.
   private func cells(
     _ rows: [JSON], under names: [String?], of table: Table
   ) throws(RowFault) -> [[Value]] {
-    let places = table.columns.map { column in names.firstIndex(of: column.name) }
-    guard places.compactMap(\.self).count == names.count else { throw fault }
+    let places = table.columns.map { column in
+      (place: names.firstIndex(of: column.name), earlier: column.earlier ?? .null)
+    }
+    guard places.count(where: { $0.place != nil }) == names.count else { throw fault }
     var result: [[Value]] = []
     result.reserveCapacity(rows.count)
     for row in rows {
       guard let cells = row.array, cells.count == names.count else { throw fault }
-      result.append(places.map { place in place.map { Value(json: cells[$0]) } ?? .null })
+      result.append(places.map { $0.place.map { Value(json: cells[$0]) } ?? $0.earlier })
     }
     return result
   }

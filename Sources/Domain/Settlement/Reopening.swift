@@ -16,7 +16,7 @@ package struct Reopening: Record {
 
   package static let table = Table(
     .reopenings, key: Settlement.keyColumns,
-    [.text("reason"), .text("asked_by"), .text("confirmed_by", optional: true)])
+    [.text("reason", limit: .words), .text("asked_by"), .text("confirmed_by", optional: true)])
   package var row: [Value] {
     key.cells + [.text(reason), .text(askedBy), .optional(confirmedBy, Value.text)]
   }

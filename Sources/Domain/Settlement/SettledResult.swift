@@ -32,6 +32,9 @@ package struct SettledResult: Record {
   package let flags: [String]
   /// The scope of the pool; `nil` = in no pool.
   package let pool: String?
+  /// The points the worker brought into the pool; `nil` = in no pool, or settled by rules 1, by
+  /// which they are the total.
+  package let poolPoints: Points?
 
   package static let table = Table(
     .settledResults, key: Settlement.keyColumns + [.text("worker")],
@@ -42,6 +45,7 @@ package struct SettledResult: Record {
       .integer("present_days"), .integer("eligible_days"), .integer("satisfied"),
       .integer("valid"), .text("grids"), .text("main", optional: true), .text("auxiliary"),
       .text("flags"), .text("pool", optional: true),
+      .laterInteger("pool_points_hundredths", earlier: nil),
     ])
   package var row: [Value] {
     key.settlement.cells + [.id(key.worker), .text(name), .id(community), .code(workerClass)]
@@ -51,6 +55,7 @@ package struct SettledResult: Record {
         .integer(rate?.satisfied ?? 0), .integer(rate?.valid ?? 0), .text(joined(grids)),
         .optional(main, Value.id), .text(joined(auxiliary)),
         .text(flags.joined(separator: " ")), .optional(pool, Value.text),
+        .optional(poolPoints, Value.number),
       ]
   }
   package init(_ row: RowReader) throws(RowFault) {
@@ -58,12 +63,12 @@ package struct SettledResult: Record {
     name = try row.text(4)
     community = try row.id(5)
     workerClass = try row.code(6)
-    workload = try row.number(7)
-    effect = try row.number(8)
-    special = try row.number(9)
-    satisfaction = try row.number(10)
-    total = try row.number(11)
-    pay = try row.number(12)
+    workload = try row.computed(7)
+    effect = try row.computed(8)
+    special = try row.computed(9)
+    satisfaction = try row.computed(10)
+    total = try row.computed(11)
+    pay = try row.computed(12)
     presentDays = try row.integer(13)
     eligibleDays = try row.integer(14)
     rate = Rate(satisfied: try row.integer(15), valid: try row.integer(16))
@@ -72,11 +77,12 @@ package struct SettledResult: Record {
     auxiliary = split(try row.text(19)).map(Target.ID.init(_:))
     flags = split(try row.text(20))
     pool = try row.optionalText(21)
+    poolPoints = try row.optionalInteger(22).map(Points.init(raw:))
   }
 }
 
 extension SettledResult {
-  package init(_ worker: WorkerResult, of settlement: Settlement.Key) {
+  package init(_ worker: WorkerResult, of settlement: Settlement.Key, rules: Int) {
     key = Key(settlement: settlement, worker: worker.id)
     name = worker.name
     community = worker.community
@@ -95,13 +101,14 @@ extension SettledResult {
     auxiliary = worker.auxiliary
     flags = worker.flags.map(\.code)
     pool = worker.pool?.scope
+    poolPoints = rules > 1 ? worker.poolPoints : nil
   }
 }
 
 extension Board {
   /// The rows that a settlement keeps of this board.
   package func settledResults(of settlement: Settlement.Key) -> [SettledResult] {
-    workers.map { SettledResult($0, of: settlement) }
+    workers.map { SettledResult($0, of: settlement, rules: rules) }
   }
 }
 

@@ -11,15 +11,16 @@ extension SchemeKey {
     case .blind: scheme.blind = try choice(text) == "true"
     case .publicityDays: scheme.publicityDays = try whole(text)
     case .scoringDays: scheme.scoringDays = try whole(text)
+    case .recheckShare: scheme.recheckShare = try number(text)
+    case .recheckAgreement: scheme.recheckAgreement = try number(text)
+    case .separateRaters: scheme.separateRaters = try choice(text) == "true"
     case .mode: scheme.mode = try code(text)
     case .base: scheme.base = text.isEmpty ? nil : try number(text)
     case .scope: scheme.scope = try code(text)
     case .headcount: scheme.headcount = try code(text)
     case .unit: scheme.unit = try code(text)
     case .standard(let workerClass):
-      let money: Money = try number(text)
-      guard money.fen >= 0 else { throw fault(text) }
-      scheme.standard[workerClass] = money
+      scheme.standard[workerClass] = try number(text, within: 0...100_000_00)
     case .weight(let workerClass, let source):
       scheme.weights[workerClass]?[source] = try whole(text)
     }
@@ -29,8 +30,11 @@ extension SchemeKey {
     .value(name: name, found: text, allowed: allowed)
   }
 
-  private func number<N: FixedPoint>(_ text: String) throws(SimulationFault) -> N {
-    do { return try N(parsing: text) } catch { throw fault(text) }
+  private func number<N: FixedPoint>(
+    _ text: String, within range: ClosedRange<Int> = N.allowed
+  ) throws(SimulationFault) -> N {
+    guard let value = try? N(parsing: text), range.contains(value.raw) else { throw fault(text) }
+    return value
   }
 
   private func whole(_ text: String) throws(SimulationFault) -> Int {

@@ -1,6 +1,7 @@
 /// One parameter of a scheme, by the key of `scheme.toml` (参数).
 package enum SchemeKey: Hashable, Sendable {
   case effectMax, satisfactionMax, minSample, countBasically, blind, publicityDays, scoringDays
+  case recheckShare, recheckAgreement, separateRaters
   case mode, base, scope, headcount, unit
   case standard(WorkerClass)
   case weight(WorkerClass, Source)
@@ -9,7 +10,8 @@ package enum SchemeKey: Hashable, Sendable {
   package static let all: [SchemeKey] =
     [
       .effectMax, .satisfactionMax, .minSample, .countBasically, .blind, .publicityDays,
-      .scoringDays, .mode, .base, .scope, .headcount, .unit,
+      .scoringDays, .recheckShare, .recheckAgreement, .separateRaters, .mode, .base, .scope,
+      .headcount, .unit,
     ] + WorkerClass.allCases.map { .standard($0) }
     + WorkerClass.allCases.flatMap { workerClass in
       Source.allCases.map { .weight(workerClass, $0) }
@@ -25,6 +27,9 @@ package enum SchemeKey: Hashable, Sendable {
     case .blind: "blind"
     case .publicityDays: "publicity_days"
     case .scoringDays: "scoring_days"
+    case .recheckShare: "recheck_share"
+    case .recheckAgreement: "recheck_agreement"
+    case .separateRaters: "separate_raters"
     case .mode: "pool.mode"
     case .base: "pool.base"
     case .scope: "pool.scope"
@@ -43,8 +48,11 @@ package enum SchemeKey: Hashable, Sendable {
   /// Whether a figure of the board can depend on it.
   package var movesFigures: Bool {
     switch self {
-    case .blind, .publicityDays, .scoringDays: false
-    default: true
+    case .blind, .publicityDays, .scoringDays, .recheckShare, .recheckAgreement, .separateRaters:
+      false
+    case .effectMax, .satisfactionMax, .minSample, .countBasically, .mode, .base, .scope,
+      .headcount, .unit, .standard, .weight:
+      true
     }
   }
 }
@@ -62,14 +70,15 @@ extension SchemeKey {
     switch self {
     case .effectMax, .satisfactionMax: .of(Points.self)
     case .minSample: .whole(1...1_000_000)
-    case .countBasically, .blind: .choice(["true", "false"])
+    case .countBasically, .blind, .separateRaters: .choice(["true", "false"])
     case .publicityDays, .scoringDays: .whole(0...365)
+    case .recheckShare, .recheckAgreement: .of(Portion.self)
     case .mode: .choice(PoolMode.allCases.map(\.rawValue))
     case .base: .of(BaseRate.self)
     case .scope: .choice(PoolScope.allCases.map(\.rawValue))
     case .headcount: .choice(Headcount.allCases.map(\.rawValue))
     case .unit: .choice(PayoutUnit.allCases.map(\.rawValue))
-    case .standard: .of(Money.self, from: 0)
+    case .standard: .of(Money.self, within: 0...100_000_00)
     case .weight: .whole(0...100)
     }
   }
@@ -84,6 +93,9 @@ extension SchemeKey {
     case .blind: "\(scheme.blind)"
     case .publicityDays: "\(scheme.publicityDays)"
     case .scoringDays: "\(scheme.scoringDays)"
+    case .recheckShare: "\(scheme.recheckShare)"
+    case .recheckAgreement: "\(scheme.recheckAgreement)"
+    case .separateRaters: "\(scheme.separateRaters)"
     case .mode: scheme.mode.rawValue
     case .base: scheme.base.map { "\($0)" } ?? ""
     case .scope: scheme.scope.rawValue
@@ -96,9 +108,11 @@ extension SchemeKey {
 }
 
 extension SchemeKey.Allowed {
-  package static func of<N: FixedPoint>(_ unit: N.Type, from lowest: Int? = nil) -> Self {
+  package static func of<N: FixedPoint>(
+    _ unit: N.Type, within range: ClosedRange<Int> = N.allowed
+  ) -> Self {
     .decimal(
-      lowest: decimalText(lowest ?? N.allowed.lowerBound, places: N.places),
-      highest: decimalText(N.allowed.upperBound, places: N.places), places: N.places)
+      lowest: decimalText(range.lowerBound, places: N.places),
+      highest: decimalText(range.upperBound, places: N.places), places: N.places)
   }
 }

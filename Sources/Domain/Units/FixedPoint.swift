@@ -2,8 +2,10 @@
 package protocol FixedPoint: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Decimals of the unit: 2 for points, 3 for shares.
   static var places: Int { get }
-  /// What may be typed or imported, in the smallest unit.
+  /// What may be written, in the smallest unit.
   static var allowed: ClosedRange<Int> { get }
+  /// What an earlier version may have written; a stored value outside it is damaged.
+  static var representable: ClosedRange<Int> { get }
   /// The value in its smallest unit.
   var raw: Int { get }
   init(raw: Int)
@@ -11,6 +13,8 @@ package protocol FixedPoint: Hashable, Comparable, Sendable, CustomStringConvert
 
 extension FixedPoint {
   package static func < (left: Self, right: Self) -> Bool { left.raw < right.raw }
+
+  package static var representable: ClosedRange<Int> { allowed }
 
   /// Smallest units in one whole: 100 for points.
   package static var scale: Int { (0..<places).reduce(1) { scale, _ in scale * 10 } }
@@ -25,11 +29,11 @@ extension FixedPoint {
   /// Reads what a person typed or a table holds.
   ///
   /// - Throws: `NumberFault` when it is no plain decimal, has more decimals than the unit holds,
-  ///   or lies outside `allowed`.
+  ///   or is none that was ever allowed; whether it may be written is for `Limit` to tell.
   package init(parsing text: some StringProtocol) throws(NumberFault) {
     do throws(NumberFault) {
       let raw = try parseDecimal(text, places: Self.places)
-      guard Self.allowed.contains(raw) else { throw Self.outsideAllowed }
+      guard Self.representable.contains(raw) else { throw Self.outsideAllowed }
       self.init(raw: raw)
     } catch {
       guard case .outOfRange = error else { throw error }

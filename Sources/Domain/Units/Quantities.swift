@@ -1,7 +1,8 @@
 /// Points of work, effect or satisfaction (分值), in hundredths, never negative.
 package struct Points: FixedPoint {
   package static let places = 2
-  package static let allowed = 0...10_000_000_00
+  package static let allowed = 0...10_000_00
+  package static let representable = 0...10_000_000_00
   package static let zero = Points(raw: 0)
 
   /// Hundredths of a point.
@@ -28,7 +29,8 @@ package struct Score: FixedPoint {
 /// A difficulty coefficient (难易系数), in thousandths, greater than zero.
 package struct Coefficient: FixedPoint {
   package static let places = 3
-  package static let allowed = 1...100_000
+  package static let allowed = 1...10_000
+  package static let representable = 1...100_000
   package static let one = Coefficient(raw: 1_000)
 
   /// Thousandths.
@@ -49,12 +51,24 @@ package struct Share: FixedPoint {
   package init(raw: Int) { self.raw = raw }
 }
 
+/// A part of a whole, in thousandths: 0.000 to 1.000 (比例).
+package struct Portion: FixedPoint {
+  package static let places = 3
+  package static let allowed = 0...1_000
+
+  /// Thousandths.
+  package let raw: Int
+
+  package init(raw: Int) { self.raw = raw }
+}
+
 /// An amount of money, in fen.
 ///
 /// Adjustments and reserves may be negative.
 package struct Money: FixedPoint {
   package static let places = 2
-  package static let allowed = -1_000_000_000_00...1_000_000_000_00
+  package static let allowed = -1_000_000_00...1_000_000_00
+  package static let representable = -1_000_000_000_00...1_000_000_000_00
   package static let zero = Money(raw: 0)
 
   package var fen: Int { raw }
@@ -69,10 +83,11 @@ package struct Money: FixedPoint {
   package static func - (left: Money, right: Money) -> Money { Money(fen: left.fen - right.fen) }
 }
 
-/// Yuan a point (基数) of the fixed mode, in ten-thousandths of a yuan, greater than zero.
+/// Yuan a point (基数) of the fixed mode, in ten-thousandths of a yuan.
 package struct BaseRate: FixedPoint {
   package static let places = 4
-  package static let allowed = 1...1_000_000_0000
+  package static let allowed = 0...100_000_0000
+  package static let representable = 0...1_000_000_0000
 
   /// Ten-thousandths of a yuan a point.
   package let raw: Int

@@ -14,10 +14,13 @@ package struct SpecialTask: Record {
   package var proposer: String
   package var status: SpecialStatus
   package var verifier: String?
+  /// Why it was rejected, or taken back to be decided again.
+  package var reason: String?
 
   package init(
     id: ID, month: Month, worker: Worker.ID, title: String, points: Points, evidence: String?,
-    proposer: String, status: SpecialStatus, verifier: String?
+    proposer: String, status: SpecialStatus, verifier: String?,
+    reason: String? = nil
   ) {
     self.id = id
     self.month = month
@@ -28,14 +31,16 @@ package struct SpecialTask: Record {
     self.proposer = proposer
     self.status = status
     self.verifier = verifier
+    self.reason = reason
   }
 
   package static let table = Table(
-    .specials, key: [.text("id")],
+    .specials, key: [.text("id", limit: .id)],
     [
-      .text("month"), .text("worker"), .text("title"), .integer("points_hundredths"),
-      .text("evidence", optional: true), .text("proposer"), .text("status"),
-      .text("verifier", optional: true),
+      .text("month"), .text("worker"), .text("title", limit: .words),
+      .integer("points_hundredths", limit: .points),
+      .text("evidence", optional: true, limit: .words), .text("proposer", limit: .words),
+      .text("status"), .text("verifier", optional: true, limit: .words), .laterText("reason"),
     ])
   package var key: ID { id }
   package var row: [Value] {
@@ -43,6 +48,7 @@ package struct SpecialTask: Record {
       .id(id), .month(month), .id(worker), .text(title), .number(points),
       .optional(evidence, Value.text), .text(proposer), .code(status),
       .optional(verifier, Value.text),
+      .optional(reason, Value.text),
     ]
   }
   package init(_ row: RowReader) throws(RowFault) {
@@ -55,5 +61,6 @@ package struct SpecialTask: Record {
     proposer = try row.text(6)
     status = try row.code(7)
     verifier = try row.optionalText(8)
+    reason = try row.optionalText(9)
   }
 }

@@ -17,7 +17,8 @@ package struct Department: Record {
   }
 
   package static let table = Table(
-    .departments, key: [.text("id")], [.text("name"), .text("name_en", optional: true)])
+    .departments, key: [.text("id", limit: .id)],
+    [.text("name", limit: .placeName), .text("name_en", optional: true, limit: .placeName)])
   package var key: ID { id }
   package var row: [Value] { [.id(id), .text(name), .optional(nameEnglish, Value.text)] }
   package init(_ row: RowReader) throws(RowFault) {
@@ -46,10 +47,11 @@ package struct Grid: Record {
   }
 
   package static let table = Table(
-    .grids, key: [.text("id")],
+    .grids, key: [.text("id", limit: .id)],
     [
-      .text("name"), .text("community"), .integer("households"),
-      .integer("buildings", optional: true),
+      .text("name", limit: .placeName), .text("community"),
+      .integer("households", limit: .count),
+      .integer("buildings", optional: true, limit: .count),
     ])
   package var key: Target.ID { id }
   package var row: [Value] {
@@ -62,8 +64,8 @@ package struct Grid: Record {
     id = try row.id(0)
     name = try row.text(1)
     community = try row.id(2)
-    households = try row.integer(3)
-    buildings = try row.optionalInteger(4)
+    households = try row.count(3)
+    buildings = try row.optionalCount(4)
   }
 }
 
@@ -80,7 +82,8 @@ package struct GridVersion: VersionRecord {
   }
 
   package static let table = Table(
-    .gridVersions, key: [.text("grid"), .text("from_month")], [.integer("points_hundredths")])
+    .gridVersions, key: [.text("grid"), .text("from_month")],
+    [.integer("points_hundredths", limit: .points)])
   package var row: [Value] { [.id(of), .month(from), .number(points)] }
   package init(_ row: RowReader) throws(RowFault) {
     of = try row.id(0)

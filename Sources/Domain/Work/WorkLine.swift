@@ -43,9 +43,10 @@ package struct WorkLine: Record {
   }
 
   package static let table = Table(
-    .lines, key: [.text("id")],
+    .lines, key: [.text("id", limit: .id)],
     [
-      .text("name"), .text("name_en", optional: true), .text("kind"), .text("nature"),
+      .text("name", limit: .placeName), .text("name_en", optional: true, limit: .placeName),
+      .text("kind"), .text("nature"),
       .text("department"), .text("first_month", optional: true),
       .text("last_month", optional: true),
     ])
@@ -81,7 +82,8 @@ package struct LineVersion: VersionRecord {
   }
 
   package static let table = Table(
-    .lineVersions, key: [.text("line"), .text("from_month")], [.integer("points_hundredths")])
+    .lineVersions, key: [.text("line"), .text("from_month")],
+    [.integer("points_hundredths", limit: .points)])
   package var row: [Value] { [.id(of), .month(from), .number(points)] }
   package init(_ row: RowReader) throws(RowFault) {
     of = try row.id(0)
@@ -114,7 +116,7 @@ package struct Difficulty: VersionRecord {
 
   package static let table = Table(
     .difficulties, key: [.text("target"), .text("community"), .text("from_month")],
-    [.integer("coefficient_thousandths")])
+    [.integer("coefficient_thousandths", limit: .of(Coefficient.self))])
   package var row: [Value] {
     [.id(of.target), .id(of.community), .month(from), .number(coefficient)]
   }

@@ -24,6 +24,7 @@ package final class ListSource: @unchecked Sendable {
   /// Lists of the month that were made, by their place: list and screen go through the same.
   var keptMarks: [Community.ID?: [MarkEntry]] = [:]
   var keptBatches: [Community.ID?: [BatchSums]] = [:]
+  var keptSurvey: [Community.ID?: [SurveyEntry]] = [:]
   private var lines: [Target.ID: Term] = [:]
   private lazy var mean = board.rate
   private var communities: [Community.ID: Term] = [:]
@@ -37,7 +38,7 @@ package final class ListSource: @unchecked Sendable {
     self.words = words
     self.today = today
     self.actor = actor
-    isBlind = board.state < .review && board.scheme.blind && actor.role.seenMarks != .all
+    isBlind = board.state < .review && board.scheme.blind && !actor.seesAllMarks(of: board.street)
     let month = board.month
     day = min(max(today, month.first), month.last)
     self.holdings = holdings ?? Holdings(records)

@@ -1,24 +1,62 @@
 import Domain
 import Wording
 
-/// The batches of the survey (满意批次); in a community the answers of its grids alone.
+/// The batches of the survey (满意批次), and the communities without answers; in a community the
+/// answers of its grids alone.
 final class BatchRows: ListRows {
   private let source: ListSource
   private let scope: Community.ID?
-  private let batches: [BatchSums]
+  private let entries: [SurveyEntry]
 
   init(_ source: ListSource, in scope: Community.ID?) {
     self.source = source
     self.scope = scope
-    batches = source.batchSums(in: scope)
+    entries = source.surveyEntries(in: scope)
   }
 
-  var count: Int { batches.count }
-  func id(_ row: Int) -> String { batches[row].batch.key.batch }
-  func community(_ row: Int) -> Community.ID? { scope ?? batches[row].community }
+  var count: Int { entries.count }
+
+  func id(_ row: Int) -> String {
+    switch entries[row] {
+    case .batch(let sums): sums.batch.key.batch
+    // No batch is called so.
+    case .unasked(let community, _): "*" + community.text
+    }
+  }
+
+  func community(_ row: Int) -> Community.ID? { scope ?? entries[row].community }
 
   func value(_ row: Int, _ field: Field) -> FieldValue {
-    let sums = batches[row]
+    switch entries[row] {
+    case .batch(let sums): value(sums, field)
+    case .unasked(let community, let waiver): value(community, waiver, field)
+    }
+  }
+
+  private func value(
+    _ community: Community.ID, _ waiver: Waiver?, _ field: Field
+  ) -> FieldValue {
+    switch field {
+    case .name:
+      .terms([
+        Term(id: "none", source.words) { $0(MonthlyPhrase.unasked) }
+      ])
+    case .status:
+      .terms(
+        waiver.map { waiver in
+          [
+            Term(id: "waived", source.words) {
+              $0(MonthlyPhrase.waivedBy, ["who": waiver.by])
+            }
+          ]
+        } ?? [])
+    case .sample: .number(0)
+    case .community: .list([source.community(community)])
+    default: .none
+    }
+  }
+
+  private func value(_ sums: BatchSums, _ field: Field) -> FieldValue {
     let batch = sums.batch
     switch field {
     case .name: return .terms([Term(batch.key.batch)])

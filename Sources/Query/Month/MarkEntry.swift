@@ -16,7 +16,8 @@ package struct MarkEntry: Hashable, Sendable {
 
   /// What lets the source off, or would.
   package var waiver: Waiver.Key {
-    Waiver.Key(month: due.key.month, ratee: due.key.ratee, source: due.key.source)
+    Waiver.Key(
+      month: due.key.month, ratee: due.key.ratee, source: WaivedSource(due.key.source))
   }
 
   /// One of its own in the list.
@@ -59,7 +60,7 @@ extension ListSource {
       && actor.reaches(.waive, in: mark.community, of: board.street)
     {
       let key = Waiver.Key(
-        month: mark.key.month, ratee: mark.key.ratee, source: mark.key.source)
+        month: mark.key.month, ratee: mark.key.ratee, source: WaivedSource(mark.key.source))
       if found[key] == nil { order.append(key) }
       found[key, default: []].append(mark)
     }

@@ -10,6 +10,15 @@ package func instant(seconds: Int, microseconds: Int) -> String {
     + padded(microseconds, to: 6) + "Z"
 }
 
+/// The civil day in Asia/Shanghai, eight hours ahead of UTC without a summer time, of a moment as the
+/// journal writes it.
+func civilDay(ofInstant instant: String) -> Day? {
+  guard let day = Day(instant.prefix(10)), let hour = Int(instant.dropFirst(11).prefix(2)) else {
+    return nil
+  }
+  return hour >= 16 ? day.next : day
+}
+
 /// This moment by the clock of the machine.
 package func currentInstant() -> String {
   var time = timespec()

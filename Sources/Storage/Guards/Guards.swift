@@ -10,7 +10,8 @@ struct Guards {
   init(_ dialect: SQLDialect) { settled = SettledConditions(dialect) }
 
   var all: [TableGuard] {
-    journal + settlements + reopenings + months + given + spells + creator
+    journal + settlements + reopenings + months + given + spells + creator + submitted + raters
+      + secondPersons
   }
 
   /// Names of those that are not as they were made, and of strange ones, in order; `found` are the
@@ -72,11 +73,66 @@ struct Guards {
       refuse(
         "meta", .insert, .creator,
         where: """
-          NEW.name = 'creator' AND EXISTS (SELECT 1 FROM meta WHERE name = 'creator')
+          NEW.name IN ('creator', 'rehearsal') \
+          AND EXISTS (SELECT 1 FROM meta WHERE name = 'creator')
           """),
-      refuse("meta", .update, .creator, where: "OLD.name = 'creator' OR NEW.name = 'creator'"),
-      refuse("meta", .delete, .creator, where: "OLD.name = 'creator'"),
+      refuse(
+        "meta", .update, .creator,
+        where: """
+          OLD.name IN ('creator', 'rehearsal') OR NEW.name IN ('creator', 'rehearsal')
+          """),
+      refuse("meta", .delete, .creator, where: "OLD.name IN ('creator', 'rehearsal')"),
     ]
+  }
+
+  // MARK: - What commands refuse by persons and by submission
+
+  private var submitted: [TableGuard] {
+    [TableName.marks, .waivers].flatMap { table in
+      TableGuard.Event.allCases.map { event in
+        let rows = event == .insert ? ["NEW"] : event == .delete ? ["OLD"] : ["OLD", "NEW"]
+        let condition = rows.map { row in
+          // The survey's waiver is none of a mark.
+          let isOfMark = table == .waivers ? "\(row).source <> 'survey' AND " : ""
+          return "(" + isOfMark + settled.submitted(ratee: "\(row).ratee", in: "\(row).month") + ")"
+        }
+        return refuse(
+          table.rawValue, event, .submitted, where: condition.joined(separator: " OR "))
+      }
+    }
+  }
+
+  private var raters: [TableGuard] {
+    [TableGuard.Event.insert, .update].map {
+      refuse(
+        "marks", $0, .raters,
+        where: """
+          NEW.entered_by IS NOT NULL AND EXISTS (SELECT 1 FROM marks o \
+          WHERE o.month = NEW.month AND o.ratee = NEW.ratee AND o.source <> NEW.source \
+          AND o.entered_by = NEW.entered_by AND (o.source = 'team') = (NEW.source = 'team')) \
+          AND COALESCE((SELECT s.separate_raters FROM schemes s \
+          WHERE s.effective_month <= NEW.month ORDER BY s.effective_month DESC LIMIT 1), 1) <> 0
+          """)
+    }
+  }
+
+  private var secondPersons: [TableGuard] {
+    [
+      ("batches", "countersigned", "signer", "countersigner"),
+      ("specials", "verified", "proposer", "verifier"),
+    ].flatMap { table, status, first, second in
+      let isOne = """
+        NEW.status = '\(status)' \
+        AND lower(trim(NEW.\(first))) = lower(trim(NEW.\(second)))
+        """
+      let moves = [first, second, "status"].map { "OLD.\($0) IS DISTINCT FROM NEW.\($0)" }
+      return [
+        refuse(table, .insert, .secondPerson, where: isOne),
+        refuse(
+          table, .update, .secondPerson,
+          where: "\(isOne) AND (\(moves.joined(separator: " OR ")))"),
+      ]
+    }
   }
 
   // MARK: - Opening again
@@ -142,10 +198,11 @@ struct Guards {
     case .marks, .waivers: settled.street(ofRatee: "\(row).ratee", in: "\(row).month")
     case .specials, .adjustments, .readyMarks:
       settled.home(of: "\(row).worker", in: "\(row).month")
-    case .submissions, .objections: settled.street(ofCommunity: "\(row).community")
+    case .submissions, .objections, .communityReturns:
+      settled.street(ofCommunity: "\(row).community")
     case .answers: settled.street(ofGrid: "\(row).grid")
     case .batches, .rechecks: settled.street(ofBatch: "\(row).batch", in: "\(row).month")
-    case .publications: "\(row).street"
+    case .publications, .monthReturns: "\(row).street"
     default: nil
     }
   }

@@ -24,6 +24,15 @@ struct SettledConditions {
     """
   }
 
+  /// Whether the community of a ratee, or the ratee as a community, has handed the month in.
+  func submitted(ratee: String, in month: String) -> String {
+    """
+    EXISTS (SELECT 1 FROM submissions s WHERE s.month = \(month) AND (s.community = \(ratee) \
+    OR s.community = (SELECT v.community FROM worker_versions v WHERE v.worker = \(ratee) \
+    AND v.from_month <= \(month) ORDER BY v.from_month DESC LIMIT 1)))
+    """
+  }
+
   func street(ofCommunity community: String) -> String {
     "SELECT c.street FROM communities c WHERE c.id = \(community)"
   }

@@ -10,6 +10,12 @@ package enum Seal: String, CaseIterable, Hashable, Sendable {
   case reopening
   /// Who made the database.
   case creator
+  /// Marks and waivers of a community that has handed its month in.
+  case submitted
+  /// One login gives the marks of one source only.
+  case raters
+  /// What two persons do is done by two.
+  case secondPerson = "second-person"
 
   /// What the database says when it refuses: a mark that this program knows, and a sentence.
   package var message: String { "sealed:\(rawValue): \(sentence)" }
@@ -20,7 +26,10 @@ package enum Seal: String, CaseIterable, Hashable, Sendable {
     case .settlement: "a settlement is never changed; reopen the month and settle it again."
     case .settledMonth: "the month is settled; two persons of the street can reopen it."
     case .reopening: "a settled month is reopened by two different persons only."
-    case .creator: "who made the database cannot be changed."
+    case .creator: "who made the database, and what for, cannot be changed."
+    case .submitted: "the community has handed in; the street can return it."
+    case .raters: "one login gives the marks of one source only for a ratee and month."
+    case .secondPerson: "another person has to verify or countersign."
     }
   }
 
@@ -45,5 +54,8 @@ package struct TableGuard: Hashable, Sendable {
   package let seal: Seal
 
   /// The name under which the database keeps it.
-  package var name: String { "\(table)_\(event.rawValue)_sealed" }
+  package var name: String {
+    "\(table)_\(event.rawValue)_"
+      + seal.rawValue.map { $0 == "-" ? "_" : $0 }.map(String.init).joined()
+  }
 }

@@ -77,7 +77,8 @@ extension Change {
     var row: [Value] = []
     for (index, column) in table.columns.enumerated() {
       let cell = (index < table.keyLength ? key : others)[column.name]
-      guard let value = cell.flatMap(Value.init(json:)) else { return nil }
+      // A row is read by the layout of its time.
+      guard let value = cell.map(Value.init(json:)) ?? column.earlier else { return nil }
       row.append(value)
     }
     return row

@@ -14,13 +14,19 @@ extension Command {
     case .end(let end): end.json
     case .cover(let cover): cover.json
     case .leave(let leave): leave.json
+    case .changeLeave(let change): change.json
+    case .cancelLeave(let leave): leave.json
     case .rate(let mark): mark.json
     case .proposeSpecial(let special): special.json
-    case .verifySpecial(let id), .rejectSpecial(let id): ["id": .text(id.text)]
+    case .verifySpecial(let verify):
+      ["id": .id(verify.id), "evidence": verify.evidence.map(JSON.text) ?? .null]
+    case .rejectSpecial(let reject): ["id": .id(reject.id), "reason": .text(reject.reason)]
+    case .takeBackSpecial(let back): ["id": .id(back.id), "reason": .text(back.reason)]
+    case .backup(let note): ["sequence": .integer(note.sequence), "hash": .text(note.hash)]
     case .register(let keep): Incoming(rows: keep.rows).json
     case .user(let set): set.json
     case .submit, .returnCommunity, .waive, .ready, .uploadSurvey, .signSurvey,
-      .countersignSurvey, .voidSurvey, .object, .decide, .advance, .reopen, .adjust:
+      .countersignSurvey, .voidSurvey, .object, .decide, .advance, .back, .reopen, .adjust:
       cycleParameters
     case .importTables(let incoming): incoming.json
     case .undo(let sequence), .redo(let sequence): ["sequence": .integer(sequence)]
@@ -57,13 +63,31 @@ extension CoverDuties {
 
 extension TakeLeave {
   fileprivate var json: [String: JSON] {
-    let covers = covers.map {
-      JSON.object(["worker": .id($0.worker), "targets": .ids($0.targets)])
-    }
-    return [
+    [
       "worker": .id(worker), "leave": .text(kind.rawValue), "first": .day(first),
-      "last": .day(last), "covers": .array(covers),
+      "last": .day(last), "covers": covers.json,
     ]
+  }
+}
+
+extension ChangeLeave {
+  fileprivate var json: [String: JSON] {
+    leave.json.merging([
+      "new_leave": .text(kind.rawValue), "new_first": .day(first), "new_last": .day(last),
+      "covers": covers.json,
+    ]) { $1 }
+  }
+}
+
+extension Leave.Key {
+  fileprivate var json: [String: JSON] {
+    ["worker": .id(worker), "leave": .text(kind.rawValue), "first": .day(first)]
+  }
+}
+
+extension [TakeLeave.Cover] {
+  fileprivate var json: JSON {
+    .array(map { .object(["worker": .id($0.worker), "targets": .ids($0.targets)]) })
   }
 }
 

@@ -26,8 +26,8 @@ extension Command {
     case .signSurvey(let key), .voidSurvey(let key): batch(key)
     case .countersignSurvey(let give):
       batch(give.batch).merging([
-        "checked": give.recheck.map { .integer($0.checked) } ?? .null,
-        "agreed": give.recheck.map { .integer($0.agreed) } ?? .null,
+        "checked": .integer(give.recheck.checked), "agreed": .integer(give.recheck.agreed),
+        "reason": give.recheck.reason.map(JSON.text) ?? .null,
       ]) { $1 }
     case .object(let raise):
       [
@@ -43,6 +43,10 @@ extension Command {
       [
         "street": .id(advance.street), "month": .month(advance.month),
         "to": .text(advance.to.rawValue),
+      ]
+    case .back(let back):
+      [
+        "street": .id(back.street), "month": .month(back.month), "reason": .text(back.reason),
       ]
     case .reopen(let reopen):
       [

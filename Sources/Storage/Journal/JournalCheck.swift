@@ -2,8 +2,11 @@ import Domain
 
 /// Walks the journal from its first row on, and compares.
 struct JournalCheck {
-  let connection: any SQLConnection
+  var connection: any SQLConnection
   private(set) var brokenAt: Int?
+  /// The first row that was judged by rules which only a newer program knows.
+  private(set) var newerAt: Int?
+  private var judged = 0
   private(set) var last: JournalEntry?
   private var first: JournalEntry?
 
@@ -20,8 +23,11 @@ struct JournalCheck {
     try walk { try replay.make($0) }
     var result = Verification(head: JournalHead(last))
     result.brokenAt = brokenAt
+    result.newerAt = newerAt
     // Behind a broken row the tables can only differ.
-    if brokenAt == nil { result.strayRows = try replay.strayRows(connection) + strayMeta() }
+    if brokenAt == nil, newerAt == nil {
+      result.strayRows = try replay.strayRows(connection) + strayMeta()
+    }
     let settlements = SettlementCheck(connection: connection, progress: progress)
     (result.settlements, result.settlementFaults) = try settlements.check()
     return result
@@ -35,7 +41,7 @@ struct JournalCheck {
   /// Stops at the first row that is not what it was when it was written, or that `take` refuses.
   mutating func walk(_ take: (Step) throws -> Bool) throws {
     // Rows count from 1; one that was put before them is to be met as well.
-    var next = Int.min
+    var next = last.map { $0.sequence + 1 } ?? Int.min
     let rows = try connection.rows("SELECT max(sequence) FROM journal")
     let head = rows.first?[0].integerOrNil ?? 0
     while brokenAt == nil {
@@ -68,6 +74,8 @@ struct JournalCheck {
       return
     }
     last = step.entry
+    judged = step.payload.judged
+    if judged > CommandRules.current, newerAt == nil { newerAt = step.entry.sequence }
     if first == nil { first = step.entry }
   }
 
@@ -76,7 +84,9 @@ struct JournalCheck {
       entry.sequence == (last?.sequence ?? 0) + 1,
       entry.previousHash == last?.hash ?? firstPreviousHash,
       entry.payloadHash == sha256(text), entry.hash == entry.expectedHash,
-      let payload = Payload(text, telling: progress), payload.agrees(with: entry)
+      let payload = Payload(text, telling: progress), payload.agrees(with: entry),
+      // No program goes back to older rules.
+      payload.judged >= judged
     else { return nil }
     return Step(entry: entry, payload: payload)
   }

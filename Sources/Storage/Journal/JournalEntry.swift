@@ -60,7 +60,7 @@ extension JournalEntry {
     previousHash = last?.hash ?? firstPreviousHash
     self.instant = instant
     self.actor = actor
-    today = request.isRehearsal ? request.today.description : nil
+    today = request.setsDay ? request.today.description : nil
     operation = request.operation
     kindName = request.command.kind.rawValue
     undoes = request.undoes

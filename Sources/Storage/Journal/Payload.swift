@@ -2,12 +2,18 @@ package import Domain
 
 /// What a journal row holds: the command and the changes that it made.
 ///
-/// `{"changes":[…],"command":{…},"place":…,"today":…}`; place and today only where the row has them.
+/// `{"changes":[…],"command":{…},"judged":…,"place":…,"today":…}`; place and today only where the row
+/// has them, and no number in rows from before there was one.
 package struct Payload: Hashable, Sendable {
   package let command: JSON
   package let changes: [Change]
   package let place: String?
   package let today: String?
+  /// The number of the rules of commands by which it was judged; 0 = from before there was one.
+  package let judged: Int
+
+  /// How the payload of a command that changed nothing begins.
+  static let unchanged = "{\"changes\":[]"
 
   /// - Returns: `nil` when the text is not what this program, or a later one, writes, or when the
   ///   reading of a long one was stopped.
@@ -21,6 +27,7 @@ package struct Payload: Hashable, Sendable {
     self.changes = changes
     place = json["place"]?.text
     today = json["today"]?.text
+    judged = json["judged"]?.integer ?? 0
   }
 }
 
@@ -32,11 +39,13 @@ extension Request {
     json.writeArray(changes) { $0.write($1) }
     json.write(raw: ",\"command\":")
     json.write(command.json)
+    json.write(raw: ",\"judged\":")
+    json.write(Value.integer(CommandRules.current))
     if let place = actor.place {
       json.write(raw: ",\"place\":")
       json.write(place)
     }
-    if isRehearsal {
+    if setsDay {
       json.write(raw: ",\"today\":")
       json.write(today.description)
     }

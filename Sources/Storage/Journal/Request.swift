@@ -6,19 +6,19 @@ package struct Request: Hashable, Sendable {
   package let actor: Actor
   /// The civil day on which the command is given.
   package let today: Day
-  /// Whether `today` is another day than the clock's, which the journal then says.
-  package let isRehearsal: Bool
+  /// Whether `today` was set to another day than the clock's, which the journal then says.
+  package let setsDay: Bool
   /// Unique for every wish of a person: the same request again is answered, not done again.
   package let operation: String
 
   package init(
-    _ command: Command, by actor: Actor, on today: Day, isRehearsal: Bool = false,
+    _ command: Command, by actor: Actor, on today: Day, setsDay: Bool = false,
     operation: String
   ) {
     self.command = command
     self.actor = actor
     self.today = today
-    self.isRehearsal = isRehearsal
+    self.setsDay = setsDay
     self.operation = operation
   }
 

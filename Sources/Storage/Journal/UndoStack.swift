@@ -3,7 +3,7 @@ import Domain
 /// The commands of one actor in one role that undo and redo may take: across windows and restarts.
 ///
 /// Undo takes the newest own command that is not undone, redo the newest undo that is not redone;
-/// any other own command ends the redo.
+/// any other own command ends the redo. What changed nothing, a backup among it, is not on the stack.
 struct UndoStack {
   private let journal: Journal
   private let actor: Actor
@@ -52,6 +52,7 @@ struct UndoStack {
       let entries = try journal.entries(
         """
         WHERE actor = ?1 AND role = ?2 AND sequence < ?3 \
+        AND substr(payload, 1, \(Payload.unchanged.count)) <> '\(Payload.unchanged)' \
         ORDER BY sequence DESC LIMIT \(Self.page)
         """, [.text(actor.name), .code(actor.role), .integer(below)])
       for entry in entries {

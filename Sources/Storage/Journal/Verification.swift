@@ -4,6 +4,8 @@ package import Domain
 package struct Verification: Hashable, Sendable {
   /// The first row of the journal that is not what it was when it was written.
   package internal(set) var brokenAt: Int?
+  /// The first row that only a newer program can check.
+  package internal(set) var newerAt: Int?
   /// Rows that are not what the journal says, the first of each table by its key's text.
   package internal(set) var strayRows: [StrayRow] = []
   /// How many settlings of months were computed again.
@@ -18,7 +20,8 @@ package struct Verification: Hashable, Sendable {
   package internal(set) var head: JournalHead
 
   package var isSound: Bool {
-    brokenAt == nil && strayRows.isEmpty && settlementFaults.isEmpty && brokenSeals.isEmpty
+    brokenAt == nil && newerAt == nil && strayRows.isEmpty && settlementFaults.isEmpty
+      && brokenSeals.isEmpty
       && damages.isEmpty
   }
 

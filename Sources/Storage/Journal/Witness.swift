@@ -14,6 +14,12 @@ enum Witness {
     try Meta.write(name, text(rows, head), connection)
   }
 
+  /// Whether it seals what stands; a database from before there was one has nothing false in it.
+  static func isTrue(_ head: JournalHead, _ connection: any SQLConnection) throws -> Bool {
+    guard let standing = try Meta.read(name, connection) else { return true }
+    return standing == text(try connection.rows(selectMeta), head)
+  }
+
   /// Names in `meta` that do not hold what they must.
   ///
   /// Whoever created the database gave the `first` row of the journal, because nobody else has a

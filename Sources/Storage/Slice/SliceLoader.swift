@@ -33,7 +33,7 @@ struct SliceLoader {
     try loadPeople(own)
     try loadPlaces(own)
     try loadGiven(own)
-    for table: TableName in [.publications, .settlements, .reopenings] {
+    for table: TableName in [.publications, .monthReturns, .settlements, .reopenings] {
       try load(table, SQLCondition("street = ?1", [.id(street)]))
     }
     if !isAlone { try loadOthers() }
@@ -74,7 +74,7 @@ struct SliceLoader {
     try load(.gridVersions, members.grids("grid"))
     try load(.difficulties, members.communities("community"))
     try load(.months, members.streets("street"))
-    try load(.users, members.ratees("place"))
+    try load(.users, members.roles("place"))
   }
 
   /// How far the months of the street have come: what is live of a settled month too.
@@ -86,7 +86,7 @@ struct SliceLoader {
     try load(.holidays)
     let places = SliceMembers.of(street)
     try load(.objections, places.communities("community"), given)
-    try load(.users, places.ratees("place"))
+    try load(.users, places.roles("place"))
     return records
   }
 
@@ -96,6 +96,7 @@ struct SliceLoader {
     try load(.waivers, members.ratees("ratee"), given)
     try load(.specials, members.workers("worker"), given)
     try load(.submissions, members.communities("community"), given)
+    try load(.communityReturns, members.communities("community"), given)
     try load(.batches, given)
     try load(.answers, members.grids("grid"), given)
     try load(.adjustments, members.workers("worker"), given)

@@ -21,6 +21,14 @@ enum SliceMembers {
     condition(column, "\(homes) UNION \(places)") { .isAnyOf(column, $0 + $1) }
   }
 
+  /// Where a role of somebody may stand who gives marks or decides: workers, communities, and the
+  /// street itself; a role without a place holds everywhere.
+  func roles(_ column: String) -> SQLCondition {
+    condition(column, "\(homes) UNION \(places) UNION SELECT ?1 UNION SELECT ''") {
+      .isAnyOf(column, $0 + $1)
+    }
+  }
+
   func grids(_ column: String) -> SQLCondition {
     condition(column, "SELECT id FROM grids WHERE community IN (\(places))") { _, communities in
       SQLCondition.isAnyOf("community", communities)

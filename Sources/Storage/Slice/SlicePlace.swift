@@ -26,6 +26,9 @@ struct SlicePlace {
 
   func has(grid cell: Value) -> Bool { id(cell).map { records.grids[$0] != nil } ?? false }
 
+  /// Whether it is the street itself, or the place of a role that holds in every street.
+  func isStreet(_ cell: Value) -> Bool { cell == .id(slice.street) || cell == .text("") }
+
   func has(ratee cell: Value) -> Bool { has(worker: cell) || has(community: cell) }
 
   func has(street cell: Value) -> Bool {

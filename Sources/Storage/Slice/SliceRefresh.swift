@@ -54,8 +54,9 @@ struct SliceRefresh {
     case .leaves: return place.has(worker: row.key[0]) ? .row : .none
     case .assignments: return assignment(worker: row.key[0], community: row.key[2], place)
     case .months: return month(row, place)
-    case .users: return place.has(ratee: row.key[2]) ? .row : .none
-    case .publications, .settlements, .reopenings:
+    case .users:
+      return place.has(ratee: row.key[2]) || place.isStreet(row.key[2]) ? .row : .none
+    case .publications, .monthReturns, .settlements, .reopenings:
       return row.key[0] == .id(slice.street) ? .row : .none
     case .objections: return .row
     case .readyMarks: return given(row, place.has(worker: row.key[1]))
@@ -65,7 +66,7 @@ struct SliceRefresh {
     case .batches: return place.isMonth(row.key[0]) ? .row : .none
     case .marks: return given(row, place.has(ratee: row.key[2]))
     case .waivers: return given(row, place.has(ratee: row.key[1]))
-    case .submissions: return given(row, place.has(community: row.key[1]))
+    case .submissions, .communityReturns: return given(row, place.has(community: row.key[1]))
     case .answers: return given(row, place.has(grid: row.key[3]))
     case .adjustments: return given(row, place.has(worker: row.key[1]))
     }

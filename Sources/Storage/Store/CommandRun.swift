@@ -4,6 +4,8 @@ import Domain
 struct CommandRun {
   let connection: any SQLConnection
   let request: Request
+  /// The clock of the journal.
+  let now: String
 
   private var journal: Journal { Journal(connection: connection) }
 
@@ -18,13 +20,22 @@ struct CommandRun {
   /// The changes that the command makes on what is stored now.
   ///
   /// - Throws: `Refusal`.
-  func changes(_ judgement: Judgement) throws -> [Change] {
+  func changes(_ judgement: Judgement, _ replay: MonthReplay? = nil) throws -> [Change] {
     let slice = try slice(judgement)
+    let day = DayOfClock(connection, now: now)
+    try day.check(request, as: request.command.kind)
     switch request.command {
-    case .undo, .redo: return try TakingBack(connection, request).changes(in: slice.records)
+    case .undo, .redo: return try TakingBack(connection, request, day).changes(in: slice.records)
     default:
-      return try apply(request.command, by: request.actor, on: request.today, to: slice)
-        .normalised
+      let changes = try apply(
+        request.command, by: request.actor, on: request.today, to: slice
+      ).normalised
+      try day.check(request, changes)
+      if var replay, !changes.isEmpty {
+        try replay.goOn(connection)
+        try replay.compare(slice, connection)
+      }
+      return changes
     }
   }
 
@@ -34,9 +45,27 @@ struct CommandRun {
     switch request.command {
     case .proposeSpecial(let special): try take(.specials, [.id(special.id)], into: &slice)
     case .object(let raise): try take(.objections, [.id(raise.id)], into: &slice)
+    case .importTables: slice.movedMonths = try movedMonths()
     default: break
     }
     return slice
+  }
+
+  /// Months that a command of the cycle moved last.
+  private func movedMonths() throws -> Set<StreetMonth.Key> {
+    let kinds: [CommandKind] = [.advance, .back, .returnCommunity, .decide, .reopen]
+    let rows = try connection.rows(
+      """
+      SELECT h.row_key FROM row_history h JOIN journal j ON j.sequence = h.sequence \
+      WHERE h.table_name = 'months' AND j.kind IN (\(parameters(kinds.count)))
+      """, kinds.map(Value.code))
+    return Set(
+      rows.compactMap { row in
+        guard let key = row[0].textOrNil.flatMap(values(ofRowKey:)), key.count == 2,
+          let street = key[0].textOrNil, let month = key[1].textOrNil.flatMap({ Month($0) })
+        else { return nil }
+        return StreetMonth.Key(street: Street.ID(street), month: month)
+      })
   }
 
   private func take(_ table: TableName, _ key: [Value], into slice: inout Slice) throws {
@@ -45,14 +74,14 @@ struct CommandRun {
 
   /// Writes the changes and the row of the journal.
   func carryOut(
-    _ changes: [Change], at instant: String, telling progress: WorkProgress? = nil
+    _ changes: [Change], telling progress: WorkProgress? = nil
   ) throws -> Receipt {
     do {
       try ChangeWriter(connection: connection).write(changes, telling: progress)
     } catch StoreFault.stale(let table, let key) where request.undoes != nil {
       throw try touched(table, key)
     }
-    let entry = try journal.append(request, instant: instant, changes)
+    let entry = try journal.append(request, instant: now, changes)
     try RowHistory(connection: connection).touch(changes, by: entry.sequence)
     return Receipt(
       sequence: entry.sequence, changes: changes, hash: entry.hash, isRepeated: false)

@@ -18,27 +18,32 @@ extension SQLStore {
 
   package func preview(_ request: Request) throws -> [Change] {
     try database.read { connection in
-      let run = CommandRun(connection: connection, request: request)
-      let changes = try run.changes(try Judgement(request, connection))
+      let run = CommandRun(connection: connection, request: request, now: now())
+      let changes = try run.changes(
+        try Judgement(request, connection), MonthReplay(request, connection, telling: nil))
       if request.undoes != nil { try run.checkCurrent(changes) }
       return changes
     }
   }
 
   private func performOnce(_ request: Request, _ progress: WorkProgress?) throws -> Receipt {
-    let judgement = try database.read { try Judgement(request, $0) }
+    let (judgement, replay) = try database.read { connection in
+      var replay = MonthReplay(request, connection, telling: progress)
+      try replay?.goOn(connection)
+      return (try Judgement(request, connection), replay)
+    }
     return try database.write { connection in
-      let run = CommandRun(connection: connection, request: request)
+      let run = CommandRun(connection: connection, request: request, now: now())
       if let receipt = try run.earlierReceipt() { return receipt }
-      return try run.carryOut(try run.changes(judgement), at: now(), telling: progress)
+      return try run.carryOut(try run.changes(judgement, replay), telling: progress)
     }
   }
 
   /// Writes changes that no command has judged, under the name of `request`.
   package func write(_ changes: [Change], as request: Request) throws -> Receipt {
     try database.write { connection in
-      let run = CommandRun(connection: connection, request: request)
-      return try run.earlierReceipt() ?? run.carryOut(changes, at: now())
+      let run = CommandRun(connection: connection, request: request, now: now())
+      return try run.earlierReceipt() ?? run.carryOut(changes)
     }
   }
 }

@@ -19,7 +19,7 @@ package struct SQLStore: Store {
     let known = migrations.last?.version ?? 0
     guard found <= known else { throw StoreFault.newerSchema(found: found, known: known) }
     guard found < known else { return }
-    try database.write { try migrate($0, through: migrations, creator: systemLogin()) }
+    try database.write { try bringUp($0, through: migrations) }
   }
 
   /// Fills a new database with empty tables.
@@ -27,14 +27,22 @@ package struct SQLStore: Store {
   /// - Parameters:
   ///   - database: Just made.
   ///   - creator: The login of the one who creates it: its administrator.
+  ///   - isRehearsal: Whether it is for practice, which is said once and for good.
   ///   - now: The clock of the journal.
   /// - Throws: `StoreFault` when it cannot be written.
   package init(
-    creating database: any SQLDatabase, creator: String = systemLogin(),
+    creating database: any SQLDatabase, creator: String = systemLogin(), isRehearsal: Bool = false,
     now: @escaping @Sendable () -> String = currentInstant
   ) throws {
     self.init(database, now)
-    try database.write { try migrate($0, through: Schema.migrations, creator: creator) }
+    try database.write { connection in
+      try Schema.migrate(database, connection, through: Schema.migrations)
+      // Before the creator, after whom nothing of it is taken any more.
+      if isRehearsal { try Meta.write("rehearsal", "true", connection) }
+      try Meta.write("creator", creator, connection)
+      try Meta.write("created", self.now(), connection)
+      try Witness.seal(JournalHead(nil), connection)
+    }
   }
 
   private init(_ database: any SQLDatabase, _ now: @escaping @Sendable () -> String) {
@@ -42,16 +50,18 @@ package struct SQLStore: Store {
     self.now = now
   }
 
-  private func migrate(
-    _ connection: any SQLConnection, through migrations: [Migration], creator: String
+  private func bringUp(
+    _ connection: any SQLConnection, through migrations: [Migration]
   ) throws {
-    let isNew = try database.schemaVersion(connection) == 0
+    let head = JournalHead(try Journal(connection: connection).head())
+    // A witness that was false before stays so.
+    let isTrue = try Witness.isTrue(head, connection)
     try Schema.migrate(database, connection, through: migrations)
-    if isNew {
-      try Meta.write("creator", creator, connection)
-      try Meta.write("created", now(), connection)
-    }
-    try Witness.seal(JournalHead(try Journal(connection: connection).head()), connection)
+    if isTrue { try Witness.seal(head, connection) }
+  }
+
+  package func isRehearsal() throws -> Bool {
+    try database.read { try Meta.read("rehearsal", $0) != nil }
   }
 
   package func creator() throws -> String? {

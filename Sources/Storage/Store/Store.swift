@@ -81,6 +81,9 @@ package protocol Store: Sendable {
   /// The login of the one who created the database.
   func creator() throws -> String?
 
+  /// Whether the database was made for practice: there every day goes (演练).
+  func isRehearsal() throws -> Bool
+
   /// The roles in which a login may act.
   func roles(of login: String) throws -> OwnRoles
 
@@ -115,9 +118,15 @@ package struct JournalHead: Hashable, Sendable {
   package let sequence: Int
   /// 64 hexadecimal digits.
   package let hash: String
+  /// When the last command was given, UTC in ISO 8601; `nil` in a new database.
+  package let instant: String?
 
   init(_ entry: JournalEntry?) {
     sequence = entry?.sequence ?? 0
     hash = entry?.hash ?? firstPreviousHash
+    instant = entry?.instant
   }
+
+  /// Whether a clock that shows this instant stands before the last command: one of the two is wrong.
+  package func isAhead(of now: String) -> Bool { instant.map { byteOrder(now, $0) } ?? false }
 }

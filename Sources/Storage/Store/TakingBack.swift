@@ -4,10 +4,12 @@ import Domain
 struct TakingBack {
   private let connection: any SQLConnection
   private let request: Request
+  private let day: DayOfClock
 
-  init(_ connection: any SQLConnection, _ request: Request) {
+  init(_ connection: any SQLConnection, _ request: Request, _ day: DayOfClock) {
     self.connection = connection
     self.request = request
+    self.day = day
   }
 
   /// - Throws: `Refusal` when the stack, the month's state or an invariant forbids it. Whether the
@@ -15,9 +17,13 @@ struct TakingBack {
   func changes(in records: Records) throws -> [Change] {
     let entry = try entry()
     let changes = Array(try Journal(connection: connection).changes(entry.sequence).inverse)
-    try checkChanges(
-      changes, in: records,
-      allowed: try original(of: entry).kind?.permission.states ?? [])
+    let origin = try original(of: entry)
+    // An import may bring what is given as long as it may bring it.
+    let states: [MonthState] =
+      origin.kind == .importTables
+      ? [.planning, .open, .scoring] : origin.kind?.permission.states ?? []
+    try checkChanges(changes, in: records, allowed: states)
+    try records.refuse(changes)
     return changes
   }
 
@@ -37,7 +43,21 @@ struct TakingBack {
     guard top.sequence == sequence, !origin.isFinal else {
       throw Refusal.notUndoable(sequence: sequence, origin)
     }
+    try day.check(request, as: origin)
+    try requirePlace(of: top, origin)
     return top
+  }
+
+  /// What was done elsewhere is taken back by somebody who still has that role there.
+  private func requirePlace(of entry: JournalEntry, _ kind: CommandKind) throws {
+    guard entry.actor.place != request.actor.place else { return }
+    let rows = try connection.rows(
+      "SELECT 1 FROM users WHERE login = ?1 AND role = ?2 AND (place = ?3 OR place = '')",
+      [.text(request.actor.name), .code(entry.actor.role), .text(entry.actor.place ?? "")])
+    let isCreator = try Meta.read("creator", connection) == request.actor.name
+    guard isCreator || !rows.isEmpty else {
+      throw Refusal.notYourPlace(kind, place: entry.actor.place ?? "")
+    }
   }
 
   /// The command at the bottom of undos of redos of undos.

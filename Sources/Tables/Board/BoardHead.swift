@@ -5,7 +5,8 @@ extension BoardSheets {
   /// What a reader must know before the figures: where, when, how far they are certain.
   var head: [String] {
     let board = printed.board
-    var facts = [
+    var facts = printed.isRehearsal ? [words(NamesPhrase.rehearsal)] : []
+    facts += [
       board.isEstimate
         ? words(BoardPhrase.estimate, ["state": words.name(board.state)])
         : words(BoardPhrase.settled)

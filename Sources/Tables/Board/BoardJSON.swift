@@ -10,21 +10,26 @@ package func jsonArray(_ boards: [PrintedBoard]) -> String {
 
 private func value(of printed: PrintedBoard) -> JSONText {
   let board = printed.board
-  return .object([
-    "street": .object(["id": .text(board.street.text), "name": .text(board.streetName)]),
-    "month": .text(board.month.description),
-    "state": .text(board.state.rawValue),
-    "estimate": .bool(board.isEstimate),
-    "figures": .text(board.figures == .projected ? "projected" : "to-date"),
-    "scheme": .optional(board.scheme.effectiveMonth?.description),
-    "journal_head": printed.journalHead.isEmpty ? .null : .text(printed.journalHead),
-    "unsigned_batches": .texts(board.unsignedBatches),
-    "pools": .array(board.pools.map(value)),
-    "communities": .array(printed.communities.map(value)),
-    "workers": .array(printed.workers.map(value)),
-    "adjustments": .array(board.adjustments.map(value)),
-    "spreads": .array(board.spreads.map(value)),
-  ])
+  let rehearsal: [(String, JSONText)] = printed.isRehearsal ? [("rehearsal", .bool(true))] : []
+  return .members(members(board, printed) + rehearsal)
+}
+
+private func members(_ board: Board, _ printed: PrintedBoard) -> [(String, JSONText)] {
+  [
+    ("street", .object(["id": .text(board.street.text), "name": .text(board.streetName)])),
+    ("month", .text(board.month.description)),
+    ("state", .text(board.state.rawValue)),
+    ("estimate", .bool(board.isEstimate)),
+    ("figures", .text(board.figures == .projected ? "projected" : "to-date")),
+    ("scheme", .optional(board.scheme.effectiveMonth?.description)),
+    ("journal_head", printed.journalHead.isEmpty ? .null : .text(printed.journalHead)),
+    ("unsigned_batches", .texts(board.unsignedBatches)),
+    ("pools", .array(board.pools.map(value))),
+    ("communities", .array(printed.communities.map(value))),
+    ("workers", .array(printed.workers.map(value))),
+    ("adjustments", .array(board.adjustments.map(value))),
+    ("spreads", .array(board.spreads.map(value))),
+  ]
 }
 
 private func value(of pool: Pool) -> JSONText {
@@ -77,6 +82,7 @@ private func value(of worker: WorkerResult) -> JSONText {
     "special": .text(worker.special.description),
     "satisfaction": .text(worker.satisfaction.points.description),
     "total": .text(worker.total.description),
+    "pool_points": .optional(worker.poolPoints?.description),
     "pay": .text(worker.pay.description),
     "presence": .text("\(worker.presence.present.count)/\(worker.presence.length)"),
     "rate": value(of: worker.satisfaction.rate),

@@ -19,10 +19,14 @@ package struct PrintedBoard: Sendable {
   /// The hash of the journal's last row, hexadecimal; empty = there is none.
   package let journalHead: String
   package let narrowed: Narrowing
+  /// Whether it is of a database for practice (演练).
+  package let isRehearsal: Bool
 
   package init(
-    _ board: Board, records: Records, journalHead: String, narrowed: Narrowing = Narrowing()
+    _ board: Board, records: Records, journalHead: String, narrowed: Narrowing = Narrowing(),
+    isRehearsal: Bool = false
   ) {
+    self.isRehearsal = isRehearsal
     self.board = board
     self.records = records
     self.journalHead = journalHead

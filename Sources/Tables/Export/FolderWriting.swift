@@ -10,8 +10,8 @@ package enum ExportFault: Error, Hashable, Sendable {
 
 /// All records as a folder of tables; only tables with rows (导出).
 ///
-/// Read into a new database it gives the same records, except that months in `review` or later are
-/// in `scoring`, the latest state an import may set.
+/// Read into a new database it gives the same records, except that months in `review` or later come
+/// to `scoring`, the latest state an import may set.
 ///
 /// - Parameters:
 ///   - records: A whole database.

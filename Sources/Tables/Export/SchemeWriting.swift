@@ -12,6 +12,9 @@ func schemeText(_ scheme: Scheme) -> String {
       "blind = \(scheme.blind)",
       "publicity_days = \(scheme.publicityDays)",
       "scoring_days = \(scheme.scoringDays)",
+      "recheck_share = \(quoted(scheme.recheckShare))",
+      "recheck_agreement = \(quoted(scheme.recheckAgreement))",
+      "separate_raters = \(scheme.separateRaters)",
     ] + pool(scheme) + standard(scheme) + WorkerClass.allCases.flatMap { weights(scheme, $0) }
   return lines.joined(separator: "\n") + "\n"
 }

@@ -24,7 +24,13 @@ extension FaultWriter {
         ? words(TablesPhrase.idInBothTargetsStored)
         : words(TablesPhrase.idInBothTargets, ["others": places(others)])
     case .refused(let refusal): sentence(refusal)
-    case .monthBackwards, .monthByCommandOnly, .closedMonth: month(reason)
+    case .monthBackwards, .movedByCommands, .closedMonth: month(reason)
+    case .byFileOf(let roles):
+      words(TablesPhrase.byFileOf, ["allowed": list(roles.map(words.name))])
+    case .byCommandOf(let kind, let roles):
+      words(
+        TablesPhrase.byCommandOf,
+        ["allowed": list(roles.map(words.name)), "command": words.name(kind)])
     case .gradeOutsideClass, .weightsSum, .postsMissing: ofClass(reason)
     default: words(phrase(reason))
     }
@@ -67,10 +73,8 @@ extension FaultWriter {
     switch reason {
     case .monthBackwards(let from, let to):
       words(TablesPhrase.monthBackwards, ["from": name(from), "to": name(to)])
-    case .monthByCommandOnly(let state):
-      words(
-        TablesPhrase.monthByCommandOnly,
-        ["state": name(state), "allowed": list([MonthState.planning, .open, .scoring].map(name))])
+    case .movedByCommands(let month):
+      words(TablesPhrase.movedByCommands, ["month": month.description])
     case .closedMonth(let month, let state):
       words(
         TablesPhrase.closedMonth, ["month": month.description, "state": name(state)])

@@ -52,9 +52,19 @@ package struct FaultWriter {
     case .number(let key, _): return shown(headings[fault.origin.file]?[key] ?? key)
     case .toml(let toml): return key(of: toml).map { headings[fault.origin.file]?[$0] ?? $0 }
     default:
-      guard let column = fault.column else { return nil }
+      guard let stored = fault.column else { return nil }
+      let column = fileColumn(stored, fault.origin.file)
       return shown(headings[fault.origin.file]?[column] ?? inLanguage(column, fault.origin.file))
     }
+  }
+
+  /// The English header of a stored column.
+  private func fileColumn(_ stored: String, _ file: String) -> String {
+    let plain = plainColumn(stored)
+    guard let columns = TableFile(rawValue: file)?.layout.columns,
+      !columns.contains(where: { $0.name == plain })
+    else { return plain }
+    return columns.contains { $0.name == "by" } && plain.hasSuffix("_by") ? "by" : plain
   }
 
   /// The header of a column that the file does not have.

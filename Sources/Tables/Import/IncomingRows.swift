@@ -15,6 +15,9 @@ extension ReadFile {
         fixedRows.append(row(fixed, line))
       }
       mainRows.append(row(file.layout.main, line))
+      if let besides = file.layout.besides, file.layout.besidesRow(of: line.values) != nil {
+        mainRows.append(row(besides, line))
+      }
     }
     return fixedRows + mainRows
   }

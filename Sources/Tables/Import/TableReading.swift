@@ -85,6 +85,10 @@ struct TableReading {
       return result.add(.totalRow(word), line: line)
     }
     for (column, fault) in faults { result.add(.cell(fault), line: line, column: column.name) }
+    if faults.isEmpty, !isLacking, let column = layout.lackingBesides(values) {
+      let missing = CellFault(found: "", problem: .missing, allowed: column.kind.allowed)
+      return result.add(.cell(missing), line: line, column: column.name)
+    }
     if faults.isEmpty, !isLacking {
       result.add(ReadLine(line: line, values: values))
     } else if layout.columns[0].name == "id" {

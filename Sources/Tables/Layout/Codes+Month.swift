@@ -19,6 +19,13 @@ extension Codes {
     }
   }
 
+  static let waivedSource = codes(WaivedSource.self) { waived in
+    switch waived.source {
+    case .some(let source): Codes.source.first { $0.name == source.rawValue }?.chinese ?? ""
+    case nil: "测评"
+    }
+  }
+
   static let method = codes(SurveyMethod.self) { method in
     switch method {
     case .door: "入户"

@@ -23,7 +23,7 @@ extension TableLayout {
       .id("id", "编号"), .month("month", "月份"), .id("worker", "社工"), .text("title", "事由"),
       .decimal("points", "分值", Points.self), .text("evidence", "依据", empty: .null),
       .text("proposer", "提出人"), .code("status", "状态", Codes.specialStatus),
-      .text("verifier", "核定人", empty: .null),
+      .text("verifier", "核定人", empty: .null), .text("reason", "理由", empty: .null),
     ])
 
   static let ratings = TableLayout(
@@ -37,7 +37,7 @@ extension TableLayout {
   static let waivers = TableLayout(
     .waivers,
     [
-      .month("month", "月份"), .id("ratee", "对象"), .code("source", "来源", Codes.source),
+      .month("month", "月份"), .id("ratee", "对象"), .code("source", "来源", Codes.waivedSource),
       .text("reason", "理由"), .text("by", "准许人"),
     ])
 
@@ -53,11 +53,14 @@ extension TableLayout {
     ])
 
   static let batches = TableLayout(
-    .batches,
     [
       .month("month", "月份"), .text("batch", "批次"), .code("status", "状态", Codes.batchStatus),
       .text("signer", "签字人", empty: .null), .text("countersigner", "复核人", empty: .null),
-    ])
+      .whole("rechecked", "复查数", 0...Int(Int32.max), empty: .null),
+      .whole("agreed", "一致数", 0...Int(Int32.max), empty: .null),
+      .text("reason", "理由", empty: .null),
+    ], (.batches, "month batch status signer countersigner")
+  ).besides(.rechecks, "month batch rechecked agreed reason")
 
   static let adjustments = TableLayout(
     .adjustments,

@@ -16,7 +16,8 @@ let schemeTables: [SchemeTable] =
       path: [],
       keys: [
         "effective_month", "effect_max", "satisfaction_max", "min_sample", "count_basically",
-        "blind", "publicity_days", "scoring_days", "pool", "standard", "weights",
+        "blind", "publicity_days", "scoring_days", "recheck_share", "recheck_agreement",
+        "separate_raters", "pool", "standard", "weights",
       ]),
     SchemeTable(path: "pool", keys: ["mode", "base", "scope", "headcount", "unit"]),
     SchemeTable(path: "standard", keys: WorkerClass.allCases.map(\.rawValue)),

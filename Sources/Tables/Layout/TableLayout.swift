@@ -5,13 +5,19 @@ struct TableLayout: Sendable {
   let columns: [Column]
   /// Where there are two, the first holds what agrees in all lines of an id, the last what varies.
   let parts: [Part]
+  /// A table that a line fills besides, where its cells have something in them.
+  var besides: Part?
 
   struct Part: Sendable {
     let table: TableName
     /// For each column of the stored table, the column of the file.
     let columns: [Int]
 
-    func cells(of line: [Value]) -> [Value] { columns.map { line[$0] } }
+    /// What stands in no file is as in a row that never had it.
+    func cells(of line: [Value]) -> [Value] {
+      columns.map { line[$0] }
+        + table.table.columns.dropFirst(columns.count).map { $0.earlier ?? .null }
+    }
 
     func key(of line: [Value]) -> [Value] {
       columns.prefix(table.table.keyLength).map { line[$0] }
@@ -27,12 +33,40 @@ struct TableLayout: Sendable {
   /// A line fills a row of every part, each from the columns it names.
   init(_ columns: [Column], _ parts: (table: TableName, names: String)...) {
     self.columns = columns
-    self.parts = parts.map { table, names in
-      let places = names.split(separator: " ").compactMap { name in
+    self.parts = parts.map { Self.part($0.table, $0.names, columns) }
+  }
+
+  private static func part(_ table: TableName, _ names: String, _ columns: [Column]) -> Part {
+    Part(
+      table: table,
+      columns: names.split(separator: " ").compactMap { name in
         columns.firstIndex { $0.name == name }
-      }
-      return Part(table: table, columns: places)
+      })
+  }
+
+  /// The same with a row of another table, of which the columns named are there all or none.
+  func besides(_ table: TableName, _ names: String) -> TableLayout {
+    var layout = self
+    layout.besides = Self.part(table, names, columns)
+    return layout
+  }
+
+  /// The row besides, if the line has one.
+  func besidesRow(of line: [Value]) -> [Value]? {
+    guard let besides else { return nil }
+    let cells = besides.cells(of: line)
+    let own = cells.dropFirst(besides.table.table.keyLength)
+    return own.contains { $0 != .null } ? cells : nil
+  }
+
+  /// A column that has nothing although the row besides needs it.
+  func lackingBesides(_ line: [Value]) -> Column? {
+    guard let besides, let row = besidesRow(of: line) else { return nil }
+    for (place, column) in besides.table.table.columns.enumerated()
+    where !column.optional && row[place] == .null {
+      return columns[besides.columns[place]]
     }
+    return nil
   }
 
   /// The part that makes a line itself.

@@ -18,6 +18,17 @@ package func statusJSON(_ status: MonthStatus, records: Records, _ words: Words)
     "missing": .array(status.missing.map { missing($0, records, words) }),
     "specials_pending": .array(status.pendingSpecials.map(special)),
     "batches": .array(status.batches.map(batch)),
+    "unasked": .texts(status.unasked.map(\.text)),
+    "returned": .array(
+      status.returned.map {
+        .object([
+          "community": .text($0.key.community.text), "reason": .text($0.reason), "by": .text($0.by),
+        ])
+      }),
+    "taken_back": status.takenBack.map {
+      .object(["reason": .text($0.reason), "by": .text($0.by)])
+    } ?? .null,
+    "separate_raters": .bool(status.separateRaters),
     "objections_open": .array(status.openObjections.map(objection)),
     "published": .optional(status.publication?.since.description),
     "settle_from": .optional(status.settleFrom?.description),
@@ -83,6 +94,7 @@ private func batch(_ facts: BatchFacts) -> JSONText {
     "countersigner": .optional(facts.batch.countersigner),
     "rechecked": facts.recheck.map { .integer($0.checked) } ?? .null,
     "agreed": facts.recheck.map { .integer($0.agreed) } ?? .null,
+    "reason": .optional(facts.recheck?.reason),
   ])
 }
 

@@ -25,7 +25,40 @@ package struct StatusText {
   }
 
   /// Lines without trailing spaces.
-  package var lines: [String] { [head] + facts + steps }
+  package var lines: [String] { [head] + returns + facts + rechecks + steps }
+
+  /// Why the month, or a community, was given back: that comes first.
+  private var returns: [String] {
+    let month = status.takenBack.map {
+      words(
+        OfficePhrase.statusTakenBack, ["who": visible($0.by), "reason": visible($0.reason)])
+    }
+    return [month].compactMap(\.self)
+      + status.returned.map {
+        words(
+          OfficePhrase.statusReturned,
+          [
+            "community": visible(names.community($0.key.community)), "who": visible($0.by),
+            "reason": visible($0.reason),
+          ])
+      }
+  }
+
+  /// Batches that count although their recheck says too little, and whether one person enters all.
+  private var rechecks: [String] {
+    let batches = status.batches.compactMap { facts -> String? in
+      guard facts.batch.status == .countersigned, let recheck = facts.recheck,
+        facts.shortfall != nil
+      else { return nil }
+      return words(
+        OfficePhrase.statusRecheck,
+        [
+          "batch": visible(facts.batch.key.batch), "checked": "\(recheck.checked)",
+          "agreed": "\(recheck.agreed)", "reason": visible(recheck.reason ?? "--"),
+        ])
+    }
+    return batches + (status.separateRaters ? [] : [words(OfficePhrase.oneRater)])
+  }
 
   private var head: String {
     [names.street(status.street), "\(status.month)", words.name(status.state)]
@@ -111,7 +144,7 @@ package struct StatusText {
   /// What can be worked off now, before its step has come.
   private func isWork(_ condition: StepCondition) -> Bool {
     switch condition.requirement {
-    case .specials, .batches: true
+    case .specials, .batches, .survey: true
     case .submitted, .marks: status.state >= .scoring
     case .monthOver, .publicity, .objections: false
     }
@@ -139,7 +172,7 @@ package struct StatusText {
     case .specials: status.pendingSpecials.map(special)
     case .batches: status.batches.filter(\.isUnsigned).map(batch)
     case .objections: status.openObjections.map(objection)
-    case .monthOver, .publicity:
+    case .monthOver, .publicity, .survey:
       condition.obstacles.map { visible(words.phrase(for: $0, names: names)) }
     }
   }

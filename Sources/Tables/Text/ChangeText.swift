@@ -51,13 +51,18 @@ private func scheme(_ row: [Value]?) -> Scheme? {
 /// The columns of a stored table, as its file calls them.
 private func shownColumns(of table: TableName) -> [Column] {
   for file in TableFile.allCases {
-    guard let part = file.layout.parts.first(where: { $0.table == table }) else { continue }
-    let columns = part.columns.map { file.layout.columns[$0] }
+    let parts = file.layout.parts + [file.layout.besides].compactMap(\.self)
+    guard let part = parts.first(where: { $0.table == table }) else { continue }
+    let columns =
+      part.columns.map { file.layout.columns[$0] } + (columnsBeside[table] ?? [])
     return table == .answers ? columns + [.whole("count", "份数", 0...Int.max)] : columns
   }
   return unfiledColumns[table]
     ?? table.table.columns.map { .text($0.name, $0.name) }
 }
+
+/// Columns at the end of a table that its file does not hold.
+private let columnsBeside: [TableName: [Column]] = [.marks: [.text("entered_by", "录入人")]]
 
 /// The columns of tables that no file holds.
 private let unfiledColumns: [TableName: [Column]] = [
@@ -70,10 +75,14 @@ private let unfiledColumns: [TableName: [Column]] = [
   ],
   .publications: [
     .id("street", "街道"), .month("month", "月份"), .day("since", "公示日"), .text("by", "公示人"),
+    .whole("rules", "规则版本", 0...Int.max),
   ],
-  .rechecks: [
-    .month("month", "月份"), .text("batch", "批次"), .whole("checked", "复核份数", 0...Int.max),
-    .whole("agreed", "一致份数", 0...Int.max),
+  .communityReturns: [
+    .month("month", "月份"), .id("community", "社区"), .text("reason", "理由"),
+    .text("by", "退回人"),
+  ],
+  .monthReturns: [
+    .id("street", "街道"), .month("month", "月份"), .text("reason", "理由"), .text("by", "退回人"),
   ],
   .settlements: [
     .id("street", "街道"), .month("month", "月份"), .whole("version", "版次", 0...Int.max),

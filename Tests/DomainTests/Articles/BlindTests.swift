@@ -1,7 +1,7 @@
 import Domain
 import Testing
 
-@Suite("Article 10: until review a rater sees the marks of his own source only")
+@Suite("Article 10: until review a rater sees the marks that he may give only")
 struct BlindTests {
   /// September in scoring, with a mark of every source for wang.
   private static func marked(_ state: MonthState = .scoring) -> SampleStreet {
@@ -16,6 +16,19 @@ struct BlindTests {
     return street
   }
 
+  /// Somebody of the role at the place of those marks.
+  private static func reader(_ role: ActorRole) -> Actor {
+    let place: String? =
+      switch role {
+      case .street: "S1"
+      case .secretary: "C01"
+      case .department: "K1"
+      case .worker: "wang"
+      case .administrator, .district, .surveyor, .viewer: nil
+      }
+    return Actor(name: "x", role: role, place: place)
+  }
+
   private static let seen: [(ActorRole, Set<Source>)] = [
     (.administrator, Set(Source.allCases)), (.district, Set(Source.allCases)),
     (.street, Set(Source.allCases)), (.secretary, [.superior]), (.department, [.department]),
@@ -24,7 +37,7 @@ struct BlindTests {
 
   @Test("each role sees what the page gives it", arguments: seen)
   func roles(role: ActorRole, sources: Set<Source>) throws {
-    let slice = Self.marked().slice.seen(by: Actor(name: "x", role: role))
+    let slice = Self.marked().slice.seen(by: Self.reader(role))
     #expect(Set(slice.records.marks.keys.map(\.source)) == sources)
     let effect = try #require(Board(slice).worker("wang")).effect
     #expect(effect.sources.count == 4)
@@ -42,7 +55,7 @@ struct BlindTests {
     let all = street.board.missingMarks(in: "C01")
     #expect(all.contains(.missingMark("li", .superior)))
     for (role, _) in Self.seen {
-      let board = Board(street.slice.seen(by: Actor(name: "x", role: role)))
+      let board = Board(street.slice.seen(by: Self.reader(role)))
       #expect(board.missingMarks(in: "C01") == all, "\(role)")
       #expect(board.worker("wang")?.flags == street.board.worker("wang")?.flags, "\(role)")
     }
@@ -69,8 +82,19 @@ struct BlindTests {
     street.mark(.superior, "wang", "70.00")
     let (records, hidden) = street.records.seen(
       by: Actor(name: "x", role: .secretary, place: "C01"))
-    #expect(hidden == 1)
+    #expect(hidden.marks == 1)
     #expect(records.marks.keys.filter { $0.month == "2026-09" }.count == 4)
     #expect(records.marks.keys.filter { $0.month == "2026-10" }.map(\.source) == [.superior])
+  }
+
+  @Test("nobody sees the marks of another community, line or person, nor a street another one's")
+  func elsewhere() {
+    let slice = Self.marked().slice
+    for (role, place) in [
+      (ActorRole.secretary, "C02"), (.department, "K2"), (.worker, "li"), (.street, "S2"),
+    ] {
+      let marks = slice.seen(by: Actor(name: "x", role: role, place: place)).records.marks
+      #expect(marks.isEmpty, "\(role)")
+    }
   }
 }

@@ -73,7 +73,7 @@ struct RegisterRowTests {
     let row = Incoming.Row(
       table: .holidays, cells: Holiday(day: "2026-10-16", kind: .holiday).row,
       origin: Origin(file: "holidays.csv", line: 1))
-    try street.perform(.register(KeepRegister(rows: [row])))
+    try street.perform(.register(KeepRegister(rows: [row])), by: SampleStreet.administrator)
     #expect(street.records.holidays["2026-10-16"]?.kind == .holiday)
   }
 }

@@ -90,7 +90,8 @@ struct NumbersTests {
     #expect(throws: NumberFault.self) { try Share(parsing: "0") }
     #expect(throws: NumberFault.self) { try Share(parsing: "1.001") }
     #expect(throws: NumberFault.self) { try Coefficient(parsing: "0.000") }
-    #expect(throws: NumberFault.self) { try BaseRate(parsing: "0") }
+    #expect(try BaseRate(parsing: "0").raw == 0)
+    #expect(throws: NumberFault.self) { try Portion(parsing: "1.001") }
     #expect(try Money(parsing: "-12.00").fen == -1200)
   }
 

@@ -36,7 +36,9 @@ struct BoardPropertyTests {
       let paid = members.reduce(0) { $0 + $1.pay.fen }
       if paid != pool.paid.fen || pool.paid + pool.reserve != pool.money { return "\(pool)" }
       if members.count != pool.members { return "\(members.count) members of \(pool)" }
-      if members.reduce(0, { $0 + $1.total.raw }) != pool.points.raw { return "points of \(pool)" }
+      if members.reduce(0, { $0 + ($1.poolPoints?.raw ?? 0) }) != pool.points.raw {
+        return "points of \(pool)"
+      }
       if pool.mode == .pool, pool.points.raw > 0, paid != pool.money.fen {
         return "paid of \(pool)"
       }
@@ -97,15 +99,23 @@ struct BoardPropertyTests {
   }
 
   private func payFault(_ worker: WorkerResult, in board: Board) -> String? {
-    guard let pool = board.pools.first(where: { $0.key == worker.pool }) else { return nil }
+    guard let pool = board.pools.first(where: { $0.key == worker.pool }) else {
+      return worker.poolPoints == nil ? nil : "points outside a pool"
+    }
+    guard let points = worker.poolPoints else { return "no points in a pool" }
+    let part = Fraction(
+      worker.presence.eligibleDays, over: worker.presence.employed.count)
+    guard points == Points(rounding: worker.total.fraction * part) else {
+      return "P of \(worker.id)"
+    }
     switch worker.payPart {
     case .quota(let numerator, let sum, let units, let floor, let extra):
-      guard numerator == worker.total.raw, sum == pool.points.raw, floor == units * numerator / sum,
+      guard numerator == points.raw, sum == pool.points.raw, floor == units * numerator / sum,
         units * pool.unit.fen == pool.money.fen,
         worker.pay.fen == (floor + (extra ? 1 : 0)) * pool.unit.fen
       else { return "pay of \(worker.id)" }
     case .fixed(let base):
-      let yuan = worker.total.fraction * base.fraction
+      let yuan = points.fraction * base.fraction
       let units = pool.unit == .fen ? yuan.rounded(scale: 100) : yuan.rounded() * 100
       guard worker.pay.fen == units else { return "fixed pay of \(worker.id)" }
     case .none:

@@ -10,7 +10,7 @@ extension SampleStreet {
     records.marks[key] = Mark(key: key, score: score, rater: "rater")
   }
 
-  mutating func waive(_ source: Source, _ ratee: String) {
+  mutating func waive(_ source: WaivedSource, _ ratee: String) {
     let key = Waiver.Key(month: month, ratee: ratee, source: source)
     records.waivers[key] = Waiver(key: key, reason: "away", by: "office")
   }

@@ -28,7 +28,9 @@ private struct RightsCase: CustomStringConvertible {
     switch refusal {
     case nil: isAllowed
     case .notAllowed(page.kind, role: role, allowed: page.givers):
-      page.who[role] == nil && role != .administrator
+      page.who[role] == nil && (role != .administrator || !page.standsIn)
+    // The catalogue is a street's only where it is alone.
+    case .notAllowed(.catalogue, role: role, allowed: _): !page.allows(role, place)
     case .notAllowed(.user, role: role, allowed: [.administrator]): !page.allows(role, place)
     // Of the superior's marks the chiefs' are the street's, all others the secretary's.
     case .notAllowed(.rateSuperior, role: role, allowed: [.administrator, .street, .secretary]):

@@ -25,11 +25,14 @@ struct RightsPage {
 
   /// Who may give it at all, as a refusal says.
   var givers: [ActorRole] {
-    ActorRole.allCases.filter { $0 == .administrator || who[$0] != nil }
+    ActorRole.allCases.filter { ($0 == .administrator && standsIn) || who[$0] != nil }
   }
 
+  /// Whether the administrator stands in: in everything but the opening of a settled month.
+  var standsIn: Bool { kind != .reopen }
+
   func allows(_ role: ActorRole, _ place: RightsPlace) -> Bool {
-    if role == .administrator { return true }
+    if role == .administrator { return standsIn }
     switch who[role] {
     case .everywhere: return true
     case .street: return place.street == RightsPlace.own.street
@@ -68,6 +71,9 @@ struct RightsPlace: Hashable, Sendable, CustomStringConvertible {
   }
 
   var description: String { community.text }
+  var leave: Leave.Key { Leave.Key(worker: other, kind: .sick, first: RightsWorld.day(1)) }
+  /// A task that was verified.
+  var decided: SpecialTask.ID { Identifier("V-" + community.text) }
   var special: SpecialTask.ID { Identifier("X-" + community.text) }
   var objection: Objection.ID { Identifier("O-" + community.text) }
 
@@ -105,6 +111,16 @@ extension RightsPage {
           worker: place.worker, kind: .personal, first: RightsWorld.day(10),
           last: RightsWorld.day(12)))
     },
+    RightsPage(
+      "change leave", .changeLeave, [.secretary: .own, .street: .street], [.planning, .open]
+    ) { place, _ in
+      .changeLeave(
+        ChangeLeave(
+          leave: place.leave, kind: .sick, first: RightsWorld.day(1), last: RightsWorld.day(5)))
+    },
+    RightsPage(
+      "cancel leave", .cancelLeave, [.secretary: .own, .street: .street], [.planning, .open]
+    ) { place, _ in .cancelLeave(place.leave) },
   ]
 
   private static let marks = [
@@ -137,10 +153,13 @@ extension RightsPage {
     },
     RightsPage(
       "verify special", .verifySpecial, [.street: .street], [.open, .scoring, .review]
-    ) { place, _ in .verifySpecial(place.special) },
+    ) { place, _ in .verifySpecial(VerifySpecial(id: place.special, evidence: "照片")) },
     RightsPage(
       "reject special", .rejectSpecial, [.street: .street], [.open, .scoring, .review]
-    ) { place, _ in .rejectSpecial(place.special) },
+    ) { place, _ in .rejectSpecial(RejectSpecial(id: place.special, reason: "不属实")) },
+    RightsPage(
+      "take special back", .takeBackSpecial, [.street: .street], [.open, .scoring, .review]
+    ) { place, _ in .takeBackSpecial(TakeBackSpecial(id: place.decided, reason: "记错人")) },
   ]
 
   private static let survey = [
@@ -156,7 +175,10 @@ extension RightsPage {
     },
     RightsPage(
       "countersign a batch", .countersignSurvey, [.street: .street], [.scoring, .review]
-    ) { place, _ in .countersignSurvey(CountersignBatch(batch: place.batch("SIGNED"))) },
+    ) { place, _ in
+      .countersignSurvey(
+        CountersignBatch(recheck: Recheck(key: place.batch("SIGNED"), checked: 20, agreed: 20)))
+    },
     RightsPage("void a batch", .voidSurvey, [.street: .street], [.scoring, .review]) { place, _ in
       .voidSurvey(place.batch("SIGNED"))
     },
@@ -171,7 +193,8 @@ extension RightsPage {
     RightsPage("submit", .submit, [.secretary: .own], [.scoring]) { place, _ in
       .submit(SubmitCommunity(month: RightsWorld.month, community: place.community))
     },
-    RightsPage("return", .returnCommunity, [.street: .street], [.scoring, .review]) { place, _ in
+    RightsPage("return", .returnCommunity, [.street: .street], [.scoring, .review], tidy: true) {
+      place, _ in
       .returnCommunity(
         ReturnCommunity(month: RightsWorld.month, community: place.community, reason: "补评"))
     },
@@ -187,6 +210,25 @@ extension RightsPage {
         RaiseObjection(
           id: "NEW", month: RightsWorld.month, community: place.community, worker: place.worker,
           text: "少算一天"))
+    },
+    RightsPage(
+      "object about a colleague", .object, [.worker: .own, .secretary: .own], [.publicity]
+    ) { place, _ in
+      .object(
+        RaiseObjection(
+          id: "NEW", month: RightsWorld.month, community: place.community, worker: place.other,
+          text: "多算一天"))
+    },
+    RightsPage("waive survey", .waive, [.street: .street], [.scoring, .review]) { place, _ in
+      .waive(
+        WaiveMark(
+          key: Waiver.Key(
+            month: RightsWorld.month, ratee: place.community.text, source: .survey),
+          reason: "台风"))
+    },
+    RightsPage("back", .back, [.street: .street], [.scoring]) { place, _ in
+      .back(
+        TakeMonthBack(street: place.street, month: RightsWorld.month, reason: "漏了离职"))
     },
     RightsPage("decide", .decide, [.street: .street], [.publicity]) { place, _ in
       .decide(DecideObjection(id: place.objection, isAccepted: false, answer: "核过"))
@@ -223,9 +265,16 @@ extension RightsPage {
       let community = Community(id: place.community, name: "改名", street: place.street)
       return .register(KeepRegister(rows: [row(community)]))
     },
-    RightsPage("calendar", .register, [.street: .everywhere], []) { _, _ in
+    RightsPage("calendar", .catalogue, [.district: .everywhere], []) { _, _ in
       let day = Day(year: 2026, month: 12, day: 31)
       return .register(KeepRegister(rows: [row(Holiday(day: day, kind: .holiday))]))
+    },
+    RightsPage("streets", .areas, [:], []) { place, _ in
+      let street = Street(id: place.street, name: "改名", district: "D1")
+      return .register(KeepRegister(rows: [row(street)]))
+    },
+    RightsPage("backup", .backup, [:], []) { _, _ in
+      .backup(BackupNote(sequence: 1, hash: "0"))
     },
     RightsPage("secretary's role", .user, [.street: .street], []) { place, _ in
       user(.secretary, place.community.text)
@@ -234,7 +283,10 @@ extension RightsPage {
       user(.worker, place.worker.text)
     },
     RightsPage("other roles", .user, [:], []) { place, _ in user(.street, place.street.text) },
-    RightsPage("import", .importTables, [.street: .everywhere], []) { _, _ in
+    RightsPage(
+      "import", .importTables,
+      [.district: .everywhere, .street: .everywhere, .secretary: .everywhere], []
+    ) { _, _ in
       .importTables(Incoming())
     },
   ]

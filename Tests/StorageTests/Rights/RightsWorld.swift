@@ -41,6 +41,9 @@ enum RightsWorld {
         by: "office")
       if state == .settled { records.put(settlement) }
     }
+    // Who opens a settled month has the role himself.
+    records.put(
+      User(key: User.Key(login: actor(.street).name, role: .street, place: "S1")))
     for (line, kind, department) in [
       ("M1", LineKind.main, "K1"), ("M2", .main, "K2"), ("A1", .auxiliary, "K1"),
     ] {
@@ -80,10 +83,16 @@ extension Records {
         WorkerVersion(
           of: worker, from: .beginning, community: place.community, workerClass: workerClass,
           grade: nil))
-      for source in Source.allCases where source != .team { waive(source, worker.text) }
+      for source in WaivedSource.allCases where !source.isOfCommunity {
+        waive(source, worker.text)
+      }
     }
-    waive(.team, place.community.text)
-    put(Submission(key: .init(month: month, community: place.community), by: "somebody"))
+    for source in WaivedSource.allCases where source.isOfCommunity {
+      waive(source, place.community.text)
+    }
+    if tidy {
+      put(Submission(key: .init(month: month, community: place.community), by: "somebody"))
+    }
     put(
       Assignment(
         worker: place.other, target: place.grid, community: place.community,
@@ -100,6 +109,11 @@ extension Records {
         id: place.special, month: RightsWorld.month, worker: place.worker, title: "值守",
         points: Points(raw: 200), evidence: nil, proposer: "somebody", status: .proposed,
         verifier: nil))
+    put(
+      SpecialTask(
+        id: place.decided, month: RightsWorld.month, worker: place.worker, title: "清淤",
+        points: Points(raw: 100), evidence: "照片", proposer: "somebody", status: .verified,
+        verifier: "office"))
     put(
       Mark(
         key: .init(month: RightsWorld.month, source: .`self`, ratee: place.other.text),
@@ -126,7 +140,7 @@ extension Records {
     }
   }
 
-  private mutating func waive(_ source: Source, _ ratee: String) {
+  private mutating func waive(_ source: WaivedSource, _ ratee: String) {
     put(
       Waiver(
         key: .init(month: RightsWorld.month, ratee: ratee, source: source), reason: "试",

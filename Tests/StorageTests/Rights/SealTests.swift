@@ -24,6 +24,11 @@ struct SealTests {
     } catch let fault as StoreFault { return fault }
   }
 
+  /// The columns of marks and special tasks that a hand fills.
+  private let columns = "(month, source, ratee, target, community, score_hundredths, rater)"
+  private let task =
+    "(id, month, worker, title, points_hundredths, evidence, proposer, status, verifier)"
+
   private struct Undone: Error {}
 
   /// Whether a statement is let through; nothing of it stays.
@@ -61,7 +66,7 @@ struct SealTests {
     "nothing given in a settled month is deleted, moved, altered or replaced",
     arguments: monthTables)
   func sealed(table: String) throws {
-    _ = try store(.settled)
+    _ = try store(.settled, tidy: table == "submissions")
     for sql in hands(on: table) {
       #expect(try answer(sql) == .sealed(.settledMonth), "\(sql)")
     }
@@ -69,7 +74,7 @@ struct SealTests {
 
   @Test("before it is settled all of that is open", arguments: monthTables)
   func open(table: String) throws {
-    _ = try store(.publicity)
+    _ = try store(.publicity, tidy: table == "submissions")
     for sql in hands(on: table) { #expect(try isOpen(sql), "\(sql)") }
   }
 
@@ -77,17 +82,17 @@ struct SealTests {
   func coming() throws {
     _ = try store(.settled)
     let sealed: [String] = [
-      "INSERT INTO marks VALUES ('2026-09', 'self', 'C01-w', '', '', 9000, 'x')",
-      "INSERT INTO marks VALUES ('2026-09', 'team', 'C01', '', '', 9000, 'x')",
+      "INSERT INTO marks \(columns) VALUES ('2026-09', 'self', 'C01-w', '', '', 9000, 'x')",
+      "INSERT INTO marks \(columns) VALUES ('2026-09', 'team', 'C01', '', '', 9000, 'x')",
       "INSERT INTO submissions VALUES ('2026-09', 'C01', 'x') ON CONFLICT DO NOTHING",
       "INSERT INTO answers VALUES ('2026-09', 'NEW', 'door', 'C01-G1', 'refused', 3)",
-      "INSERT INTO specials VALUES ('N', '2026-09', 'C01-w', 'x', 100, NULL, 'x', 'verified', 'y')",
-      "INSERT OR REPLACE INTO specials VALUES "
+      "INSERT INTO specials \(task) VALUES ('N', '2026-09', 'C01-w', 'x', 100, NULL, 'x', 'verified', 'y')",
+      "INSERT OR REPLACE INTO specials \(task) VALUES "
         + "('X-C01', '2026-11', 'C01-w', 'x', 100, NULL, 'x', 'verified', 'y')",
     ]
     for sql in sealed { #expect(try answer(sql) == .sealed(.settledMonth), "\(sql)") }
     let open: [String] = [
-      "INSERT INTO marks VALUES ('2026-10', 'self', 'C01-w', '', '', 9000, 'x')",
+      "INSERT INTO marks \(columns) VALUES ('2026-10', 'self', 'C01-w', '', '', 9000, 'x')",
       "INSERT INTO answers VALUES ('2026-10', 'NEW', 'door', 'C01-G1', 'refused', 3)",
     ]
     for sql in open { #expect(try answer(sql) == nil, "\(sql)") }
@@ -101,7 +106,8 @@ struct SealTests {
     try scratch.meddle(
       "UPDATE months SET state = 'settled' WHERE street = 'S2' AND month = '2026-09'")
     for (ratee, seal) in [("C01-w", StoreFault?.none), ("C90-w", .sealed(.settledMonth))] {
-      let sql = "INSERT INTO marks VALUES ('2026-09', 'superior', '\(ratee)', '', '', 9000, 'x')"
+      let sql =
+        "INSERT INTO marks \(columns) VALUES ('2026-09', 'superior', '\(ratee)', '', '', 9000, 'x')"
       #expect(try answer(sql) == seal, "\(ratee)")
     }
     for (grid, seal) in [("C01-G1", StoreFault?.none), ("C90-G1", .sealed(.settledMonth))] {
@@ -163,7 +169,8 @@ struct SealTests {
       try answer("UPDATE reopenings SET confirmed_by = NULL") == .sealed(.reopening))
     #expect(try answer("UPDATE months SET state = 'open'") == .sealed(.reopening))
     #expect(try answer(opens) == nil)
-    let mark = "INSERT INTO marks VALUES ('2026-09', 'superior', 'C01-w', '', '', 9000, 'x')"
+    let mark =
+      "INSERT INTO marks \(columns) VALUES ('2026-09', 'superior', 'C01-w', '', '', 9000, 'x')"
     #expect(try answer(mark) == nil)
   }
 
@@ -190,6 +197,10 @@ struct SealTests {
     let reopen = Command.reopen(
       ReopenMonth(street: "S1", month: RightsWorld.month, reason: "算错"))
     let second = Actor(name: "sun", role: .street, place: "S1")
+    _ = try store.perform(
+      Request(
+        .user(SetUser(key: User.Key(login: "sun", role: .street, place: "S1"), isGiven: true)),
+        by: RightsWorld.actor(.administrator), on: RightsWorld.today, operation: "sun's role"))
     for actor in [street, second] {
       _ = try store.perform(
         Request(reopen, by: actor, on: RightsWorld.today, operation: actor.name))
@@ -217,13 +228,15 @@ struct SealTests {
   func broken() throws {
     let store = try store(.open)
     #expect(try store.verify().brokenSeals.isEmpty)
-    try scratch.meddle("DROP TRIGGER marks_delete_sealed")
-    try scratch.meddle("DROP TRIGGER journal_update_sealed")
+    try scratch.meddle("DROP TRIGGER marks_delete_settled_month")
+    try scratch.meddle("DROP TRIGGER journal_update_journal")
     try scratch.meddle(
-      "CREATE TRIGGER journal_update_sealed BEFORE UPDATE ON journal BEGIN SELECT 1; END")
+      "CREATE TRIGGER journal_update_journal BEFORE UPDATE ON journal BEGIN SELECT 1; END")
     try scratch.meddle("CREATE TRIGGER helper AFTER INSERT ON marks BEGIN SELECT 1; END")
     #expect(
-      try store.verify().brokenSeals == ["helper", "journal_update_sealed", "marks_delete_sealed"])
+      try store.verify().brokenSeals == [
+        "helper", "journal_update_journal", "marks_delete_settled_month",
+      ])
     #expect(try !store.verify().isSound)
   }
 
@@ -240,16 +253,67 @@ struct SealTests {
     #expect(try store.creator() == RightsWorld.actor(.administrator).name)
   }
 
-  @Test("a database of before is sealed when this program opens it")
-  func older() throws {
-    let database = try SQLiteDatabase.create(path: scratch.path)
-    _ = try SQLStore(creating: database)
-    try scratch.breakSeals()
-    try scratch.meddle("DROP INDEX months_by_state")
-    try scratch.meddle("PRAGMA user_version = 2")
-    _ = try SQLStore(opening: try SQLiteDatabase(path: scratch.path))
-    #expect(try answer("UPDATE journal SET actor = 'x'") == nil)
+  @Test("what a database is for is said when it is made, and never again")
+  func rehearsal() throws {
+    let store = try store(.open)
+    #expect(try !store.isRehearsal())
+    for sql in [
+      "INSERT INTO meta VALUES ('rehearsal', 'true')",
+      "UPDATE meta SET name = 'rehearsal' WHERE name = 'created'",
+    ] { #expect(try answer(sql) == .sealed(.creator), "\(sql)") }
+    let other = Scratch()
+    let practice = try SQLStore(
+      creating: try SQLiteDatabase.create(path: other.path), isRehearsal: true)
+    #expect(try practice.isRehearsal())
+    #expect(throws: StoreFault.sealed(.creator)) {
+      try other.meddle("DELETE FROM meta WHERE name = 'rehearsal'")
+    }
+  }
+
+  @Test("submission closes marks and waivers to every tool, and those of its community alone")
+  func submitted() throws {
+    _ = try store(.scoring)
+    let values = "'', '', 9000, 'x')"
+    let ways = [
+      "INSERT INTO marks \(columns) VALUES ('2026-09', 'superior', 'C01-w', \(values)",
+      "INSERT INTO marks \(columns) VALUES ('2026-09', 'team', 'C01', \(values)",
+      "UPDATE marks SET score_hundredths = 1 WHERE ratee = 'C01-o'",
+      "DELETE FROM marks WHERE ratee = 'C01-o'",
+      "UPDATE waivers SET reason = 'x' WHERE ratee = 'C01-w'",
+    ]
+    for sql in ways { #expect(try isOpen(sql), "\(sql)") }
+    try scratch.meddle("INSERT INTO submissions VALUES ('2026-09', 'C01', 'x')")
+    for sql in ways { #expect(try answer(sql) == .sealed(.submitted), "\(sql)") }
+    for sql in [
+      "INSERT INTO marks \(columns) VALUES ('2026-09', 'superior', 'C02-w', \(values)",
+      "DELETE FROM waivers WHERE ratee = 'C01' AND source = 'survey'",
+    ] { #expect(try isOpen(sql), "\(sql)") }
+  }
+
+  @Test("one login gives the marks of one source only, and two persons are two, to every tool")
+  func persons() throws {
+    _ = try store(.scoring)
+    let mark = { (source: String, ratee: String) in
+      """
+      INSERT INTO marks VALUES ('2026-09', '\(source)', '\(ratee)', '', '', 9000, 'x', 'lin')
+      """
+    }
+    #expect(try answer(mark("self", "C01-w")) == nil)
+    #expect(try answer(mark("superior", "C01-w")) == .sealed(.raters))
+    #expect(try answer(mark("team", "C01")) == nil)
+    #expect(try answer(mark("superior", "C01-c")) == nil)
+    try scratch.meddle(
+      "UPDATE batches SET signer = 'lin' WHERE batch = 'SIGNED-C01'")
     #expect(
-      try answer("INSERT OR REPLACE INTO meta VALUES ('creator', 'x')") == .sealed(.creator))
+      try answer(
+        """
+        UPDATE batches SET status = 'countersigned', countersigner = ' LIN ' \
+        WHERE batch = 'SIGNED-C01'
+        """) == .sealed(.secondPerson))
+    #expect(
+      try answer(
+        """
+        UPDATE specials SET status = 'verified', verifier = 'somebody' WHERE id = 'X-C01'
+        """) == .sealed(.secondPerson))
   }
 }

@@ -95,6 +95,32 @@ final class Office {
       "\(outcome.errors)", sourceLocation: location)
   }
 
+  /// Runs it and takes for granted that what was given is wrong, in one line with that in it.
+  func isWrong(
+    _ person: Person, _ day: String, _ words: String, because reason: String,
+    _ location: SourceLocation = #_sourceLocation
+  ) throws {
+    let outcome = try run(person, day, arguments(words))
+    #expect(outcome.status == 65, "\(words): \(outcome.output)", sourceLocation: location)
+    #expect(outcome.errors.contains(reason), "\(outcome.errors)", sourceLocation: location)
+  }
+
+  /// Imports a folder of these files as somebody and takes for granted that it is refused row by row.
+  func isRefusedFile(
+    _ person: Person, _ day: String, _ files: [String: String], because reason: String,
+    _ location: SourceLocation = #_sourceLocation
+  ) throws {
+    let folder = scratch.path("cheat")
+    try? FileManager.default.removeItem(atPath: folder)
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    for (name, text) in files {
+      try text.write(toFile: folder + "/" + name, atomically: true, encoding: .utf8)
+    }
+    let outcome = try run(person, day, ["import", folder])
+    #expect(outcome.status == 65, "\(files): \(outcome.output)", sourceLocation: location)
+    #expect(outcome.errors.contains(reason), "\(outcome.errors)", sourceLocation: location)
+  }
+
   /// Words between spaces; `_` stands for a space in a word.
   private func arguments(_ words: String) -> [String] {
     words.split(separator: " ").map { $0.replacingOccurrences(of: "_", with: " ") }

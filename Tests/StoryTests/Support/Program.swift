@@ -130,7 +130,7 @@ final class Scratch: Sendable {
   private func fillOffice(size: String) throws {
     let day = ["--today", "2026-10-14"]
     for arguments in [
-      ["demo", "--write", path("tables"), "--size", size] + day, ["init"],
+      ["demo", "--write", path("tables"), "--size", size] + day, ["init", "--rehearsal"],
       ["import", path("tables")] + day,
     ] {
       let outcome = try Program.run(arguments, in: self)

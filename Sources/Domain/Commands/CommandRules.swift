@@ -1,0 +1,10 @@
+/// The versions of the rules by which commands are judged (受理规则编号).
+///
+/// The journal names the number of each row. It is raised, with a migration that keeps older programs
+/// out, only when a row already written could be judged otherwise.
+///
+/// - 0: the rows from before there was a number.
+/// - 1: rights on every road, submission closes marks, one source a login, limits.
+package enum CommandRules {
+  package static let current = 1
+}

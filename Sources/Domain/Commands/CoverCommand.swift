@@ -1,0 +1,67 @@
+extension Slice {
+  /// Lets a worker stand in for one who is away (代岗).
+  func cover(
+    _ cover: CoverDuties, by actor: Actor, on today: Day
+  ) throws(Refusal) -> [Change] {
+    try permit(.cover, actor)
+    guard !cover.targets.isEmpty else { throw .nothingGiven }
+    let days = try daysToCover(cover, on: today)
+    let assignments = try covers(
+      worker: cover.worker, absent: cover.absent, targets: cover.targets, days: days, actor)
+    return try checked(assignments.map { .insert($0) }, .cover)
+  }
+
+  /// The days given, else those of the leave that is on or comes next.
+  private func daysToCover(_ cover: CoverDuties, on today: Day) throws(Refusal) -> DayRange {
+    _ = try worker(cover.absent)
+    let from = cover.first ?? today
+    let leave = records.leaves.values
+      .filter { $0.worker == cover.absent && $0.last >= from }
+      .min { $0.first == $1.first ? $0.last > $1.last : $0.first < $1.first }
+    guard let last = cover.last ?? leave?.last, cover.first != nil || leave != nil else {
+      throw .noLeaveToCover(worker: cover.absent)
+    }
+    let first = cover.first ?? max(today, leave?.first ?? today)
+    guard first <= last else { throw .lastBeforeFirst(first: first, last: last) }
+    return DayRange(first, last)
+  }
+
+  /// One cover for each duty of the absent worker, with her share, no longer than she has the duty.
+  func covers(
+    worker id: Worker.ID, absent: Worker.ID, targets: [Target.ID], days: DayRange, _ actor: Actor
+  ) throws(Refusal) -> [Assignment] {
+    let worker = try worker(id)
+    var covers: [Assignment] = []
+    for target in targets {
+      let duties = records.assignments.values
+        .filter { $0.worker == absent && $0.target == target && $0.days.overlaps(days) }
+        .sorted {
+          ($0.first, $0.community, $0.role.rawValue) < ($1.first, $1.community, $1.role.rawValue)
+        }
+      guard !duties.isEmpty else {
+        throw .noSuchDuty(worker: absent, target: target, on: days.first)
+      }
+      for duty in duties {
+        guard let cover = cover(of: duty, by: worker, on: days) else {
+          throw .notEmployed(worker: id, on: max(duty.first, days.first))
+        }
+        try permit(.cover, actor, in: places(of: cover))
+        guard records.assignments[cover.key] == nil else {
+          throw .alreadyAssigned(worker: id, target: target, first: cover.first)
+        }
+        if !covers.contains(where: { $0.key == cover.key }) { covers.append(cover) }
+      }
+    }
+    return covers
+  }
+
+  /// `nil` = the worker is not employed on the first of the days.
+  private func cover(of duty: Assignment, by worker: Worker, on days: DayRange) -> Assignment? {
+    guard let spell = duty.days.intersection(days), worker.employment.contains(spell.first) else {
+      return nil
+    }
+    return Assignment(
+      worker: worker.id, target: duty.target, community: duty.community, role: .cover,
+      first: spell.first, last: earlier(spell.last, worker.employment.last), share: duty.share)
+  }
+}

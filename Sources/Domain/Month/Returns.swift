@@ -1,0 +1,48 @@
+/// Why a community's month was given back (退回原因); it stands until the community is submitted again.
+package struct CommunityReturn: Record {
+  package let key: Submission.Key
+  package var reason: String
+  package var by: String
+
+  package init(key: Submission.Key, reason: String, by: String) {
+    self.key = key
+    self.reason = reason
+    self.by = by
+  }
+
+  package static let table = Table(
+    .communityReturns, key: [.text("month"), .text("community")],
+    [.text("reason", limit: .words), .text("returned_by")])
+  package var row: [Value] {
+    [.month(key.month), .id(key.community), .text(reason), .text(by)]
+  }
+  package init(_ row: RowReader) throws(RowFault) {
+    key = Submission.Key(month: try row.month(0), community: try row.id(1))
+    reason = try row.text(2)
+    by = try row.text(3)
+  }
+}
+
+/// Why a street's month was taken back from `scoring` to `open` (退回执行); it stands until marks are
+/// asked for again.
+package struct MonthReturn: Record {
+  package let key: StreetMonth.Key
+  package var reason: String
+  package var by: String
+
+  package init(key: StreetMonth.Key, reason: String, by: String) {
+    self.key = key
+    self.reason = reason
+    self.by = by
+  }
+
+  package static let table = Table(
+    .monthReturns, key: [.text("street"), .text("month")],
+    [.text("reason", limit: .words), .text("returned_by")])
+  package var row: [Value] { [.id(key.street), .month(key.month), .text(reason), .text(by)] }
+  package init(_ row: RowReader) throws(RowFault) {
+    key = StreetMonth.Key(street: try row.id(0), month: try row.month(1))
+    reason = try row.text(2)
+    by = try row.text(3)
+  }
+}
