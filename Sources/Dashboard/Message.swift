@@ -19,7 +19,7 @@ package enum Message: Sendable {
   /// The civil day and the seconds since its midnight; sent when `State.nextTick` is due.
   case clock(day: Day, seconds: Int)
   /// The command that the last effect asked for is written.
-  case performed(CommandKind)
+  case performed(CommandKind, [Change] = [])
   /// The command that the last effect asked for was refused.
   case refused(Refusal)
   /// Something outside failed; the text is one line in the reader's language.

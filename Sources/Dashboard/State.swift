@@ -90,6 +90,8 @@ enum Page: Sendable {
   case explanation(ExplanationPage)
   case picker(Picker)
   case leave(LeaveForm)
+  case leaves(LeavesPage)
+  case cancelLeave(CancelLeavePage)
   case end(EndForm)
   case absence(AbsencePage)
   case distribution(DistributionPage)

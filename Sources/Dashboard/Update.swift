@@ -44,8 +44,8 @@ private func react(_ state: inout State, _ message: Message) -> [Effect] {
   case .folderSeen: state.hear(ofFolder: message)
   case .working, .workDone, .workStopped, .workFailed: return state.hear(ofWork: message)
   case .lessonBegins: state.startLesson()
-  case .performed(let kind):
-    state.performed(kind)
+  case .performed(let kind, let changes):
+    state.performed(kind, changes)
     return state.askNext()
   case .answersRead(let uploads): return state.take(uploads)
   case .refused(let refusal): state.refuse(refusal)
@@ -110,7 +110,9 @@ extension State {
     case .givingForm(var form): form.type(key, &self)
     case .simulation(var page): page.type(key, &self)
     case .reason(var form): form.type(key, &self)
-    case .waiting, .explanation, .absence, .distribution, .year, .figure, .steps: false
+    case .waiting, .explanation, .leaves, .cancelLeave, .absence, .distribution, .year, .figure,
+      .steps:
+      false
     }
   }
 
@@ -129,15 +131,15 @@ extension State {
     rebuild()
   }
 
-  fileprivate mutating func performed(_ kind: CommandKind) {
+  fileprivate mutating func performed(_ kind: CommandKind, _ changes: [Change]) {
     let asked = pending
     pending = nil
     guard let model else { return }
     switch asked {
     case .command(let command):
       say(noticeOfLastMark(command, model) ?? model.notice(of: command), .good)
-    case .undo: say(undoNotice(.noticeUndone, snapshot?.undoable), .good)
-    case .redo: say(undoNotice(.noticeRedone, snapshot?.redoable), .good)
+    case .undo: say(undoNotice(.noticeUndone, changes, model), .good)
+    case .redo: say(undoNotice(.noticeRedone, changes, model), .good)
     case nil: return
     }
     for name in PaneName.allCases { panes[name]?.marked = [] }
@@ -148,9 +150,17 @@ extension State {
     }
   }
 
-  private func undoNotice(_ phrase: DashboardPhrase, _ what: String?) -> String {
+  private func undoNotice(
+    _ phrase: DashboardPhrase, _ changes: [Change], _ model: Model
+  ) -> String {
     let words = viewer.words
-    return words(phrase, ["what": what ?? words(DashboardPhrase.lastStep)])
+    let names = RecordNames(model.records, viewer.language, latin: viewer.latinNames)
+    return words(
+      phrase,
+      [
+        "what": changes.isEmpty
+          ? words(DashboardPhrase.lastStep) : words.told(changes, names: names)
+      ])
   }
 
   fileprivate mutating func refuse(_ refusal: Refusal) {

@@ -33,6 +33,8 @@ extension Canvas {
     case .explanation(let page): draw(page, state)
     case .picker(let picker): draw(picker, state)
     case .leave(let form): draw(form, state)
+    case .leaves(let page): draw(page, state)
+    case .cancelLeave(let page): draw(page, state)
     case .end(let form): draw(form, state)
     case .absence(let page): draw(page, state)
     case .distribution(let page): draw(page, state)

@@ -8,10 +8,17 @@ func drawHeader(_ canvas: inout Canvas, _ scene: Scene) {
   let now = scene.state.now
   let weekday = words.weekday(now.day)
   let street = scene.snapshot.map { scene.streetName($0.street) } ?? ""
-  let title = words(KioskPhrase.title)
-  let lefts = [street.isEmpty ? title : street + "  " + title, street.isEmpty ? title : street]
+  let practice = scene.snapshot?.isRehearsal == true ? words(NamesPhrase.rehearsal) + "  " : ""
+  let title = practice + words(KioskPhrase.title)
+  let lefts = [
+    street.isEmpty ? title : street + "  " + title, street.isEmpty ? title : practice + street,
+  ]
   let rights = ["\(now.day)  \(weekday)  \(now.clock)", "\(now.day)  \(now.clock)", now.clock]
-  let choices = rights.flatMap { right in lefts.map { ($0, right) } }
+  var choices = rights.flatMap { right in lefts.map { ($0, right) } }
+  if scene.snapshot?.hasOneRater == true {
+    let raters = words(OfficePhrase.oneRater)
+    choices = rights.map { (lefts[0] + "  " + raters, $0) } + rights.map { (raters, $0) } + choices
+  }
   let fitting = choices.first { scene.width($0.0) + scene.width($0.1) + 2 <= rect.columns }
   let (left, right) = fitting ?? ("", now.clock)
   canvas.put(left, row: 0, column: 0, Style(.accent, .bold), in: rect)

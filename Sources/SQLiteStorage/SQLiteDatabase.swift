@@ -38,12 +38,14 @@ package final class SQLiteDatabase: SQLDatabase {
 
   /// A database that exists; it is opened at its first use.
   ///
-  /// - Throws: `StoreFault` when there is none, or on a network file system.
+  /// - Throws: `StoreFault` when there is none, on a network file system, or where the program can be
+  ///   made to take anybody for anybody.
   package init(path: String, options: Options = Options()) throws {
     self.path = path
     self.options = options
     ignoreFileSignals()
     try checkThere(path)
+    try refuseDisguise(path)
     if !options.forcesNetworkFileSystem { try refuseNetwork(path) }
   }
 

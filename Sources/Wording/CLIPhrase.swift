@@ -26,4 +26,5 @@ package enum CLIPhrase: String, Phrase {
   case storeNewer, storeDamaged, storeDamagedRow, storeDamagedPayload, storeOutOfReach
   case storeNetwork, storeBusy, storeBusyUnknown, storeReplaced, storeReadOnly, storeFull
   case storeInputOutput, storeStale, storeFailed
+  case storeNamespace, storePreload
 }

@@ -19,4 +19,6 @@ package enum CyclePhrase: String, Phrase {
   case alreadySubmitted, dayIsTheClocks, ownRole, ownRoleNeeded, sameSource, specialNotDecided
   case evidenceNeeded, evidenceGiven, tamperedRow, tamperedJournal, noSuchLeave, leaveExists
   case beyondNumber, beyondText, beyondID
+  case toldChange, toldNone, toldThere, toldSpan, toldMore
+  case toldSince
 }

@@ -93,7 +93,7 @@ package enum DashboardPhrase: String, Phrase {
   case payUnmovedWhy, payOthers, payOutside, payRange, payRest, fairness, fairnessAndRules, gap
   case gapWho, fairer, lessFair, rules, ruleOneGrid, ruleTwoWorkers, ruleOneMain, ruleCoverEnds
   case ruleShares, cautionHeaviest, cautionNotPaid, cautionSample, cautionBeyond
-  case cautionBeyondUntil, cautionEndsBy, cautionCoverEnds, cautionVacant
+  case cautionBeyondUntil, cautionEndsBy, cautionCoverEnds, cautionVacant, cautionCoverGoes
 
   // Leave form.
   case leaveTitle, noteDraft, filledIn, whoDoesIt, whoDoesItDays, daysInAll, headHerWork
@@ -102,6 +102,12 @@ package enum DashboardPhrase: String, Phrase {
   case helpCycle, helpCycleBack, labelOpenChoice, helpOpenChoice, labelNoCover, helpNoCover,
     labelPropose, helpPropose, labelDraft
   case helpDraft, noticeDraftBack
+
+  // The leaves of a worker.
+  case leavesTitle, newLeave, leaveOfDays, headLeaveDays, labelOpenLeave, helpOpenLeave
+  case labelCancelLeave, helpCancelLeave, hintLeaves, hintNewLeave, changeLeaveTitle
+  case cancelLeaveTitle, coverStands, coverLacks, reasonCoverStands, reasonNewLeave
+  case reasonLeaveSame, noticeLeaveChanged, noticeLeaveCancelled
 
   // Ending a duty.
   case labelLastDay, helpLastDay, absenceTitle
@@ -117,4 +123,5 @@ package enum DashboardPhrase: String, Phrase {
   // Rows of the help that several keys share.
   case helpPanels, helpNumbers, helpRows, helpPages, helpEnds, helpMonths, helpThemeLanguage
   case helpFieldRows, helpWorkers, helpStartNumbers
+  case clockBehind, clockBehindShort
 }

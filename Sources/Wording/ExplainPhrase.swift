@@ -22,4 +22,5 @@ package enum ExplainPhrase: String, Phrase {
 
   // Closing.
   case checkPool, checkTotal, checkFails
+  case poolPoints, poolPointsWhy, recheckShort
 }

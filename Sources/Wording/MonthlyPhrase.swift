@@ -98,4 +98,5 @@ package enum MonthlyPhrase: String, Phrase {
   case aboutWaiveSurvey, hintUnasked, unasked, faultChecked, aboutRecheck, labelMonthBack
   case helpMonthBack, backTitle, remarkBack
   case concernReturned, concernUnasked
+  case todoReturned, todoMonthBack
 }

@@ -48,4 +48,5 @@ package enum NamesPhrase: String, Phrase {
   case columnScore, columnCount, columnChecked, columnAgreed, columnEffectMax
   case columnSatisfactionMax, columnWeight, columnProposer, columnVerifier, columnSigner
   case columnCountersigner
+  case listSemicolon
 }

@@ -56,4 +56,7 @@ package enum OfficePhrase: String, Phrase {
   case helpRecheckReason, backAbstract, leaveChangeAbstract, leaveCancelAbstract, helpLeaveFirst
   case helpNewKind, helpNewFirst, helpNewLast, helpRehearsal, initRehearsal, exportLeaveKinds
   case exportExitReasons, exportAdjustments
+  case columnSince, columnGivenBy
+  case restoreRehearsal
+  case clockBehind, verifyNewer
 }

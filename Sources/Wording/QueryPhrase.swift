@@ -51,6 +51,7 @@ package enum QueryPhrase: String, Phrase {
   case fieldSatisfaction = "field.satisfaction"
   case fieldTotal = "field.total"
   case fieldPay = "field.pay"
+  case fieldPoolPoints = "field.pool_points"
   case fieldRate = "field.rate"
   case fieldSample = "field.n"
   case fieldLow = "field.low"
@@ -104,4 +105,5 @@ package enum QueryPhrase: String, Phrase {
   case marksDecidedBy = "field.marks.decided_by"
   case fieldDecidedBy = "field.decided_by"
   case fieldAnswer = "field.answer"
+  case headPoolPoints
 }

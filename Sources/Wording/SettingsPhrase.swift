@@ -5,7 +5,7 @@ package enum SettingsPhrase: String, Phrase {
   // Where commands work.
   case placeWaiting, placeStart, placeDashboard, placeExplanation, placePicker, placeLeave
   case placeEnd, placeAbsence, placeBlocks, placeDistribution, placeMonthly, placeFigure,
-    placeSteps, placeReason
+    placeSteps, placeReason, placeLeaves, placeCancelLeave
 
   // The palette.
   case reasonElsewhere, paletteNothing, paletteLesson, helpAllCommands

@@ -71,7 +71,7 @@ struct AssigningTests {
     screen.press(.typed("u"))
     #expect(screen.effects == [.undo])
     #expect(screen.records == before)
-    #expect(screen.hint.contains("已撤销：上一步。Ctrl-R 重做。"))
+    #expect(screen.hint.contains("已撤销：赵国强 承担 消防检查"))
   }
 
   @Test("finds a line by its initials")

@@ -26,6 +26,9 @@ struct Frame: Sendable, CustomStringConvertible {
     Frame("picker") { $0.press(.typed("a")) },
     Frame("picker-workers") { $0.press(.typed("2"), .typed("G"), .typed("a")) },
     Frame("explanation") { $0.press(.typed("e")) },
+    Frame("leaves") { $0.press(.typed("j"), .typed("v")) },
+    Frame("leave-change") { $0.press(.typed("j"), .typed("v"), .enter) },
+    Frame("leave-cancel") { $0.press(.typed("j"), .typed("v"), .typed("d")) },
     Frame("leave") {
       $0.press(.typed("k"), .typed("k"), .typed("k"), .typed("v"), .tab)
       $0.type("10-19")

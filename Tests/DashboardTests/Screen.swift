@@ -112,7 +112,7 @@ struct Screen {
       let changes = try apply(command, by: actor, on: Fixture.today, to: slice(command))
       try records.make(changes)
       undone.append(changes.reversed().map(\.inverse))
-      handle(.performed(command.kind))
+      handle(.performed(command.kind, changes))
       handle(.loaded(snapshot(month: state.place?.month ?? Fixture.today.month)))
     } catch let refusal as Refusal {
       handle(.refused(refusal))
@@ -125,7 +125,7 @@ struct Screen {
     guard let changes = undone.popLast(), (try? records.make(changes)) != nil else {
       return handle(.refused(.nothingToUndo))
     }
-    handle(.performed(.undo))
+    handle(.performed(.undo, changes))
     handle(.loaded(snapshot(month: state.place?.month ?? Fixture.today.month)))
   }
 

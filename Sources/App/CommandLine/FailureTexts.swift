@@ -51,7 +51,7 @@ extension StoreFault {
   fileprivate var status: ExitStatus {
     switch self {
     case .missing, .notADatabase, .foreign, .newerSchema, .damaged, .outOfReach,
-      .networkFileSystem, .replaced:
+      .networkFileSystem, .disguised, .replaced:
       .outOfReach
     case .alreadyExists, .inUse, .readOnly, .diskFull, .inputOutput: .cannotWrite
     case .busy: .busy
@@ -85,6 +85,8 @@ func sentence(for fault: StoreFault) -> String {
     cli(.storeOutOfReach, ["path": path, "reason": systemText(code)])
   case .networkFileSystem(let path, let kind):
     cli(.storeNetwork, ["path": path, "kind": kind])
+  case .disguised(let path, let isNamespace):
+    cli(isNamespace ? .storeNamespace : .storePreload, ["path": path])
   case .busy(let holder):
     holder.map {
       cli(

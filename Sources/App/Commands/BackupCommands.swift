@@ -21,15 +21,36 @@ struct BackupCommand: ParsableCommand {
         do {
           let database = try SQLiteDatabase(path: common.databasePath)
           // One of an older version is brought up to this one, as every command does.
-          _ = try SQLStore(opening: database)
+          let store = try SQLStore(opening: database)
+          let actor = try common.actor(in: store)
+          try refuseOthers(actor)
           let found = try database.backup(to: file, replacing: force, telling: progress)
+          try note(found.head, actor, store)
           return words(OfficePhrase.backupDone, found.head.places(path: file))
         } catch let fault as StoreFault {
           throw Failure(backingUp: file, fault)
         } catch let copy as UnsoundCopy {
           throw Failure(copy, words(OfficePhrase.backupUnsound))
+        } catch let refusal as Refusal {
+          throw Failure(refusal, records: Records())
         }
       })
+  }
+
+  /// A whole copy is more than anybody else may read: it is the administrator's.
+  private func refuseOthers(_ actor: Actor) throws {
+    let allowed = ActorRole.allCases.filter { CommandKind.backup.permission.reach[$0] != nil }
+    guard allowed.contains(actor.role) else {
+      throw Refusal.notAllowed(.backup, role: actor.role, allowed: allowed)
+    }
+  }
+
+  /// That the copy was made stands in the journal, with the head that it holds.
+  private func note(_ head: JournalHead, _ actor: Actor, _ store: SQLStore) throws {
+    _ = try store.perform(
+      Request(
+        .backup(BackupNote(sequence: head.sequence, hash: head.hash)), by: actor,
+        on: common.civilDay, setsDay: common.setsDay, operation: newOperation()))
   }
 }
 
@@ -46,6 +67,7 @@ struct RestoreCommand: ParsableCommand {
   func run() throws {
     try refuseServer(common)
     try refuseOthers()
+    try refuseRehearsal()
     printLine(
       try working { progress in
         do {
@@ -69,6 +91,26 @@ struct RestoreCommand: ParsableCommand {
       let creator = try? SQLStore(opening: database).creator(), creator != systemLogin()
     else { return }
     throw Failure(words(OfficePhrase.restoreNeedsAdministrator, ["who": creator]), .notAllowed)
+  }
+
+  /// No database for practice comes in the place of a real one.
+  private func refuseRehearsal() throws {
+    guard common.hasDatabase, let standing = isRehearsal(common.databasePath), !standing,
+      isRehearsal(file) == true
+    else { return }
+    throw Failure(
+      words(OfficePhrase.restoreRehearsal, ["path": file, "place": common.databasePath]),
+      .notAllowed)
+  }
+
+  /// `nil` = it cannot be read.
+  private func isRehearsal(_ path: String) -> Bool? {
+    var options = SQLiteDatabase.Options()
+    options.readsOnly = true
+    options.forcesNetworkFileSystem = true
+    guard let database = try? SQLiteDatabase(path: path, options: options) else { return nil }
+    defer { database.reopen() }
+    return try? SQLStore(reading: database).isRehearsal()
   }
 
   private func sentence(_ restored: Restored) -> String {

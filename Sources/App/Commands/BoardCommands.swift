@@ -54,7 +54,8 @@ struct BoardCommand: ParsableCommand {
       }
       let actor = context.actor
       if let list = wantedList {
-        try writeLists(try boards.map { try sheet($0.slice, $0.board, actor, list, question) })
+        try writeLists(
+          try boards.map { try sheet($0.slice, $0.board, context, list, question) })
       } else {
         let printed = boards.map { month in
           let records = month.slice.records
@@ -63,7 +64,7 @@ struct BoardCommand: ParsableCommand {
             narrowed: question.narrowing(
               ListSource(
                 month.board, records: records, today: common.civilDay, for: actor, words: words),
-              in: community))
+              in: community), isRehearsal: context.isRehearsal)
         }
         try emit(Array(boardText(printed, format: format, asArray: district).utf8))
       }
@@ -116,7 +117,8 @@ struct BoardCommand: ParsableCommand {
 
   /// Rows as the screen of the one who asks shows them.
   private func sheet(
-    _ slice: Slice, _ board: Board, _ actor: Actor, _ list: ListName, _ question: BoardQuestion
+    _ slice: Slice, _ board: Board, _ context: StoreContext, _ list: ListName,
+    _ question: BoardQuestion
   ) throws -> ListSheet {
     let request = ListRequest(
       list, street: slice.street, month: slice.month,
@@ -125,7 +127,8 @@ struct BoardCommand: ParsableCommand {
       sort: question.sort, columns: question.columns)
     return try request.sheet(
       from: ListSource(
-        board, records: slice.records, today: common.civilDay, for: actor, words: words))
+        board, records: slice.records, today: common.civilDay, for: context.actor, words: words,
+        isRehearsal: context.isRehearsal))
   }
 
   private func writeLists(_ sheets: [ListSheet]) throws {

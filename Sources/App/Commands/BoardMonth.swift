@@ -22,9 +22,9 @@ struct BoardMonth {
     figures: Figures
   ) throws {
     let store = context.store
-    slice =
-      try version.map { try frozen(store, street, month, $0) }
-      ?? store.slice(street, month).seen(by: context.actor)
+    let whole =
+      try version.map { try frozen(store, street, month, $0) } ?? store.slice(street, month)
+    slice = whole.seen(by: context.actor)
     guard slice.isFrozen, let settled = slice.records.settlement(of: month, street: street) else {
       journalHead = try store.journalHead().hash
       board = Board(slice, figures: figures)

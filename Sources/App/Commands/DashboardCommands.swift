@@ -64,7 +64,8 @@ struct OpenDashboard: ParsableCommand {
           [
             PrintedBoard(
               Board(slice), records: slice.records,
-              journalHead: try context.store.journalHead().hash)
+              journalHead: try context.store.journalHead().hash,
+              isRehearsal: context.isRehearsal)
           ], format: .table)
       }
     } else {
@@ -140,7 +141,9 @@ func printDemoBoard(_ common: CommonOptions) {
   guard let street = records.streets.keys.sorted().first else { return }
   let slice = Slice(street: street, month: common.civilMonth, records: records)
   printLine(cli(.demoBoard))
-  printBoards([PrintedBoard(Board(slice), records: records, journalHead: "")], format: .table)
+  printBoards(
+    [PrintedBoard(Board(slice), records: records, journalHead: "", isRehearsal: true)],
+    format: .table)
 }
 
 extension Store {

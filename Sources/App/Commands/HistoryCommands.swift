@@ -1,6 +1,7 @@
 import ArgumentParser
 import Domain
 import Storage
+import TextUI
 import Wording
 
 /// `undo`: takes the newest own command back.
@@ -50,10 +51,13 @@ extension WritingCommand {
     if writing.preview {
       return try printPreview(of: request, in: context.store, month: common.civilMonth)
     }
-    _ = try context.store.perform(request)
+    let receipt = try context.store.perform(request)
     let name = entry.kind.map(words.name) ?? entry.kindName
+    let names = RecordNames(
+      try context.store.allRecords(), words.language, latin: hasLatinNames)
     let places: KeyValuePairs<String, String> = [
       "command": name, "sequence": String(entry.sequence),
+      "what": visible(words.told(receipt.changes, names: names)),
     ]
     if case .undo = command {
       printLine(cli(.undone, places))
@@ -88,13 +92,26 @@ struct LogCommand: ParsableCommand {
         actor: actor, kind: wanted, from: from.map { startOfDay($0.day) },
         until: to.map { startOfDay($0.day.next) }, limit: limit)
       let entries = try context.store.entries(filter)
-      for entry in entries { printLine(line(of: entry)) }
+      for entry in entries {
+        printLine(line(of: entry) + (try detail(of: entry, in: context.store)))
+      }
       if entries.isEmpty { printLine(cli(.logEmpty)) }
     }
   }
 
   /// The civil midnight in UTC.
   private func startOfDay(_ day: Day) -> String { day.previous.description + "T16:00:00" }
+
+  /// Whose role was given or taken away: who held what when is told by the log.
+  private func detail(of entry: JournalEntry, in store: any Store) throws -> String {
+    guard entry.kind == .user, let payload = Payload(try store.payload(of: entry.sequence)),
+      let login = payload.command["login"]?.text,
+      let role = payload.command["role"]?.text.flatMap(ActorRole.init(rawValue:))
+    else { return "" }
+    let wish = OwnRoles.Wish(role: role, place: payload.command["place"]?.text)
+    let sign = payload.command["given"] == .bool(true) ? "+" : "-"
+    return "  " + sign + " " + visible(login) + " " + visible(wish.code)
+  }
 
   private func line(of entry: JournalEntry) -> String {
     let who = entry.actor.name + " (" + words.name(entry.actor.role) + ")"

@@ -22,10 +22,16 @@ struct ListUsersCommand: ParsableCommand {
     try withStore(common) { context in
       let records = try context.store.allRecords()
       let names = RecordNames(records, words.language)
-      var rows = records.users.keys.map { UserRow($0, names) }
+      var rows = try records.users.values.map { user in
+        UserRow(
+          user.key, names,
+          try context.store.lastTouch(of: .users, key: RowKey(of: user).cells))
+      }
       if let creator = try context.store.creator() { rows.append(UserRow(creator: creator)) }
       rows.sort { $0.precedes($1) }
-      let head = [OfficePhrase.columnLogin, .columnRole, .columnPlace].map { words($0) }
+      let head = [
+        OfficePhrase.columnLogin, .columnRole, .columnPlace, .columnSince, .columnGivenBy,
+      ].map { words($0) }
       for line in aligned([head] + rows.map(\.cells)) { printLine(line) }
     }
   }
@@ -56,8 +62,11 @@ private struct UserRow {
   let place: String?
   /// In words.
   private let placeName: String
+  /// When the role was given, and by whom.
+  private let given: TouchedRow?
 
-  init(_ user: User.Key, _ names: RecordNames) {
+  init(_ user: User.Key, _ names: RecordNames, _ given: TouchedRow?) {
+    self.given = given
     login = user.login
     role = user.role
     place = user.place
@@ -69,6 +78,7 @@ private struct UserRow {
   }
 
   init(creator: String) {
+    given = nil
     login = creator
     role = .administrator
     place = nil
@@ -77,7 +87,10 @@ private struct UserRow {
 
   var cells: [String] {
     let name = words.name(role)
-    return [login, name == role.rawValue ? name : name + " " + role.rawValue, placeName]
+    return [
+      login, name == role.rawValue ? name : name + " " + role.rawValue, placeName,
+      given.map { civilText(ofInstant: $0.instant) } ?? "", given?.actor.name ?? "",
+    ]
   }
 
   func precedes(_ other: UserRow) -> Bool {

@@ -1,3 +1,4 @@
+import Domain
 import Glibc
 import Settings
 import Storage
@@ -14,9 +15,12 @@ func databaseLines(_ common: CommonOptions) -> [DoctorLine] {
       DoctorLine(.doctorDatabase, path), DoctorLine(.doctorDatabaseState, .databaseMissing),
     ]
   }
-  let state: String
+  var state: String
+  var more: [DoctorLine] = []
   do {
-    let head = try openStore(common).journalHead()
+    let store = try openStore(common)
+    let head = try store.journalHead()
+    more = try furtherLines(store, head)
     state = words(
       TerminalPhrase.databaseState,
       [
@@ -39,7 +43,26 @@ func databaseLines(_ common: CommonOptions) -> [DoctorLine] {
         [
           "size": "\(status.st_size / 1024) KiB", "writable": yesNo(access(path, W_OK) == 0),
         ])),
-  ]
+  ] + more
+}
+
+/// What a database is for, whether the clock can be right, and what an earlier version took beyond the
+/// limits of today.
+private func furtherLines(_ store: any Store, _ head: JournalHead) throws -> [DoctorLine] {
+  var lines: [DoctorLine] = []
+  if try store.isRehearsal() {
+    lines.append(DoctorLine(.doctorRehearsal, words(OfficePhrase.initRehearsal)))
+  }
+  if let clock = clockLine(head) { lines.append(DoctorLine(.doctorClock, clock)) }
+  let beyond = try store.allRecords().beyondLimits
+  lines += beyond.prefix(20).map { key, fault in
+    DoctorLine(
+      .doctorLimit,
+      words.name(key.table) + " " + words.text(of: key.cells) + ": "
+        + words.sentence(for: fault))
+  }
+  if beyond.count > 20 { lines.append(DoctorLine(.doctorLimit, "… (\(beyond.count))")) }
+  return lines
 }
 
 /// Settings, what is remembered, themes.

@@ -14,15 +14,28 @@ func verify(
   _ store: any Store, digits: Int = 64, telling progress: WorkProgress?
 ) throws -> String {
   let result = try store.verify(telling: progress)
+  let clock = clockLine(result.head).map { "\n" + $0 } ?? ""
   guard result.isSound else {
-    throw Failure(verificationLines(result).joined(separator: "\n"), .failed)
+    throw Failure(verificationLines(result).joined(separator: "\n") + clock, .failed)
   }
   let sound = cli(
     .verifySound,
     ["sequence": String(result.head.sequence), "hash": String(result.head.hash.prefix(digits))])
-  guard result.settlements > 0 else { return sound }
+  guard result.settlements > 0 else { return sound + clock }
   return words(
-    OfficePhrase.verifySettled, ["sound": sound, "count": String(result.settlements)])
+    OfficePhrase.verifySettled, ["sound": sound, "count": String(result.settlements)]) + clock
+}
+
+/// That this machine's clock stands before the journal's last row, where it does: one of the two is
+/// wrong.
+func clockLine(_ head: Storage.JournalHead) -> String? {
+  guard head.isAhead(of: currentInstant()), let last = head.instant else { return nil }
+  return words(
+    OfficePhrase.clockBehind,
+    [
+      "now": civilText(ofInstant: currentInstant()), "sequence": String(head.sequence),
+      "when": civilText(ofInstant: last),
+    ])
 }
 
 /// A line for everything that is not as it was written.
@@ -30,6 +43,9 @@ func verificationLines(_ result: Verification) -> [String] {
   var lines: [String] = []
   if let broken = result.brokenAt {
     lines.append(cli(.verifyBroken, ["sequence": String(broken)]))
+  }
+  if let newer = result.newerAt {
+    lines.append(words(OfficePhrase.verifyNewer, ["sequence": String(newer)]))
   }
   lines += result.strayRows.map { cli(.verifyStray, ["table": $0.table, "key": $0.key]) }
   lines += result.settlementFaults.map(sentence)

@@ -22,12 +22,16 @@ struct StatusCommand: ParsableCommand {
       let street = try context.street(named: street)
       let months = try months(of: street, in: context.store)
       let texts = try months.map { month in
-        let slice = try context.store.slice(street, month)
+        let slice = try context.store.slice(street, month).seen(by: context.actor)
         let status = slice.status(on: common.civilDay, Board(slice))
         return switch format {
-        case .json: statusJSON(status, records: slice.records, words)
+        case .json:
+          statusJSON(status, records: slice.records, words, isRehearsal: context.isRehearsal)
         case .text:
-          StatusText(status, records: slice.records, words: words, visible: visible).lines
+          StatusText(
+            status, records: slice.records, words: words, isRehearsal: context.isRehearsal,
+            visible: visible
+          ).lines
             .joined(separator: "\n") + "\n"
         }
       }

@@ -12,10 +12,14 @@ struct SnapshotSource {
   /// - Throws: `Failure` where only a newer program knows the rules of a settled month, `StoreFault`.
   func snapshot(now: Moment) throws -> PublicSnapshot {
     let (slice, head) = try store.snapshot(street, now.day.month)
-    return PublicSnapshot(
+    var snapshot = PublicSnapshot(
       of: slice, wall: try wall(slice), made: now,
       journal: PublicHead(sequence: head.sequence, hash: head.hash), naming: naming,
       showsPay: showsPay)
+    snapshot.isRehearsal = try store.isRehearsal()
+    snapshot.hasOneRater =
+      snapshot.published.map { !slice.records.scheme(for: $0.month).separateRaters } ?? false
+    return snapshot
   }
 
   private func wall(_ present: Slice) throws -> PublicWall? {

@@ -25,6 +25,10 @@ struct SchemeColumns: ParsableArguments {
   @Option(help: "blind", completion: .list(["true", "false"])) var blind: String?
   @Option(help: "publicity_days") var publicityDays: String?
   @Option(help: "scoring_days") var scoringDays: String?
+  @Option(help: "recheck_share") var recheckShare: String?
+  @Option(help: "recheck_agreement") var recheckAgreement: String?
+  @Option(help: "separate_raters", completion: .list(["true", "false"]))
+  var separateRaters: String?
   @Option(help: "pool.mode", completion: .list(PoolMode.allCases.map(\.rawValue)))
   var mode: String?
   @Option(help: "pool.base") var base: String?
@@ -46,7 +50,9 @@ struct SchemeColumns: ParsableArguments {
         "effective_month": effectiveMonth, "effect_max": effectMax,
         "satisfaction_max": satisfactionMax, "min_sample": minSample,
         "count_basically": countBasically, "blind": blind, "publicity_days": publicityDays,
-        "scoring_days": scoringDays, "pool.mode": mode, "pool.base": base, "pool.scope": scope,
+        "scoring_days": scoringDays, "recheck_share": recheckShare,
+        "recheck_agreement": recheckAgreement, "separate_raters": separateRaters, "pool.mode": mode,
+        "pool.base": base, "pool.scope": scope,
         "pool.headcount": headcount, "pool.unit": unit,
       ].compactMapValues(\.self)
     for item in standard {
@@ -72,6 +78,8 @@ struct SchemeColumns: ParsableArguments {
       "satisfaction_max": "--satisfaction-max", "min_sample": "--min-sample",
       "count_basically": "--count-basically", "blind": "--blind",
       "publicity_days": "--publicity-days", "scoring_days": "--scoring-days",
+      "recheck_share": "--recheck-share", "recheck_agreement": "--recheck-agreement",
+      "separate_raters": "--separate-raters",
       "pool.mode": "--mode", "pool.base": "--base", "pool.scope": "--scope",
       "pool.headcount": "--headcount", "pool.unit": "--unit", "headcount": "--headcount",
       "weights": "--weights",

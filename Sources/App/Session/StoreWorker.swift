@@ -110,8 +110,9 @@ final class StoreWorker: @unchecked Sendable {
 
   private func answer(_ kind: CommandKind, _ work: () throws -> Receipt) {
     do {
-      loader.own(try work().sequence)
-      mailbox.post(.performed(kind))
+      let receipt = try work()
+      loader.own(receipt.sequence)
+      mailbox.post(.performed(kind, receipt.changes))
     } catch let refusal as Refusal {
       mailbox.post(.refused(refusal.inCivilTime))
     } catch {

@@ -47,10 +47,12 @@ struct KeptDraft {
         + draft.fields.sorted { $0.key < $1.key }.map { $0.key + "=" + $0.value })
   }
 
-  /// The worker that a draft of leave or end is about.
+  /// The worker that a draft of leave or end is about: `draft.leave-change.W022.sick.2026-10-19`.
   var worker: Worker.ID? {
     let parts = draft.name.split(separator: ".", maxSplits: 2)
-    guard parts.count == 3, parts[1] == "leave" || parts[1] == "end" else { return nil }
-    return Identifier(String(parts[2]))
+    guard parts.count == 3, ["leave", "leave-change", "end"].contains(parts[1]) else {
+      return nil
+    }
+    return Identifier(String(parts[2].prefix { $0 != "." }))
   }
 }

@@ -9,12 +9,16 @@ extension LeaveForm {
     for cover in covers where cover.isChosen {
       fields["cover." + cover.duty.target.text] = cover.worker?.text ?? ""
     }
-    return Draft(Self.draftName(worker), fields)
+    return Draft(changed.map { Self.draftName(changing: $0.key) } ?? Self.draftName(worker), fields)
   }
 
   static func draftName(_ worker: Worker.ID) -> String { "leave." + worker.text }
 
-  init(_ worker: Worker.ID, _ draft: Draft, _ model: Model) {
+  static func draftName(changing leave: Leave.Key) -> String {
+    "leave-change.\(leave.worker).\(leave.kind.rawValue).\(leave.first)"
+  }
+
+  init(_ worker: Worker.ID, changing leave: Leave? = nil, _ draft: Draft, _ model: Model) {
     var chosen: [Target.ID: Worker.ID?] = [:]
     for (field, value) in draft.fields where field.hasPrefix("cover.") {
       chosen[Identifier(String(field.dropFirst(6)))] = .some(
@@ -22,7 +26,8 @@ extension LeaveForm {
     }
     self.init(
       worker, kind: draft.fields["kind"].flatMap { LeaveKind(rawValue: $0) } ?? .personal,
-      first: draft.fields["first"] ?? "", last: draft.fields["last"] ?? "", chosen: chosen, model)
+      first: draft.fields["first"] ?? "", last: draft.fields["last"] ?? "", chosen: chosen,
+      changing: leave, model)
   }
 }
 

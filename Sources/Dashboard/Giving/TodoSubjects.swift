@@ -6,7 +6,8 @@ extension Todo.Kind {
     case .pendingSpecial: .specials
     case .unsignedBatches: .survey
     case .openObjections: .objections
-    case .vacancy, .uncovered, .notSubmitted, .coverEnds: nil
+    case .returned(_, _, isMonth: false): .marks
+    case .vacancy, .uncovered, .notSubmitted, .coverEnds, .returned: nil
     }
   }
 }

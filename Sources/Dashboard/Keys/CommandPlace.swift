@@ -2,7 +2,8 @@ import Wording
 
 /// Where commands work: a page, with its list of them.
 enum CommandPlace: Int, CaseIterable, Hashable, Sendable {
-  case waiting, dashboard, explanation, picker, leave, end, absence, blocks, distribution, start
+  case waiting, dashboard, explanation, picker, leave, leaves, cancelLeave, end, absence, blocks
+  case distribution, start
   case marks, specials, survey, objections, givingForm
   case simulation, year
   case monthly, figure, steps, reason
@@ -16,6 +17,8 @@ enum CommandPlace: Int, CaseIterable, Hashable, Sendable {
     case .explanation: explanationBindings + everywhereBindings
     case .picker: pickerBindings + pageBindings
     case .leave: leaveBindings + pageBindings
+    case .leaves: leavesBindings + everywhereBindings
+    case .cancelLeave: cancelLeaveBindings + everywhereBindings
     case .end: endBindings + pageBindings
     case .absence: absenceBindings + pageBindings
     case .blocks: blockPageBindings + everywhereBindings
@@ -46,6 +49,8 @@ enum CommandPlace: Int, CaseIterable, Hashable, Sendable {
     case .explanation: AnyPhrase(SettingsPhrase.placeExplanation)
     case .picker: AnyPhrase(SettingsPhrase.placePicker)
     case .leave: AnyPhrase(SettingsPhrase.placeLeave)
+    case .leaves: AnyPhrase(SettingsPhrase.placeLeaves)
+    case .cancelLeave: AnyPhrase(SettingsPhrase.placeCancelLeave)
     case .end: AnyPhrase(SettingsPhrase.placeEnd)
     case .absence: AnyPhrase(SettingsPhrase.placeAbsence)
     case .blocks: AnyPhrase(SettingsPhrase.placeBlocks)
@@ -79,6 +84,8 @@ extension Page {
     case .explanation: .explanation
     case .picker: .picker
     case .leave: .leave
+    case .leaves: .leaves
+    case .cancelLeave: .cancelLeave
     case .end: .end
     case .absence: .absence
     case .distribution: .distribution

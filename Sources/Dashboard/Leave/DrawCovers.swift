@@ -66,7 +66,6 @@ extension Canvas {
   ) -> [TextLine] {
     let words = model.words
     let signs = model.viewer.glyphs.signs
-    let name = cover.worker.map { model.names.worker($0) } ?? words(DashboardPhrase.nobody)
     let load = cover.worker.flatMap { worker -> String? in
       guard case .preview(let preview, _) = form.outcome else { return nil }
       let before = preview.before.worker(worker)?.workload ?? .zero
@@ -80,12 +79,33 @@ extension Canvas {
           ? words(DashboardPhrase.coveringNow)
           : words.kind(of: cover.duty.target, in: model.records), style: .dim),
       TextLine("\(points)"),
-      TextLine(
-        "[" + name + " " + signs.dropDown + "]", style: cover.worker == nil ? .warning : .text),
-      load.map { TextLine($0) } ?? NumberText.none,
-      cover.worker == nil
-        ? TextLine(signs.attention + " " + words(DashboardPhrase.pickNobody), style: .warning)
-        : TextLine(signs.done, style: .good),
+      taker(cover, model), load.map { TextLine($0) } ?? NumberText.none, verdict(cover, model),
     ]
+  }
+
+  /// Who takes the duty: a choice, unless somebody stands in already.
+  private func taker(_ cover: LeaveForm.Cover, _ model: Model) -> TextLine {
+    guard cover.standing.isEmpty else {
+      return TextLine(model.words.list(model.coverNames(cover.standing)))
+    }
+    let name = cover.worker.map { model.names.worker($0) } ?? model.words(DashboardPhrase.nobody)
+    return TextLine(
+      "[" + name + " " + model.viewer.glyphs.signs.dropDown + "]",
+      style: cover.worker == nil ? .warning : .text)
+  }
+
+  private func verdict(_ cover: LeaveForm.Cover, _ model: Model) -> TextLine {
+    let words = model.words
+    let signs = model.viewer.glyphs.signs
+    if cover.lacking > 0 {
+      let lack = words(DashboardPhrase.coverLacks, ["days": "\(cover.lacking)"])
+      return TextLine(signs.attention + " " + lack, style: .warning)
+    }
+    if !cover.standing.isEmpty {
+      return TextLine(signs.done + " " + words(DashboardPhrase.coverStands), style: .good)
+    }
+    return cover.worker == nil
+      ? TextLine(signs.attention + " " + words(DashboardPhrase.pickNobody), style: .warning)
+      : TextLine(signs.done, style: .good)
   }
 }

@@ -5,14 +5,9 @@ import Wording
 extension Canvas {
   mutating func draw(_ form: LeaveForm, _ state: State) {
     guard let model = state.model else { return }
-    let words = model.words
-    let path = " " + state.viewer.glyphs.signs.path + " "
-    let title =
-      words(DashboardPhrase.leaveTitle) + path + model.names.worker(form.worker) + " "
-      + form.worker.text
     drawPage(
-      state, model, title: TextLine(title, style: .accent),
-      note: TextLine(words(DashboardPhrase.noteDraft), style: .dim)
+      state, model, title: TextLine(form.title(model), style: .accent),
+      note: TextLine(model.words(DashboardPhrase.noteDraft), style: .dim)
     ) { canvas, body in
       canvas.drawForm(form, model, in: body)
     }
@@ -44,7 +39,7 @@ extension Canvas {
     let parts = rest.splitTop(max(2, min(wanted, rest.rows - (rest.rows > 8 ? 6 : 2))))
     drawCovers(form, model, in: parts.top)
     let below = parts.rest.splitTop(isAiry ? 1 : 0).rest
-    if fault == nil || isNarrow { drawOutcome(form, model, in: below) }
+    if fault == nil || isNarrow { drawLeaveOutcome(form.outcome, model, in: below) }
     if let choice = form.choice, let place = cursor {
       draw(choice, at: place, glyphs: model.viewer.glyphs, model.words)
     }
@@ -89,12 +84,13 @@ extension Canvas {
     }
   }
 
-  private mutating func drawOutcome(_ form: LeaveForm, _ model: Model, in rect: Rect) {
+  /// What a leave, its change or its end would do, or why it cannot be.
+  mutating func drawLeaveOutcome(_ outcome: Picker.Outcome, _ model: Model, in rect: Rect) {
     guard rect.rows > 0 else { return }
     let isRoomy = rect.rows >= 4
     if isRoomy {
       var note = TextLine()
-      if case .preview(let preview, _) = form.outcome {
+      if case .preview(let preview, _) = outcome {
         note = TextLine(
           model.words(
             DashboardPhrase.paySum,
@@ -108,18 +104,26 @@ extension Canvas {
         glyphs: model.viewer.glyphs, in: rect)
     }
     let body = rect.splitTop(isRoomy ? 1 : 0).rest
-    switch form.outcome {
+    switch outcome {
     case .preview(let preview, let command):
       let text = LeavePreviewText(preview, command, model, width: body.columns)
       for (row, line) in text.lines(rows: body.rows).enumerated() {
         put(line, row: row, column: 0, in: body)
       }
-    case .refused, .nothing: draw(form.outcome, model, in: body.inset(horizontal: 3))
+    case .refused, .nothing: draw(outcome, model, in: body.inset(horizontal: 3))
     }
   }
 }
 
 extension LeaveForm {
+  /// `请假和代岗 ▸ 陈丽娟 W023`, and which leave is changed.
+  func title(_ model: Model) -> String {
+    let path = " " + model.viewer.glyphs.signs.path + " "
+    let who = path + model.names.worker(worker) + " " + worker.text
+    guard let changed else { return model.words(DashboardPhrase.leaveTitle) + who }
+    return model.words(DashboardPhrase.changeLeaveTitle) + who + " " + model.title(of: changed)
+  }
+
   fileprivate func look(of field: Field, _ words: Words) -> FieldLook {
     let typed = field == .first ? first : last
     return FieldLook(

@@ -10,7 +10,7 @@ extension LeaveForm {
       ChoiceList(
         LeaveKind.allCases.map { .init($0.rawValue, model.words.name($0)) },
         selected: kind.rawValue)
-    case .cover(let index) where covers.indices.contains(index):
+    case .cover(let index) where covers.indices.contains(index) && covers[index].standing.isEmpty:
       ChoiceList(
         covers[index].options(model), selected: covers[index].worker?.text ?? "")
     default: nil

@@ -13,6 +13,10 @@ struct LeaveForm: Sendable {
     var worker: Worker.ID?
     /// Chosen by hand: a new proposal leaves it alone.
     var isChosen = false
+    /// Covers of the duty that stand and stay as they are; none = it is asked for.
+    var standing: [Assignment] = []
+    /// On how many days of the leave those do not stand.
+    var lacking = 0
   }
 
   enum Field: Hashable, Sendable {
@@ -21,6 +25,8 @@ struct LeaveForm: Sendable {
   }
 
   let worker: Worker.ID
+  /// The leave that is changed, as it stood when the form was opened; `nil` = it is a new one.
+  private(set) var changed: Leave?
   private(set) var kind = LeaveKind.personal
   private(set) var first: FormField
   private(set) var last: FormField
@@ -41,12 +47,24 @@ struct LeaveForm: Sendable {
     propose(model)
   }
 
+  /// The form of a leave that stands, to be changed.
+  init(changing leave: Leave, _ model: Model) {
+    worker = leave.worker
+    changed = leave
+    kind = leave.kind
+    first = FormField("\(leave.first)")
+    last = FormField("\(leave.last)")
+    lastFollows = false
+    propose(model)
+  }
+
   /// The form as a draft kept it; who was chosen by hand stays chosen where that is still possible.
   init(
     _ worker: Worker.ID, kind: LeaveKind, first: String, last: String,
-    chosen: [Target.ID: Worker.ID?], _ model: Model
+    chosen: [Target.ID: Worker.ID?], changing leave: Leave? = nil, _ model: Model
   ) {
     self.init(worker, model)
+    changed = leave
     self.kind = kind
     self.first = FormField(first)
     self.last = FormField(last)
@@ -93,6 +111,12 @@ struct LeaveForm: Sendable {
     return nil
   }
 
+  /// Whether the cursor is on a duty that somebody covers already.
+  var isOnStandingCover: Bool {
+    guard case .cover(let index) = field, covers.indices.contains(index) else { return false }
+    return !covers[index].standing.isEmpty
+  }
+
   // MARK: - Moving
 
   var fields: [Field] { [.kind, .first, .last] + covers.indices.map { .cover($0) } }
@@ -129,7 +153,7 @@ struct LeaveForm: Sendable {
       let kinds = LeaveKind.allCases
       let place = (kinds.firstIndex(of: kind) ?? 0) + step
       kind = kinds[(place + kinds.count) % kinds.count]
-    case .cover(let index) where covers.indices.contains(index):
+    case .cover(let index) where covers.indices.contains(index) && covers[index].standing.isEmpty:
       covers[index].next(step)
     default: break
     }
@@ -143,7 +167,7 @@ struct LeaveForm: Sendable {
   }
 
   mutating func choose(_ worker: Worker.ID?, at index: Int, _ model: Model) {
-    guard covers.indices.contains(index) else { return }
+    guard covers.indices.contains(index), covers[index].standing.isEmpty else { return }
     covers[index].worker = worker
     covers[index].isChosen = true
     isTouched = true
@@ -238,7 +262,7 @@ struct LeaveForm: Sendable {
   /// Fills in who covers what, and computes what it would do.
   mutating func propose(_ model: Model) {
     if let days = days(model) {
-      covers = LeaveProposal(worker, kind, days, model).covers(keeping: covers)
+      covers = proposal(days, model).covers(keeping: covers)
     }
     if case .cover(let index) = field, index >= covers.count { field = .last }
     look(model)
@@ -247,18 +271,20 @@ struct LeaveForm: Sendable {
   // MARK: - Outcome
 
   func command(_ model: Model) -> Command? {
-    guard let days = days(model), let last = days.last else { return nil }
+    guard let days = days(model) else { return nil }
     var targets: [Worker.ID: [Target.ID]] = [:]
     var order: [Worker.ID] = []
-    for cover in covers {
+    for cover in covers where cover.standing.isEmpty {
       guard let worker = cover.worker else { continue }
       if targets[worker] == nil { order.append(worker) }
       targets[worker, default: []].append(cover.duty.target)
     }
-    return .leave(
-      TakeLeave(
-        worker: worker, kind: kind, first: days.first, last: last,
-        covers: order.map { TakeLeave.Cover(worker: $0, targets: targets[$0] ?? []) }))
+    return proposal(days, model).command(
+      order.map { TakeLeave.Cover(worker: $0, targets: targets[$0] ?? []) })
+  }
+
+  private func proposal(_ days: DayRange, _ model: Model) -> LeaveProposal {
+    LeaveProposal(worker, kind, days, model, changing: changed?.key)
   }
 
   private mutating func look(_ model: Model) {

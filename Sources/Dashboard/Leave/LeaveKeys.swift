@@ -22,14 +22,22 @@ let leaveBindings: [Binding] = [
   Binding("leave.up", [.up], .move, .helpUp, row: .helpRows) {
     $0.changeLeave { form, model in form.move(-1, model) }
   },
-  Binding("leave.open", [.character(" ")], .act, .labelOpenChoice, help: .helpOpenChoice, footer: 4)
-  {
+  Binding(
+    "leave.open", [.character(" ")], .act, .labelOpenChoice, help: .helpOpenChoice, footer: 4,
+    unless: { $0.reasonCoverStands() }
+  ) {
     $0.changeLeave { form, model in form.open(model) }
   },
-  Binding("leave.cycle", [.right], .act, .labelCycle, help: .helpCycle, row: .helpCycle) {
+  Binding(
+    "leave.cycle", [.right], .act, .labelCycle, help: .helpCycle, row: .helpCycle,
+    unless: { $0.reasonCoverStands() }
+  ) {
     $0.changeLeave { form, model in form.cycle(1, model) }
   },
-  Binding("leave.cycle-back", [.left], .act, .helpCycleBack, row: .helpCycle) {
+  Binding(
+    "leave.cycle-back", [.left], .act, .helpCycleBack, row: .helpCycle,
+    unless: { $0.reasonCoverStands() }
+  ) {
     $0.changeLeave { form, model in form.cycle(-1, model) }
   },
   Binding(
@@ -73,13 +81,21 @@ extension LeaveForm {
 }
 
 extension State {
+  /// Lists the leaves of the selected worker; where there are none, opens the form of a new one.
   mutating func openLeave() {
     guard let worker = selectedWorker, let model else { return }
+    guard model.openLeaves(of: worker).isEmpty else {
+      return enterPage(.leaves(LeavesPage(worker, model)))
+    }
+    openNewLeave(of: worker, model)
+  }
+
+  mutating func openNewLeave(of worker: Worker.ID, _ model: Model) {
     if let draft = draft(LeaveForm.draftName(worker)) {
-      page = .leave(LeaveForm(worker, draft, model))
+      enterPage(.leave(LeaveForm(worker, draft, model)))
       sayDraftBack()
     } else {
-      page = .leave(LeaveForm(worker, model))
+      enterPage(.leave(LeaveForm(worker, model)))
     }
   }
 
@@ -90,17 +106,26 @@ extension State {
   }
 
   func reasonNotToCommitLeave() -> String? {
-    guard case .leave(let form) = page, case .refused(let sentence) = form.outcome else {
-      return nil
+    guard case .leave(let form) = page else { return nil }
+    switch form.outcome {
+    case .refused(let sentence): return sentence
+    case .preview(let preview, _) where form.changed != nil && preview.changes.isEmpty:
+      return viewer.words(DashboardPhrase.reasonLeaveSame)
+    case .preview, .nothing: return nil
     }
-    return sentence
   }
 
   func reasonNotToDropCover() -> String? {
     guard case .leave(let form) = page, case .cover = form.field else {
       return viewer.words(LessonPhrase.reasonNoCoverHere)
     }
-    return nil
+    return reasonCoverStands()
+  }
+
+  /// Why the cover under the cursor is not chosen here: it stands already.
+  func reasonCoverStands() -> String? {
+    guard case .leave(let form) = page, form.isOnStandingCover else { return nil }
+    return viewer.words(DashboardPhrase.reasonCoverStands)
   }
 
   mutating func commitLeave() -> [Effect] {

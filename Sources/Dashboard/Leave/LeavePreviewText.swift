@@ -21,7 +21,7 @@ struct LeavePreviewText {
   func lines(rows: Int) -> [TextLine] {
     let isWide = width >= 76
     var seen: Set<Worker.ID> = []
-    let named = command.namedWorkers.filter { seen.insert($0).inserted }
+    let named = (command.namedWorkers + preview.coverers).filter { seen.insert($0).inserted }
     var lines = isWide ? [heading] : []
     lines += named.map { line($0, isWide: isWide) }
     let others = preview.moves.filter {
@@ -91,5 +91,15 @@ struct LeavePreviewText {
             "most": NumberText.signed(differences.max() ?? 0),
             "sum": NumberText.signed(differences.reduce(0, +)),
           ]), style: .dim)
+  }
+}
+
+extension Preview {
+  /// Those whose covers come, change or go.
+  fileprivate var coverers: [Worker.ID] {
+    let rows = changes.filter { $0.table == .assignments }
+      .flatMap { [$0.before, $0.after].compactMap(\.self) }
+    return rows.compactMap { try? Assignment(RowReader($0, of: Assignment.table)) }
+      .filter { $0.role == .cover }.map(\.worker)
   }
 }

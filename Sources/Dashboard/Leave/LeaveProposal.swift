@@ -6,23 +6,30 @@ struct LeaveProposal {
   private let kind: LeaveKind
   private let days: DayRange
   private let model: Model
+  /// The leave that gets this kind and these days; `nil` = it is a new one.
+  private let changed: Leave.Key?
 
-  init(_ worker: Worker.ID, _ kind: LeaveKind, _ days: DayRange, _ model: Model) {
+  init(
+    _ worker: Worker.ID, _ kind: LeaveKind, _ days: DayRange, _ model: Model,
+    changing leave: Leave.Key? = nil
+  ) {
     self.worker = worker
     self.kind = kind
     self.days = days
     self.model = model
+    changed = leave
   }
 
   /// The covers of every duty; of those `known` from the form what was chosen by hand stays.
   func covers(keeping known: [LeaveForm.Cover]) -> [LeaveForm.Cover] {
-    let duties = model.holdings.duties(of: worker).filter {
-      $0.days.overlaps(days) && isNeeded($0)
-    }.sorted { rank($0) < rank($1) }
+    let duties = model.holdings.duties(of: worker).filter { $0.days.overlaps(days) }
+      .sorted { rank($0) < rank($1) }
     var loads = Dictionary(
       uniqueKeysWithValues: colleagues.map { ($0.id, $0.workload.raw) })
     var chosen: [TakeLeave.Cover] = []
-    return duties.map { duty in
+    return duties.compactMap { duty -> LeaveForm.Cover? in
+      if let standing = standingCover(of: duty) { return standing }
+      guard isNeeded(duty, on: max(days.first, duty.first)) else { return nil }
       let candidates = able(duty, besides: chosen).sorted {
         (loads[$0] ?? 0, $0) < (loads[$1] ?? 0, $1)
       }
@@ -65,9 +72,28 @@ struct LeaveProposal {
       && (leave.map { $0.first > last } ?? true)
   }
 
-  /// Whether nobody covers the duty already on the first of the days.
-  private func isNeeded(_ duty: Assignment) -> Bool {
-    let day = max(days.first, duty.first)
+  /// What covers a duty already, of a leave that is changed; `nil` = nothing does.
+  private func standingCover(of duty: Assignment) -> LeaveForm.Cover? {
+    guard changed != nil, let spell = duty.days.intersection(days) else { return nil }
+    let covers = model.covers(for: worker, during: spell).filter {
+      $0.place == duty.place && !isNeeded(duty, on: max($0.first, spell.first))
+    }
+    guard let first = covers.first else { return nil }
+    return LeaveForm.Cover(
+      duty: duty, candidates: [], worker: first.worker, standing: covers,
+      lacking: lacking(spell, covers))
+  }
+
+  /// On how many of the days none of the covers stands.
+  private func lacking(_ spell: DayRange, _ covers: [Assignment]) -> Int {
+    guard let last = spell.last else { return 0 }
+    return (spell.first.number...last.number).count { number in
+      !covers.contains { $0.days.contains(Day(number: number)) }
+    }
+  }
+
+  /// Whether nobody covers the duty already on the day.
+  private func isNeeded(_ duty: Assignment, on day: Day) -> Bool {
     let others = model.holdings.present(for: duty.target, in: duty.community, on: day)
       .filter { $0.worker != worker }
     return others.reduce(duty.share.raw) { $0 + $1.share.raw } <= Share.whole.raw
@@ -76,13 +102,21 @@ struct LeaveProposal {
   private func able(_ duty: Assignment, besides chosen: [TakeLeave.Cover]) -> [Worker.ID] {
     colleagues.map(\.id).filter { colleague in
       let covers = chosen + [TakeLeave.Cover(worker: colleague, targets: [duty.target])]
-      let command = Command.leave(
-        TakeLeave(
-          worker: worker, kind: kind, first: days.first, last: days.last ?? days.first,
-          covers: covers))
+      let command = command(covers)
       return
         (try? apply(command, by: model.viewer.actor, on: model.today, to: model.slice)) != nil
     }
+  }
+
+  /// What gives the leave with these covers.
+  func command(_ covers: [TakeLeave.Cover]) -> Command {
+    let last = days.last ?? days.first
+    guard let changed else {
+      return .leave(
+        TakeLeave(worker: worker, kind: kind, first: days.first, last: last, covers: covers))
+    }
+    return .changeLeave(
+      ChangeLeave(leave: changed, kind: kind, first: days.first, last: last, covers: covers))
   }
 
   /// The points that the duty adds to the fullest month of the leave.

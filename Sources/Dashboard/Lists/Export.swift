@@ -42,6 +42,6 @@ extension State {
     guard model.board.isAssumed else { return model.source }
     return ListSource(
       Board(model.slice), records: model.records, holdings: model.holdings, today: model.today,
-      for: viewer.actor, words: viewer.words)
+      for: viewer.actor, words: viewer.words, isRehearsal: model.snapshot.isRehearsal)
   }
 }

@@ -29,6 +29,21 @@ extension Model {
           "first": leave.first.short, "last": leave.last.short,
           "count": "\(leave.covers.reduce(0) { $0 + $1.targets.count })",
         ])
+    case .changeLeave(let change):
+      words(
+        DashboardPhrase.noticeLeaveChanged,
+        [
+          "worker": names.worker(change.leave.worker), "leave": words.name(change.kind),
+          "first": change.first.short(in: today.month.year),
+          "last": change.last.short(in: today.month.year),
+        ])
+    case .cancelLeave(let leave):
+      words(
+        DashboardPhrase.noticeLeaveCancelled,
+        [
+          "worker": names.worker(leave.worker), "leave": words.name(leave.kind),
+          "first": leave.first.short(in: today.month.year),
+        ])
     default:
       cycleNotice(of: command) ?? givingNotice(of: command)
         ?? words(DashboardPhrase.noticeDone, ["command": words.name(command.kind)])

@@ -11,8 +11,20 @@ extension Model {
         vacancies(community) + uncovered(community.id, members) + marks(community, members)
         + objections(community.id) + specials(community.id, members)
         + endingCovers(community.id, members) + earlierMonth(community.id)
-      return found.filter(\.isUrgent) + found.filter { !$0.isUrgent }
+      return returns(community.id) + found.filter(\.isUrgent) + found.filter { !$0.isUrgent }
     }
+  }
+
+  /// Why the community, or the whole month, was given back: that comes before everything else.
+  private func returns(_ community: Community.ID) -> [Todo] {
+    let month = records.monthReturns[StreetMonth.Key(street: slice.street, month: month)].map {
+      Todo.Kind.returned($0.reason, by: $0.by, isMonth: true)
+    }
+    let own = records.communityReturns[Submission.Key(month: self.month, community: community)].map
+    {
+      Todo.Kind.returned($0.reason, by: $0.by, isMonth: false)
+    }
+    return [own, month].compactMap(\.self).map { Todo(community: community, kind: $0) }
   }
 
   /// Vacancies from today on; in a month that is over, of all its days.

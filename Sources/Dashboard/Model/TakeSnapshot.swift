@@ -55,6 +55,8 @@ extension State {
     case .explanation(var explanation): explanation.renew(self); page = .explanation(explanation)
     case .picker(var picker): picker.renew(self); page = .picker(picker)
     case .leave(var form): form.renew(self); page = .leave(form)
+    case .leaves(var list): list.renew(self); page = .leaves(list)
+    case .cancelLeave(var cancel): cancel.renew(self); page = .cancelLeave(cancel)
     case .end(var form): form.renew(self); page = .end(form)
     case .distribution(let distribution):
       page =

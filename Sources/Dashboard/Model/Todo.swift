@@ -21,6 +21,8 @@ struct Todo: Hashable, Sendable {
     /// An earlier month waits for marks, until a day.
     case scoring(Month, due: Day)
     case notSubmitted
+    /// Why the street gave the community back, or took the month back.
+    case returned(String, by: String, isMonth: Bool)
     /// Handed in by somebody, while the month still waits for others.
     case submitted(Submission)
     /// A cover that ends within the week.
@@ -33,7 +35,8 @@ struct Todo: Hashable, Sendable {
   /// Whether it needs somebody, or is only to be known.
   var isUrgent: Bool {
     switch kind {
-    case .vacancy, .uncovered, .superiorMarks, .ownMarks, .notSubmitted, .openObjections: true
+    case .returned, .vacancy, .uncovered, .superiorMarks, .ownMarks, .notSubmitted, .openObjections:
+      true
     case .otherMarks, .pendingSpecial, .unsignedBatches, .coverEnds, .scoring, .submitted: false
     }
   }
@@ -67,6 +70,7 @@ struct Todo: Hashable, Sendable {
     case .scoring(let month, _): "scoring " + month.description + " " + community.text
     case .unsignedBatches: "batches " + community.text
     case .notSubmitted: "submit " + community.text
+    case .returned(_, _, let isMonth): (isMonth ? "back " : "returned ") + community.text
     case .submitted(let submission):
       "submitted " + submission.key.month.description + " " + community.text
     case .coverEnds(let worker, let target, _): "cover " + worker.text + " " + target.text

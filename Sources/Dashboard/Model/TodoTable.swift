@@ -50,6 +50,10 @@ extension Model {
     case .unsignedBatches(let count): words(DashboardPhrase.todoBatches, ["count": "\(count)"])
     case .notSubmitted: words(DashboardPhrase.todoSubmit)
     case .submitted(let submission): submittedText(submission)
+    case .returned(let reason, let by, let isMonth):
+      words(
+        isMonth ? MonthlyPhrase.todoMonthBack : .todoReturned,
+        ["who": names.login(by), "reason": reason])
     case .coverEnds(let worker, let target, let last):
       words(
         DashboardPhrase.todoCoverEnds,

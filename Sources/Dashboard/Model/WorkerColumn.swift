@@ -13,7 +13,9 @@ enum WorkerColumn: String, CaseIterable {
   case auxiliaryNames = "auxiliary"
   case workload, effect, special, satisfaction, rate
   case sample = "n"
-  case presence, missing, total, pay, load, trend, notes
+  case presence, missing, total
+  case poolPoints = "pool_points"
+  case pay, load, trend, notes
 
   /// Order of survival; the name and the total never go.
   private var rank: Int {
@@ -33,14 +35,14 @@ enum WorkerColumn: String, CaseIterable {
     case .load: 12
     case .trend: 13
     case .auxiliaryNames: 14
-    case .id, .rate, .sample, .presence, .missing: 5
+    case .id, .rate, .sample, .presence, .missing, .poolPoints: 5
     }
   }
 
   /// Whether it is shown unless chosen otherwise.
   private var isUsual: Bool {
     switch self {
-    case .id, .rate, .sample, .presence, .missing: false
+    case .id, .rate, .sample, .presence, .missing, .poolPoints: false
     default: true
     }
   }
@@ -96,6 +98,7 @@ enum WorkerColumn: String, CaseIterable {
     case .sample: Column(number: "n", rank: rank, width: 3)
     case .presence: Column(number: words(QueryPhrase.headPresence), rank: rank, width: 4)
     case .missing: Column(number: words(QueryPhrase.headMissing), rank: rank, width: 4)
+    case .poolPoints: Column(number: words(QueryPhrase.headPoolPoints), rank: rank, width: 6)
     case .total: Column(number: words(DashboardPhrase.headTotal) + estimate, rank: rank, width: 6)
     default: Column(number: words(DashboardPhrase.headPay) + estimate, rank: rank, width: 7)
     }

@@ -39,7 +39,7 @@ extension Model {
         case .workload: TextLine("\(workload)")
         case .trend: trendCell(worker.id)
         case .notes: notes.line(viewer.glyphs)
-        case .id, .presence, .missing, .sample:
+        case .id, .presence, .missing, .sample, .poolPoints:
           Field(rawValue: column.rawValue).flatMap { list.text(place, $0) }
             .map { TextLine($0, style: .dim) } ?? NumberText.none
         case .rate: worker.satisfaction.rate.map { rateCell($0) } ?? NumberText.none

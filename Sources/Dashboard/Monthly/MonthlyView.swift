@@ -124,6 +124,7 @@ extension State {
     case .figure(var figure): figure.renew(self); page = .figure(figure)
     case .steps(var steps): steps.renew(self); page = .steps(steps)
     case .giving(var giving): giving.renew(self); page = .giving(giving)
+    case .leaves(var list): list.renew(self); page = .leaves(list)
     default: break
     }
   }

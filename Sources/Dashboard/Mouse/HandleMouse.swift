@@ -119,6 +119,7 @@ extension State {
       page = .picker(picker)
     case .absence: changeAbsence { $0.list.select(row) }
     case .leave: changeLeave { form, _ in form.go(to: .cover(row)) }
+    case .leaves: changeLeaves { $0.list.select(row) }
     case .end:
       changeEnd { form, _ in
         if form.isTyping { form.toggleField() }

@@ -13,6 +13,11 @@ extension State {
       if case .refused = picker.outcome { return words(DashboardPhrase.hintRefused) }
       return words(DashboardPhrase.hintCommit)
     case .leave(let form): return leaveHint(form)
+    case .leaves(let list):
+      return words(list.selected == nil ? DashboardPhrase.hintNewLeave : .hintLeaves)
+    case .cancelLeave(let cancel):
+      if case .refused = cancel.outcome { return words(DashboardPhrase.hintRefused) }
+      return words(DashboardPhrase.hintCommit)
     case .end(let form):
       return words(form.isTyping ? LessonPhrase.hintEndDay : .hintEnd)
     case .distribution: return words(ChartsPhrase.distributionHint)
@@ -67,6 +72,9 @@ extension State {
     case "form.commit":
       guard let form = givingForm else { break }
       return words(form.commitLabel)
+    case "leaves.open":
+      guard case .leaves(let list) = page, list.selected == nil else { break }
+      return words(DashboardPhrase.newLeave)
     case "marks.give" where giving?.entry != nil: return words(MonthlyPhrase.labelWrite)
     case "blocks.measure":
       return words(blocks?.measure == .load ? ChartsPhrase.toRate : .toLoad)

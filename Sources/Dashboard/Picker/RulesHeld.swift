@@ -42,10 +42,18 @@ extension Model {
       words(DashboardPhrase.cautionEndsBy, ["target": names.target(target), "day": "\(day)"])
     case .coverEnds(let worker, let target, let day):
       words(
-        DashboardPhrase.cautionCoverEnds,
+        isGone(worker, target, day)
+          ? DashboardPhrase.cautionCoverGoes : DashboardPhrase.cautionCoverEnds,
         ["worker": names.worker(worker), "target": names.target(target), "day": "\(day)"])
     case .leavesVacant(let target, let days):
       words(DashboardPhrase.cautionVacant, ["target": names.target(target), "days": "\(days)"])
+    }
+  }
+
+  /// Whether the cover that ends on the day has not begun by then: none of it stays.
+  private func isGone(_ worker: Worker.ID, _ target: Target.ID, _ day: Day) -> Bool {
+    records.assignments.values.contains {
+      $0.role == .cover && $0.worker == worker && $0.target == target && $0.first == day.next
     }
   }
 }

@@ -43,6 +43,8 @@ func content(of state: State) -> [String] {
   if case .explanation(let page) = state.page { return page.linear(model) }
   if case .picker(let picker) = state.page { return [spoken(picker.title(model))] }
   if case .leave(let form) = state.page { return form.linearTitle(model) }
+  if case .leaves(let page) = state.page { return page.linearTitle(model) }
+  if case .cancelLeave(let page) = state.page { return page.linearTitle(model) }
   if case .end(let form) = state.page { return form.linearTitle(model) }
   if case .absence(let page) = state.page { return page.linearTitle(model) }
   if let form = state.givingForm { return [spoken(form.title(model))] }
@@ -69,7 +71,8 @@ extension ExplanationPage {
 
 extension LeaveForm {
   fileprivate func linearTitle(_ model: Model) -> [String] {
-    [model.words(DashboardPhrase.leaveTitle) + " " + model.names.worker(worker)]
+    guard changed == nil else { return [spoken(title(model))] }
+    return [model.words(DashboardPhrase.leaveTitle) + " " + model.names.worker(worker)]
   }
 }
 

@@ -76,7 +76,7 @@ extension Picker {
 }
 
 extension LeaveForm {
-  /// Kind, first and last day, and who takes each duty meanwhile.
+  /// Kind, first and last day, and who takes each duty meanwhile that nobody covers yet.
   func plainFields(_ model: Model) -> [PlainField] {
     let words = model.words
     let kinds = LeaveKind.allCases
@@ -99,7 +99,8 @@ extension LeaveForm {
         return words.sentence(for: wrong.fault)
       }
     }
-    return [kindField] + days + covers.indices.map { coverField($0, model) }
+    let asked = covers.indices.filter { covers[$0].standing.isEmpty }
+    return [kindField] + days + asked.map { coverField($0, model) }
   }
 
   private func coverField(_ index: Int, _ model: Model) -> PlainField {

@@ -24,6 +24,7 @@ extension PlainTalk {
     switch state.page {
     case .picker(let picker): return picker.plainFields(model)
     case .leave(let form): return form.plainFields(model)
+    case .leaves(let page): return page.plainFields(model)
     case .end(let form): return form.plainFields(model)
     case .absence(let page): return page.plainFields(model)
     case .givingForm(let form): return form.plainFields(model.words)
@@ -92,6 +93,15 @@ extension PlainTalk {
     }
     if let form = state.givingForm { return previewForm(form, &turn) }
     if case .reason(let form) = state.page { return preview(form, &turn) }
+    if case .leaves = state.page {
+      turn.effects += update(&state, .key(.enter))
+      return follow(&turn)
+    }
+    if let reason = state.reasonNotToCommitLeave() {
+      turn.lines.append(spoken(reason))
+      return question = .field(0)
+    }
+    if case .cancelLeave = state.page { turn.lines += content }
     guard let model = state.model, let outcome = state.page.outcome else { return }
     switch outcome {
     case .nothing: giveUp(&turn)
@@ -118,7 +128,7 @@ extension PlainTalk {
 
   private func lines(of preview: Preview, _ command: Command, _ model: Model) -> [String] {
     let lines: [TextLine]
-    if case .leave = command {
+    if [CommandKind.leave, .changeLeave, .cancelLeave].contains(command.kind) {
       lines = LeavePreviewText(preview, command, model, width: 90).lines(rows: 100)
     } else {
       lines = PreviewText(preview, command, model, width: 64).lines(rows: 100)
@@ -153,6 +163,7 @@ extension Page {
     switch self {
     case .picker(let picker): picker.outcome
     case .leave(let form): form.outcome
+    case .cancelLeave(let page): page.outcome
     case .end(let form): form.outcome
     default: nil
     }

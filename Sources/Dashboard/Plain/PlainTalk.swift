@@ -254,7 +254,7 @@ extension Page {
   /// Whether the page asks things, one after the other.
   var isForm: Bool {
     switch self {
-    case .picker, .leave, .end, .absence, .givingForm, .reason: true
+    case .picker, .leave, .leaves, .end, .absence, .givingForm, .reason: true
     default: false
     }
   }

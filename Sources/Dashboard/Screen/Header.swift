@@ -162,6 +162,11 @@ struct Header {
       let late = TextLine(words(DashboardPhrase.silentSince, ["time": since]), style: .warning)
       return [TextLine(role + " " + name + "  ", style: .dim) + late, late]
     }
+    if let last = model.snapshot.aheadOfClock {
+      let late = TextLine(words(DashboardPhrase.clockBehind, ["time": last]), style: .warning)
+      let short = TextLine(words(DashboardPhrase.clockBehindShort), style: .warning)
+      return [TextLine(role + " " + name + "  ", style: .dim) + late, late, short]
+    }
     let changed = time.isEmpty ? "" : words(DashboardPhrase.changedAt, ["time": time])
     let texts = [
       role + " " + name + "  " + changed, role + " " + name + "  " + time, name + "  " + time, time,

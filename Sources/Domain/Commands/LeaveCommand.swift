@@ -21,9 +21,17 @@ extension Slice {
     guard leave.key == standing.key || records.leaves[leave.key] == nil else {
       throw .leaveExists(worker: leave.worker, leave.kind, first: leave.first)
     }
+    // A leave of another kind or first day is another row: the old one has to go.
+    let own: [Change] =
+      if leave == standing {
+        []
+      } else if leave.key == standing.key {
+        [.update(standing, to: leave)]
+      } else {
+        [.delete(standing), .insert(leave)]
+      }
     return try changes(
-      leave == standing ? [] : [.update(standing, to: leave)], from: standing, to: leave,
-      covers: change.covers, .changeLeave, actor)
+      own, from: standing, to: leave, covers: change.covers, .changeLeave, actor)
   }
 
   /// Takes a leave away; its covers go with it (销假).

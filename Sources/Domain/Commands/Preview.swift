@@ -116,6 +116,8 @@ extension Command {
     case .end(let end): [end.worker]
     case .cover(let cover): [cover.worker]
     case .leave(let leave): [leave.worker] + leave.covers.map(\.worker)
+    case .changeLeave(let change): [change.leave.worker] + change.covers.map(\.worker)
+    case .cancelLeave(let leave): [leave.worker]
     case .rate(let mark): mark.key.source == .team ? [] : [Identifier(mark.key.ratee)]
     case .proposeSpecial(let special): [special.worker]
     case .adjust(let adjust): [adjust.worker]

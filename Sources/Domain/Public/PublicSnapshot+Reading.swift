@@ -20,7 +20,9 @@ extension PublicSnapshot {
   }
 
   private init(_ json: JSON) throws(SnapshotFault) {
-    let names = ["version", "made", "street", "current", "published", "journal"]
+    let names = [
+      "version", "made", "street", "current", "published", "journal", "rehearsal", "one_rater",
+    ]
     let reader = try MemberReader(json, "", only: names)
     self.init(
       made: try reader.value("made") { Moment($0) },
@@ -29,6 +31,17 @@ extension PublicSnapshot {
       published: reader.has("published")
         ? try reader.object("published", PublicMonth.init) : nil,
       journal: try reader.object("journal", PublicHead.init))
+    isRehearsal = try reader.isMarked("rehearsal", in: json)
+    hasOneRater = try reader.isMarked("one_rater", in: json)
+  }
+}
+
+extension MemberReader {
+  /// A member that is there only where it is true.
+  fileprivate func isMarked(_ name: String, in json: JSON) throws(SnapshotFault) -> Bool {
+    guard json[name] != nil else { return false }
+    guard try bool(name) else { throw fault(name) }
+    return true
   }
 }
 

@@ -1,13 +1,16 @@
 extension PublicSnapshot {
   /// The canonical text of the snapshot, as it is published.
   package var json: JSON {
-    .object([
+    var members: [String: JSON] = [
       "version": .integer(Self.version), "made": .text(made.description), "street": street.json,
       "current": current.json, "published": published?.json ?? .null,
       "journal": .object([
         "sequence": .integer(journal.sequence), "hash": .text(journal.hash),
       ]),
-    ])
+    ]
+    if isRehearsal { members["rehearsal"] = .bool(true) }
+    if hasOneRater { members["one_rater"] = .bool(true) }
+    return .object(members)
   }
 }
 

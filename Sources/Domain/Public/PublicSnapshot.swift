@@ -12,6 +12,10 @@ package struct PublicSnapshot: Hashable, Sendable {
   /// The last month in `publicity` or `settled`; `nil` = none yet.
   package var published: PublicMonth?
   package var journal: PublicHead
+  /// Of a database for practice (演练): the file says so, one of a real database has no such member.
+  package var isRehearsal = false
+  /// The marks of the month on the wall were entered by one person (评分由一人录入); only then a member.
+  package var hasOneRater = false
 
   package init(
     made: Moment, street: PublicName, current: PublicPresent, published: PublicMonth?,

@@ -94,7 +94,7 @@ extension WorkerResult {
 ///
 /// - Returns: Points to 0.01, rounded half up once.
 ///
-/// Source: `docs/SCORING.md`, article 6.
+/// Source: `docs/SCORING.md`, article 7.
 private func poolPoints(of worker: WorkerResult, rules: Int) -> Points {
   // Rules 1 knew no part of a month.
   guard rules > 1, worker.presence.isPartlyEligible else { return worker.total }

@@ -10,6 +10,7 @@ package enum Field: String, CaseIterable, Sendable {
   case target, source, mark, rater, giver, status, reason, worker, title, proposer, verifier
   case evidence, methods, checked, agreed, mismatches, signer, countersigner, text, answer
   case raisedBy = "raised_by"
+  case poolPoints = "pool_points"
   case decidedBy = "decided_by"
   case workerClass = "class"
   case auxiliaryCount = "auxiliary_count"
@@ -33,7 +34,8 @@ package enum Field: String, CaseIterable, Sendable {
       .worker, .title, .proposer, .verifier, .evidence, .methods, .signer, .countersigner, .text,
       .answer, .raisedBy, .decidedBy:
       .text
-    case .workload, .effect, .special, .satisfaction, .total, .points, .mean, .team, .mark:
+    case .workload, .effect, .special, .satisfaction, .total, .poolPoints, .points, .mean, .team,
+      .mark:
       .number(places: 2, .points)
     case .pay, .spread, .highest, .lowest: .number(places: 2, .yuan)
     case .rate: .rate

@@ -18,8 +18,9 @@ package enum ListName: String, CaseIterable, Sendable {
     case .workers:
       [
         .name, .id, .community, .workerClass, .grids, .main, .auxiliary, .auxiliaryCount, .covers,
-        .workload, .effect, .special, .satisfaction, .total, .pay, .rate, .sample, .low, .high,
-        .presence, .missing, .notes, .flags, .standing, .ready,
+        .workload, .effect, .special, .satisfaction, .total, .poolPoints, .pay, .rate, .sample,
+        .low,
+        .high, .presence, .missing, .notes, .flags, .standing, .ready,
       ]
     case .communities:
       [

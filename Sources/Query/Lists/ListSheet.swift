@@ -8,6 +8,8 @@ package struct ListSheet: Hashable, Sendable {
   package let streetName: String
   package let state: MonthState
   package let isEstimate: Bool
+  /// Whether it is of a database for practice (演练).
+  package let isRehearsal: Bool
   /// Up to which day figures count; `nil` = projected to the month's end.
   package let day: Day?
   /// One value for each column of the request.
@@ -20,6 +22,7 @@ package struct ListSheet: Hashable, Sendable {
     streetName = source.board.streetName
     state = source.board.state
     isEstimate = source.board.isEstimate
+    isRehearsal = source.isRehearsal
     day = if case .toDate(let day) = source.board.figures { day } else { nil }
   }
 
@@ -42,6 +45,7 @@ package struct ListSheet: Hashable, Sendable {
   /// What a reader must know before the figures: how far they are certain, and which rows these are.
   package var facts: String {
     var facts: [String?] = [
+      isRehearsal ? words(NamesPhrase.rehearsal) : nil,
       request.list.isOfMonth
         ? words.name(state)
         : isEstimate

@@ -29,10 +29,14 @@ package final class ListSource: @unchecked Sendable {
   private lazy var mean = board.rate
   private var communities: [Community.ID: Term] = [:]
 
+  /// Whether it is of a database for practice (演练).
+  let isRehearsal: Bool
+
   package init(
     _ board: Board, records: Records, holdings: Holdings? = nil, today: Day, for actor: Actor,
-    words: Words
+    words: Words, isRehearsal: Bool = false
   ) {
+    self.isRehearsal = isRehearsal
     self.board = board
     self.records = records
     self.words = words

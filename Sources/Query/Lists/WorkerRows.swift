@@ -44,6 +44,7 @@ final class WorkerRows: ListRows, @unchecked Sendable {
         workers[row].satisfaction.assumed == nil && workers[row].satisfaction.basis == .noAnswers
       return isNone ? nil : workers[row].satisfaction.points.raw
     case .total: return workers[row].total.raw
+    case .poolPoints: return workers[row].poolPoints?.raw
     case .pay: return workers[row].pool == nil ? nil : workers[row].pay.fen
     case .presence: return workers[row].presence.present.count
     case .missing: return workers[row].missingSources

@@ -22,6 +22,9 @@ package enum StoreFault: Error, Hashable, Sendable {
   /// - Parameter code: The error number of the operating system; 0 = not told.
   case outOfReach(path: String, code: Int)
   case networkFileSystem(path: String, kind: String)
+  /// Others than its owner may write the file, and whoever started the program can make it take him
+  /// for somebody else: in a user namespace, or by a preloaded library.
+  case disguised(path: String, isNamespace: Bool)
   /// Another writer holds the database for longer than the patience of this one.
   case busy(LockHolder?)
   /// The files were replaced or removed while they were open.

@@ -45,6 +45,9 @@ package struct SQLStore: Store {
     }
   }
 
+  /// Looks into a database of whatever version without bringing it up to this one.
+  package init(reading database: any SQLDatabase) { self.init(database, currentInstant) }
+
   private init(_ database: any SQLDatabase, _ now: @escaping @Sendable () -> String) {
     self.database = database
     self.now = now

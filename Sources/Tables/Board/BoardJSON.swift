@@ -10,8 +10,7 @@ package func jsonArray(_ boards: [PrintedBoard]) -> String {
 
 private func value(of printed: PrintedBoard) -> JSONText {
   let board = printed.board
-  let rehearsal: [(String, JSONText)] = printed.isRehearsal ? [("rehearsal", .bool(true))] : []
-  return .members(members(board, printed) + rehearsal)
+  return JSONText.members(members(board, printed)).marked(rehearsal: printed.isRehearsal)
 }
 
 private func members(_ board: Board, _ printed: PrintedBoard) -> [(String, JSONText)] {

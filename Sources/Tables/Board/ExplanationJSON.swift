@@ -122,6 +122,9 @@ private func satisfaction(
           "grid": .text(batch.grid.text), "batch": .text(batch.batch),
           "method": .text(batch.method.rawValue), "status": .text(batch.status.rawValue),
           "satisfied": .integer(batch.tally.satisfied), "valid": .integer(batch.tally.valid),
+          "rechecked": batch.recheck.map { .integer($0.checked) } ?? .null,
+          "agreed": batch.recheck.map { .integer($0.agreed) } ?? .null,
+          "reason": .optional(batch.recheck?.reason),
           "entered": records.batches[Batch.Key(month: month, batch: batch.batch)]
             .map { entry($0, entered) } ?? .null,
         ])
@@ -148,6 +151,7 @@ private func pay(_ worker: WorkerResult, _ board: Board) -> JSONText {
     "pay": .text(worker.pay.description), "pool": .text(pool.money.description),
     "scope": .text(pool.key.scope), "mode": .text(pool.mode.rawValue),
     "pool_points": .text(pool.points.description),
+    "points": .optional(worker.poolPoints?.description),
     "base": .optional(pool.shownBase.map { decimalText($0, places: 4) }),
     "units_floor": quota, "remainder_unit": extra,
   ])

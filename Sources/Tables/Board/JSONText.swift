@@ -13,6 +13,16 @@ indirect enum JSONText {
 
   static func texts(_ texts: some Sequence<String>) -> JSONText { .array(texts.map { .text($0) }) }
 
+  /// An object of a database for practice (演练) says so behind all; a real one has no such member.
+  func marked(rehearsal: Bool) -> JSONText {
+    switch self {
+    case .object(let pairs):
+      Self.members(pairs.map { ($0.key, $0.value) }).marked(rehearsal: rehearsal)
+    case .members(let pairs): .members(pairs + (rehearsal ? [("rehearsal", .bool(true))] : []))
+    case .null, .bool, .integer, .text, .array: self
+    }
+  }
+
   /// With two spaces a level and no space at a line's end.
   var printed: String {
     var output = ""

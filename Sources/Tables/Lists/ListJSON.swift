@@ -10,7 +10,7 @@ func json(_ sheets: [ListSheet], asArray: Bool) -> String {
 
 private func value(of sheet: ListSheet) -> JSONText {
   let request = sheet.request
-  return .object([
+  return JSONText.object([
     "list": .text(request.list.rawValue),
     "street": .object(["id": .text(request.street.text), "name": .text(sheet.streetName)]),
     "month": .text(request.month.description),
@@ -25,7 +25,7 @@ private func value(of sheet: ListSheet) -> JSONText {
         .members(
           zip(sheet.columns, row).map { ($0.rawValue, json($1, of: $0, in: request.list)) })
       }),
-  ])
+  ]).marked(rehearsal: sheet.isRehearsal)
 }
 
 private func json(_ value: FieldValue, of field: Field, in list: ListName) -> JSONText {

@@ -22,6 +22,9 @@ private func noticeWorkers(_ source: SheetSource, _ showingPay: Bool) -> Printed
   if showingPay { columns.append(.number(words(BoardPhrase.pay))) }
   columns.append(.text(words(BoardPhrase.flags), widest: 20, narrowest: 12))
   var sheet = source.sheet(.notice, columns)
+  if !source.board.scheme.separateRaters {
+    sheet.notes.insert(source.words(OfficePhrase.oneRater), at: 0)
+  }
   for workerClass in WorkerClass.allCases {
     let workers = source.board.workers.filter { $0.workerClass == workerClass }
       .sorted { $0.total == $1.total ? $0.id < $1.id : $0.total > $1.total }
@@ -64,8 +67,19 @@ private func noticeCommunities(_ source: SheetSource) -> PrintedSheet {
       ] + rate(community.rate)
         + [community.team.map { .hundredths($0.score.raw) } ?? .empty])
   }
-  sheet.notes.insert(source(.noteInterval), at: 0)
+  sheet.notes.insert(contentsOf: [source(.noteInterval)] + rechecks(source), at: 0)
   return sheet
+}
+
+/// Batches that count although too few of their answers were asked again, or too few agreed.
+private func rechecks(_ source: SheetSource) -> [String] {
+  let (month, records) = (source.slice.month, source.slice.records)
+  return records.rechecks.values
+    .filter { $0.key.month == month && records.batches[$0.key]?.status == .countersigned }
+    .sorted { byteOrder($0.key.batch, $1.key.batch) }
+    .compactMap { recheck in
+      recheck.reason.map { recheck.key.batch + "  " + source.words.recheckShort(recheck, $0) }
+    }
 }
 
 /// Rate, n and the ends of its interval; nothing where there is no answer.

@@ -1,3 +1,5 @@
+package import Wording
+
 /// One sheet for the printer: a table under a head, above notes and lines to sign on (表单).
 package struct PrintedSheet: Sendable {
   /// On the tab.
@@ -13,6 +15,15 @@ package struct PrintedSheet: Sendable {
   var signatures: [String] = []
   var isLandscape = false
   var margin: Margin
+
+  /// The sheet of a database for practice (演练): above the table and on every page.
+  package func rehearsed(_ words: Words) -> PrintedSheet {
+    var sheet = self
+    let word = words(NamesPhrase.rehearsal)
+    sheet.facts.insert(word, at: 0)
+    sheet.margin.head = words.list([word, margin.head])
+    return sheet
+  }
 
   /// What stands at the edge of every page.
   struct Margin: Sendable {

@@ -1,8 +1,10 @@
 package import Domain
 
 /// Simulations as JSON, an array when there is more than one month: decimals are texts.
-package func json(_ simulations: [Simulation], _ changes: [String], asArray: Bool) -> String {
-  let values = simulations.map { value($0, changes) }
+package func json(
+  _ simulations: [Simulation], _ changes: [String], asArray: Bool, isRehearsal: Bool
+) -> String {
+  let values = simulations.map { value($0, changes).marked(rehearsal: isRehearsal) }
   return (asArray ? JSONText.array(values).printed : values.map(\.printed).joined()) + "\n"
 }
 

@@ -1,13 +1,19 @@
 package import Domain
 
 /// A class over the year as JSON; a mean is exact, with its value to 0.01 beside it.
-package func json(_ ranking: ClassYear, of year: SettledYear, street: Street.ID) -> String {
-  value(ranking, of: year, street: street).printed + "\n"
+package func json(_ ranking: ClassYear, of year: SettledYear, street: Street.ID, isRehearsal: Bool)
+  -> String
+{
+  value(ranking, of: year, street: street).marked(rehearsal: isRehearsal).printed + "\n"
 }
 
 /// Several classes as one array.
-package func json(_ rankings: [ClassYear], of year: SettledYear, street: Street.ID) -> String {
-  JSONText.array(rankings.map { value($0, of: year, street: street) }).printed + "\n"
+package func json(
+  _ rankings: [ClassYear], of year: SettledYear, street: Street.ID, isRehearsal: Bool
+) -> String {
+  JSONText.array(
+    rankings.map { value($0, of: year, street: street).marked(rehearsal: isRehearsal) }
+  ).printed + "\n"
 }
 
 private func value(_ ranking: ClassYear, of year: SettledYear, street: Street.ID) -> JSONText {
@@ -36,7 +42,9 @@ private func value(_ worker: WorkerYear, rank: JSONText, seat: JSONText) -> JSON
 }
 
 /// A worker's settled months as JSON.
-package func json(_ worker: WorkerYear, of year: SettledYear, street: Street.ID) -> String {
+package func json(_ worker: WorkerYear, of year: SettledYear, street: Street.ID, isRehearsal: Bool)
+  -> String
+{
   JSONText.object([
     "street": .text(street.text), "year": .integer(year.year), "worker": .text(worker.id.text),
     "name": .text(worker.name), "class": .text(worker.workerClass.rawValue),
@@ -44,7 +52,7 @@ package func json(_ worker: WorkerYear, of year: SettledYear, street: Street.ID)
     "pay": .text(worker.pay.description), "post": .texts(worker.post.targets.map(\.text)),
     "months_on_post": .integer(worker.monthsOnPost),
     "months": .array(worker.results.map(value)),
-  ]).printed + "\n"
+  ]).marked(rehearsal: isRehearsal).printed + "\n"
 }
 
 private func value(_ result: SettledResult) -> JSONText {

@@ -2,7 +2,9 @@ package import Domain
 package import Wording
 
 /// Where a month stands, as JSON; `null` means no data.
-package func statusJSON(_ status: MonthStatus, records: Records, _ words: Words) -> String {
+package func statusJSON(
+  _ status: MonthStatus, records: Records, _ words: Words, isRehearsal: Bool = false
+) -> String {
   let names = RecordNames(records, words.language)
   return JSONText.object([
     "street": .text(status.street.text),
@@ -34,7 +36,7 @@ package func statusJSON(_ status: MonthStatus, records: Records, _ words: Words)
     "settle_from": .optional(status.settleFrom?.description),
     "settled": status.settlement.map(settled) ?? .null,
     "reopening_asked_by": .optional(status.askedReopening?.askedBy),
-  ]).printed + "\n"
+  ]).marked(rehearsal: isRehearsal).printed + "\n"
 }
 
 private func step(_ step: MonthStatus.Step, _ words: Words, _ names: RecordNames) -> JSONText {

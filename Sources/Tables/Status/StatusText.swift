@@ -4,6 +4,7 @@ package import Wording
 /// Where a month stands, as text for a terminal or a log (进度).
 package struct StatusText {
   private let status: MonthStatus
+  private let isRehearsal: Bool
   private let records: Records
   private let words: Words
   private let names: RecordNames
@@ -15,8 +16,10 @@ package struct StatusText {
   ///   - words: The language.
   ///   - visible: The text without anything that a terminal would obey.
   package init(
-    _ status: MonthStatus, records: Records, words: Words, visible: @escaping (String) -> String
+    _ status: MonthStatus, records: Records, words: Words, isRehearsal: Bool = false,
+    visible: @escaping (String) -> String
   ) {
+    self.isRehearsal = isRehearsal
     self.status = status
     self.records = records
     self.words = words
@@ -25,7 +28,10 @@ package struct StatusText {
   }
 
   /// Lines without trailing spaces.
-  package var lines: [String] { [head] + returns + facts + rechecks + steps }
+  package var lines: [String] {
+    [isRehearsal ? words.list([words(NamesPhrase.rehearsal), head]) : head] + returns + facts
+      + rechecks + steps
+  }
 
   /// Why the month, or a community, was given back: that comes first.
   private var returns: [String] {

@@ -33,7 +33,19 @@ private func explainSum(
     .sum, depth: 0, words(ExplainPhrase.pay) + sign,
     value: worker.pool == nil ? "--" : "\(worker.pay)", formula: payFormula(worker, board),
     note: payNote(worker, board, words))
-  return [total, pay]
+  return [total] + points(worker, words) + [pay]
+}
+
+/// The points for pay, where they are not the total: `148.88 x 21/31`.
+private func points(_ worker: WorkerResult, _ words: Words) -> [Explanation.Line] {
+  guard let points = worker.poolPoints, points != worker.total else { return [] }
+  let presence = worker.presence
+  return [
+    Explanation.Line(
+      .sum, depth: 0, words(ExplainPhrase.poolPoints), value: "\(points)",
+      formula: "= \(worker.total) x \(presence.eligibleDays)/\(presence.employed.count)",
+      note: words(ExplainPhrase.poolPointsWhy))
+  ]
 }
 
 private func payFormula(_ worker: WorkerResult, _ board: Board) -> String {
@@ -41,7 +53,7 @@ private func payFormula(_ worker: WorkerResult, _ board: Board) -> String {
   switch worker.payPart {
   case .quota(let numerator, let sum, _, _, _):
     return "= \(pool.money) x \(decimalText(numerator, places: 2)) / \(decimalText(sum, places: 2))"
-  case .fixed(let base): return "= \(worker.total) x \(base)"
+  case .fixed(let base): return "= \(worker.poolPoints ?? worker.total) x \(base)"
   case .none: return ""
   }
 }

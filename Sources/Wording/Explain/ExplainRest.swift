@@ -1,4 +1,4 @@
-import Domain
+package import Domain
 
 /// X: one line a special task, the undecided ones as what they are.
 func explainSpecial(
@@ -41,7 +41,31 @@ func explainSatisfaction(
     .satisfaction, depth: 1, words(ExplainPhrase.satisfaction), value: value(satisfaction),
     formula: formula(satisfaction, days(worker.presence)), note: note(satisfaction, words))
   return [head] + answers(satisfaction, names, words)
-    + signatures(satisfaction, records, month, words, written)
+    + rechecks(satisfaction, words) + signatures(satisfaction, records, month, words, written)
+}
+
+/// Why a batch counts although too few of its answers were asked again, or too few agreed.
+private func rechecks(_ satisfaction: Satisfaction, _ words: Words) -> [Explanation.Line] {
+  var seen: Set<String> = []
+  return satisfaction.batches.compactMap { batch in
+    guard let recheck = batch.recheck, let reason = recheck.reason,
+      seen.insert(batch.batch).inserted
+    else { return nil }
+    return Explanation.Line(
+      .satisfaction, depth: 3,
+      batch.batch + "  " + words.recheckShort(recheck, reason))
+  }
+}
+
+extension Words {
+  /// `复查 3 份，2 份一致：…`.
+  package func recheckShort(_ recheck: Recheck, _ reason: String) -> String {
+    self(
+      ExplainPhrase.recheckShort,
+      [
+        "checked": "\(recheck.checked)", "agreed": "\(recheck.agreed)", "reason": reason,
+      ])
+  }
 }
 
 /// Who signed each batch and countersigned it, as far as that is known.

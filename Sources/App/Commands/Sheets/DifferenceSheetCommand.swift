@@ -21,7 +21,7 @@ struct DifferenceSheetCommand: ParsableCommand {
         try pair(street, slice, in: context.store),
         street: slice.records.streets[street]?.name ?? street.text, records: slice.records,
         journalHead: head.hash, words: words)
-      try writeSheets(sheets, to: file, overwriting: options.force)
+      try writeSheets(sheets, of: context, to: file, overwriting: options.force)
     }
   }
 

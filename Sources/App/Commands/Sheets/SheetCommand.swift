@@ -31,7 +31,10 @@ struct MonthSheetOptions: ParsableArguments {
 }
 
 /// Writes sheets as a workbook by renaming, and says so.
-func writeSheets(_ sheets: [PrintedSheet], to path: String, overwriting: Bool) throws {
+func writeSheets(
+  _ sheets: [PrintedSheet], of context: StoreContext, to path: String, overwriting: Bool
+) throws {
+  let sheets = context.isRehearsal ? sheets.map { $0.rehearsed(words) } : sheets
   try writeExport(try workbookBytes(sheets), to: path, overwriting: overwriting)
   printLine(
     words(
@@ -68,7 +71,7 @@ extension MonthSheetCommand {
             SheetsPhrase.noBoard,
             ["id": place ?? street.text, "month": common.civilMonth.description]), .badInput)
       }
-      try writeSheets(sheets, to: file, overwriting: options.sheet.force)
+      try writeSheets(sheets, of: context, to: file, overwriting: options.sheet.force)
     }
   }
 

@@ -52,7 +52,9 @@ struct SimulateCommand: ParsableCommand {
       let sheets =
         simulations.flatMap { simulationSheets($0, written, records: names, words: words) }
         + simulationSums(simulations, written, records: names, words: words)
-      try report.emit(sheets) { json(simulations, written, asArray: to != nil) }
+      try report.emit(sheets, of: context) {
+        json(simulations, written, asArray: to != nil, isRehearsal: context.isRehearsal)
+      }
     }
   }
 

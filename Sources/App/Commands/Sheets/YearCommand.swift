@@ -27,12 +27,13 @@ struct ReportOptions: ParsableArguments {
   }
 
   /// Writes tables, or what they are in JSON.
-  func emit(_ sheets: [PrintedSheet], json: () -> String) throws {
+  func emit(_ sheets: [PrintedSheet], of context: StoreContext, json: () -> String) throws {
+    let marked = context.isRehearsal ? sheets.map { $0.rehearsed(words) } : sheets
     switch format {
-    case .table: try emit(Array(tableText(sheets).utf8))
+    case .table: try emit(Array(tableText(marked).utf8))
     case .json: try emit(Array(json().utf8))
     case .csv: try emit(csv(sheets))
-    case .xlsx: try emit(try workbookBytes(sheets))
+    case .xlsx: try emit(try workbookBytes(marked))
     }
   }
 
@@ -66,16 +67,18 @@ struct YearCommand: ParsableCommand {
       let source = try context.yearSource(street, year ?? common.civilMonth.year)
       if let worker {
         let found = try source.worker(worker)
-        return try report.emit(yearSheet(of: found, source)) {
-          json(found, of: source.year, street: street)
+        return try report.emit(yearSheet(of: found, source), of: context) {
+          json(found, of: source.year, street: street, isRehearsal: context.isRehearsal)
         }
       }
       let classes = workerClass.map { [$0] } ?? WorkerClass.allCases
       let rankings = classes.map { ClassYear($0, of: source.year, quota: share) }
-      try report.emit(rankings.flatMap { yearRanking($0, source) }) {
+      try report.emit(rankings.flatMap { yearRanking($0, source) }, of: context) {
         workerClass == nil
-          ? json(rankings, of: source.year, street: street)
-          : rankings.map { json($0, of: source.year, street: street) }.joined()
+          ? json(rankings, of: source.year, street: street, isRehearsal: context.isRehearsal)
+          : rankings.map {
+            json($0, of: source.year, street: street, isRehearsal: context.isRehearsal)
+          }.joined()
       }
     }
   }

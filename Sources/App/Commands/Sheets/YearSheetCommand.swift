@@ -19,7 +19,8 @@ struct YearSheetCommand: ParsableCommand {
       let street = try context.street(named: options.street, of: worker)
       let source = try context.yearSource(street, year ?? common.civilMonth.year)
       let found = try source.worker(worker)
-      try writeSheets(yearSheet(of: found, source), to: file, overwriting: options.force)
+      try writeSheets(
+        yearSheet(of: found, source), of: context, to: file, overwriting: options.force)
     }
   }
 }

@@ -1,0 +1,72 @@
+import Domain
+import TextUI
+import Wording
+
+/// Taking a leave away, with all it would do before anything is written (取消请假).
+struct CancelLeavePage: Sendable {
+  let leave: Leave
+  private(set) var outcome = Picker.Outcome.nothing
+
+  init(_ leave: Leave, _ model: Model) {
+    self.leave = leave
+    look(model)
+  }
+
+  mutating func renew(_ state: State) {
+    if let model = state.model { look(model) }
+  }
+
+  private mutating func look(_ model: Model) {
+    outcome = model.outcome(of: .cancelLeave(leave.key))
+  }
+
+  /// `取消请假 ▸ 陈丽娟 W023 事假 10-19 至 10-23`.
+  func title(_ model: Model) -> String {
+    let path = " " + model.viewer.glyphs.signs.path + " "
+    let who = model.names.worker(leave.worker) + " " + leave.worker.text
+    return model.words(DashboardPhrase.cancelLeaveTitle) + path + who + " "
+      + model.title(of: leave)
+  }
+}
+
+let cancelLeaveBindings: [Binding] = [
+  Binding(
+    "leave-cancel.commit", [.enter], .act, .labelCancelLeave, help: .helpCommit, footer: 0,
+    writes: .cancelLeave, unless: { $0.reasonNotToCommitCancel() }
+  ) { $0.commitCancelLeave() },
+  Binding(
+    "leave-cancel.keep", [.escape, .backspace], .regret, .labelCancel, help: .helpCancel,
+    footer: 1
+  ) {
+    $0.goBackPage()
+  },
+]
+
+extension State {
+  func reasonNotToCommitCancel() -> String? {
+    guard case .cancelLeave(let cancel) = page, case .refused(let sentence) = cancel.outcome else {
+      return nil
+    }
+    return sentence
+  }
+
+  mutating func commitCancelLeave() -> [Effect] {
+    guard case .cancelLeave(let cancel) = page, case .preview(_, let command) = cancel.outcome
+    else { return [] }
+    return ask(.command(command))
+  }
+}
+
+extension Canvas {
+  mutating func draw(_ page: CancelLeavePage, _ state: State) {
+    guard let model = state.model else { return }
+    drawPage(
+      state, model, title: TextLine(page.title(model), style: .accent),
+      note: TextLine(model.words(DashboardPhrase.noteEscape), style: .dim)
+    ) { canvas, body in
+      let rect = body.splitTop(body.rows >= 18 ? 1 : 0).rest
+      canvas.drawLeaveOutcome(page.outcome, model, in: rect)
+      if !rect.isEmpty { canvas.cursor = Position(row: rect.row, column: rect.column) }
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Domain
+import TextUI
+import Wording
+
+/// A worker's leaves that are not over, and a last row for a new one (请假).
+struct LeavesPage: Sendable {
+  let worker: Worker.ID
+  private(set) var leaves: [Leave]
+  var list: ListState
+
+  init(_ worker: Worker.ID, _ model: Model) {
+    self.worker = worker
+    leaves = model.openLeaves(of: worker)
+    list = ListState(count: leaves.count + 1, height: 10)
+  }
+
+  /// `nil` = the last row, which is for a new one.
+  var selected: Leave? {
+    leaves.indices.contains(list.selection) ? leaves[list.selection] : nil
+  }
+
+  /// The figures have changed: leaves may have come or gone.
+  mutating func renew(_ state: State) {
+    guard let model = state.model else { return }
+    let kept = selected?.key
+    leaves = model.openLeaves(of: worker)
+    list.resize(count: leaves.count + 1)
+    guard let kept else { return list.moveEnd() }
+    if let place = leaves.firstIndex(where: { $0.key == kept }) { list.select(place) }
+  }
+}
+
+let leavesBindings: [Binding] = [
+  Binding(
+    "leaves.open", [.enter], .act, .labelOpenLeave, help: .helpOpenLeave, footer: 0,
+    writes: .changeLeave, unless: { $0.reasonNotToOpenLeave() }
+  ) { $0.openSelectedLeave() },
+  Binding(
+    "leaves.cancel", [.character("d")], .act, .labelCancelLeave, help: .helpCancelLeave,
+    footer: 2, writes: .cancelLeave, unless: { $0.reasonNotToCancelLeave() }
+  ) { $0.openCancelLeave() },
+  Binding("leaves.down", [.down, .character("j")], .move, .helpDown, row: .helpRows) {
+    $0.changeLeaves { $0.list.moveDown() }
+  },
+  Binding("leaves.up", [.up, .character("k")], .move, .helpUp, row: .helpRows) {
+    $0.changeLeaves { $0.list.moveUp() }
+  },
+  Binding("leaves.page-down", [.pageDown], .move, .helpPageDown, row: .helpPages) {
+    $0.changeLeaves { $0.list.pageDown() }
+  },
+  Binding("leaves.page-up", [.pageUp], .move, .helpPageUp, row: .helpPages) {
+    $0.changeLeaves { $0.list.pageUp() }
+  },
+  Binding("leaves.first", [.home, .character("g")], .move, .helpFirst, row: .helpEnds) {
+    $0.changeLeaves { $0.list.moveHome() }
+  },
+  Binding("leaves.last", [.end, .character("G")], .move, .helpLast, row: .helpEnds) {
+    $0.changeLeaves { $0.list.moveEnd() }
+  },
+  Binding("back", [.escape, .backspace], .move, .labelBack, help: .helpBack, footer: 1) {
+    $0.goBackPage()
+  },
+]
+
+extension State {
+  mutating func changeLeaves(_ change: (inout LeavesPage) -> Void) {
+    guard case .leaves(var page) = page else { return }
+    page.list.resize(height: max(1, size.rows - 4))
+    change(&page)
+    self.page = .leaves(page)
+  }
+
+  /// Opens the form of the selected leave, or an empty one on the last row.
+  mutating func openSelectedLeave() {
+    guard case .leaves(let list) = page, let model else { return }
+    guard let leave = list.selected else { return openNewLeave(of: list.worker, model) }
+    if let draft = draft(LeaveForm.draftName(changing: leave.key)) {
+      enterPage(.leave(LeaveForm(leave.worker, changing: leave, draft, model)))
+      sayDraftBack()
+    } else {
+      enterPage(.leave(LeaveForm(changing: leave, model)))
+    }
+  }
+
+  mutating func openCancelLeave() {
+    guard case .leaves(let list) = page, let leave = list.selected, let model else { return }
+    enterPage(.cancelLeave(CancelLeavePage(leave, model)))
+  }
+
+  /// Why the rules refuse any change of the selected leave; `nil` = they do not.
+  func reasonNotToOpenLeave() -> String? {
+    guard case .leaves(let list) = page, let leave = list.selected, let model else { return nil }
+    return reason(
+      against: .changeLeave(
+        ChangeLeave(leave: leave.key, kind: leave.kind, first: leave.first, last: leave.last)),
+      model)
+  }
+
+  func reasonNotToCancelLeave() -> String? {
+    guard case .leaves(let list) = page, let model else { return nil }
+    guard let leave = list.selected else { return viewer.words(DashboardPhrase.reasonNewLeave) }
+    return reason(against: .cancelLeave(leave.key), model)
+  }
+}
