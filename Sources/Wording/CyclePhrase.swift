@@ -21,4 +21,5 @@ package enum CyclePhrase: String, Phrase {
   case beyondNumber, beyondText, beyondID
   case toldChange, toldNone, toldThere, toldSpan, toldMore
   case toldSince
+  case moneyBeyond
 }

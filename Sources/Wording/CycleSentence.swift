@@ -83,6 +83,8 @@ extension Words {
         CyclePhrase.recheckImpossible,
         ["checked": String(checked), "agreed": String(agreed), "valid": String(valid)])
     case .recheckReasonNeeded(let shortfall): sentence(for: shortfall)
+    case .moneyBeyond(let month):
+      self(CyclePhrase.moneyBeyond, ["month": month.description])
     default: nil
     }
   }

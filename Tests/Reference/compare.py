@@ -1,4 +1,4 @@
-"""Compares two boards, the journal head apart: compare.py [--rules 1] A.json B.json; exit 1 when they differ.
+"""Compares the figures of two boards, the journal head and whether it is a rehearsal apart: compare.py [--rules 1] A.json B.json; exit 1 when they differ.
 
 With `--rules 1` a board may lack `pool_points`: a program that knew rules 1 only does not print them.
 """
@@ -18,7 +18,7 @@ def differences(left, right, rules=NEWEST, path="$"):
     if rules == 1:
       left, right = without_pool_points(left, right), without_pool_points(right, left)
     for key in [*left, *(key for key in right if key not in left)]:
-      if key == "journal_head":
+      if key in ("journal_head", "rehearsal"):
         continue
       if key not in left or key not in right:
         yield f"{path}.{key}: only in the {'second' if key not in left else 'first'}"

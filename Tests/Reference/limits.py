@@ -60,7 +60,7 @@ def number_fault(value, least, greatest, digits):
 def text_fault(value, length):
   if len(value) > length:
     return f"longer than {length} characters"
-  if not value.strip():
+  if all(character.isspace() or unicodedata.category(character) == "Cf" for character in value):
     return "blank"
   return "a control character" if any(unicodedata.category(character) == "Cc" for character in value) else None
 

@@ -27,7 +27,7 @@ extension Refusal {
     switch self {
     case .faultyTables, .unknownWorker, .unknownTarget, .unknownCommunity, .unknownSpecial,
       .unknownStreet, .unknownBatch, .unknownObjection, .unknownUser, .specialExists,
-      .objectionExists, .reasonMissing, .recheckImpossible, .recheckReasonNeeded,
+      .objectionExists, .reasonMissing, .recheckImpossible, .recheckReasonNeeded, .moneyBeyond,
       .batchInTwoStreets, .placeOfRole, .markTargetMismatch, .departmentWithoutLine,
       .nothingGiven, .notEmployed, .evidenceNeeded, .evidenceGiven, .noSuchLeave, .leaveExists,
       .beyondLimit:

@@ -171,7 +171,10 @@ extension Slice {
     guard let reach = kind.permission.reach[actor.role] else {
       throw .notAllowed(
         kind, role: actor.role,
-        allowed: ActorRole.allCases.filter { kind.permission.reach[$0] != nil })
+        allowed: ActorRole.allCases.filter { role in
+          kind.permission.reach[role].map { $0 != .onlyStreet || records.streets.count == 1 }
+            ?? false
+        })
     }
     return reach
   }

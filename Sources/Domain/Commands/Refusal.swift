@@ -81,6 +81,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case recheckImpossible(checked: Int, agreed: Int, valid: Int)
   /// Fewer answers were asked again, or fewer agree, than the scheme wants.
   case recheckReasonNeeded(RecheckShortfall)
+  /// A sum of the month is more than can be added up.
+  case moneyBeyond(Month)
   case unknownObjection(Objection.ID)
   case objectionExists(Objection.ID)
   case objectionDecided(Objection.ID, ObjectionStatus)

@@ -12,7 +12,9 @@ extension Slice {
         allowed: [MonthState.allCases.last { $0 < advance.to }]
           .compactMap(\.self))
     }
-    let lacking = conditions(into: advance.to, on: today, Board(self)).flatMap(\.obstacles)
+    let board = Board(self)
+    if advance.to >= .publicity, board.isBeyondMoney { throw .moneyBeyond(month) }
+    let lacking = conditions(into: advance.to, on: today, board).flatMap(\.obstacles)
     guard lacking.isEmpty else { throw .obstacles(.advance, lacking) }
     let key = StreetMonth.Key(street: street, month: month)
     let next = StreetMonth(key: key, state: advance.to)

@@ -21,7 +21,14 @@ struct ImportRights {
     guard actor.role != .administrator else { return row }
     var cells = row.cells
     switch row.table {
-    case .adjustments: cells[5] = .text(actor.name)
+    case .adjustments:
+      let standing = (try? Adjustment(RowReader(cells, of: Adjustment.table)))
+        .flatMap { slice.records.adjustments[$0.key]?.row }
+      cells[5] = .text(actor.name)
+      // Who gave it stays as long as nothing of it changes.
+      if let standing, zip(standing, cells).enumerated().allSatisfy({ $0 == 5 || $1.0 == $1.1 }) {
+        cells = standing
+      }
     case .specials:
       let standing = slice.records.specials[Identifier(cells[0].textOrNil ?? "")]
       if standing?.row != cells { cells[6] = .text(actor.name) }

@@ -123,7 +123,8 @@ extension ImportCheck {
   private func monthRules(_ row: Incoming.Row, _ reader: RowReader) -> [ImportFault] {
     guard let month = try? StreetMonth(reader) else { return [] }
     let old = before.months[month.key]?.state ?? .planning
-    if month.state == old { return [] }
+    // A later state comes as `scoring`: what follows only commands bring about.
+    if month.state == old || min(month.state, .scoring) == old { return [] }
     let taken = after.months[month.key]?.state ?? .planning
     guard taken > old else {
       return [fault(row, "state", .monthBackwards(from: old, to: month.state))]

@@ -68,8 +68,8 @@ struct PersonalReading {
   /// Whether nothing at all is hidden from him.
   private var readsAll: Bool {
     switch actor.role {
-    case .administrator, .district: true
-    case .street: actor.place == nil
+    case .administrator: true
+    case .district, .street: actor.place == nil
     case .secretary, .department, .worker, .surveyor, .viewer: false
     }
   }
@@ -83,7 +83,10 @@ struct PersonalReading {
 
   private func reads(at community: Community.ID) -> Bool {
     switch actor.role {
-    case .administrator, .district: true
+    case .administrator: true
+    case .district:
+      actor.reads(
+        district: records.communities[community].flatMap { records.streets[$0.street]?.district })
     case .street: records.communities[community]?.street.text == actor.place
     case .secretary: community.text == actor.place
     case .department, .worker, .surveyor, .viewer: false

@@ -36,7 +36,9 @@ package enum Limit: Hashable, Sendable {
 
   private func isText(_ text: String, _ length: Int) -> Bool {
     text.unicodeScalars.count <= length
-      && text.unicodeScalars.contains { !$0.properties.isWhitespace }
+      && text.unicodeScalars.contains {
+        !$0.properties.isWhitespace && !$0.properties.isDefaultIgnorableCodePoint
+      }
       && !text.unicodeScalars.contains { $0.properties.generalCategory == .control }
   }
 }

@@ -1,12 +1,16 @@
 extension Actor {
   /// Whether he sees every mark of a street before `review`: who settles its month, and who reads all.
-  package func seesAllMarks(of street: Street.ID) -> Bool {
+  package func seesAllMarks(of street: Street.ID, in records: Records) -> Bool {
     switch role {
-    case .administrator, .district: true
+    case .administrator: true
+    case .district: reads(district: records.streets[street]?.district)
     case .street: place == nil || place == street.text
     case .secretary, .department, .worker, .surveyor, .viewer: false
     }
   }
+
+  /// A district reads its streets.
+  func reads(district: District.ID?) -> Bool { place == nil || place == district?.text }
 }
 
 extension Slice {
@@ -64,7 +68,7 @@ extension Records {
   ) -> Bool {
     switch actor.role {
     case .administrator, .district, .street:
-      return street.map(actor.seesAllMarks) ?? (actor.place == nil)
+      return street.map { actor.seesAllMarks(of: $0, in: self) } ?? (actor.place == nil)
     case .secretary:
       let isChief =
         workerVersions.of(Identifier(key.ratee), in: key.month)?.workerClass == .chief

@@ -35,6 +35,12 @@ package struct Board: Hashable, Sendable {
   package let adjustments: [Adjustment]
   package let spreads: [Spread]
 
+  /// Whether a sum of money is more than can be paid or added up: with points, coefficients, bases or
+  /// standards beyond the limits of today.
+  package var isBeyondMoney: Bool {
+    pools.contains { $0.money >= .most } || workers.contains { $0.pay >= .most }
+  }
+
   /// Until a month is settled every figure is an estimate.
   package var isEstimate: Bool { state != .settled }
 

@@ -43,7 +43,7 @@ extension MonthIndex {
     return Pool(
       key: key, mode: scheme.mode, headcount: scheme.headcount, unit: scheme.unit,
       standard: standard, eligibleDays: days, posts: posts, length: month.length,
-      money: Money(fen: units * scheme.unit.fen),
+      money: Money(units: units, of: scheme.unit),
       points: members.reduce(.zero) { $0 + ($1.poolPoints ?? .zero) },
       fixedBase: scheme.mode == .fixed ? scheme.base : nil, members: members.count)
   }
@@ -61,7 +61,7 @@ extension MonthIndex {
       for place in places {
         let exact =
           workers[place].brought.fraction * base.fraction * Fraction(100, over: pool.unit.fen)
-        workers[place].pay = Money(fen: exact.rounded() * pool.unit.fen)
+        workers[place].pay = Money(units: exact.rounded(), of: pool.unit)
         workers[place].payPart = .fixed(base: base)
       }
     case .none:

@@ -42,9 +42,11 @@ package struct Fraction: Hashable, Sendable {
   }
 
   /// The whole number nearest to `self * scale`, halves away from zero on the upper side (half up).
+  ///
+  /// - Returns: What does not fit comes as the largest or smallest number that does.
   package func rounded(scale: Int = 1) -> Int {
     let doubled = numerator * Int128(scale) * 2 + denominator
-    return Int(floorDivision(doubled, denominator * 2))
+    return Int(clamping: floorDivision(doubled, denominator * 2))
   }
 }
 

@@ -78,6 +78,19 @@ package struct Money: FixedPoint {
 
   package init(fen: Int) { self.raw = fen }
 
+  /// More than any street pays within the limits, and so little that a district of such sums fits.
+  ///
+  /// What comes to more, with values an earlier version took, is shown as this and never settled.
+  static let most = Money(raw: 1_000_000_000_000_000)
+
+  /// - Parameters:
+  ///   - units: How many of the unit.
+  ///   - unit: What is paid out in.
+  init(units: Int, of unit: PayoutUnit) {
+    let most = Self.most.raw / unit.fen
+    raw = min(max(units, -most), most) * unit.fen
+  }
+
   package static func + (left: Money, right: Money) -> Money { Money(fen: left.fen + right.fen) }
 
   package static func - (left: Money, right: Money) -> Money { Money(fen: left.fen - right.fen) }

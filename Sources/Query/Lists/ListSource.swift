@@ -42,7 +42,9 @@ package final class ListSource: @unchecked Sendable {
     self.words = words
     self.today = today
     self.actor = actor
-    isBlind = board.state < .review && board.scheme.blind && !actor.seesAllMarks(of: board.street)
+    isBlind =
+      board.state < .review && board.scheme.blind
+      && !actor.seesAllMarks(of: board.street, in: records)
     let month = board.month
     day = min(max(today, month.first), month.last)
     self.holdings = holdings ?? Holdings(records)

@@ -35,6 +35,9 @@ extension BoardSheets {
   var foot: [String] {
     let board = printed.board
     var lines = board.pools.map(poolLine)
+    if board.isBeyondMoney {
+      lines.append(words(CyclePhrase.moneyBeyond, ["month": board.month.description]))
+    }
     if !board.unsignedBatches.isEmpty {
       lines.append(words(BoardPhrase.unsigned, ["batches": words.list(board.unsignedBatches)]))
     }

@@ -14,6 +14,7 @@ package struct StatusText {
   ///   - status: The month.
   ///   - records: Where names and users are found.
   ///   - words: The language.
+  ///   - isRehearsal: Whether it is of a database for practice.
   ///   - visible: The text without anything that a terminal would obey.
   package init(
     _ status: MonthStatus, records: Records, words: Words, isRehearsal: Bool = false,

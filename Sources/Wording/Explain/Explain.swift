@@ -73,6 +73,13 @@ private func explainClosing(
   let parts =
     worker.workload.raw + worker.effect.points.raw + worker.special.raw
     + worker.satisfaction.points.raw
+  if board.isBeyondMoney {
+    return [
+      Explanation.Line(
+        .closing, depth: 0,
+        words(CyclePhrase.moneyBeyond, ["month": board.month.description]))
+    ]
+  }
   guard parts == worker.total.raw else {
     return [Explanation.Line(.closing, depth: 0, words(ExplainPhrase.checkFails))]
   }
