@@ -38,4 +38,5 @@ package enum SettingsPhrase: String, Phrase {
   // Files of a user.
   case notSaved, fileMissing, fileNotRegular, fileIsLink, fileTooLarge, fileExists, fileFailed
   case fileNotUTF8
+  case manualTrust, manualTrustText
 }

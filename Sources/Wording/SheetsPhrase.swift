@@ -54,4 +54,5 @@ package enum SheetsPhrase: String, Phrase {
   case helpNextPerson, helpPreviousPerson, rowPersons, labelNextClass, helpNextClass, labelQuota
   case helpQuotaUp, helpQuotaDown, rowQuota, yearTitle, yearHeader, yearReading, headTrend
   case helpVersions
+  case payrollNotYours
 }

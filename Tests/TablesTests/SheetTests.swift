@@ -135,6 +135,29 @@ struct SheetTests {
         .notes.contains { $0.hasPrefix("盲评期间") } == false)
   }
 
+  @Test("of the payroll has whom one may read, and nobody for others")
+  func payrollIsPersonal() throws {
+    let names = { (sheets: [PrintedSheet]) in
+      (sheets.first?.rows ?? []).compactMap { row -> String? in
+        guard case .whole = row.cells.first, case .text(let name) = row.cells[1] else { return nil }
+        return name
+      }
+    }
+    let everybody = names(payroll(make()))
+    #expect(everybody.count > 1)
+    let own = Actor(name: "zhao", role: .worker, place: "W026")
+    #expect(names(payroll(make(as: own))) == everybody.filter { $0.contains("赵国强") })
+    let secretary = Actor(name: "wang", role: .secretary, place: "C03")
+    #expect(!names(payroll(make(as: secretary))).isEmpty)
+    for other in [
+      Actor(name: "li", role: .department, place: "民政科"), Actor(name: "x", role: .surveyor),
+      Actor(name: "y", role: .viewer), Actor(name: "z", role: .secretary, place: "C99"),
+      Actor(name: "q", role: .district, place: "D99"),
+    ] {
+      #expect(payroll(make(as: other)).isEmpty, "\(other)")
+    }
+  }
+
   @Test("of a year has twelve rows and the sums of those that are settled")
   func year() throws {
     let months = [Self.month.previous.previous, Self.month.previous]

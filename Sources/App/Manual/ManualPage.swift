@@ -27,6 +27,8 @@ func manualPage(_ info: CommandLineInfo, _ words: Words) -> String {
   page.paragraph(words(SettingsPhrase.manualFilesText))
   page.heading(words(SettingsPhrase.manualEnvironment))
   page.paragraph(words(SettingsPhrase.manualEnvironmentText))
+  page.heading(words(SettingsPhrase.manualTrust))
+  page.paragraph(words(SettingsPhrase.manualTrustText))
   page.heading(words(SettingsPhrase.manualStatus))
   page.paragraph(words(SettingsPhrase.manualStatusText))
   return page.text

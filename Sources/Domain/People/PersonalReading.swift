@@ -74,7 +74,7 @@ struct PersonalReading {
     }
   }
 
-  private func reads(of worker: Worker.ID) -> Bool {
+  fileprivate func reads(of worker: Worker.ID) -> Bool {
     if actor.role == .worker { return actor.place == worker.text }
     let versions = records.workerVersions.of(worker)
     let home = month.flatMap { records.workerVersions.of(worker, in: $0) } ?? versions.last
@@ -91,5 +91,14 @@ struct PersonalReading {
     case .secretary: community.text == actor.place
     case .department, .worker, .surveyor, .viewer: false
     }
+  }
+}
+
+extension Slice {
+  /// Of these workers those whose payroll `actor` may read (发放表).
+  package func readPayrolls(of workers: some Sequence<Worker.ID>, by actor: Actor) -> Set<Worker.ID>
+  {
+    let reading = PersonalReading(actor, records, in: month)
+    return Set(workers.filter(reading.reads))
   }
 }

@@ -1,9 +1,13 @@
 import Domain
 import Wording
 
-/// The payroll list (发放表): what everybody is paid, with adjustments, by pool, and the pools.
+/// The payroll list (发放表): what everybody is paid, with adjustments, by pool, and the pools; without
+/// those whose payroll is not for the one who prints.
+///
+/// - Returns: Nothing where he may read nobody's.
 package func payroll(_ source: SheetSource) -> [PrintedSheet] {
-  [PayrollSheet(source).sheet, pools(source)].filter { !$0.rows.isEmpty }
+  guard !source.payrolls.isEmpty else { return [] }
+  return [PayrollSheet(source).sheet, pools(source)].filter { !$0.rows.isEmpty }
 }
 
 /// The rows of the payroll with the sums over them, which the spreadsheet computes again.
@@ -21,11 +25,14 @@ private struct PayrollSheet {
     self.source = source
     let board = source.board
     for pool in board.pools {
-      let members = board.workers.filter { $0.pool == pool.key }
+      let members = board.workers.filter {
+        $0.pool == pool.key && source.payrolls.contains($0.id)
+      }
       guard !members.isEmpty else { continue }
       add(members.map { ($0.id, $0) }, name: name(pool), remark: remark(pool))
     }
-    let outside = board.workers.filter { $0.pool == nil }.map { ($0.id, Optional($0)) }
+    let outside = board.workers.filter { $0.pool == nil && source.payrolls.contains($0.id) }
+      .map { ($0.id, Optional($0)) }
     let here = Set(board.workers.map(\.id))
     let gone = Set(board.adjustments.map(\.worker)).subtracting(here).sorted()
       .map { ($0, WorkerResult?.none) }

@@ -9,7 +9,10 @@ package struct SheetSource: Sendable {
   package let journalHead: String
   /// Whether marks of others were kept from the one who prints.
   package let isPartial: Bool
+  /// Whose payroll the one who prints may read.
+  let payrolls: Set<Worker.ID>
   package let today: Day
+  package let actor: Actor
   package let words: Words
   let names: RecordNames
 
@@ -17,8 +20,11 @@ package struct SheetSource: Sendable {
   /// prints has his own marks alone.
   package init(_ slice: Slice, for actor: Actor, journalHead: String, today: Day, words: Words) {
     let seen = slice.seen(by: actor)
+    self.actor = actor
     self.slice = seen
     board = Board(seen)
+    payrolls = slice.readPayrolls(
+      of: board.workers.map(\.id) + board.adjustments.map(\.worker), by: actor)
     isPartial = seen.records.marks.count != slice.records.marks.count
     self.journalHead = journalHead
     self.today = today

@@ -26,7 +26,14 @@ struct PayrollSheetCommand: MonthSheetCommand {
   @OptionGroup var options: MonthSheetOptions
   @Argument(help: .init(words(SheetsPhrase.helpFile)), completion: .file()) var file: String
 
-  func sheets(_ source: SheetSource, in store: any Store) -> [PrintedSheet] { payroll(source) }
+  func sheets(_ source: SheetSource, in store: any Store) throws -> [PrintedSheet] {
+    let sheets = payroll(source)
+    guard !sheets.isEmpty || source.board.workers.isEmpty else {
+      throw Failure(
+        words(SheetsPhrase.payrollNotYours, ["role": words.name(source.actor.role)]), .notAllowed)
+    }
+    return sheets
+  }
 }
 
 /// `sheet community ID FILE`.
