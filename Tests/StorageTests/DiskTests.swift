@@ -29,13 +29,13 @@ struct DiskTests {
   func modes() throws {
     let path = scratch.path
     _ = try scratch.store()
-    chmod(path, 0o660)
+    chmod(path, 0o640)
 
     _ = try scratch.other().perform(scratch.request(selfMark("W1", 90_00)))
 
     for suffix in ["", "-wal", "-shm", ".lock"] {
       let attributes = try FileManager.default.attributesOfItem(atPath: path + suffix)
-      #expect(attributes[.posixPermissions] as? Int == 0o660, "\(suffix)")
+      #expect(attributes[.posixPermissions] as? Int == 0o640, "\(suffix)")
     }
   }
 

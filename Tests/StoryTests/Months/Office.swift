@@ -42,7 +42,8 @@ final class Office {
 
   /// Only root may run a program as somebody else, who has to reach it.
   static let isPossible: Bool = {
-    guard getuid() == 0, FileManager.default.isExecutableFile(atPath: setpriv),
+    guard getuid() == 0, Program.isUndisguised,
+      FileManager.default.isExecutableFile(atPath: setpriv),
       Person.allCases.allSatisfy({ getpwnam($0.rawValue) != nil }), let scratch = try? Scratch()
     else { return false }
     let outcome = try? Program.run(

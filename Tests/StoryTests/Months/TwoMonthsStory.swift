@@ -13,7 +13,8 @@ struct TwoMonthsStory {
   @Test(
     "are played by everybody under his own login, and the board says what is published",
     .enabled(
-      if: Office.isPossible, "SKIPPED: only root can run the program under other logins"))
+      if: Office.isPossible,
+      "SKIPPED: only root can run the program under other logins, and in no user namespace"))
   func played() throws {
     let office = try Office()
     try begin(office)

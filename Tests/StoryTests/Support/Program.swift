@@ -16,6 +16,13 @@ enum Program {
 
   private final class Marker {}
 
+  /// Whether this machine's logins are its own: in a user namespace the program opens no file that
+  /// others may write.
+  static let isUndisguised: Bool = {
+    let map = try? String(contentsOfFile: "/proc/self/uid_map", encoding: .utf8)
+    return map?.split(whereSeparator: \.isWhitespace) == ["0", "0", "4294967295"]
+  }()
+
   /// The top of the checkout.
   static let checkout = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
