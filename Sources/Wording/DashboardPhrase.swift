@@ -124,4 +124,5 @@ package enum DashboardPhrase: String, Phrase {
   case helpPanels, helpNumbers, helpRows, helpPages, helpEnds, helpMonths, helpThemeLanguage
   case helpFieldRows, helpWorkers, helpStartNumbers
   case clockBehind, clockBehindShort
+  case noticeDoneFinal
 }

@@ -88,6 +88,7 @@ struct ObjectionsCommand: ParsableCommand {
   func run() throws {
     try withStore(common) { context in
       let slice = try context.store.slice(try context.street(named: street), common.civilMonth)
+        .seen(by: context.actor)
       let names = RecordNames(slice.records, words.language)
       let columns: [PlainTable.Column] = [
         .init("id", office(.columnID)), .init("status", office(.columnStatus)),
@@ -101,7 +102,8 @@ struct ObjectionsCommand: ParsableCommand {
           listing.isForPeople ? words.name(objection.status) : objection.status.rawValue,
           listing.isForPeople ? names.community(objection.community) : objection.community.text,
           listing.isForPeople ? objection.worker.map(names.worker) : objection.worker?.text,
-          objection.text, objection.raisedBy, objection.answer, objection.decidedBy,
+          objection.text, objection.raisedBy.isEmpty ? nil : objection.raisedBy, objection.answer,
+          objection.decidedBy,
         ]
       }
       listing.write(PlainTable(columns, rows: rows))

@@ -174,12 +174,13 @@ struct SpecialsCommand: ParsableCommand {
         .init("points", office(.columnPoints), isNumber: true),
         .init("title", office(.columnTitle)), .init("evidence", office(.columnEvidence)),
         .init("proposer", office(.columnProposer)), .init("verifier", office(.columnVerifier)),
+        .init("reason", words(NamesPhrase.columnReason)),
       ]
       let rows = slice.specials.map { task -> [String?] in
         [
           task.id.text, listing.isForPeople ? words.name(task.status) : task.status.rawValue,
           task.worker.text, names.worker(task.worker), task.points.description, task.title,
-          task.evidence, task.proposer, task.verifier,
+          task.evidence, task.proposer, task.verifier, task.reason,
         ]
       }
       listing.write(PlainTable(columns, rows: rows))

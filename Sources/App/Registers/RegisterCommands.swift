@@ -81,7 +81,7 @@ struct ListCommand<Columns: RegisterColumns>: ParsableCommand {
 
   func run() throws {
     try withStore(common) { context in
-      let records = try context.store.allRecords()
+      let records = try context.store.allRecords().seen(by: context.actor).records
       let month = common.civilMonth
       let matching = try filter.map { try matches($0, month, context) }
       let table = Columns.file.table(of: records, in: all ? nil : month, listing.language) { id in

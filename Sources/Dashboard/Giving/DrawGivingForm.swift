@@ -10,7 +10,9 @@ extension GivingForm {
     let path = " " + model.viewer.glyphs.signs.path + " "
     switch purpose {
     case .propose: return words(MonthlyPhrase.helpPropose)
-    case .waive(let key): return words(MonthlyPhrase.helpWaive) + path + model.name(of: key)
+    case .waive(let key):
+      let what = key.source == .survey ? MonthlyPhrase.helpWaiveSurvey : .helpWaive
+      return words(what) + path + model.name(of: key)
     case .upload: return words(MonthlyPhrase.helpUpload)
     case .verify(let id):
       return words(MonthlyPhrase.helpVerify) + path + model.title(of: id)
@@ -102,7 +104,8 @@ extension GivingForm {
       model.words(
         MonthlyPhrase.aboutObjection,
         [
-          "who": model.names.login(objection.raisedBy), "about": model.about(objection),
+          "who": objection.raisedBy.isEmpty ? "--" : model.names.login(objection.raisedBy),
+          "about": model.about(objection),
           "text": objection.text,
         ])
     ]

@@ -30,7 +30,8 @@ extension Model {
       [
         TextLine(about(objection)), TextLine(objection.text),
         TextLine(words.name(objection.status), style: isOpen ? .warning : .text),
-        TextLine(names.login(objection.raisedBy), style: .dim),
+        objection.raisedBy.isEmpty
+          ? NumberText.none : TextLine(names.login(objection.raisedBy), style: .dim),
         TextLine(objection.decidedBy.map(names.login) ?? "", style: .dim),
       ])
   }

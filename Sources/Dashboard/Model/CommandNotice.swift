@@ -46,7 +46,9 @@ extension Model {
         ])
     default:
       cycleNotice(of: command) ?? givingNotice(of: command)
-        ?? words(DashboardPhrase.noticeDone, ["command": words.name(command.kind)])
+        ?? words(
+          command.kind.isFinal ? DashboardPhrase.noticeDoneFinal : .noticeDone,
+          ["command": words.name(command.kind)])
     }
   }
 

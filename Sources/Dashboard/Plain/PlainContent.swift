@@ -10,6 +10,7 @@ extension PlainTalk {
     if case .community(let id) = state.level { place.append(model.names.fullCommunity(id)) }
     if state.level == .streets { place = [words(DashboardPhrase.allStreets)] }
     var month = ["\(model.month)", words.name(model.state)]
+    if model.snapshot.isRehearsal { month.append(words(NamesPhrase.rehearsal)) }
     if model.board.isEstimate {
       month.append(words(LessonPhrase.plainEstimate))
       switch model.choice {

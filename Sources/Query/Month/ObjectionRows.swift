@@ -39,7 +39,8 @@ final class ObjectionRows: ListRows {
     case .text: return .terms([Term(objection.text)])
     case .status:
       return .terms([Term(objection.status, source.words) { $0.name(objection.status) }])
-    case .raisedBy: return .terms([source.person(objection.raisedBy)])
+    case .raisedBy:
+      return objection.raisedBy.isEmpty ? .none : .terms([source.person(objection.raisedBy)])
     case .decidedBy: return .list(objection.decidedBy.map { [source.person($0)] } ?? [])
     case .answer: return .list(objection.answer.map { [Term($0)] } ?? [])
     case .community: return .terms([source.community(objection.community)])

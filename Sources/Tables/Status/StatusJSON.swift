@@ -104,7 +104,7 @@ private func objection(_ objection: Objection) -> JSONText {
   .object([
     "id": .text(objection.id.text), "community": .text(objection.community.text),
     "worker": .optional(objection.worker?.text), "text": .text(objection.text),
-    "by": .text(objection.raisedBy),
+    "by": .optional(objection.raisedBy.isEmpty ? nil : objection.raisedBy),
   ])
 }
 

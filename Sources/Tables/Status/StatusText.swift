@@ -246,7 +246,8 @@ package struct StatusText {
     words(
       OfficePhrase.statusObjection,
       [
-        "id": objection.id.text, "who": visible(objection.raisedBy),
+        "id": objection.id.text,
+        "who": objection.raisedBy.isEmpty ? "--" : visible(objection.raisedBy),
         "about": visible(
           objection.worker.map(names.worker) ?? names.community(objection.community)),
         "text": visible(objection.text),
