@@ -81,11 +81,12 @@ extension Words {
     case .leaves: return (try? Leave(reader)).map { span($0.first, $0.last) } ?? ""
     case .specials: return (try? SpecialTask(reader)).map { name($0.status) } ?? ""
     case .batches: return (try? Batch(reader)).map { name($0.status) } ?? ""
+    case .objections: return (try? Objection(reader)).map { name($0.status) } ?? ""
     case .adjustments: return (try? Adjustment(reader)).map { "\($0.amount)" } ?? ""
     case .rechecks:
       return (try? Recheck(reader)).map { "\($0.agreed)/\($0.checked)" } ?? ""
     case .answers: return (try? Answers(reader)).map { "\($0.count)" } ?? ""
-    case .waivers, .readyMarks, .submissions, .holidays, .schemes, .months, .users, .objections,
+    case .waivers, .readyMarks, .submissions, .holidays, .schemes, .months, .users,
       .publications, .communityReturns, .monthReturns, .settlements, .reopenings, .frozenMonths,
       .settledResults, .workers, .workerVersions, .grids, .gridVersions, .lines, .lineVersions,
       .difficulties, .communities, .communityVersions, .streets, .districts, .departments:

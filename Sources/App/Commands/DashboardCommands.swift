@@ -183,7 +183,8 @@ extension CommonOptions {
 extension Actor {
   /// The row that gives the made-up login its role.
   fileprivate var playedUser: User? {
-    role == .administrator && place == nil
+    // Who made the database is its administrator without a row.
+    name == systemLogin()
       ? nil : User(key: User.Key(login: name, role: role, place: place))
   }
 }

@@ -38,7 +38,9 @@ struct ExplainCommand: ParsableCommand {
       switch format {
       case .json:
         printLine(
-          explanationJSON(of: result, on: board, records: slice.records, entered: entered))
+          explanationJSON(
+            of: result, on: board, records: slice.records, entered: entered,
+            isRehearsal: context.isRehearsal))
       case .text:
         printLine(
           explanationText(

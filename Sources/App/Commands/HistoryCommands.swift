@@ -93,7 +93,7 @@ struct LogCommand: ParsableCommand {
         until: to.map { startOfDay($0.day.next) }, limit: limit)
       let entries = try context.store.entries(filter)
       for entry in entries {
-        printLine(line(of: entry) + (try detail(of: entry, in: context.store)))
+        printLine(line(of: entry, for: context.actor) + (try detail(of: entry, in: context.store)))
       }
       if entries.isEmpty { printLine(cli(.logEmpty)) }
     }
@@ -113,13 +113,25 @@ struct LogCommand: ParsableCommand {
     return "  " + sign + " " + visible(login) + " " + visible(wish.code)
   }
 
-  private func line(of entry: JournalEntry) -> String {
-    let who = entry.actor.name + " (" + words.name(entry.actor.role) + ")"
+  private func line(of entry: JournalEntry, for reader: Actor) -> String {
+    let name = reader.readsActor(of: entry) ? entry.actor.name : words(BoardPhrase.none)
+    let who = name + " (" + words.name(entry.actor.role) + ")"
     let what = entry.kind.map(words.name) ?? entry.kindName
     let undoes = entry.undoes.map { " #\($0)" } ?? ""
     let rehearsal = entry.today.map { "  " + cli(.logRehearsal, ["day": $0]) } ?? ""
     return "#\(entry.sequence)  \(civilText(ofInstant: entry.instant))  \(who)  \(what)\(undoes)"
       + "  \(entry.hash.prefix(12))\(rehearsal)"
+  }
+}
+
+extension Actor {
+  /// Who objected is not for everybody (提异议人).
+  fileprivate func readsActor(of entry: JournalEntry) -> Bool {
+    guard entry.kind == .object, entry.actor.name != name else { return true }
+    return switch role {
+    case .administrator, .district, .street: true
+    case .secretary, .department, .worker, .surveyor, .viewer: false
+    }
   }
 }
 

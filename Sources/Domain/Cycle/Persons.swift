@@ -8,7 +8,9 @@ package func isSamePerson(_ one: String?, _ other: String?) -> Bool {
 private func plainName(_ name: String) -> String {
   let narrow = String(
     String.UnicodeScalarView(
-      name.unicodeScalars.map { scalar in
+      name.unicodeScalars.compactMap { scalar in
+        // What shows nothing makes nobody another person.
+        if scalar.properties.isDefaultIgnorableCodePoint { return nil }
         // Full-width forms stand in the order of ASCII.
         guard (0xFF01...0xFF5E).contains(scalar.value) else {
           return scalar.value == 0x3000 ? " " : scalar

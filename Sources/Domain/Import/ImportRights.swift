@@ -65,8 +65,12 @@ struct ImportRights {
     else { return nil }
     let valid = Slice(street: "", month: recheck.key.month, records: after)
       .validAnswers(in: recheck.key)
-    guard recheck.checked > valid || recheck.agreed > recheck.checked else { return nil }
-    return .recheckImpossible(checked: recheck.checked, agreed: recheck.agreed, valid: valid)
+    guard recheck.checked <= valid, recheck.agreed <= recheck.checked else {
+      return .recheckImpossible(checked: recheck.checked, agreed: recheck.agreed, valid: valid)
+    }
+    guard recheck.reason == nil else { return nil }
+    let scheme = after.scheme(for: recheck.key.month)
+    return recheck.shortfall(of: valid, scheme).map { .recheckReasonNeeded($0) }
   }
 
   // MARK: - Everybody else's

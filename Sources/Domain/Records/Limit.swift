@@ -36,10 +36,18 @@ package enum Limit: Hashable, Sendable {
 
   private func isText(_ text: String, _ length: Int) -> Bool {
     text.unicodeScalars.count <= length
-      && text.unicodeScalars.contains {
-        !$0.properties.isWhitespace && !$0.properties.isDefaultIgnorableCodePoint
-      }
+      && text.unicodeScalars.contains(where: \.isVisible)
       && !text.unicodeScalars.contains { $0.properties.generalCategory == .control }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it shows anything by itself; the empty pattern of braille does not.
+  fileprivate var isVisible: Bool {
+    guard !properties.isWhitespace, !properties.isDefaultIgnorableCodePoint, value != 0x2800 else {
+      return false
+    }
+    return ![.nonspacingMark, .enclosingMark].contains(properties.generalCategory)
   }
 }
 

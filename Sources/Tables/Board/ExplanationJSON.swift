@@ -5,7 +5,8 @@ package import Wording
 ///
 /// `entered` says who wrote which row, and when. Decimals are texts, exact fractions are written `numerator/denominator`.
 package func explanationJSON(
-  of worker: WorkerResult, on board: Board, records: Records, entered: EnteredRows = [:]
+  of worker: WorkerResult, on board: Board, records: Records, entered: EnteredRows = [:],
+  isRehearsal: Bool = false
 ) -> String {
   JSONText.object([
     "worker": .text(worker.id.text),
@@ -24,7 +25,7 @@ package func explanationJSON(
       worker.satisfaction, records, board.month, entered),
     "pay": pay(worker, board),
     "flags": .texts(worker.flags.map(\.code)),
-  ]).printed
+  ]).marked(rehearsal: isRehearsal).printed
 }
 
 private func workload(
