@@ -32,18 +32,21 @@ struct FirstMinutesStory {
     try second.waitFor("[10-26] = 10-26 周一")
     try second.press("Enter")
     try second.waitFor("已记赵国强事假")
-    #expect(!(try String(contentsOfFile: kept, encoding: .utf8)).contains("first=10-26"))
+    // The file is written behind the screen.
+    try waitForText("first=10-26", in: kept, gone: true)
   }
 
-  private func waitForText(_ text: String, in path: String) throws {
+  private func waitForText(_ text: String, in path: String, gone: Bool = false) throws {
     let deadline = Date(timeIntervalSinceNow: 10)
     while Date() < deadline {
-      if let found = try? String(contentsOfFile: path, encoding: .utf8), found.contains(text) {
+      if let found = try? String(contentsOfFile: path, encoding: .utf8),
+        found.contains(text) != gone
+      {
         return
       }
       usleep(20_000)
     }
-    Issue.record("\(path) never holds \(text)")
+    Issue.record("\(path) never \(gone ? "loses" : "holds") \(text)")
   }
 
   @Test("the lesson is learnt to its end on made-up data")

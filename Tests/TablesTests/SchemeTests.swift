@@ -1,5 +1,5 @@
 import Domain
-import Tables
+@testable import Tables
 import Testing
 import Wording
 
@@ -15,6 +15,33 @@ struct SchemeTests {
   func defaults() throws {
     let found = try scheme("effective_month = \"2026-01\"\n")
     #expect(found == Scheme(effectiveMonth: Month(year: 2026, month: 1)))
+  }
+
+  @Test("what is written is read again, every key of it")
+  func comesBack() throws {
+    var whole = Scheme(effectiveMonth: Month(year: 2026, month: 3))
+    whole.effectMax = Points(raw: 90_50)
+    whole.satisfactionMax = Points(raw: 19_00)
+    whole.minSample = 31
+    whole.countBasically.toggle()
+    whole.blind.toggle()
+    whole.publicityDays += 1
+    whole.scoringDays += 1
+    whole.recheckShare = Portion(raw: 250)
+    whole.recheckAgreement = Portion(raw: 800)
+    whole.separateRaters.toggle()
+    whole.mode = .fixed
+    whole.base = BaseRate(raw: 12_0000)
+    whole.scope = .community
+    whole.headcount = .approved
+    whole.unit = .yuan
+    #expect(try scheme(schemeText(whole)) == whole)
+    // A key that nobody changes here would come back by its default alone.
+    let usual = schemeText(Scheme(effectiveMonth: Month(year: 2026, month: 3))).split(
+      separator: "\n")
+    let same = schemeText(whole).split(separator: "\n").filter(usual.contains)
+    let keys = same.compactMap { $0.split(separator: " ").first }
+    #expect(Set(keys).isDisjoint(with: SchemeKey.all.map { Substring($0.name) }))
   }
 
   @Test("every key is read")

@@ -122,6 +122,7 @@ func runDemo(
     var records = demoRecords(size, today: common.civilDay)
     let actor = try common.playedActor(in: records)
     if let user = actor.playedUser { records.users[user.key] = user }
+    records.leaveToGive(to: actor)
     try store.fill(with: records, on: common.civilDay)
     let context = StoreContext(
       store: store, actor: actor, isRehearsal: true, isScratch: true,

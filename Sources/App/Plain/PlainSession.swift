@@ -82,14 +82,15 @@ final class PlainSession {
     return outcome ?? .quit
   }
 
-  private func take(_ turn: PlainTalk.Turn) {
+  private func take(_ turn: PlainTalk.Turn, isAsked: Bool = true) {
     for line in turn.lines { printLine(line) }
-    for effect in turn.effects { carryOut(effect) }
+    // Charts read their months again after a write; here nobody has asked for any.
+    for effect in turn.effects where isAsked || effect != .loadHistory { carryOut(effect) }
   }
 
   /// Takes what the store has answered.
   private func hear() {
-    for message in mailbox.take() { take(talk.receive(message)) }
+    for message in mailbox.take() { take(talk.receive(message), isAsked: false) }
   }
 
   private func carryOut(_ effect: Dashboard.Effect) {

@@ -20,6 +20,9 @@ struct SchemeReading {
     take(&scheme.blind, "blind")
     take(&scheme.publicityDays, "publicity_days", in: 0...365)
     take(&scheme.scoringDays, "scoring_days", in: 0...365)
+    take(&scheme.recheckShare, "recheck_share")
+    take(&scheme.recheckAgreement, "recheck_agreement")
+    take(&scheme.separateRaters, "separate_raters")
     readPool(&scheme)
     for workerClass in WorkerClass.allCases { read(workerClass, &scheme) }
     return scheme
