@@ -5,10 +5,13 @@ struct ImportRights {
   private let actor: Actor
   /// Workers and communities that the importer is or speaks for.
   private let own: Set<String>
+  private let movedMonths: Set<Month>
+  private let answers = ValidAnswers()
 
   init(_ slice: Slice, _ actor: Actor) {
     self.slice = slice
     self.actor = actor
+    movedMonths = Set(slice.movedMonths.map(\.month))
     own = Set(
       slice.workers(of: actor).map(\.text)
         + slice.records.users.keys.filter { $0.login == actor.name && $0.role == .secretary }
@@ -53,7 +56,9 @@ struct ImportRights {
   /// What is given in a month comes in by file only while no command has moved the month.
   private func takenOver(_ change: Change, _ after: Records) -> ImportFault.Reason? {
     if let impossible = impossibleRecheck(change, after) { return .refused(impossible) }
-    guard change.isOfCycle, let month = change.month else { return nil }
+    guard change.isOfCycle, let month = change.month, movedMonths.contains(month) else {
+      return nil
+    }
     return after.streets(of: change, in: month).sorted().first {
       slice.movedMonths.contains(StreetMonth.Key(street: $0, month: month))
     }.map { _ in .movedByCommands(month) }
@@ -63,8 +68,7 @@ struct ImportRights {
     guard change.table == .rechecks,
       let recheck = change.after.flatMap({ try? Recheck(RowReader($0, of: Recheck.table)) })
     else { return nil }
-    let valid = Slice(street: "", month: recheck.key.month, records: after)
-      .validAnswers(in: recheck.key)
+    let valid = answers.of(recheck.key, in: after)
     guard recheck.checked <= valid, recheck.agreed <= recheck.checked else {
       return .recheckImpossible(checked: recheck.checked, agreed: recheck.agreed, valid: valid)
     }
@@ -163,6 +167,21 @@ struct ImportRights {
     do throws(RowFault) { return try R(RowReader(row, of: R.table)) } catch {
       throw .damagedRow(error)
     }
+  }
+}
+
+/// The valid answers of every batch of an import, counted once.
+private final class ValidAnswers {
+  private var counts: [Batch.Key: Int]?
+
+  func of(_ batch: Batch.Key, in records: Records) -> Int {
+    if counts == nil {
+      counts = records.answers.values.reduce(into: [:]) { counts, answers in
+        guard answers.key.level.isValid else { return }
+        counts[answers.key.batch, default: 0] += answers.count
+      }
+    }
+    return counts?[batch] ?? 0
   }
 }
 
