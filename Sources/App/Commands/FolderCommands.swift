@@ -88,13 +88,16 @@ func importFolder(
 
 /// Months that come to `scoring` although their file says they were farther.
 private func takenAsScoring(_ incoming: Incoming, _ changes: [Change]) -> [String] {
-  changes.compactMap { change in
+  let written = Dictionary(
+    incoming.rows.lazy.filter { $0.table == .months }.map {
+      (Array($0.cells.prefix(2)), $0.cells[2])
+    },
+    uniquingKeysWith: { first, _ in first })
+  return changes.compactMap { change in
     guard change.table == .months,
       let month = change.after.flatMap({ try? StreetMonth(RowReader($0, of: StreetMonth.table)) }),
-      let row = incoming.rows.first(where: {
-        $0.table == .months && Array($0.cells.prefix(2)) == change.key
-      }), row.cells[2] != .code(month.state),
-      let told = row.cells[2].textOrNil.flatMap(MonthState.init(rawValue:))
+      let state = written[change.key], state != .code(month.state),
+      let told = state.textOrNil.flatMap(MonthState.init(rawValue:))
     else { return nil }
     return words(
       TablesPhrase.takenAsScoring,

@@ -56,9 +56,9 @@ struct ImportRights {
   /// What is given in a month comes in by file only while no command has moved the month.
   private func takenOver(_ change: Change, _ after: Records) -> ImportFault.Reason? {
     if let impossible = impossibleRecheck(change, after) { return .refused(impossible) }
-    guard change.isOfCycle, let month = change.month, movedMonths.contains(month) else {
-      return nil
-    }
+    guard !movedMonths.isEmpty, change.isOfCycle, let month = change.month,
+      movedMonths.contains(month)
+    else { return nil }
     return after.streets(of: change, in: month).sorted().first {
       slice.movedMonths.contains(StreetMonth.Key(street: $0, month: month))
     }.map { _ in .movedByCommands(month) }

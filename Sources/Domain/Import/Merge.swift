@@ -43,17 +43,14 @@ extension Records {
     faults += check.faults()
     let months = MonthGuard(before: self, after: after)
     for change in changes {
-      let origin = origins[change] ?? origin(ofRemoved: change, incoming)
-      if let closed = months.month(alteredBy: change) {
-        faults.append(
-          ImportFault(origin: origin, column: nil, reason: .closedMonth(closed.month, closed.state))
-        )
-      } else if let reason = reason(change, after) {
-        faults.append(ImportFault(origin: origin, column: nil, reason: reason))
-      } else if let refusal = refusal(of: change) {
-        faults.append(
-          ImportFault(origin: origin, column: refusal.column, reason: .refused(refusal)))
+      let closed = months.month(alteredBy: change).map {
+        ImportFault.Reason.closedMonth($0.month, $0.state)
       }
+      guard
+        let reason = closed ?? reason(change, after) ?? refusal(of: change).map({ .refused($0) })
+      else { continue }
+      let origin = origins[change] ?? origin(ofRemoved: change, incoming)
+      faults.append(ImportFault(origin: origin, column: reason.limitedColumn, reason: reason))
     }
     guard faults.isEmpty else { throw .faultyTables(unique(faults)) }
     return changes
@@ -131,10 +128,10 @@ extension TableName {
   }
 }
 
-extension Refusal {
-  /// The column of the table of which it speaks.
-  fileprivate var column: String? {
-    guard case .beyondLimit(let fault) = self else { return nil }
+extension ImportFault.Reason {
+  /// The column whose limit a cell does not keep to.
+  fileprivate var limitedColumn: String? {
+    guard case .refused(.beyondLimit(let fault)) = self else { return nil }
     return fault.column
   }
 }

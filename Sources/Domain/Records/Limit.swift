@@ -37,11 +37,14 @@ package enum Limit: Hashable, Sendable {
   private func isText(_ text: String, _ length: Int) -> Bool {
     text.unicodeScalars.count <= length
       && text.unicodeScalars.contains(where: \.isVisible)
-      && !text.unicodeScalars.contains { $0.properties.generalCategory == .control }
+      && !text.unicodeScalars.contains(where: \.isControl)
   }
 }
 
 extension Unicode.Scalar {
+  /// Of the category Cc, which is these and no others.
+  fileprivate var isControl: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
+
   /// Whether it shows anything by itself; the empty pattern of braille does not.
   fileprivate var isVisible: Bool {
     guard !properties.isWhitespace, !properties.isDefaultIgnorableCodePoint, value != 0x2800 else {
