@@ -57,3 +57,31 @@ let moveBindings: [Binding] = [
   state.panes[state.focusedPane]?.selected == nil
     ? state.viewer.words(DashboardPhrase.reasonNothingSelected) : nil
 }
+
+/// Moving in the one list of a page: rows, screens, ends.
+///
+/// - Parameters:
+///   - page: What the page's commands are called by in the settings file.
+///   - change: Lets a move change that list.
+func listMoves(
+  _ page: String,
+  in change: @escaping @Sendable (inout State, (inout ListState) -> Void) -> Void
+) -> [Binding] {
+  typealias Move = (
+    name: String, keys: [Key], help: DashboardPhrase, row: DashboardPhrase,
+    run: @Sendable (inout ListState) -> Void
+  )
+  let moves: [Move] = [
+    ("down", [.down, .character("j")], .helpDown, .helpRows, { $0.moveDown() }),
+    ("up", [.up, .character("k")], .helpUp, .helpRows, { $0.moveUp() }),
+    ("page-down", [.pageDown], .helpPageDown, .helpPages, { $0.pageDown() }),
+    ("page-up", [.pageUp], .helpPageUp, .helpPages, { $0.pageUp() }),
+    ("first", [.home, .character("g")], .helpFirst, .helpEnds, { $0.moveHome() }),
+    ("last", [.end, .character("G")], .helpLast, .helpEnds, { $0.moveEnd() }),
+  ]
+  return moves.map { move in
+    Binding(page + "." + move.name, move.keys, .move, move.help, row: move.row) { state in
+      change(&state, move.run)
+    }
+  }
+}

@@ -30,37 +30,21 @@ struct LeavesPage: Sendable {
   }
 }
 
-let leavesBindings: [Binding] = [
-  Binding(
-    "leaves.open", [.enter], .act, .labelOpenLeave, help: .helpOpenLeave, footer: 0,
-    writes: .changeLeave, unless: { $0.reasonNotToOpenLeave() }
-  ) { $0.openSelectedLeave() },
-  Binding(
-    "leaves.cancel", [.character("d")], .act, .labelCancelLeave, help: .helpCancelLeave,
-    footer: 2, writes: .cancelLeave, unless: { $0.reasonNotToCancelLeave() }
-  ) { $0.openCancelLeave() },
-  Binding("leaves.down", [.down, .character("j")], .move, .helpDown, row: .helpRows) {
-    $0.changeLeaves { $0.list.moveDown() }
-  },
-  Binding("leaves.up", [.up, .character("k")], .move, .helpUp, row: .helpRows) {
-    $0.changeLeaves { $0.list.moveUp() }
-  },
-  Binding("leaves.page-down", [.pageDown], .move, .helpPageDown, row: .helpPages) {
-    $0.changeLeaves { $0.list.pageDown() }
-  },
-  Binding("leaves.page-up", [.pageUp], .move, .helpPageUp, row: .helpPages) {
-    $0.changeLeaves { $0.list.pageUp() }
-  },
-  Binding("leaves.first", [.home, .character("g")], .move, .helpFirst, row: .helpEnds) {
-    $0.changeLeaves { $0.list.moveHome() }
-  },
-  Binding("leaves.last", [.end, .character("G")], .move, .helpLast, row: .helpEnds) {
-    $0.changeLeaves { $0.list.moveEnd() }
-  },
-  Binding("back", [.escape, .backspace], .move, .labelBack, help: .helpBack, footer: 1) {
-    $0.goBackPage()
-  },
-]
+let leavesBindings: [Binding] =
+  [
+    Binding(
+      "leaves.open", [.enter], .act, .labelOpenLeave, help: .helpOpenLeave, footer: 0,
+      writes: .changeLeave, unless: { $0.reasonNotToOpenLeave() }
+    ) { $0.openSelectedLeave() },
+    Binding(
+      "leaves.cancel", [.character("d")], .act, .labelCancelLeave, help: .helpCancelLeave,
+      footer: 2, writes: .cancelLeave, unless: { $0.reasonNotToCancelLeave() }
+    ) { $0.openCancelLeave() },
+  ] + listMoves("leaves") { state, move in state.changeLeaves { move(&$0.list) } } + [
+    Binding("back", [.escape, .backspace], .move, .labelBack, help: .helpBack, footer: 1) {
+      $0.goBackPage()
+    }
+  ]
 
 extension State {
   mutating func changeLeaves(_ change: (inout LeavesPage) -> Void) {

@@ -36,39 +36,23 @@ extension Figure {
   }
 }
 
-let figureBindings: [Binding] = [
-  Binding(
-    "figure.enter", [.enter, .character("e")], .look, MonthlyPhrase.labelFurther,
-    help: .helpFurther, footer: 1
-  ) { state in
-    guard case .figure(let page) = state.page, let table = state.model?.monthly.kept(page.figure),
-      table.lines.indices.contains(page.list.selection),
-      let lead = table.lines[page.list.selection].lead
-    else { return [] }
-    return state.follow(lead)
-  },
-  Binding("figure.down", [.down, .character("j")], .move, .helpDown, row: .helpRows) {
-    $0.changeFigure { $0.list.moveDown() }
-  },
-  Binding("figure.up", [.up, .character("k")], .move, .helpUp, row: .helpRows) {
-    $0.changeFigure { $0.list.moveUp() }
-  },
-  Binding("figure.page-down", [.pageDown], .move, .helpPageDown, row: .helpPages) {
-    $0.changeFigure { $0.list.pageDown() }
-  },
-  Binding("figure.page-up", [.pageUp], .move, .helpPageUp, row: .helpPages) {
-    $0.changeFigure { $0.list.pageUp() }
-  },
-  Binding("figure.first", [.home, .character("g")], .move, .helpFirst, row: .helpEnds) {
-    $0.changeFigure { $0.list.moveHome() }
-  },
-  Binding("figure.last", [.end, .character("G")], .move, .helpLast, row: .helpEnds) {
-    $0.changeFigure { $0.list.moveEnd() }
-  },
-  Binding("back", [.escape, .backspace], .move, .labelBack, help: .helpBack, footer: 0) {
-    $0.goBackPage()
-  },
-]
+let figureBindings: [Binding] =
+  [
+    Binding(
+      "figure.enter", [.enter, .character("e")], .look, MonthlyPhrase.labelFurther,
+      help: .helpFurther, footer: 1
+    ) { state in
+      guard case .figure(let page) = state.page, let table = state.model?.monthly.kept(page.figure),
+        table.lines.indices.contains(page.list.selection),
+        let lead = table.lines[page.list.selection].lead
+      else { return [] }
+      return state.follow(lead)
+    }
+  ] + listMoves("figure") { state, move in state.changeFigure { move(&$0.list) } } + [
+    Binding("back", [.escape, .backspace], .move, .labelBack, help: .helpBack, footer: 0) {
+      $0.goBackPage()
+    }
+  ]
 
 extension State {
   mutating func open(_ figure: Figure) {

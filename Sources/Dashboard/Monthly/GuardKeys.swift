@@ -2,44 +2,28 @@ import Domain
 import TextUI
 import Wording
 
-let stepsBindings: [Binding] = [
-  Binding(
-    "steps.enter", [.enter], .act, MonthlyPhrase.labelDo, help: .helpDo, footer: 1
-  ) { $0.enterStepRow() },
-  Binding(
-    "steps.action", [.tab], .move, MonthlyPhrase.labelToAction, help: .helpToAction, footer: 2
-  ) {
-    $0.changeSteps { page in page.list.moveEnd() }
-  },
-  Binding(
-    "month.back", [.character("r")], .act, MonthlyPhrase.labelMonthBack, help: .helpMonthBack,
-    footer: 3, writes: .back, unless: { $0.reasonNotToTakeMonthBack() }
-  ) {
-    $0.open(ReasonForm.Purpose.back)
-    return []
-  },
-  Binding("steps.down", [.down, .character("j")], .move, .helpDown, row: .helpRows) {
-    $0.changeSteps { $0.list.moveDown() }
-  },
-  Binding("steps.up", [.up, .character("k")], .move, .helpUp, row: .helpRows) {
-    $0.changeSteps { $0.list.moveUp() }
-  },
-  Binding("steps.page-down", [.pageDown], .move, .helpPageDown, row: .helpPages) {
-    $0.changeSteps { $0.list.pageDown() }
-  },
-  Binding("steps.page-up", [.pageUp], .move, .helpPageUp, row: .helpPages) {
-    $0.changeSteps { $0.list.pageUp() }
-  },
-  Binding("steps.first", [.home, .character("g")], .move, .helpFirst, row: .helpEnds) {
-    $0.changeSteps { $0.list.moveHome() }
-  },
-  Binding("steps.last", [.end, .character("G")], .move, .helpLast, row: .helpEnds) {
-    $0.changeSteps { $0.list.moveEnd() }
-  },
-  Binding(
-    "back", [.escape, .backspace], .move, .labelBack, help: .helpBack, footer: 0
-  ) { $0.goBackPage() },
-]
+let stepsBindings: [Binding] =
+  [
+    Binding(
+      "steps.enter", [.enter], .act, MonthlyPhrase.labelDo, help: .helpDo, footer: 1
+    ) { $0.enterStepRow() },
+    Binding(
+      "steps.action", [.tab], .move, MonthlyPhrase.labelToAction, help: .helpToAction, footer: 2
+    ) {
+      $0.changeSteps { page in page.list.moveEnd() }
+    },
+    Binding(
+      "month.back", [.character("r")], .act, MonthlyPhrase.labelMonthBack, help: .helpMonthBack,
+      footer: 3, writes: .back, unless: { $0.reasonNotToTakeMonthBack() }
+    ) {
+      $0.open(ReasonForm.Purpose.back)
+      return []
+    },
+  ] + listMoves("steps") { state, move in state.changeSteps { move(&$0.list) } } + [
+    Binding(
+      "back", [.escape, .backspace], .move, .labelBack, help: .helpBack, footer: 0
+    ) { $0.goBackPage() }
+  ]
 
 extension State {
   mutating func open(_ purpose: GuardPage.Purpose) {

@@ -30,66 +30,53 @@ extension Model {
   }
 }
 
-let explanationBindings: [Binding] = [
-  Binding(
-    "explanation.fold", [.character("f"), .enter], .look, .labelFold, help: .helpFold, footer: 1
-  ) {
-    $0.changeExplanation { page, model in
-      let lines = page.lines(model)
-      guard lines.indices.contains(page.list.selection) else { return }
-      let part = lines[page.list.selection].part
-      if page.folded.remove(part) == nil { page.folded.insert(part) }
-      let after = page.lines(model)
-      page.list.resize(count: after.count)
-      if let head = after.firstIndex(where: { $0.part == part }) { page.list.select(head) }
+let explanationBindings: [Binding] =
+  [
+    Binding(
+      "explanation.fold", [.character("f"), .enter], .look, .labelFold, help: .helpFold, footer: 1
+    ) {
+      $0.changeExplanation { page, model in
+        let lines = page.lines(model)
+        guard lines.indices.contains(page.list.selection) else { return }
+        let part = lines[page.list.selection].part
+        if page.folded.remove(part) == nil { page.folded.insert(part) }
+        let after = page.lines(model)
+        page.list.resize(count: after.count)
+        if let head = after.firstIndex(where: { $0.part == part }) { page.list.select(head) }
+      }
     }
-  },
-  Binding("explanation.down", [.down, .character("j")], .move, .helpDown, row: .helpRows) {
-    $0.changeExplanation { page, _ in page.list.moveDown() }
-  },
-  Binding("explanation.up", [.up, .character("k")], .move, .helpUp, row: .helpRows) {
-    $0.changeExplanation { page, _ in page.list.moveUp() }
-  },
-  Binding("explanation.page-down", [.pageDown], .move, .helpPageDown, row: .helpPages) {
-    $0.changeExplanation { page, _ in page.list.pageDown() }
-  },
-  Binding("explanation.page-up", [.pageUp], .move, .helpPageUp, row: .helpPages) {
-    $0.changeExplanation { page, _ in page.list.pageUp() }
-  },
-  Binding("explanation.first", [.home, .character("g")], .move, .helpFirst, row: .helpEnds) {
-    $0.changeExplanation { page, _ in page.list.moveHome() }
-  },
-  Binding("explanation.last", [.end, .character("G")], .move, .helpLast, row: .helpEnds) {
-    $0.changeExplanation { page, _ in page.list.moveEnd() }
-  },
-  Binding(
-    "explanation.next", [.tab], .move, .labelNextWorker, help: .helpNextWorker, row: .helpWorkers,
-    footer: 2
-  ) {
-    $0.explainNeighbour(1)
-  },
-  Binding("explanation.previous", [.backTab], .move, .helpPreviousWorker, row: .helpWorkers) {
-    $0.explainNeighbour(-1)
-  },
-  Binding(
-    "month.previous", [.character("[")], .move, .labelMonth, help: .helpPreviousMonth,
-    row: .helpMonths, footer: 3
-  ) {
-    $0.changeMonth(by: -1)
-  },
-  Binding("month.next", [.character("]")], .move, .helpNextMonth, row: .helpMonths) {
-    $0.changeMonth(by: 1)
-  },
-  Binding(
-    "figures", [.character("=")], .look, .labelFigures, help: .helpFigures,
-    unless: { $0.reasonOneFigure() }
-  ) { $0.stepFigures() },
-  Binding(
-    "back", [.escape, .backspace, .character("e")], .move, .labelBack, help: .helpBack, footer: 0
-  ) {
-    $0.goBackPage()
-  },
-]
+  ]
+  + listMoves("explanation") { state, move in
+    state.changeExplanation { page, _ in move(&page.list) }
+  } + [
+    Binding(
+      "explanation.next", [.tab], .move, .labelNextWorker, help: .helpNextWorker, row: .helpWorkers,
+      footer: 2
+    ) {
+      $0.explainNeighbour(1)
+    },
+    Binding("explanation.previous", [.backTab], .move, .helpPreviousWorker, row: .helpWorkers) {
+      $0.explainNeighbour(-1)
+    },
+    Binding(
+      "month.previous", [.character("[")], .move, .labelMonth, help: .helpPreviousMonth,
+      row: .helpMonths, footer: 3
+    ) {
+      $0.changeMonth(by: -1)
+    },
+    Binding("month.next", [.character("]")], .move, .helpNextMonth, row: .helpMonths) {
+      $0.changeMonth(by: 1)
+    },
+    Binding(
+      "figures", [.character("=")], .look, .labelFigures, help: .helpFigures,
+      unless: { $0.reasonOneFigure() }
+    ) { $0.stepFigures() },
+    Binding(
+      "back", [.escape, .backspace, .character("e")], .move, .labelBack, help: .helpBack, footer: 0
+    ) {
+      $0.goBackPage()
+    },
+  ]
 
 extension State {
   mutating func openExplanation() {

@@ -2,63 +2,48 @@ import Domain
 import TextUI
 import Wording
 
-let pickerBindings: [Binding] = [
-  Binding(
-    "picker.commit", [.enter], .act, .labelAssign, help: .helpCommit, footer: 0,
-    unless: { $0.picker?.reasonNotToCommit($0) }
-  ) { $0.commitPicker() },
-  Binding("picker.mark", [.character(" ")], .act, .labelMark, help: .helpMark, footer: 3) {
-    $0.changePicker { picker, model in picker.toggleMark(model) }
-  },
-  Binding("picker.filter", [.character("/")], .look, .labelFilter, help: .helpFilter, footer: 2) {
-    $0.changePicker { picker, _ in picker.isFiltering = true }
-  },
-  Binding(
-    "picker.fields", [.tab], .move, .labelFields, help: .helpFields, row: .helpFields, footer: 4
-  ) {
-    $0.changePicker { picker, _ in picker.go(to: picker.field.next) }
-  },
-  Binding(
-    "picker.fields-back", [.backTab], .move, .labelFields, help: .helpFieldsBack, row: .helpFields
-  ) {
-    $0.changePicker { picker, _ in picker.go(to: picker.field.previous) }
-  },
-  Binding(
-    "picker.outside", [.character("f")], .look, .labelOutside, help: .helpOutside, footer: 5,
-    unless: {
-      $0.picker?.isForTargets == true ? $0.viewer.words(DashboardPhrase.reasonOutside) : nil
-    }
-  ) {
-    $0.changePicker { picker, model in
-      picker.reachesOut.toggle()
-      picker.offer(model)
-    }
-  },
-  Binding("picker.down", [.down, .character("j")], .move, .helpDown, row: .helpRows) {
-    $0.changePicker { picker, _ in picker.list.moveDown() }
-  },
-  Binding("picker.up", [.up, .character("k")], .move, .helpUp, row: .helpRows) {
-    $0.changePicker { picker, _ in picker.list.moveUp() }
-  },
-  Binding("picker.page-down", [.pageDown], .move, .helpPageDown, row: .helpPages) {
-    $0.changePicker { picker, _ in picker.list.pageDown() }
-  },
-  Binding("picker.page-up", [.pageUp], .move, .helpPageUp, row: .helpPages) {
-    $0.changePicker { picker, _ in picker.list.pageUp() }
-  },
-  Binding("picker.first", [.home, .character("g")], .move, .helpFirst, row: .helpEnds) {
-    $0.changePicker { picker, _ in picker.list.moveHome() }
-  },
-  Binding("picker.last", [.end, .character("G")], .move, .helpLast, row: .helpEnds) {
-    $0.changePicker { picker, _ in picker.list.moveEnd() }
-  },
-  Binding(
-    "picker.cancel", [.escape, .backspace], .regret, .labelCancel, help: .helpCancel, footer: 1
-  ) {
-    $0.leaveForm()
-  },
-  discardBinding,
-]
+let pickerBindings: [Binding] =
+  [
+    Binding(
+      "picker.commit", [.enter], .act, .labelAssign, help: .helpCommit, footer: 0,
+      unless: { $0.picker?.reasonNotToCommit($0) }
+    ) { $0.commitPicker() },
+    Binding("picker.mark", [.character(" ")], .act, .labelMark, help: .helpMark, footer: 3) {
+      $0.changePicker { picker, model in picker.toggleMark(model) }
+    },
+    Binding("picker.filter", [.character("/")], .look, .labelFilter, help: .helpFilter, footer: 2) {
+      $0.changePicker { picker, _ in picker.isFiltering = true }
+    },
+    Binding(
+      "picker.fields", [.tab], .move, .labelFields, help: .helpFields, row: .helpFields, footer: 4
+    ) {
+      $0.changePicker { picker, _ in picker.go(to: picker.field.next) }
+    },
+    Binding(
+      "picker.fields-back", [.backTab], .move, .labelFields, help: .helpFieldsBack, row: .helpFields
+    ) {
+      $0.changePicker { picker, _ in picker.go(to: picker.field.previous) }
+    },
+    Binding(
+      "picker.outside", [.character("f")], .look, .labelOutside, help: .helpOutside, footer: 5,
+      unless: {
+        $0.picker?.isForTargets == true ? $0.viewer.words(DashboardPhrase.reasonOutside) : nil
+      }
+    ) {
+      $0.changePicker { picker, model in
+        picker.reachesOut.toggle()
+        picker.offer(model)
+      }
+    },
+  ] + listMoves("picker") { state, move in state.changePicker { picker, _ in move(&picker.list) } }
+  + [
+    Binding(
+      "picker.cancel", [.escape, .backspace], .regret, .labelCancel, help: .helpCancel, footer: 1
+    ) {
+      $0.leaveForm()
+    },
+    discardBinding,
+  ]
 
 extension Picker {
   var isForTargets: Bool {
