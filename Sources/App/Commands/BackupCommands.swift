@@ -23,9 +23,10 @@ struct BackupCommand: ParsableCommand {
           // One of an older version is brought up to this one, as every command does.
           let store = try SQLStore(opening: database)
           let actor = try common.actor(in: store)
-          try refuseOthers(actor)
+          // A whole copy is more than anybody else may read: it is refused before it is made.
+          _ = try store.preview(note(of: try store.journalHead(), by: actor))
           let found = try database.backup(to: file, replacing: force, telling: progress)
-          try note(found.head, actor, store)
+          _ = try store.perform(note(of: found.head, by: actor))
           return words(OfficePhrase.backupDone, found.head.places(path: file))
         } catch let fault as StoreFault {
           throw Failure(backingUp: file, fault)
@@ -37,20 +38,11 @@ struct BackupCommand: ParsableCommand {
       })
   }
 
-  /// A whole copy is more than anybody else may read: it is the administrator's.
-  private func refuseOthers(_ actor: Actor) throws {
-    let allowed = ActorRole.allCases.filter { CommandKind.backup.permission.reach[$0] != nil }
-    guard allowed.contains(actor.role) else {
-      throw Refusal.notAllowed(.backup, role: actor.role, allowed: allowed)
-    }
-  }
-
-  /// That the copy was made stands in the journal, with the head that it holds.
-  private func note(_ head: JournalHead, _ actor: Actor, _ store: SQLStore) throws {
-    _ = try store.perform(
-      Request(
-        .backup(BackupNote(sequence: head.sequence, hash: head.hash)), by: actor,
-        on: common.civilDay, setsDay: common.setsDay, operation: newOperation()))
+  /// That a copy was made stands in the journal, with the head that it holds.
+  private func note(of head: JournalHead, by actor: Actor) -> Request {
+    Request(
+      .backup(BackupNote(sequence: head.sequence, hash: head.hash)), by: actor,
+      on: common.civilDay, setsDay: common.setsDay, operation: newOperation())
   }
 }
 

@@ -92,8 +92,13 @@ struct LogCommand: ParsableCommand {
         actor: actor, kind: wanted, from: from.map { startOfDay($0.day) },
         until: to.map { startOfDay($0.day.next) }, limit: limit)
       let entries = try context.store.entries(filter)
+      // Only whose community an objection is of says who reads its objector.
+      let records =
+        entries.contains { $0.kind == .object } ? try context.store.allRecords() : Records()
       for entry in entries {
-        printLine(line(of: entry, for: context.actor) + (try detail(of: entry, in: context.store)))
+        let name =
+          try readsActor(of: entry, records, context) ? entry.actor.name : words(BoardPhrase.none)
+        printLine(line(of: entry, by: name) + (try detail(of: entry, in: context.store)))
       }
       if entries.isEmpty { printLine(cli(.logEmpty)) }
     }
@@ -113,25 +118,23 @@ struct LogCommand: ParsableCommand {
     return "  " + sign + " " + visible(login) + " " + visible(wish.code)
   }
 
-  private func line(of entry: JournalEntry, for reader: Actor) -> String {
-    let name = reader.readsActor(of: entry) ? entry.actor.name : words(BoardPhrase.none)
+  /// Who objected is not for everybody.
+  private func readsActor(
+    of entry: JournalEntry, _ records: Records, _ context: StoreContext
+  ) throws -> Bool {
+    guard entry.kind == .object, entry.actor.name != context.actor.name else { return true }
+    let payload = Payload(try context.store.payload(of: entry.sequence))
+    guard let community = payload?.command["community"]?.text else { return false }
+    return records.readsObjectors(in: Identifier(community), context.actor)
+  }
+
+  private func line(of entry: JournalEntry, by name: String) -> String {
     let who = name + " (" + words.name(entry.actor.role) + ")"
     let what = entry.kind.map(words.name) ?? entry.kindName
     let undoes = entry.undoes.map { " #\($0)" } ?? ""
     let rehearsal = entry.today.map { "  " + cli(.logRehearsal, ["day": $0]) } ?? ""
     return "#\(entry.sequence)  \(civilText(ofInstant: entry.instant))  \(who)  \(what)\(undoes)"
       + "  \(entry.hash.prefix(12))\(rehearsal)"
-  }
-}
-
-extension Actor {
-  /// Who objected is not for everybody (提异议人).
-  fileprivate func readsActor(of entry: JournalEntry) -> Bool {
-    guard entry.kind == .object, entry.actor.name != name else { return true }
-    return switch role {
-    case .administrator, .district, .street: true
-    case .secretary, .department, .worker, .surveyor, .viewer: false
-    }
   }
 }
 

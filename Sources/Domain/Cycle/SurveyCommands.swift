@@ -64,21 +64,12 @@ extension Slice {
   /// Whether the counts can be, and say enough or why not.
   private func check(_ recheck: Recheck) throws(Refusal) {
     let valid = validAnswers(in: recheck.key)
-    guard (0...valid).contains(recheck.checked), (0...recheck.checked).contains(recheck.agreed)
-    else {
-      throw .recheckImpossible(checked: recheck.checked, agreed: recheck.agreed, valid: valid)
-    }
-    guard let shortfall = recheck.shortfall(of: valid, records.scheme(for: month)) else { return }
-    guard let reason = recheck.reason, reason.contains(where: { !$0.isWhitespace }) else {
-      throw .recheckReasonNeeded(shortfall)
-    }
+    if let refusal = recheck.refusal(of: valid, records.scheme(for: month)) { throw refusal }
   }
 
   /// How many answers of a batch count.
   package func validAnswers(in batch: Batch.Key) -> Int {
-    records.answers.values.reduce(0) {
-      $0 + ($1.key.batch == batch && $1.key.level.isValid ? $1.count : 0)
-    }
+    records.validAnswers[batch] ?? 0
   }
 
   /// Takes a batch out of the count (作废).
@@ -109,5 +100,15 @@ extension Slice {
   /// A batch without a row gets one.
   private func change(of batch: Batch) -> Change {
     records.batches[batch.key].map { .update($0, to: batch) } ?? .insert(batch)
+  }
+}
+
+extension Records {
+  /// How many answers count, by batch.
+  var validAnswers: [Batch.Key: Int] {
+    answers.values.reduce(into: [:]) { counts, answers in
+      guard answers.key.level.isValid else { return }
+      counts[answers.key.batch, default: 0] += answers.count
+    }
   }
 }

@@ -55,7 +55,7 @@ struct ImportRights {
 
   /// What is given in a month comes in by file only while no command has moved the month.
   private func takenOver(_ change: Change, _ after: Records) -> ImportFault.Reason? {
-    if let impossible = impossibleRecheck(change, after) { return .refused(impossible) }
+    if let refusal = insufficientRecheck(change, after) { return .refused(refusal) }
     guard !movedMonths.isEmpty, change.isOfCycle, let month = change.month,
       movedMonths.contains(month)
     else { return nil }
@@ -64,17 +64,12 @@ struct ImportRights {
     }.map { _ in .movedByCommands(month) }
   }
 
-  private func impossibleRecheck(_ change: Change, _ after: Records) -> Refusal? {
+  private func insufficientRecheck(_ change: Change, _ after: Records) -> Refusal? {
     guard change.table == .rechecks,
       let recheck = change.after.flatMap({ try? Recheck(RowReader($0, of: Recheck.table)) })
     else { return nil }
-    let valid = answers.of(recheck.key, in: after)
-    guard recheck.checked <= valid, recheck.agreed <= recheck.checked else {
-      return .recheckImpossible(checked: recheck.checked, agreed: recheck.agreed, valid: valid)
-    }
-    guard recheck.reason == nil else { return nil }
-    let scheme = after.scheme(for: recheck.key.month)
-    return recheck.shortfall(of: valid, scheme).map { .recheckReasonNeeded($0) }
+    return recheck.refusal(
+      of: answers.of(recheck.key, in: after), after.scheme(for: recheck.key.month))
   }
 
   // MARK: - Everybody else's
@@ -175,13 +170,9 @@ private final class ValidAnswers {
   private var counts: [Batch.Key: Int]?
 
   func of(_ batch: Batch.Key, in records: Records) -> Int {
-    if counts == nil {
-      counts = records.answers.values.reduce(into: [:]) { counts, answers in
-        guard answers.key.level.isValid else { return }
-        counts[answers.key.batch, default: 0] += answers.count
-      }
-    }
-    return counts?[batch] ?? 0
+    let counts = self.counts ?? records.validAnswers
+    self.counts = counts
+    return counts[batch] ?? 0
   }
 }
 

@@ -59,4 +59,13 @@ extension Recheck {
     }
     return nil
   }
+
+  /// Why the counts cannot be, or need a reason that is not there; `nil` = the batch may count.
+  func refusal(of valid: Int, _ scheme: Scheme) -> Refusal? {
+    guard (0...valid).contains(checked), (0...checked).contains(agreed) else {
+      return .recheckImpossible(checked: checked, agreed: agreed, valid: valid)
+    }
+    let isReasoned = reason?.contains { !$0.isWhitespace } ?? false
+    return isReasoned ? nil : shortfall(of: valid, scheme).map { .recheckReasonNeeded($0) }
+  }
 }

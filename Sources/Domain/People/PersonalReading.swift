@@ -75,22 +75,29 @@ struct PersonalReading {
   }
 
   fileprivate func reads(of worker: Worker.ID) -> Bool {
+    if readsAll { return true }
     if actor.role == .worker { return actor.place == worker.text }
     let versions = records.workerVersions.of(worker)
     let home = month.flatMap { records.workerVersions.of(worker, in: $0) } ?? versions.last
     return home.map { reads(at: $0.community) } ?? false
   }
 
-  private func reads(at community: Community.ID) -> Bool {
+  fileprivate func reads(at community: Community.ID) -> Bool {
     switch actor.role {
-    case .administrator: true
-    case .district:
-      actor.reads(
-        district: records.communities[community].flatMap { records.streets[$0.street]?.district })
-    case .street: records.communities[community]?.street.text == actor.place
+    case .administrator, .district, .street:
+      readsAll
+        || records.communities[community].map { actor.readsAll(of: $0.street, in: records) }
+          ?? false
     case .secretary: community.text == actor.place
     case .department, .worker, .surveyor, .viewer: false
     }
+  }
+}
+
+extension Records {
+  /// Whether `actor` reads who objected in a community; his own objections everybody knows himself.
+  package func readsObjectors(in community: Community.ID, _ actor: Actor) -> Bool {
+    PersonalReading(actor, self, in: nil).reads(at: community)
   }
 }
 

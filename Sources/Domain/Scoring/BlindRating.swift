@@ -1,16 +1,14 @@
 extension Actor {
-  /// Whether he sees every mark of a street before `review`: who settles its month, and who reads all.
-  package func seesAllMarks(of street: Street.ID, in records: Records) -> Bool {
+  /// Whether he reads all of a street, every mark before `review` among it: who settles its month, the
+  /// district of his, and the administrator.
+  package func readsAll(of street: Street.ID, in records: Records) -> Bool {
     switch role {
     case .administrator: true
-    case .district: reads(district: records.streets[street]?.district)
+    case .district: place == nil || place == records.streets[street]?.district.text
     case .street: place == nil || place == street.text
     case .secretary, .department, .worker, .surveyor, .viewer: false
     }
   }
-
-  /// A district reads its streets.
-  func reads(district: District.ID?) -> Bool { place == nil || place == district?.text }
 }
 
 extension Slice {
@@ -68,7 +66,7 @@ extension Records {
   ) -> Bool {
     switch actor.role {
     case .administrator, .district, .street:
-      return street.map { actor.seesAllMarks(of: $0, in: self) } ?? (actor.place == nil)
+      return street.map { actor.readsAll(of: $0, in: self) } ?? (actor.place == nil)
     case .secretary:
       let isChief =
         workerVersions.of(Identifier(key.ratee), in: key.month)?.workerClass == .chief

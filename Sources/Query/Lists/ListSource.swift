@@ -44,7 +44,7 @@ package final class ListSource: @unchecked Sendable {
     self.actor = actor
     isBlind =
       board.state < .review && board.scheme.blind
-      && !actor.seesAllMarks(of: board.street, in: records)
+      && !actor.readsAll(of: board.street, in: records)
     let month = board.month
     day = min(max(today, month.first), month.last)
     self.holdings = holdings ?? Holdings(records)
