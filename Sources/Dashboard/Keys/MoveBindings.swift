@@ -63,6 +63,7 @@ let moveBindings: [Binding] = [
 /// - Parameters:
 ///   - page: What the page's commands are called by in the settings file.
 ///   - change: Lets a move change that list.
+/// - Returns: Six commands, called `PAGE.down` and so on.
 func listMoves(
   _ page: String,
   in change: @escaping @Sendable (inout State, (inout ListState) -> Void) -> Void

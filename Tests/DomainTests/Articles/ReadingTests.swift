@@ -46,12 +46,27 @@ struct ReadingTests {
     Reader("qu", .district, "D2", reads: []),
     Reader("office", .street, "S1", reads: ["wang", "sun"]),
     Reader("office", .street, "S2", reads: ["zhou"]),
+    Reader("office", .street, nil, reads: people),
     Reader("qian", .secretary, "C01", reads: ["wang"]),
     Reader("qian", .secretary, "C02", reads: ["sun"]),
     Reader("wang", .worker, "wang", reads: ["wang"]), Reader("li", .worker, "li", reads: []),
     Reader("x", .department, "K1", reads: []), Reader("x", .surveyor, "S1", reads: []),
     Reader("x", .viewer, nil, reads: []), Reader("x", .viewer, "S1", reads: []),
   ]
+
+  @Test("in the log and on the payroll too", arguments: readers)
+  func logAndPayroll(reader: Reader) {
+    let street = Self.street()
+    let payrolls = street.slice.readPayrolls(
+      of: Self.people.map { Worker.ID($0) }, by: reader.actor)
+    #expect(payrolls == Set(reader.reads.map { Worker.ID($0) }))
+    // His own objection everybody knows by his name.
+    guard reader.actor.role != .worker else { return }
+    for (person, home) in Self.homes {
+      #expect(
+        street.records.readsObjectors(in: home, reader.actor) == reader.reads.contains(person))
+    }
+  }
 
   @Test("every role is told of", arguments: ActorRole.allCases)
   func complete(role: ActorRole) { #expect(Self.readers.contains { $0.actor.role == role }) }
