@@ -4,7 +4,7 @@ package enum OfficePhrase: String, Phrase {
 
   // Results of the month's commands.
   case doneFinal, advanced, reopenAsked, reopened, objectionMade, monthHint, nothingAfter
-  case whichCommunity, neitherThere, badAmount, recheckPair, batchNone, batchSeveral, batchOther,
+  case whichCommunity, neitherThere, badAmount, batchNone, batchSeveral, batchOther,
     fileMissing
   case previewNoMoves, previewFrozen, previewDutyEnds, previewDutyGoes
   // Help of the month's commands.
