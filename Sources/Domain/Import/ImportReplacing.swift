@@ -34,7 +34,7 @@ extension ImportCheck {
   }
 
   /// What is missing from a file is told of at its last row.
-  private func lastRow(of table: TableName) -> Origin {
+  func lastRow(of table: TableName) -> Origin {
     incoming.rows.filter { $0.table == table }.map(\.origin).max() ?? Origin(file: "", line: 0)
   }
 }

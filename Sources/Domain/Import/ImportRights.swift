@@ -18,10 +18,14 @@ struct ImportRights {
         .compactMap(\.place))
   }
 
-  /// The row under the name of the one who brings it; an administrator, who takes an older system
+  /// The rows under the name of the one who brings them; an administrator, who takes an older system
   /// over, brings the names that stand in it.
-  func named(_ row: Incoming.Row) -> Incoming.Row {
-    guard actor.role != .administrator else { return row }
+  func named(_ incoming: Incoming) -> Incoming {
+    guard actor.role != .administrator else { return incoming }
+    return Incoming(rows: incoming.rows.map(named), replaced: incoming.replaced)
+  }
+
+  private func named(_ row: Incoming.Row) -> Incoming.Row {
     var cells = row.cells
     switch row.table {
     case .adjustments:
@@ -184,8 +188,8 @@ extension Change {
   /// Whether the row marks, waives, verifies or pays somebody of `persons`, by worker or community:
   /// what no command lets anybody do for himself by hand, no file does (回避).
   fileprivate func decidesOn(_ persons: Set<String>) -> Bool {
-    guard !persons.isEmpty, [.marks, .waivers, .specials, .adjustments].contains(table),
-      let row = after ?? before
+    guard !persons.isEmpty, let row = after ?? before,
+      [.marks, .waivers, .specials, .adjustments].contains(table)
     else { return false }
     // What everybody says and asks for himself.
     if table == .marks, cell("source", row) == Source.`self`.rawValue { return false }

@@ -7,9 +7,7 @@ extension Slice {
   ) throws(Refusal) -> [Change] {
     try permit(.importTables, actor, in: [])
     let rights = ImportRights(self, actor)
-    return try records.merge(
-      Incoming(rows: incoming.rows.map(rights.named), replaced: incoming.replaced), on: today,
-      judging: rights.reason)
+    return try records.merge(rights.named(incoming), on: today, judging: rights.reason)
   }
 }
 
@@ -29,62 +27,48 @@ extension Records {
     _ incoming: Incoming, on today: Day? = nil,
     judging reason: (Change, _ after: Records) -> ImportFault.Reason? = { _, _ in nil }
   ) throws(Refusal) -> [Change] {
-    var faults = repeatedRows(incoming.rows)
+    let keyed = KeyedRows(incoming.rows)
+    var faults = keyed.faults
     var after = self
-    var changes: [Change] = []
-    var origins: [Change: Origin] = [:]
-    do {
-      for change in removals(incoming) + additions(incoming, origins: &origins) {
-        try after.make(change)
-        changes.append(change)
-      }
-    } catch { throw .damagedRow(error) }
+    let removed = removals(incoming, keyed)
+    let added = additions(keyed)
+    let changes = removed + added.map(\.change)
+    do { try after.make(changes) } catch { throw .damagedRow(error) }
     let check = ImportCheck(before: self, after: after, incoming: incoming, today: today)
     faults += check.faults()
     let months = MonthGuard(before: self, after: after)
-    for change in changes {
+    for (place, change) in changes.enumerated() {
       let closed = months.month(alteredBy: change).map {
         ImportFault.Reason.closedMonth($0.month, $0.state)
       }
       guard
         let reason = closed ?? reason(change, after) ?? refusal(of: change).map({ .refused($0) })
       else { continue }
-      let origin = origins[change] ?? origin(ofRemoved: change, incoming)
+      let origin =
+        place < removed.count
+        ? check.lastRow(of: change.table) : added[place - removed.count].origin
       faults.append(ImportFault(origin: origin, column: reason.limitedColumn, reason: reason))
     }
     guard faults.isEmpty else { throw .faultyTables(unique(faults)) }
     return changes
   }
 
-  /// What is missing from a file is told of at its last row.
-  private func origin(ofRemoved change: Change, _ incoming: Incoming) -> Origin {
-    incoming.rows.filter { $0.table == change.table }.map(\.origin).max()
-      ?? Origin(file: "", line: 0)
-  }
-
-  private func additions(
-    _ incoming: Incoming, origins: inout [Change: Origin]
-  ) -> [Change] {
-    let standing = Dictionary(
-      uniqueKeysWithValues: Set(incoming.rows.map(\.table)).map { ($0, rowsByKey($0)) })
-    var changes: [Change] = []
-    var taken: Set<RowKey> = []
-    for row in incoming.rows.sorted(by: { $0.table.fillOrder < $1.table.fillOrder }) {
-      let key = RowKey(row)
-      guard taken.insert(key).inserted else { continue }
-      let old = standing[row.table]?[key.cells]
-      let cells = row.table.asTaken(row.cells, standing: old)
-      guard old != cells else { continue }
-      let change = Change(table: row.table, before: old, after: cells)
-      origins[change] = row.origin
-      changes.append(change)
+  private func additions(_ keyed: KeyedRows) -> [(change: Change, origin: Origin)] {
+    var changes: [(change: Change, origin: Origin)] = []
+    for (table, rows) in keyed.byTable {
+      let standing = rowsByKey(table)
+      for (key, row) in rows {
+        let old = standing[key.cells]
+        let cells = table.asTaken(row.cells, standing: old)
+        guard old != cells else { continue }
+        changes.append((Change(table: table, before: old, after: cells), row.origin))
+      }
     }
     return changes
   }
 
   /// Rows that go: the other answers of a batch that comes anew, and what `--replace` names.
-  private func removals(_ incoming: Incoming) -> [Change] {
-    let kept = Set(incoming.rows.map(RowKey.init))
+  private func removals(_ incoming: Incoming, _ keyed: KeyedRows) -> [Change] {
     var changes: [Change] = []
     let batches = Set(
       incoming.rows.filter { $0.table == .answers }.map { Array($0.cells.prefix(2)) })
@@ -96,7 +80,7 @@ extension Records {
     for table in TableName.allCases.reversed() where incoming.replaced.contains(table) {
       changes += rows(of: table).map { Change(table: table, before: $0, after: nil) }
     }
-    return changes.filter { !kept.contains(RowKey(table: $0.table, cells: $0.key)) }
+    return changes.filter { !keyed.contains(RowKey(table: $0.table, cells: $0.key)) }
   }
 
   private func rowsByKey(_ table: TableName) -> [[Value]: [Value]] {
@@ -136,39 +120,9 @@ extension ImportFault.Reason {
   }
 }
 
-extension RowKey {
-  init(_ row: Incoming.Row) {
-    self.init(
-      table: row.table, cells: Array(row.cells.prefix(row.table.table.keyLength)))
-  }
-}
-
 extension TableName {
   /// The place of the table in the order in which tables may be filled.
   package var fillOrder: Int { Self.allCases.firstIndex(of: self) ?? 0 }
-
-  /// Tables whose file repeats a row for every version; the repetitions must agree.
-  var isRepeatedByVersions: Bool {
-    switch self {
-    case .communities, .grids, .lines, .workers: true
-    default: false
-    }
-  }
-}
-
-/// Rows that name the same thing twice, told once at the last of them.
-private func repeatedRows(_ rows: [Incoming.Row]) -> [ImportFault] {
-  var groups: [RowKey: [Incoming.Row]] = [:]
-  for row in rows { groups[RowKey(row), default: []].append(row) }
-  return groups.values.compactMap { group in
-    guard group.count > 1, let last = group.max(by: { $0.origin < $1.origin }) else { return nil }
-    let others = group.map(\.origin).filter { $0 != last.origin }.sorted()
-    let agree = group.allSatisfy { $0.cells == last.cells }
-    if agree, last.table.isRepeatedByVersions { return nil }
-    return ImportFault(
-      origin: last.origin, column: nil,
-      reason: agree ? .duplicate(others: others) : .conflict(others: others))
-  }
 }
 
 /// Each fault once, by place.

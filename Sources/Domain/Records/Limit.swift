@@ -35,9 +35,14 @@ package enum Limit: Hashable, Sendable {
   }
 
   private func isText(_ text: String, _ length: Int) -> Bool {
-    text.unicodeScalars.count <= length
-      && text.unicodeScalars.contains(where: \.isVisible)
-      && !text.unicodeScalars.contains(where: \.isControl)
+    var count = 0
+    var isVisible = false
+    for scalar in text.unicodeScalars {
+      count += 1
+      if count > length || scalar.isControl { return false }
+      isVisible = isVisible || scalar.isVisible
+    }
+    return isVisible
   }
 }
 
@@ -47,6 +52,8 @@ extension Unicode.Scalar {
 
   /// Whether it shows anything by itself; the empty pattern of braille does not.
   fileprivate var isVisible: Bool {
+    // Most of what is written, without a look into the tables of Unicode.
+    if (0x21...0x7E).contains(value) || (0x4E00...0x9FFF).contains(value) { return true }
     guard !properties.isWhitespace, !properties.isDefaultIgnorableCodePoint, value != 0x2800 else {
       return false
     }
@@ -66,10 +73,13 @@ extension Change {
   /// The first cell that the change writes beyond its limit; a cell that stays as it was is none.
   package var beyondLimit: BeyondLimit? {
     guard let after else { return nil }
-    for (place, column) in table.table.columns.enumerated() {
-      guard let limit = column.limit, before?[place] != after[place], !limit.holds(after[place])
+    let columns = table.table.columns
+    for place in columns.indices {
+      guard let limit = columns[place].limit, !limit.holds(after[place]),
+        before.map({ $0[place] != after[place] }) ?? true
       else { continue }
-      return BeyondLimit(table: table, column: column.name, limit: limit, found: after[place])
+      return BeyondLimit(
+        table: table, column: columns[place].name, limit: limit, found: after[place])
     }
     return nil
   }

@@ -1,15 +1,15 @@
 /// What every kind of record can be asked and told, whatever its type.
-private struct Shelf {
+private struct Shelf: Sendable {
   let table: Table
   /// Puts each row in place of the one with its key.
-  let put: (inout Records, [[Value]]) throws(RowFault) -> Void
+  let put: @Sendable (inout Records, [[Value]]) throws(RowFault) -> Void
   /// Takes the row with that key away.
-  let remove: (inout Records, [Value]) throws(RowFault) -> Void
-  let rows: (Records) -> [[Value]]
+  let remove: @Sendable (inout Records, [Value]) throws(RowFault) -> Void
+  let rows: @Sendable (Records) -> [[Value]]
 }
 
 extension Shelf {
-  init<R: Record>(_ path: WritableKeyPath<Records, [R.Key: R]>) {
+  init<R: Record>(_ path: any WritableKeyPath<Records, [R.Key: R]> & Sendable) {
     self.init(
       table: R.table,
       put: { records, rows throws(RowFault) in
@@ -30,7 +30,7 @@ extension Shelf {
       rows: { records in records[keyPath: path].values.map(\.row) })
   }
 
-  init<V: VersionRecord>(versions path: WritableKeyPath<Records, Versions<V>>) {
+  init<V: VersionRecord>(versions path: any WritableKeyPath<Records, Versions<V>> & Sendable) {
     self.init(
       table: V.table,
       put: { records, rows throws(RowFault) in
@@ -54,7 +54,12 @@ extension TableName {
   /// The columns of this table.
   package var table: Table { shelf.table }
 
-  fileprivate var shelf: Shelf {
+  fileprivate var shelf: Shelf { Self.shelves[self] ?? made }
+
+  /// Asked of every row; to make one costs more than what most ask of it.
+  private static let shelves = Dictionary(uniqueKeysWithValues: allCases.map { ($0, $0.made) })
+
+  private var made: Shelf {
     switch self {
     case .districts: Shelf(\.districts)
     case .streets: Shelf(\.streets)
@@ -114,6 +119,12 @@ extension Records {
   }
 
   package mutating func make(_ changes: [Change]) throws(RowFault) {
-    for change in changes { try make(change) }
+    var rest = changes[...]
+    while let first = rest.first {
+      // Rows of one table go in together.
+      let rows = rest.prefix { $0.table == first.table && $0.after != nil }.compactMap(\.after)
+      if rows.isEmpty { try make(first) } else { try first.table.shelf.put(&self, rows) }
+      rest = rest.dropFirst(max(1, rows.count))
+    }
   }
 }
