@@ -120,7 +120,7 @@ func measureImport(_ path: String) throws {
     }
   }
   let copy = path + ".copy"
-  let store = try SQLStore(creating: try SQLiteDatabase.create(path: copy))
+  let store = try SQLStore(creating: try SQLiteDatabase.create(path: copy), creator: "bench")
   for attempt in ["first", "again"] {
     var figures = Figures()
     let receipt = try figures.time {
@@ -132,7 +132,9 @@ func measureImport(_ path: String) throws {
     figures.report("import of \(rows.count) rows, \(attempt), \(receipt.changes.count) changes")
   }
   var fill = Figures()
-  let other = try SQLStore(creating: try SQLiteDatabase.create(path: path + ".fill"))
+  let other = try SQLStore(
+    creating: try SQLiteDatabase.create(path: path + ".fill"), creator: "bench",
+    isRehearsal: true)
   _ = try fill.time {
     try other.fill(
       with: records, by: administrator("bench"), on: today, operation: "fill")

@@ -7,10 +7,15 @@ let today = Day(year: 2026, month: 10, day: 12)
 
 /// Fills a new database with a made-up street, district or city.
 func prepare(_ path: String, _ size: String) throws {
-  let store = try SQLStore(creating: try SQLiteDatabase.create(path: path), creator: "prepare")
+  let store = try SQLStore(
+    creating: try SQLiteDatabase.create(path: path), creator: "prepare", isRehearsal: true)
+  var records = demoRecords(DemoSize(rawValue: size) ?? .street, today: today)
+  for name in ["bench", "noticed", "w"] + (0..<20).map({ "w\($0)" }) {
+    let user = User(key: User.Key(login: name, role: .administrator))
+    records.users[user.key] = user
+  }
   _ = try store.fill(
-    with: demoRecords(DemoSize(rawValue: size) ?? .street, today: today),
-    by: administrator("prepare"), on: today, operation: "prepare")
+    with: records, by: administrator("prepare"), on: today, operation: "prepare")
 }
 
 func open(_ path: String) throws -> SQLStore {

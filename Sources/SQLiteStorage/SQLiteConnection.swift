@@ -28,16 +28,24 @@ struct SQLiteConnection: SQLConnection {
       try bind(value, to: Int32(index), of: statement)
     }
     let width = Int(tk_column_count(statement))
-    try withUnsafeTemporaryAllocation(of: tk_cell.self, capacity: width) { cells in
-      while true {
-        switch tk_step(statement) {
-        case 0: return
-        case 1:
-          tk_row(statement, cells.baseAddress, Int32(width))
-          try body(try cells.map(value))
-        default: throw fault
-        }
+    while let row = try row(statement, width: width) { try body(row) }
+  }
+
+  func cursor(_ sql: String) throws -> any ValueCursor {
+    StatementCursor(try database.makeStatement(sql: sql), self)
+  }
+
+  fileprivate func row(
+    _ statement: UnsafeMutableRawPointer, width: Int
+  ) throws -> [Value]? {
+    switch tk_step(statement) {
+    case 0: return nil
+    case 1:
+      return try withUnsafeTemporaryAllocation(of: tk_cell.self, capacity: width) { cells in
+        tk_row(statement, cells.baseAddress, Int32(width))
+        return try cells.map(value)
       }
+    default: throw fault
     }
   }
 
@@ -74,4 +82,23 @@ struct SQLiteConnection: SQLConnection {
       resultCode: ResultCode(rawValue: tk_error(handle)),
       message: String(cString: tk_message(handle)))
   }
+}
+
+/// A statement that gives its rows one by one.
+private final class StatementCursor: ValueCursor {
+  private let prepared: Statement
+  private let connection: SQLiteConnection
+  private let width: Int
+
+  init(_ prepared: Statement, _ connection: SQLiteConnection) {
+    self.prepared = prepared
+    self.connection = connection
+    width = Int(tk_column_count(UnsafeMutableRawPointer(prepared.sqliteStatement)))
+  }
+
+  func next() throws -> [Value]? {
+    try connection.row(UnsafeMutableRawPointer(prepared.sqliteStatement), width: width)
+  }
+
+  deinit { tk_reset(UnsafeMutableRawPointer(prepared.sqliteStatement)) }
 }

@@ -36,12 +36,14 @@ extension SQLiteDatabase {
     return version
   }
 
-  package func guardStatements(_ connection: any SQLConnection) throws -> [String: String] {
-    let rows = try connection.rows("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
-    return Dictionary(
-      rows.compactMap { row in
-        row[0].textOrNil.map { ($0, row[1].textOrNil ?? "") }
-      }, uniquingKeysWith: { $1 })
+  package func definitions(_ connection: any SQLConnection) throws -> [Definition] {
+    try connection.rows("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY 1, 2")
+      .map { row in
+        Definition(
+          kind: row[0].textOrNil.flatMap(Definition.Kind.init(rawValue:)) ?? .table,
+          name: row[1].textOrNil ?? "", table: row[2].textOrNil ?? "",
+          text: row[3].textOrNil ?? "")
+      }
   }
 
   package func stamp(_ version: Int, _ connection: any SQLConnection) throws {

@@ -90,6 +90,8 @@ private func bytes(of area: Area, _ language: Language) -> [UInt8] {
   case (.monthly, .english): PackageResources.monthly_en_txt
   case (.sheets, .chinese): PackageResources.sheets_zh_txt
   case (.sheets, .english): PackageResources.sheets_en_txt
+  case (.verify, .chinese): PackageResources.verify_zh_txt
+  case (.verify, .english): PackageResources.verify_en_txt
   case (.kiosk, .chinese): PackageResources.kiosk_zh_txt
   case (.kiosk, .english): PackageResources.kiosk_en_txt
   }

@@ -16,7 +16,8 @@ package enum CyclePhrase: String, Phrase {
   // States of an objection.
   case statusOpen, statusAccepted, statusRejected
   case noAnswers, requirementSurvey, recheckTooFew, recheckDiffers, refusedSubmitted
-  case alreadySubmitted, dayIsTheClocks, ownRole, ownRoleNeeded, sameSource, specialNotDecided
+  case alreadySubmitted, dayIsTheClocks, ownRole, roleNotHeld, ownRoleNeeded, sameSource,
+    specialNotDecided
   case evidenceNeeded, evidenceGiven, tamperedRow, tamperedJournal, noSuchLeave, leaveExists
   case beyondNumber, beyondText, beyondID
   case toldChange, toldNone, toldThere, toldSpan, toldMore

@@ -116,6 +116,8 @@ extension Words {
         CyclePhrase.alreadySubmitted, ["communities": list(communities.map(names.community))])
     case .dayIsTheClocks(let kind): self(CyclePhrase.dayIsTheClocks, ["command": name(kind)])
     case .ownRole(let login): self(CyclePhrase.ownRole, ["who": login])
+    case .roleNotHeld(let role, let login):
+      self(CyclePhrase.roleNotHeld, ["who": login, "role": name(role)])
     case .ownRoleNeeded(let kind, let role):
       self(CyclePhrase.ownRoleNeeded, ["command": name(kind), "role": name(role)])
     case .sameSource(let login, let ratee, let gave):

@@ -40,7 +40,7 @@ package enum OfficePhrase: String, Phrase {
   // Users and roles.
   case userAbstract, userListAbstract, userAddAbstract, userRemoveAbstract, helpLogin, helpRole
   case columnLogin, columnRole, columnPlace, creator, everywhere, badLogin
-  case whichOwnRole, notOwnRole, whichPlace, unknownPlace, roleLost, exportBlind
+  case whichOwnRole, notOwnRole, whichPlace, unknownPlace, exportBlind
   // What the database itself keeps closed.
   case sealedJournal, sealedSettlement, sealedMonth, sealedReopening, sealedCreator
   // Backup, restoring, settled months.
@@ -48,7 +48,7 @@ package enum OfficePhrase: String, Phrase {
   case restoreAbstract, restoreDiscussion, restoreDone, restoreKept, restoreExists, restoreMissing
   case restoreNotABackup, restoreDamaged, restoreNewer, restoreUnsound, restoreNeedsAdministrator
   case helpBackupFile, helpBackupForce, helpRestoreForce, helpSettlement
-  case verifySettled, settlement, settledMonth, verifySeal, settlementNoInputs, settlementNoResults
+  case verifySettled, settlement, settledMonth, settlementNoInputs, settlementNoResults
   case settlementNone, settlementUnreadable, settlementOtherScheme, settlementDiffers
   case settlementNewer, settlementUnknown, monthNotSettled
   case statusTakenBack, statusReturned, statusRecheck, oneRater

@@ -53,4 +53,6 @@ package enum Area: String, CaseIterable, Sendable {
   case sheets
   /// The screen in the hall.
   case kiosk
+  /// What holds a database to its journal.
+  case verify
 }

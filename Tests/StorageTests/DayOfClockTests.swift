@@ -30,7 +30,7 @@ struct DayOfClockTests {
         creating: try SQLiteDatabase.create(path: scratch.path), creator: "root",
         isRehearsal: isRehearsal)
       _ = try store.fill(
-        with: RightsWorld.records(.scoring, tidy: false), by: RightsWorld.actor(.administrator),
+        with: RightsWorld.staffed(.scoring, tidy: false), by: RightsWorld.actor(.administrator),
         on: RightsWorld.today, operation: "fill")
       for page in RightsPage.all {
         for role in [ActorRole.administrator, .street] {

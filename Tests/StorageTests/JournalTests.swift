@@ -36,7 +36,7 @@ struct JournalTests {
   @Test("a payload says the command and its changes, canonically")
   func payload() throws {
     let store = try scratch.store()
-    let receipt = try store.perform(scratch.request(selfMark("W1", 90_00)))
+    let receipt = try store.perform(scratch.request(selfMark("W1", 90_00), setsDay: false))
 
     #expect(
       try store.payload(of: receipt.sequence)
@@ -44,7 +44,7 @@ struct JournalTests {
         + #""before":null,"#
         + #""key":{"community":"","month":"2026-09","ratee":"W1","source":"self","target":""},"#
         + #""table":"marks"}],"command":{"community":null,"kind":"rate-self","month":"2026-09","#
-        + #""ratee":"W1","rater":null,"score":9000,"source":"self","target":null},"judged":1,"#
+        + #""ratee":"W1","rater":null,"score":9000,"source":"self","target":null},"judged":2,"#
         + #""place":"S1"}"#)
   }
 
@@ -80,7 +80,8 @@ struct JournalTests {
     #expect(try store.verifyChain() == nil)
     try scratch.tamper(
       "INSERT INTO journal SELECT \(sequence), instant, actor, role, place, today, 'new', kind, "
-        + "undoes, payload, payload_hash, previous_hash, hash FROM journal WHERE sequence = 5")
+        + "undoes, payload_hash, previous_hash, hash, changed, payload FROM journal WHERE sequence = 5"
+    )
     #expect(try store.verifyChain() == 1)
   }
 

@@ -18,9 +18,10 @@ final class Scratch: Sendable {
 
   var path: String { folder + "/tiaokuai.db" }
 
-  /// An empty database.
-  func emptyStore(creator: String = "root") throws -> SQLStore {
-    try SQLStore(creating: try SQLiteDatabase.create(path: path), creator: creator)
+  /// An empty database; one that is filled from memory is for practice, as the demo is.
+  func emptyStore(creator: String = "root", isRehearsal: Bool = true) throws -> SQLStore {
+    try SQLStore(
+      creating: try SQLiteDatabase.create(path: path), creator: creator, isRehearsal: isRehearsal)
   }
 
   /// A database with the small street in it.
@@ -61,10 +62,13 @@ final class Scratch: Sendable {
   }
 
   /// A request with an operation id of its own.
-  func request(_ command: Command, by actor: Actor = SmallStreet.office) -> Request {
+  func request(
+    _ command: Command, by actor: Actor = SmallStreet.office, setsDay: Bool = true
+  ) -> Request {
     let number = count.add(1, ordering: .relaxed).newValue
     return Request(
-      command, by: actor, on: SmallStreet.today, operation: "test-\(folder)-\(number)")
+      command, by: actor, on: SmallStreet.today, setsDay: setsDay,
+      operation: "test-\(folder)-\(number)")
   }
 }
 

@@ -10,6 +10,11 @@ extension Scratch {
     records.months[key] = StreetMonth(key: key, state: .publicity)
     records.publications[key] = Publication(
       key: key, since: SmallStreet.scored.last, by: "street")
+    for community: Community.ID in ["C1", "C2"] {
+      let submitted = Submission(
+        key: Submission.Key(month: key.month, community: community), by: "street")
+      records.submissions[submitted.key] = submitted
+    }
     let slice = Slice(street: key.street, month: key.month, records: records)
     for missing in Board(slice).missingMarks(in: nil) {
       let waiver = Waiver(key: missing.waiverKey(key.month), reason: "试点", by: "street")

@@ -34,7 +34,9 @@ struct SettlementTests {
     let worker = try #require(try store.allRecords().workers["W1"])
     var renamed = worker
     renamed.name = "王婉"
-    _ = try store.write([.update(worker, to: renamed)], as: scratch.request(auxiliary("W1")))
+    let row = Incoming.Row(
+      table: .workers, cells: renamed.row, origin: Origin(file: "", line: 1))
+    _ = try store.perform(scratch.request(.register(KeepRegister(rows: [row]))))
 
     #expect(try store.settledResults(street, months) == before)
     #expect(Board(try store.slice(street, SmallStreet.scored)) == paper)
@@ -53,14 +55,17 @@ struct SettlementTests {
 
     #expect(try store.settledResults(street, months).isEmpty)
 
-    let mark = Mark(
-      key: Mark.Key(month: SmallStreet.scored, source: .team, ratee: "C1"),
-      score: Score(raw: 95_00), rater: "street")
-    _ = try store.write([.insert(mark)], as: scratch.request(auxiliary("W1")))
-    _ = try store.perform(scratch.request(SmallStreet.step(.publicity)))
+    let team = Mark.Key(month: SmallStreet.scored, source: .team, ratee: "C1")
+    for command: Command in [
+      .returnCommunity(
+        ReturnCommunity(month: SmallStreet.scored, community: "C1", reason: "补班子分")),
+      .rate(GiveMark(key: team, score: Score(raw: 95_00))),
+      .submit(SubmitCommunity(month: SmallStreet.scored, community: "C1")),
+      SmallStreet.step(.review), SmallStreet.step(.publicity),
+    ] { _ = try store.perform(scratch.request(command)) }
     let later = Request(
       SmallStreet.step(.settled), by: SmallStreet.office,
-      on: Day(year: 2026, month: 10, day: 30), operation: "later")
+      on: Day(year: 2026, month: 10, day: 30), setsDay: true, operation: "later")
     _ = try store.perform(later)
 
     let again = Settlement.Key(street: street, month: SmallStreet.scored, version: 2)
@@ -127,7 +132,8 @@ struct SettlementTests {
     ])
   func meta(sql: String, names: [String]) throws {
     let store = try scratch.store()
-    _ = try store.write([], as: scratch.request(auxiliary("W1")))
+    let given = User.Key(login: "li", role: .street, place: "S1")
+    _ = try store.perform(scratch.request(.user(SetUser(key: given, isGiven: true))))
     #expect(try store.verify().isSound)
     try scratch.meddleFreely(sql)
     let found = try store.verify().strayRows

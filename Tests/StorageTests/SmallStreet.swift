@@ -12,7 +12,7 @@ enum SmallStreet {
 
   static var records: Records {
     var records = Records()
-    for change in places + catalogue + people + months {
+    for change in places + catalogue + people + months + users {
       do { try records.make(change) } catch { fatalError("the sample does not fit: \(error)") }
     }
     return records
@@ -80,6 +80,16 @@ enum SmallStreet {
           community: Identifier(community), first: first, last: nil)),
     ]
   }
+
+  /// Those who write in these tests, here and in processes of their own.
+  private static let users: [Change] =
+    ["street", "other", "w", "w1", "w2", "w3"].map {
+      .insert(User(key: User.Key(login: $0, role: .administrator)))
+    }
+    + [
+      ("first", ActorRole.street, "S1"), ("second", .street, "S1"), ("li", .street, "S1"),
+      ("han", .secretary, "C1"), ("han", .department, "K1"), ("han", .surveyor, "S1"),
+    ].map { .insert(User(key: User.Key(login: $0.0, role: $0.1, place: $0.2))) }
 
   private static let months: [Change] = [
     .insert(StreetMonth(key: .init(street: "S1", month: scored), state: .scoring)),

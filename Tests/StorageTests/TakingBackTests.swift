@@ -127,7 +127,7 @@ struct TakingBackTests {
     let store = try scratch.tidyStore(isRehearsal: isRehearsal)
     let han = Actor(name: "han", role: .surveyor, place: "S1")
     let batch = Batch.Key(month: SmallStreet.scored, batch: "B1")
-    let signed = try store.perform(scratch.request(.signSurvey(batch), by: han))
+    let signed = try store.perform(scratch.request(.signSurvey(batch), by: han, setsDay: false))
     func request(_ command: Command, setsDay: Bool, _ name: String) -> Request {
       Request(
         command, by: han, on: SmallStreet.today, setsDay: setsDay, operation: name)

@@ -26,7 +26,7 @@ var tidyStreet: Records {
 }
 
 extension Scratch {
-  func tidyStore(isRehearsal: Bool = false, _ records: Records = tidyStreet) throws
+  func tidyStore(isRehearsal: Bool = true, _ records: Records = tidyStreet) throws
     -> SQLStore
   {
     let store = try SQLStore(

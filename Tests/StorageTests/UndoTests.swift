@@ -79,7 +79,8 @@ struct UndoTests {
 
     #expect(throws: Refusal.nothingToUndo) {
       try store.perform(
-        scratch.request(.undo(sequence: second.sequence), by: Actor(name: "li", role: .street)))
+        scratch.request(
+          .undo(sequence: second.sequence), by: Actor(name: "li", role: .street, place: "S1")))
     }
     #expect(throws: Refusal.notUndoable(sequence: first.sequence, .rateSelf)) {
       try store.perform(scratch.request(.undo(sequence: first.sequence)))

@@ -78,7 +78,7 @@ struct FullDatabase {
       let actor =
         name == "root" ? root : Actor(name: name, role: .street, place: random.street.text)
       _ = try store.perform(
-        Request(command, by: actor, on: random.today, operation: "op-\(count)"))
+        Request(command, by: actor, on: random.today, setsDay: true, operation: "op-\(count)"))
     }
     let (street, month) = (random.street, random.month)
     let step = { (state: MonthState) in
@@ -89,8 +89,9 @@ struct FullDatabase {
     try perform(reopen, "li")
     try perform(reopen, "zhang")
     try perform(step(.publicity))
-    _ = try store.write(
-      [], as: Request(step(.open), by: root, on: random.today, operation: "nothing"))
+    // What changes nothing leaves no other trace.
+    let given = User.Key(login: "li", role: .street, place: street.text)
+    try perform(.user(SetUser(key: given, isGiven: true)))
     _ = try store.perform(
       Request(
         step(.settled), by: root, on: Day(number: random.today.number + 40), setsDay: true,

@@ -233,7 +233,7 @@ func tortureTables(_ count: Int, seed: Int) throws {
       var tampering = try Tampering(path, Chance(seed: number))
       let done = try tampering.tamper()
       let found = try SQLStore(opening: try SQLiteDatabase(path: path)).verify()
-      guard found.brokenSeals.isEmpty, !found.isSound else {
+      guard found.definitions.isEmpty, !found.isSound else {
         throw Torn("seed \(number) is not found: \(done)")
       }
       tables[String(done.prefix { $0 != "." && $0 != ":" && $0 != " " }), default: 0] += 1

@@ -76,6 +76,7 @@ struct CatalogueTests {
     case .monthly: raw(MonthlyPhrase.self)
     case .sheets: raw(SheetsPhrase.self)
     case .kiosk: raw(KioskPhrase.self)
+    case .verify: raw(VerifyPhrase.self)
     case .usage: raw(UsagePhrase.self)
     }
   }

@@ -34,7 +34,8 @@ extension Refusal {
       .badInput
     case .dayIsTheClocks: .usage
     case .damagedRow, .tampered: .failed
-    case .notAllowed, .notYourPlace, .ownRow, .ownRole, .ownRoleNeeded, .sameSource, .submitted,
+    case .notAllowed, .notYourPlace, .ownRow, .ownRole, .ownRoleNeeded, .roleNotHeld, .sameSource,
+      .submitted,
       .monthClosed, .notInMonth, .noSuchDuty, .dutyInSeveralCommunities, .noLeaveToCover,
       .lastBeforeFirst, .endBeforeStart, .leaveOutsideEmployment, .lineNotRunning,
       .coverWithoutEnd, .secondGrid, .secondMain, .gridElsewhere, .otherStreet, .gridFull,

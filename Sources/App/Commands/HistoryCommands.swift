@@ -144,9 +144,56 @@ struct VerifyCommand: ParsableCommand {
     commandName: "verify", abstract: cli(.verifyAbstract))
   @OptionGroup var common: CommonOptions
 
+  @Option(help: .init(words(VerifyPhrase.helpHead), valueName: "digits")) var head: String?
+
   func run() throws {
+    let digits = try head.map(headDigits)
     try withStore(common) { context in
-      printLine(try working { try verify(context.store, telling: $0) })
+      let sound = Result { try working { try verify(context.store, telling: $0) } }
+      let paper = try digits.map { try told($0, by: context.store) }
+      do {
+        printLine(try sound.get())
+        guard let paper else { return }
+        guard paper.isThere else { throw Failure(paper.line, .failed) }
+        printLine(paper.line)
+      } catch let failure as Failure where paper?.isThere == true {
+        throw Failure(failure.text + "\n" + (paper?.line ?? ""), failure.status)
+      }
     }
+  }
+
+  /// The digits of a head as somebody types them from a sheet, in groups or not.
+  private func headDigits(_ text: String) throws -> String {
+    let digits = text.lowercased().filter { !$0.isWhitespace }
+    let isHead = (12...64).contains(digits.utf8.count) && digits.utf8.allSatisfy(isHexadecimal)
+    guard isHead else {
+      throw Failure(words(VerifyPhrase.badHead, ["found": visible(text)]), .usage)
+    }
+    return digits
+  }
+
+  private func isHexadecimal(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
+  }
+
+  /// Which row of the journal has the head that is on paper.
+  private func told(
+    _ digits: String, by store: any Store
+  ) throws -> (isThere: Bool, line: String) {
+    let rows = try store.entries(JournalFilter(hash: digits, limit: 1))
+    guard let entry = rows.first else {
+      return (false, words(VerifyPhrase.headNowhere, ["digits": digits]))
+    }
+    return (
+      true,
+      words(
+        VerifyPhrase.headFound,
+        [
+          "digits": digits, "sequence": String(entry.sequence),
+          "when": civilText(ofInstant: entry.instant), "who": visible(entry.actor.name),
+          "command": entry.kind.map(words.name) ?? visible(entry.kindName),
+        ])
+    )
   }
 }

@@ -1,5 +1,7 @@
 import Domain
 import Storage
+import Tables
+import TextUI
 import Wording
 
 /// Verifies a store.
@@ -21,9 +23,22 @@ func verify(
   let sound = cli(
     .verifySound,
     ["sequence": String(result.head.sequence), "hash": String(result.head.hash.prefix(digits))])
-  guard result.settlements > 0 else { return sound + clock }
+  let settled =
+    result.settlements == 0
+    ? sound
+    : words(OfficePhrase.verifySettled, ["sound": sound, "count": String(result.settlements)])
+  return judgedToo(settled, result) + clock
+}
+
+/// How many commands were judged again; of those from before there were rules to judge them by it is
+/// said.
+private func judgedToo(_ sound: String, _ result: Verification) -> String {
+  let judged = words(
+    VerifyPhrase.judgedAgain, ["sound": sound, "count": String(result.judged)])
+  guard result.heldAgainstChanges > 0 else { return judged }
   return words(
-    OfficePhrase.verifySettled, ["sound": sound, "count": String(result.settlements)]) + clock
+    VerifyPhrase.heldAgainstChanges,
+    ["judged": judged, "count": String(result.heldAgainstChanges)])
 }
 
 /// That this machine's clock stands before the journal's last row, where it does: one of the two is
@@ -40,7 +55,8 @@ func clockLine(_ head: Storage.JournalHead) -> String? {
 
 /// A line for everything that is not as it was written.
 func verificationLines(_ result: Verification) -> [String] {
-  var lines: [String] = []
+  var lines = result.definitions.map(sentence)
+  lines += result.commandFaults.map(sentence)
   if let broken = result.brokenAt {
     lines.append(cli(.verifyBroken, ["sequence": String(broken)]))
   }
@@ -49,9 +65,65 @@ func verificationLines(_ result: Verification) -> [String] {
   }
   lines += result.strayRows.map { cli(.verifyStray, ["table": $0.table, "key": $0.key]) }
   lines += result.settlementFaults.map(sentence)
-  lines += result.brokenSeals.map { words(OfficePhrase.verifySeal, ["name": $0]) }
   lines += result.damages.map { cli(.verifyDamage, ["message": $0]) }
   return lines
+}
+
+private func sentence(_ stray: StrayDefinition) -> String {
+  let kind =
+    switch stray.kind {
+    case .table: words(VerifyPhrase.kindTable)
+    case .index: words(VerifyPhrase.kindIndex)
+    case .view: words(VerifyPhrase.kindView)
+    case .guardian: words(VerifyPhrase.kindSeal)
+    }
+  let phrase: VerifyPhrase =
+    switch stray.fault {
+    case .missing: .definitionMissing
+    case .strange: .definitionStrange
+    case .altered: .definitionAltered
+    }
+  return words(phrase, ["kind": kind, "name": visible(stray.name)])
+}
+
+private func sentence(_ fault: CommandFault) -> String {
+  let entry = fault.entry
+  let which = words(
+    VerifyPhrase.journalRow,
+    [
+      "sequence": String(entry.sequence), "who": visible(entry.actor.name),
+      "role": words.name(entry.actor.role),
+      "command": entry.kind.map(words.name) ?? visible(entry.kindName),
+    ])
+  let of = { (phrase: VerifyPhrase, key: RowKey, id: String) in
+    words(
+      phrase,
+      [
+        "row": which, "table": words.name(key.table), "key": visible(words.text(of: key.cells)),
+        "id": visible(id),
+      ])
+  }
+  return switch fault.kind {
+  case .refused(let refusal):
+    words(VerifyPhrase.rowRefused, ["row": which, "why": visible(sentence(refusal))])
+  case .unreadable: words(VerifyPhrase.rowUnreadable, ["row": which])
+  case .differs(let key): of(.rowDiffers, key, "")
+  case .unreadableRow(let key): of(.rowImpossible, key, "")
+  case .unresolved(let key, let id): of(.rowUnresolved, key, id)
+  case .settled(let key): of(.rowSettled, key, "")
+  case .otherInputs(let key): of(.rowOtherInputs, key, "")
+  }
+}
+
+/// The rule that says no, by ids: of the people of that moment nothing is known here.
+private func sentence(_ refusal: Refusal) -> String {
+  let names = RecordNames(Records(), words.language, latin: hasLatinNames)
+  guard case .faultyTables(let faults) = refusal, let first = faults.first else {
+    return words.sentence(for: refusal.inCivilTime, names: names)
+  }
+  // Its place was a line of a file that nobody has any more.
+  return FaultWriter(words, calling: ["": ""]) { words.sentence(for: $0, names: names) }
+    .line(TableFault(first))
 }
 
 private func sentence(_ fault: SettlementFault) -> String {

@@ -99,11 +99,7 @@ final class StoreWorker: @unchecked Sendable {
   }
 
   private func request(_ command: Command) throws -> Receipt {
-    // A role may be taken away while the screen is open.
-    guard try store.roles(of: actor.name).includes(actor) else {
-      throw Failure(words(OfficePhrase.roleLost, ["role": words.name(actor.role)]), .notAllowed)
-    }
-    return try store.perform(
+    try store.perform(
       Request(
         command, by: actor, on: day(), setsDay: setsDay, operation: newOperation()))
   }

@@ -48,6 +48,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case notAllowed(CommandKind, role: ActorRole, allowed: [ActorRole])
   case notYourPlace(CommandKind, place: String)
   case ownRow(CommandKind, who: String)
+  /// Nobody acts in a role that he does not have, or has no more.
+  case roleNotHeld(ActorRole, login: String)
   /// Nobody gives or takes a role of his own.
   case ownRole(login: String)
   /// Only somebody to whom that role was given himself; an administrator does not stand in.

@@ -18,7 +18,7 @@ struct ImportCheck {
 
   /// The references that find nothing, neither in the tables nor in the database.
   func unresolved(_ row: Incoming.Row) -> [Reference] {
-    references(of: row).filter { reference in
+    row.table.references(of: row.cells).filter { reference in
       !reference.tables.contains { after.has(reference.id, in: $0) }
     }
   }

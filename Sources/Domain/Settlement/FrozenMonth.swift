@@ -116,3 +116,54 @@ extension Value {
     }
   }
 }
+
+extension FrozenMonth {
+  /// The first row of the inputs that is not in the tables of `slice` so, or is missing from the inputs.
+  ///
+  /// They are held against each other in the columns that the inputs name.
+  ///
+  /// - Parameter slice: The month as it was when it was settled.
+  /// - Throws: `RowFault` when the inputs are not what a program of ours writes.
+  package func difference(from slice: Slice) throws(RowFault) -> RowKey? {
+    let kept = FrozenInputs(slice).kept
+    guard let tables = try? JSONParser.parse(inputs).array else { throw fault }
+    var named: Set<TableName> = []
+    for item in tables {
+      guard let parts = item.array, parts.count == 3,
+        let table = parts[0].text.flatMap(TableName.init(rawValue:)),
+        let names = parts[1].array?.map(\.text), let rows = parts[2].array
+      else { throw fault }
+      named.insert(table)
+      let columns = table.table.columns
+      let places = names.compactMap { name in columns.firstIndex { $0.name == name } }
+      guard places.count == names.count else { throw fault }
+      let project = { (row: [Value]) in places.map { row[$0] } }
+      let (frozen, standing) = (
+        try cells(rows, under: names, of: table.table), kept.rows(of: table)
+      )
+      let length = table.table.keyLength
+      let byKey = { (rows: [[Value]]) in
+        Dictionary(rows.map { (Array($0.prefix(length)), project($0)) }) { first, _ in first }
+      }
+      let (one, other) = (byKey(frozen), byKey(standing))
+      let parted = Set(one.keys).union(other.keys).filter { !isSameText(one[$0], other[$0]) }
+      if let key = parted.min(by: { precedes($0[...], $1[...]) }) {
+        return RowKey(table: table, cells: key)
+      }
+    }
+    for table in TableName.allCases where !named.contains(table) {
+      if let row = kept.rows(of: table).first {
+        return RowKey(table: table, cells: Array(row.prefix(table.table.keyLength)))
+      }
+    }
+    return nil
+  }
+
+  private func isSameText(_ one: [Value]?, _ other: [Value]?) -> Bool {
+    guard let one, let other else { return one == nil && other == nil }
+    return one.elementsEqual(other) { left, right in
+      guard let text = left.textOrNil, let second = right.textOrNil else { return left == right }
+      return text.utf8.elementsEqual(second.utf8)
+    }
+  }
+}

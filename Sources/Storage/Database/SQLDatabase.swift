@@ -21,8 +21,12 @@ package protocol SQLDatabase: Sendable {
   /// Marks the database as ours, with the version of its schema.
   func stamp(_ version: Int, _ connection: any SQLConnection) throws
 
-  /// The statements by which the database refuses or adds to changes by itself now, by name.
-  func guardStatements(_ connection: any SQLConnection) throws -> [String: String]
+  /// Whatever the database holds besides rows, by kind and name.
+  func definitions(_ connection: any SQLConnection) throws -> [Definition]
+
+  /// Runs `body` on an empty database of the same kind that nobody else sees and that is gone
+  /// afterwards. A statement that fails there ends nothing.
+  func withScratch<T>(_ body: (any SQLConnection) throws -> T) throws -> T
 
   /// Calls `notice` on a thread of its own, at once and then after every commit of any process.
   func watch(_ notice: @escaping @Sendable () -> Void) -> any ChangeWatch
@@ -43,6 +47,38 @@ package protocol SQLConnection {
   /// Calls `body` with every row of the result.
   func each(
     _ sql: String, _ parameters: [Value], _ body: ([Value]) throws -> Void) throws
+
+  /// The rows of the result, one at a time, for two connections to be walked side by side.
+  func cursor(_ sql: String) throws -> any ValueCursor
+}
+
+/// Rows that are fetched one by one.
+package protocol ValueCursor: AnyObject {
+  /// - Returns: `nil` behind the last row.
+  func next() throws -> [Value]?
+}
+
+/// A table, an index, a guard or whatever else a database holds besides rows.
+package struct Definition: Hashable, Sendable {
+  package enum Kind: String, Sendable {
+    case table, index, view
+    /// What the database does by itself at a change.
+    case guardian = "trigger"
+  }
+
+  package let kind: Kind
+  package let name: String
+  /// What it stands on; a table on itself.
+  package let table: String
+  /// As the database keeps it; nothing for what it made by itself.
+  package let text: String
+
+  package init(kind: Kind, name: String, table: String, text: String) {
+    self.kind = kind
+    self.name = name
+    self.table = table
+    self.text = text
+  }
 }
 
 extension SQLConnection {

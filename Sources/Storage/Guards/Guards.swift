@@ -14,14 +14,6 @@ struct Guards {
       + secondPersons
   }
 
-  /// Names of those that are not as they were made, and of strange ones, in order; `found` are the
-  /// statements that the database holds, by name.
-  func broken(in found: [String: String], _ dialect: SQLDialect) -> [String] {
-    let made = Dictionary(
-      all.map { ($0.name, dialect.refusing($0).joined()) }, uniquingKeysWith: { $1 })
-    return Set(made.keys).union(found.keys).filter { made[$0] != found[$0] }.sorted()
-  }
-
   private func refuse(
     _ table: String, _ event: TableGuard.Event, _ seal: Seal, where condition: String? = nil
   ) -> TableGuard {

@@ -86,7 +86,7 @@ extension Change {
 }
 
 extension Value {
-  fileprivate init?(json: JSON) {
+  init?(json: JSON) {
     switch json {
     case .null: self = .null
     case .integer(let integer): self = .integer(integer)

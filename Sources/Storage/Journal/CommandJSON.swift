@@ -23,7 +23,7 @@ extension Command {
     case .rejectSpecial(let reject): ["id": .id(reject.id), "reason": .text(reject.reason)]
     case .takeBackSpecial(let back): ["id": .id(back.id), "reason": .text(back.reason)]
     case .backup(let note): ["sequence": .integer(note.sequence), "hash": .text(note.hash)]
-    case .register(let keep): Incoming(rows: keep.rows).json
+    case .register(let keep): keep.json
     case .user(let set): set.json
     case .submit, .returnCommunity, .waive, .ready, .uploadSurvey, .signSurvey,
       .countersignSurvey, .voidSurvey, .object, .decide, .advance, .back, .reopen, .adjust:
@@ -125,7 +125,26 @@ extension Incoming {
   }
 }
 
+extension KeepRegister {
+  /// With the rows themselves: one that stood already is in no change.
+  fileprivate var json: [String: JSON] {
+    let cells = rows.map { row in
+      JSON.array([.text(row.table.rawValue)] + row.cells.map(JSON.init(cell:)))
+    }
+    return Incoming(rows: rows).json.merging(["rows": .array(cells)]) { $1 }
+  }
+}
+
 extension JSON {
+  fileprivate init(cell: Value) {
+    self =
+      switch cell {
+      case .integer(let integer): .integer(integer)
+      case .text(let text): .text(text)
+      case .null: .null
+      }
+  }
+
   static func id<Of>(_ id: Identifier<Of>) -> JSON { .text(id.text) }
   static func id<Of>(_ id: Identifier<Of>?) -> JSON {
     id.map { .text($0.text) } ?? .null

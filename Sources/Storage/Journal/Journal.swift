@@ -9,6 +9,17 @@ struct Journal {
     try entries("ORDER BY sequence DESC LIMIT 1").first
   }
 
+  /// Where it ends, in a database of whatever version.
+  func end() throws -> JournalHead {
+    let rows = try connection.rows(
+      "SELECT sequence, hash, instant FROM journal ORDER BY sequence DESC LIMIT 1")
+    guard let row = rows.first else { return JournalHead(nil) }
+    guard case .integer(let sequence) = row[0], case .text(let hash) = row[1] else {
+      throw StoreFault.damagedPayload(sequence: row[0].integerOrNil ?? 0)
+    }
+    return JournalHead(sequence: sequence, hash: hash, instant: row[2].textOrNil)
+  }
+
   func entry(operation: String) throws -> JournalEntry? {
     try entries("WHERE operation = ?1", [.text(operation)]).first
   }
@@ -37,9 +48,9 @@ struct Journal {
   func append(_ request: Request, instant: String, _ changes: [Change]) throws -> JournalEntry {
     let payload = request.payload(changes)
     let entry = JournalEntry(
-      request, instant: instant, payloadHash: sha256(payload), after: try head())
+      request, instant: instant, changes, payloadHash: sha256(payload), after: try head())
     try connection.run(
-      "INSERT INTO journal (\(JournalEntry.columns), payload) VALUES (\(parameters(13)))",
+      "INSERT INTO journal (\(JournalEntry.columns), payload) VALUES (\(parameters(14)))",
       entry.row + [.text(String(decoding: payload, as: UTF8.self))])
     try Witness.seal(JournalHead(entry), connection)
     return entry
@@ -59,6 +70,7 @@ struct Journal {
     add("instant >=", filter.from.map(Value.text))
     add("instant <", filter.until.map(Value.text))
     add("sequence <", filter.below.map(Value.integer))
+    add("substr(hash, 1, \(filter.hash?.utf8.count ?? 0)) =", filter.hash.map(Value.text))
     values.append(.integer(filter.limit))
     let filtered = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
     return try entries("\(filtered) ORDER BY sequence DESC LIMIT ?\(values.count)", values)

@@ -17,19 +17,36 @@ struct JournalCheck {
     self.progress = progress
   }
 
-  /// Walks the chain, replays the changes, compares every table and computes settled months again.
-  mutating func verify() throws -> Verification {
-    var replay = Replay(progress: progress)
+  /// Walks the chain, carries it out once more, compares every table and computes settled months
+  /// again.
+  ///
+  /// - Parameters:
+  ///   - scratch: An empty database to carry it out in.
+  ///   - dialect: Of both.
+  ///   - strange: What of the schema is not the program's; its tables are left out.
+  mutating func verify(
+    in scratch: any SQLConnection, _ dialect: SQLDialect, besides strange: [StrayDefinition]
+  ) throws -> Verification {
+    let altered = Set(strange.filter(\.holdsRows).map(\.name))
+    guard altered.isDisjoint(with: ["journal", "meta"]) else {
+      return Verification(head: JournalHead(nil))
+    }
+    var replay = try Replay(
+      scratch, dialect, of: Journal(connection: connection), telling: progress)
     try walk { try replay.make($0) }
     var result = Verification(head: JournalHead(last))
     result.brokenAt = brokenAt
     result.newerAt = newerAt
+    result.commandFaults = replay.faults
+    (result.judged, result.heldAgainstChanges) = (replay.judged, replay.heldAgainstChanges)
     // Behind a broken row the tables can only differ.
     if brokenAt == nil, newerAt == nil {
-      result.strayRows = try replay.strayRows(connection) + strayMeta()
+      result.strayRows = try replay.strayRows(connection, leavingOut: altered) + strayMeta()
     }
-    let settlements = SettlementCheck(connection: connection, progress: progress)
-    (result.settlements, result.settlementFaults) = try settlements.check()
+    if altered.isDisjoint(with: SettlementCheck.tables) {
+      let settlements = SettlementCheck(connection: connection, progress: progress)
+      (result.settlements, result.settlementFaults) = try settlements.check()
+    }
     return result
   }
 
@@ -45,17 +62,16 @@ struct JournalCheck {
     let rows = try connection.rows("SELECT max(sequence) FROM journal")
     let head = rows.first?[0].integerOrNil ?? 0
     while brokenAt == nil {
-      // Page by page: a payload may be megabytes.
+      // One by one: a payload may be hundreds of megabytes.
       let rows = try connection.rows(
         """
         SELECT \(JournalEntry.columns), payload FROM journal \
-        WHERE sequence >= ?1 ORDER BY sequence LIMIT 64
+        WHERE sequence >= ?1 ORDER BY sequence LIMIT 1
         """, [.integer(next)])
-      for row in rows where brokenAt == nil {
-        try progress?.step(.walking, (last?.sequence ?? 0) + 1, of: head)
-        try check(row, take)
-      }
-      guard case .integer(let sequence) = rows.last?[0], sequence < Int.max else { return }
+      guard let row = rows.first, case .integer(let sequence) = row[0] else { return }
+      try progress?.step(.walking, (last?.sequence ?? 0) + 1, of: head)
+      try check(row, take)
+      guard sequence < Int.max else { return }
       next = sequence + 1
     }
   }
@@ -80,7 +96,7 @@ struct JournalCheck {
   }
 
   private func soundStep(_ row: [Value]) -> Step? {
-    guard let entry = JournalEntry(row: row), case .text(let text) = row[12],
+    guard let entry = JournalEntry(row: row), case .text(let text) = row[13],
       entry.sequence == (last?.sequence ?? 0) + 1,
       entry.previousHash == last?.hash ?? firstPreviousHash,
       entry.payloadHash == sha256(text), entry.hash == entry.expectedHash,
@@ -97,6 +113,6 @@ extension Payload {
   fileprivate func agrees(with entry: JournalEntry) -> Bool {
     let undoes = ["undo", "redo"].contains(entry.kindName) ? command["sequence"]?.integer : nil
     return command["kind"]?.text == entry.kindName && place == entry.actor.place
-      && today == entry.today && undoes == entry.undoes
+      && today == entry.today && undoes == entry.undoes && changes.isEmpty != entry.hasChanges
   }
 }

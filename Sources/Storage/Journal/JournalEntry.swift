@@ -18,6 +18,8 @@ package struct JournalEntry: Hashable, Sendable {
   package let payloadHash: String
   package let previousHash: String
   package let hash: String
+  /// Whether it changed a row; what did not is nothing to take back.
+  package let hasChanges: Bool
 
   package var kind: CommandKind? { CommandKind(rawValue: kindName) }
 }
@@ -32,17 +34,20 @@ package struct JournalFilter: Hashable, Sendable {
   package var until: String?
   /// The first sequence not wanted any more: the last one of the page before.
   package var below: Int?
+  /// The first hexadecimal digits of a row's hash.
+  package var hash: String?
   package var limit: Int
 
   package init(
     actor: String? = nil, kind: CommandKind? = nil, from: String? = nil, until: String? = nil,
-    below: Int? = nil, limit: Int = 1000
+    below: Int? = nil, hash: String? = nil, limit: Int = 1000
   ) {
     self.actor = actor
     self.kind = kind
     self.from = from
     self.until = until
     self.below = below
+    self.hash = hash
     self.limit = limit
   }
 }
@@ -50,11 +55,14 @@ package struct JournalFilter: Hashable, Sendable {
 extension JournalEntry {
   static let columns = """
     sequence, instant, actor, role, place, today, operation, kind, undoes, payload_hash, \
-    previous_hash, hash
+    previous_hash, hash, changed
     """
 
   /// The entry that follows `last`.
-  init(_ request: Request, instant: String, payloadHash: String, after last: JournalEntry?) {
+  init(
+    _ request: Request, instant: String, _ changes: [Change], payloadHash: String,
+    after last: JournalEntry?
+  ) {
     let actor = request.actor
     sequence = (last?.sequence ?? 0) + 1
     previousHash = last?.hash ?? firstPreviousHash
@@ -64,6 +72,7 @@ extension JournalEntry {
     operation = request.operation
     kindName = request.command.kind.rawValue
     undoes = request.undoes
+    hasChanges = !changes.isEmpty
     self.payloadHash = payloadHash
     hash = journalHash(
       sequence: sequence, instant: instant, actor: actor.name, role: actor.role.rawValue,
@@ -76,7 +85,7 @@ extension JournalEntry {
       .integer(sequence), .text(instant), .text(actor.name), .code(actor.role),
       .optional(actor.place, Value.text), .optional(today, Value.text), .text(operation),
       .text(kindName), .optional(undoes, Value.integer), .text(payloadHash),
-      .text(previousHash), .text(hash),
+      .text(previousHash), .text(hash), .integer(hasChanges ? 1 : 0),
     ]
   }
 
@@ -86,12 +95,14 @@ extension JournalEntry {
       case .text(let name) = row[2], case .text(let roleName) = row[3],
       let role = ActorRole(rawValue: roleName), case .text(let operation) = row[6],
       case .text(let kind) = row[7], case .text(let payloadHash) = row[9],
-      case .text(let previousHash) = row[10], case .text(let hash) = row[11]
+      case .text(let previousHash) = row[10], case .text(let hash) = row[11],
+      case .integer(let changed) = row[12]
     else { return nil }
     self.init(
       sequence: sequence, instant: instant,
       actor: Actor(name: name, role: role, place: row[4].textOrNil), today: row[5].textOrNil,
       operation: operation, kindName: kind, undoes: row[8].integerOrNil,
-      payloadHash: payloadHash, previousHash: previousHash, hash: hash)
+      payloadHash: payloadHash, previousHash: previousHash, hash: hash,
+      hasChanges: changed != 0)
   }
 }

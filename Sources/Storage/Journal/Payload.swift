@@ -12,9 +12,6 @@ package struct Payload: Hashable, Sendable {
   /// The number of the rules of commands by which it was judged; 0 = from before there was one.
   package let judged: Int
 
-  /// How the payload of a command that changed nothing begins.
-  static let unchanged = "{\"changes\":[]"
-
   /// - Returns: `nil` when the text is not what this program, or a later one, writes, or when the
   ///   reading of a long one was stopped.
   package init?(_ text: String, telling progress: WorkProgress? = nil) {

@@ -1,74 +1,278 @@
 import Domain
 
-/// The tables as the journal's changes make them from nothing.
+/// The journal carried out once more in an empty database (复演): every command is judged again, and
+/// every change made on what the changes before it made.
 struct Replay {
-  /// Rows by table and key, as canonical JSON: two texts that only look alike must differ.
-  private var rows: [TableName: [[UInt8]: [UInt8]]] = [:]
-  /// The last command that touched each of them, standing or gone.
-  private var touches: [TableName: [[UInt8]: Int]] = [:]
+  private let scratch: any SQLConnection
+  private let dialect: SQLDialect
+  /// Of the database that is verified: payloads are not kept twice.
+  private let journal: Journal
   private let progress: WorkProgress?
+  private var judgements: ReplayJudgements
+  /// Rows from before there were rules to judge them by stand behind the guards of settled months.
+  private var guards: [TableGuard] = []
+  private let isRehearsal: Bool
 
-  init(progress: WorkProgress? = nil) { self.progress = progress }
+  /// Rows that are not as their command makes them, in their order.
+  private(set) var faults: [CommandFault] = []
+  /// How many rows were judged again, and how many were only held against their changes.
+  private(set) var judged = 0
+  private(set) var heldAgainstChanges = 0
+
+  /// - Parameters:
+  ///   - scratch: An empty database.
+  ///   - journal: What is replayed.
+  init(
+    _ scratch: any SQLConnection, _ dialect: SQLDialect, of journal: Journal,
+    telling progress: WorkProgress? = nil
+  ) throws {
+    self.scratch = scratch
+    self.dialect = dialect
+    self.journal = journal
+    self.progress = progress
+    judgements = ReplayJudgements(scratch)
+    try Schema.make(Schema.migrations, dialect, scratch)
+    // Nobody else has a right in an empty database: whoever gave the first command made it.
+    if let first = try journal.entry(1) { try Meta.write("creator", first.actor.name, scratch) }
+    isRehearsal = try Meta.read("rehearsal", journal.connection) != nil
+    if isRehearsal { try Meta.write("rehearsal", "true", scratch) }
+  }
+
+  // MARK: - A row of the journal
 
   /// - Returns: Whether every change fits on what the changes before it made.
   mutating func make(_ step: JournalCheck.Step) throws -> Bool {
     let changes = step.payload.changes
-    for (place, change) in changes.enumerated() {
-      // One row of the journal may be a whole import.
-      if changes.count > 1_000 { try progress?.step(.replaying, place + 1, of: changes.count) }
-      guard make(change, step.entry.sequence) else { return false }
+    if let key = changes.lazy.compactMap(\.unreadableRow).first {
+      faults.append(CommandFault(entry: step.entry, kind: .unreadableRow(key)))
+      return false
+    }
+    let isOld = step.payload.judged < CommandRules.current || isFilling(step)
+    if isOld {
+      heldAgainstChanges += 1
+      try standGuard()
+      try checkInputs(step)
+    } else if step.payload.judged == CommandRules.current {
+      judged += 1
+      try relieveGuards()
+      if let kind = try fault(of: step) {
+        faults.append(CommandFault(entry: step.entry, kind: kind))
+      }
+    }
+    guard try write(step) else { return false }
+    try scratch.run(
+      "INSERT INTO journal (\(JournalEntry.columns), payload) VALUES (\(parameters(14)))",
+      step.entry.row + [.text("")])
+    if isOld, let kind = try unresolved(changes) {
+      faults.append(CommandFault(entry: step.entry, kind: kind))
     }
     return true
   }
 
-  private mutating func make(_ change: Change, _ sequence: Int) -> Bool {
-    let key = rowBytes(change.key)
-    touches[change.table, default: [:]][key] = sequence
-    guard rows[change.table]?[key] == change.before.map(rowBytes) else { return false }
-    rows[change.table, default: [:]][key] = change.after.map(rowBytes)
+  private mutating func write(_ step: JournalCheck.Step) throws -> Bool {
+    let changes = step.payload.changes
+    let (writer, history) = (ChangeWriter(connection: scratch), RowHistory(connection: scratch))
+    for (place, change) in changes.enumerated() {
+      // One row of the journal may be a whole import.
+      if changes.count > 1_000 { try progress?.step(.replaying, place + 1, of: changes.count) }
+      do {
+        do { try writer.write(change) } catch StoreFault.sealed {
+          faults.append(CommandFault(entry: step.entry, kind: .settled(change.rowKey)))
+          try relieveGuards()
+          try writer.write(change)
+        }
+      } catch StoreFault.stale {
+        return false
+      }
+      try history.touch([change], by: step.entry.sequence)
+    }
     return true
   }
 
-  /// Rows of the database that are not what the replay made.
-  func strayRows(_ connection: any SQLConnection) throws -> [Verification.StrayRow] {
+  // MARK: - Judged again
+
+  /// What is wrong with a row that was judged by the rules of this program.
+  private mutating func fault(of step: JournalCheck.Step) throws -> CommandFault.Kind? {
+    do {
+      let request = try request(step)
+      let slice = try judgements.slice(request.command.scope(today: request.today))
+      let run = CommandRun(
+        connection: scratch, request: request, now: step.entry.instant, payloads: journal)
+      let expected = try run.changes(on: slice)
+      return difference(expected, step.payload.changes).map(CommandFault.Kind.differs)
+    } catch let refusal as Refusal {
+      return .refused(refusal)
+    } catch is CommandReading.Unreadable {
+      return .unreadable
+    }
+  }
+
+  private func request(_ step: JournalCheck.Step) throws -> Request {
+    let entry = step.entry
+    let (today, scratch) = (entry.today.flatMap { Day($0) }, scratch)
+    let reading = CommandReading(step.payload) { table, isMeant in
+      var rows: [[Value]] = []
+      try scratch.each(table.sql.select, []) { if isMeant($0) { rows.append($0) } }
+      return rows
+    }
+    guard let day = today ?? civilDay(ofInstant: entry.instant) else {
+      throw CommandReading.Unreadable()
+    }
+    return Request(
+      try reading.command(), by: entry.actor, on: day, setsDay: today != nil,
+      operation: entry.operation)
+  }
+
+  /// The first row that one of both changes otherwise than the other.
+  private func difference(_ expected: [Change], _ found: [Change]) -> RowKey? {
+    // A command makes its changes in an order that may be another one next time.
+    var rest: [RowKey: [Change]] = [:]
+    rest.reserveCapacity(expected.count)
+    for change in expected { rest[change.rowKey, default: []].append(change) }
+    for change in found {
+      let key = change.rowKey
+      guard let place = rest[key]?.firstIndex(where: { $0.isSame(as: change) }) else { return key }
+      rest[key]?.remove(at: place)
+    }
+    return expected.count == found.count
+      ? nil : rest.filter { !$0.value.isEmpty }.keys.min { $0.text < $1.text }
+  }
+
+  // MARK: - Held against its changes
+
+  /// The filling of a database for practice comes from no table, and from no command either.
+  private func isFilling(_ step: JournalCheck.Step) -> Bool {
+    isRehearsal && step.entry.sequence == 1 && step.entry.kind == .importTables
+      && step.payload.command["tables"] == .object([:])
+  }
+
+  private mutating func standGuard() throws {
+    guard guards.isEmpty, judged == 0, !faults.contains(where: \.isOfSettled) else { return }
+    guards = Guards(dialect).all.filter { [.settlement, .settledMonth].contains($0.seal) }
+    try Schema.put(guards, dialect, scratch)
+  }
+
+  private mutating func relieveGuards() throws {
+    for standing in guards { try scratch.run(dialect.dropping(standing.name)) }
+    guards = []
+  }
+
+  private func unresolved(_ changes: [Change]) throws -> CommandFault.Kind? {
+    for change in changes {
+      guard let cells = change.after else { continue }
+      for reference in change.table.references(of: cells) {
+        let isThere = try reference.tables.contains {
+          try !scratch.rows("SELECT 1 FROM \($0.rawValue) WHERE id = ?1", [.text(reference.id)])
+            .isEmpty
+        }
+        if !isThere { return .unresolved(change.rowKey, id: reference.id) }
+      }
+    }
+    return nil
+  }
+
+  /// Whether a month was settled on what stood in the tables then.
+  private mutating func checkInputs(_ step: JournalCheck.Step) throws {
+    for change in step.payload.changes where change.table == .frozenMonths {
+      guard let row = change.after,
+        let frozen = try? FrozenMonth(RowReader(row, of: FrozenMonth.table))
+      else { continue }
+      let place = SliceAnchor.Place(
+        street: frozen.key.street, month: frozen.key.month, isWhole: false)
+      let slice = try judgements.slice(place)
+      do {
+        guard let key = try frozen.difference(from: slice) else { continue }
+        faults.append(CommandFault(entry: step.entry, kind: .otherInputs(key)))
+      } catch {
+        faults.append(CommandFault(entry: step.entry, kind: .unreadableRow(change.rowKey)))
+      }
+    }
+  }
+
+  // MARK: - The tables
+
+  /// Rows of the database that are not what the replay made; tables of another shape than the
+  /// program's are told of elsewhere.
+  func strayRows(
+    _ connection: any SQLConnection, leavingOut altered: Set<String>
+  ) throws -> [Verification.StrayRow] {
     let tables = TableName.allCases
     return try tables.enumerated().flatMap { place, table in
       try progress?.step(.comparing, place, of: tables.count)
-      return try strayRows(of: table, connection)
-    } + strayTouches(connection)
+      let parted = try partedKeys(
+        table.rawValue, table.table.columns.map(\.name), length: table.table.keyLength, connection,
+        isLeftOut: altered.contains(table.rawValue))
+      return parted.map { Verification.StrayRow(table: table.rawValue, key: text(of: $0)) }
+    } + strayTouches(connection, isLeftOut: altered.contains("row_history"))
   }
 
   /// Rows of `row_history` that name another command than the last one, or nothing that ever was.
   private func strayTouches(
-    _ connection: any SQLConnection
+    _ connection: any SQLConnection, isLeftOut: Bool
   ) throws -> [Verification.StrayRow] {
-    var expected = touches
-    var stray: [String] = []
-    try connection.each("SELECT table_name, row_key, sequence FROM row_history", []) { row in
-      guard case .text(let name) = row[0], case .text(let key) = row[1] else { return }
-      let table = TableName(rawValue: name)
-      let sequence = table.flatMap { expected[$0]?.removeValue(forKey: Array(key.utf8)) }
-      if sequence.map(Value.integer) != row[2] { stray.append(name + key) }
+    try partedKeys(
+      "row_history", ["table_name", "row_key", "sequence"], length: 2, connection,
+      isLeftOut: isLeftOut
+    ).map { key in
+      Verification.StrayRow(
+        table: "row_history", key: key.map { $0.textOrNil ?? text(of: [$0]) }.joined())
     }
-    let missing = expected.flatMap { table, keys in
-      keys.keys.map { table.rawValue + String(decoding: $0, as: UTF8.self) }
-    }
-    return (stray + missing).sorted(by: byteOrder)
-      .map { Verification.StrayRow(table: "row_history", key: $0) }
   }
 
-  private func strayRows(
-    of table: TableName, _ connection: any SQLConnection
-  ) throws -> [Verification.StrayRow] {
-    var expected = rows[table] ?? [:]
-    var stray: [[UInt8]] = []
-    try connection.each(table.sql.select, []) { row in
-      let key = rowBytes(Array(row.prefix(table.table.keyLength)))
-      if expected.removeValue(forKey: key) != rowBytes(row) { stray.append(key) }
+  private func text(of key: [Value]) -> String { String(decoding: rowBytes(key), as: UTF8.self) }
+
+  /// The keys, in their order, of rows that the replay made and the database has otherwise or not, and
+  /// the other way round.
+  private func partedKeys(
+    _ table: String, _ columns: [String], length: Int, _ connection: any SQLConnection,
+    isLeftOut: Bool
+  ) throws -> [[Value]] {
+    guard !isLeftOut else { return [] }
+    let sql = """
+      SELECT \(columns.joined(separator: ", ")) FROM \(table) \
+      ORDER BY \(columns.prefix(length).joined(separator: ", "))
+      """
+    let (left, right) = (try scratch.cursor(sql), try connection.cursor(sql))
+    var (expected, found) = (try left.next(), try right.next())
+    var parted: [[Value]] = []
+    while expected != nil || found != nil {
+      let order = rowOrder(expected, found, length)
+      if order != 0 || !isSameRow(expected, found) {
+        parted.append(Array(((order > 0 ? found : expected) ?? []).prefix(length)))
+      }
+      if order <= 0 { expected = try left.next() }
+      if order >= 0 { found = try right.next() }
     }
-    return (stray + expected.keys).map { String(decoding: $0, as: UTF8.self) }
-      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-      .map { Verification.StrayRow(table: table.rawValue, key: $0) }
+    return parted
+  }
+}
+
+/// Which of two rows comes first by its key: negative the first, positive the second, 0 both at once.
+private func rowOrder(_ one: [Value]?, _ other: [Value]?, _ keyLength: Int) -> Int {
+  guard let one else { return 1 }
+  guard let other else { return -1 }
+  for place in 0..<keyLength {
+    switch (one[place], other[place]) {
+    case (.integer(let left), .integer(let right)) where left != right: return left < right ? -1 : 1
+    case (.text(let left), .text(let right)):
+      if left.utf8.elementsEqual(right.utf8) { continue }
+      return byteOrder(left, right) ? -1 : 1
+    case (.null, .null), (.integer, .integer): continue
+    case (.null, _), (.integer, .text): return -1
+    case (_, .null), (.text, .integer): return 1
+    }
+  }
+  return 0
+}
+
+/// Whether two rows are the same byte by byte: two texts that only look alike differ.
+private func isSameRow(_ one: [Value]?, _ other: [Value]?) -> Bool {
+  guard let one, let other else { return one == nil && other == nil }
+  return one.elementsEqual(other) { left, right in
+    switch (left, right) {
+    case (.text(let left), .text(let right)): left.utf8.elementsEqual(right.utf8)
+    case (.integer, _), (.null, _), (.text, _): left == right
+    }
   }
 }
 
@@ -77,4 +281,39 @@ func rowBytes(_ row: [Value]) -> [UInt8] {
   var json = CanonicalJSON()
   json.writeArray(row) { $0.write($1) }
   return json.bytes
+}
+
+extension Change {
+  var rowKey: RowKey { RowKey(table: table, cells: key) }
+
+  /// Its row, where a cell does not hold what its column promises.
+  fileprivate var unreadableRow: RowKey? {
+    guard let after else { return nil }
+    var records = Records()
+    do throws(RowFault) {
+      try records.insert([after], of: table)
+      return nil
+    } catch {
+      return rowKey
+    }
+  }
+
+  fileprivate func isSame(as other: Change) -> Bool {
+    table == other.table && isSameRow(before, other.before) && isSameRow(after, other.after)
+  }
+}
+
+extension RowKey {
+  fileprivate var text: String {
+    table.rawValue + String(decoding: rowBytes(cells), as: UTF8.self)
+  }
+}
+
+extension CommandFault {
+  fileprivate var isOfSettled: Bool {
+    switch kind {
+    case .settled: true
+    case .refused, .differs, .unreadable, .unreadableRow, .unresolved, .otherInputs: false
+    }
+  }
 }

@@ -22,6 +22,9 @@ package struct Request: Hashable, Sendable {
     self.operation = operation
   }
 
+  /// The civil day on which it counts: the clock's, unless it was set to another.
+  func day(ofClock now: String) -> Day { setsDay ? today : civilDay(ofInstant: now) ?? today }
+
   /// The command that this one takes back or brings back.
   var undoes: Int? {
     switch command {

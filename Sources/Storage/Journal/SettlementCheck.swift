@@ -5,6 +5,9 @@ struct SettlementCheck {
   let connection: any SQLConnection
   let progress: WorkProgress?
 
+  /// What it reads.
+  static let tables: Set<String> = ["months", "settlements", "frozen_months", "settled_results"]
+
   /// How many settlings there are, and what is wrong with them, by street, month and version.
   func check() throws -> (count: Int, faults: [SettlementFault]) {
     let settlings = try connection.rows(

@@ -52,7 +52,7 @@ struct UndoStack {
       let entries = try journal.entries(
         """
         WHERE actor = ?1 AND role = ?2 AND sequence < ?3 \
-        AND substr(payload, 1, \(Payload.unchanged.count)) <> '\(Payload.unchanged)' \
+        AND changed <> 0 \
         ORDER BY sequence DESC LIMIT \(Self.page)
         """, [.text(actor.name), .code(actor.role), .integer(below)])
       for entry in entries {

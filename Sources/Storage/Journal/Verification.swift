@@ -12,17 +12,22 @@ package struct Verification: Hashable, Sendable {
   package internal(set) var settlements = 0
   /// Those that are not what their inputs give, by street, month and version.
   package internal(set) var settlementFaults: [SettlementFault] = []
-  /// Seals of the database that were taken away or changed, and ones that are not the program's, by
-  /// name: behind them a fault or a hand may write what the rules forbid.
-  package internal(set) var brokenSeals: [String] = []
+  /// Rows of the journal that their command does not make, or may not.
+  package internal(set) var commandFaults: [CommandFault] = []
+  /// How many rows of the journal were judged again by the rules of this program.
+  package internal(set) var judged = 0
+  /// How many rows from before those rules were only held against their changes.
+  package internal(set) var heldAgainstChanges = 0
+  /// What the database holds besides rows and is not the program's: behind an altered guard a fault
+  /// or a hand may write what the rules forbid, and an altered table may tell what it likes.
+  package internal(set) var definitions: [StrayDefinition] = []
   /// What the database finds wrong with its own file.
   package internal(set) var damages: [String] = []
   package internal(set) var head: JournalHead
 
   package var isSound: Bool {
     brokenAt == nil && newerAt == nil && strayRows.isEmpty && settlementFaults.isEmpty
-      && brokenSeals.isEmpty
-      && damages.isEmpty
+      && commandFaults.isEmpty && definitions.isEmpty && damages.isEmpty
   }
 
   /// A row that was written behind the program's back.
@@ -34,11 +39,14 @@ package struct Verification: Hashable, Sendable {
 
 extension SQLStore {
   package func verify(telling progress: WorkProgress?) throws -> Verification {
+    let schema = try SchemaCheck(database)
     var result = try database.read { connection in
+      let strange = try schema.strange(connection)
       var check = JournalCheck(connection: connection, progress: progress)
-      var found = try check.verify()
-      found.brokenSeals = Guards(database.dialect).broken(
-        in: try database.guardStatements(connection), database.dialect)
+      var found = try database.withScratch {
+        try check.verify(in: $0, database.dialect, besides: strange)
+      }
+      found.definitions = strange
       return found
     }
     result.damages = try database.damages(telling: progress)

@@ -14,7 +14,7 @@ package struct Migration: Sendable {
 }
 
 extension Schema {
-  package static let migrations: [Migration] = [.step1, .step2, .step3, .step4]
+  package static let migrations: [Migration] = [.step1, .step2, .step3, .step4, .step5]
 
   /// Makes the database one of the last version, in the transaction of `connection`.
   ///
@@ -28,16 +28,24 @@ extension Schema {
     let found = try database.schemaVersion(connection)
     let known = migrations.last?.version ?? 0
     guard found <= known else { throw StoreFault.newerSchema(found: found, known: known) }
-    for name in try database.guardStatements(connection).keys.sorted() {
-      try connection.run(database.dialect.dropping(name))
+    for definition in try database.definitions(connection) where definition.kind == .guardian {
+      try connection.run(database.dialect.dropping(definition.name))
     }
-    for migration in migrations where migration.version > found {
-      for step in migration.sql { try connection.run(database.dialect.spelled(step)) }
-    }
-    for refused in Guards(database.dialect).all {
-      for statement in database.dialect.refusing(refused) { try connection.run(statement) }
-    }
+    try make(migrations.filter { $0.version > found }, database.dialect, connection)
+    try put(Guards(database.dialect).all, database.dialect, connection)
     try Meta.write("schema", String(known), connection)
     try database.stamp(known, connection)
+  }
+
+  static func make(
+    _ migrations: [Migration], _ dialect: SQLDialect, _ connection: any SQLConnection
+  ) throws {
+    for step in migrations.flatMap(\.sql) { try connection.run(dialect.spelled(step)) }
+  }
+
+  static func put(
+    _ guards: [TableGuard], _ dialect: SQLDialect, _ connection: any SQLConnection
+  ) throws {
+    for statement in guards.flatMap(dialect.refusing) { try connection.run(statement) }
   }
 }

@@ -1,49 +1,67 @@
 import Domain
 
-/// Finds the slice on which a command is judged.
+/// Finds the slice on which a command is judged (street and month).
 struct SliceAnchor {
   let connection: any SQLConnection
 
-  /// An anchor that does not exist gives a slice of no street, on which `apply` refuses by name.
-  func slice(_ scope: CommandScope) throws -> Slice {
+  /// Which slice that is; an anchor that does not exist gives one of no street, on which `apply`
+  /// refuses by name.
+  func place(_ scope: CommandScope) throws -> Place {
     switch scope.anchor {
     case .worker(let worker):
       let month = scope.month ?? .beginning
-      return try slice(try street(of: worker, in: month), month)
+      return Place(try street(of: worker, in: month), month)
     case .community(let community):
-      return try slice(try street(of: community), scope.month ?? .beginning)
-    case .special(let special): return try slice(of: special)
-    case .street(let street): return try slice(street.text, scope.month ?? .beginning)
-    case .grid(let grid):
-      return try slice(try street(of: grid), scope.month ?? .beginning)
-    case .batch(let batch): return try slice(try street(of: batch), batch.month)
-    case .objection(let objection): return try slice(of: objection)
+      return Place(try street(of: community), scope.month ?? .beginning)
+    case .special(let special): return try place(of: special)
+    case .street(let street): return Place(street.text, scope.month ?? .beginning)
+    case .grid(let grid): return Place(try street(of: grid), scope.month ?? .beginning)
+    case .batch(let batch): return Place(try street(of: batch), batch.month)
+    case .objection(let objection): return try place(of: objection)
     case .wholeDatabase:
-      return Slice(
-        street: "", month: scope.month ?? .beginning, records: try TableRecords.all(connection))
+      return Place(street: "", month: scope.month ?? .beginning, isWhole: true)
     }
   }
 
-  private func slice(_ street: String?, _ month: Month) throws -> Slice {
-    try SliceLoader.slice(connection, Street.ID(street ?? ""), month)
+  /// A street's month, or all records of the database.
+  struct Place: Hashable {
+    let street: Street.ID
+    let month: Month
+    let isWhole: Bool
+
+    init(street: Street.ID, month: Month, isWhole: Bool) {
+      self.street = street
+      self.month = month
+      self.isWhole = isWhole
+    }
+
+    init(_ street: String?, _ month: Month) {
+      self.init(street: Street.ID(street ?? ""), month: month, isWhole: false)
+    }
+
+    func slice(_ connection: any SQLConnection) throws -> Slice {
+      isWhole
+        ? Slice(street: street, month: month, records: try TableRecords.all(connection))
+        : try SliceLoader.slice(connection, street, month)
+    }
   }
 
-  private func slice(of special: SpecialTask.ID) throws -> Slice {
+  private func place(of special: SpecialTask.ID) throws -> Place {
     let rows = try connection.rows(
       "SELECT month, worker FROM specials WHERE id = ?1", [.id(special)])
     guard let row = rows.first, let worker = row[1].textOrNil,
       let month = row[0].textOrNil.flatMap({ Month($0) })
-    else { return try slice(nil, .beginning) }
-    return try slice(try street(of: Worker.ID(worker), in: month), month)
+    else { return Place(nil, .beginning) }
+    return Place(try street(of: Worker.ID(worker), in: month), month)
   }
 
-  private func slice(of objection: Objection.ID) throws -> Slice {
+  private func place(of objection: Objection.ID) throws -> Place {
     let rows = try connection.rows(
       "SELECT month, community FROM objections WHERE id = ?1", [.id(objection)])
     guard let row = rows.first, let community = row[1].textOrNil,
       let month = row[0].textOrNil.flatMap({ Month($0) })
-    else { return try slice(nil, .beginning) }
-    return try slice(try street(of: Community.ID(community)), month)
+    else { return Place(nil, .beginning) }
+    return Place(try street(of: Community.ID(community)), month)
   }
 
   private func street(of grid: Target.ID) throws -> String? {

@@ -11,11 +11,16 @@ struct SliceRefresh {
   private let isWhole: Bool
   /// The rows as they stand, by table and key: filled only for rows that went.
   private var standing: [TableName: [[Value]: [Value]]] = [:]
+  private let limit: Int
 
-  init(_ connection: any SQLConnection, _ slice: Slice, isWhole: Bool = false) {
+  init(
+    _ connection: any SQLConnection, _ slice: Slice, isWhole: Bool = false,
+    limit: Int = SliceRefresh.limit
+  ) {
     self.connection = connection
     self.slice = slice
     self.isWhole = isWhole
+    self.limit = limit
   }
 
   /// More than this is loaded anew in less time.
@@ -24,7 +29,7 @@ struct SliceRefresh {
   /// - Returns: `false` when the slice has to be loaded again.
   mutating func take(_ rows: [TouchedRow]) throws -> Bool {
     guard !rows.isEmpty else { return true }
-    guard rows.count <= Self.limit, isKnown else { return false }
+    guard rows.count <= limit, isKnown else { return false }
     for row in rows {
       switch concern(row) {
       case .none: continue

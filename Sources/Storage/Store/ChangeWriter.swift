@@ -12,7 +12,7 @@ struct ChangeWriter {
     }
   }
 
-  private func write(_ change: Change) throws {
+  func write(_ change: Change) throws {
     guard try run(change) == 1 else { throw StoreFault.stale(change.table, key: change.key) }
   }
 

@@ -6,6 +6,8 @@ struct CommandRun {
   let request: Request
   /// The clock of the journal.
   let now: String
+  /// Where the payloads of earlier commands are read; `nil` = on the connection.
+  var payloads: Journal?
 
   private var journal: Journal { Journal(connection: connection) }
 
@@ -17,18 +19,21 @@ struct CommandRun {
       isRepeated: true)
   }
 
-  /// The changes that the command makes on what is stored now.
+  /// The changes that the command makes on what is stored now, which `slice` is a part of.
   ///
   /// - Throws: `Refusal`.
-  func changes(_ judgement: Judgement, _ replay: MonthReplay? = nil) throws -> [Change] {
-    let slice = try slice(judgement)
+  func changes(on slice: Slice, _ replay: MonthReplay? = nil) throws -> [Change] {
+    try requireRole()
+    let slice = try completed(slice)
     let day = DayOfClock(connection, now: now)
     try day.check(request, as: request.command.kind)
     switch request.command {
-    case .undo, .redo: return try TakingBack(connection, request, day).changes(in: slice.records)
+    case .undo, .redo:
+      return try TakingBack(connection, request, day, payloads ?? journal)
+        .changes(in: slice.records)
     default:
       let changes = try apply(
-        request.command, by: request.actor, on: request.today, to: slice
+        request.command, by: request.actor, on: request.day(ofClock: now), to: slice
       ).normalised
       try day.check(request, changes)
       if var replay, !changes.isEmpty {
@@ -39,8 +44,16 @@ struct CommandRun {
     }
   }
 
-  private func slice(_ judgement: Judgement) throws -> Slice {
-    var slice = try judgement.current(connection)
+  /// A role may be taken away while a screen is open that was opened in it.
+  private func requireRole() throws {
+    let own = try OwnRoles(of: request.actor.name, connection)
+    guard own.includes(request.actor) else {
+      throw Refusal.roleNotHeld(request.actor.role, login: request.actor.name)
+    }
+  }
+
+  private func completed(_ slice: Slice) throws -> Slice {
+    var slice = slice
     // Ids of special tasks, objections and batches are unique beyond street and month.
     switch request.command {
     case .proposeSpecial(let special): try take(.specials, [.id(special.id)], into: &slice)

@@ -6,22 +6,40 @@ import Domain
 /// do not wait for each other's loading.
 struct Judgement {
   private(set) var slice: Slice
-  private let scope: CommandScope
+  /// All records of the database rather than a street's month.
+  private let isWhole: Bool
   /// The last command that the slice knows of.
-  private let sequence: Int
+  private var sequence: Int
 
   init(_ request: Request, _ connection: any SQLConnection) throws {
-    scope = request.command.scope(today: request.today)
-    slice = try SliceAnchor(connection: connection).slice(scope)
-    sequence = try Journal(connection: connection).head()?.sequence ?? 0
+    let place = try SliceAnchor(connection: connection)
+      .place(request.command.scope(today: request.today))
+    try self.init(place, connection)
   }
 
-  /// The slice as it is now.
-  func current(_ connection: any SQLConnection) throws -> Slice {
-    let touched = try RowHistory(connection: connection)
-      .touched(since: sequence, limit: SliceRefresh.limit + 1)
-    var refresh = SliceRefresh(connection, slice, isWhole: scope.anchor == .wholeDatabase)
-    return try refresh.take(touched)
-      ? refresh.slice : try SliceAnchor(connection: connection).slice(scope)
+  init(_ place: SliceAnchor.Place, _ connection: any SQLConnection) throws {
+    isWhole = place.isWhole
+    slice = try place.slice(connection)
+    sequence = try Journal(connection: connection).end().sequence
+  }
+
+  /// Takes in what was written since.
+  ///
+  /// - Parameters:
+  ///   - connection: What is stored now.
+  ///   - limit: From how many rows on loading everything anew takes less time.
+  /// - Throws: `StoreFault`.
+  mutating func goOn(
+    _ connection: any SQLConnection, limit: Int = SliceRefresh.limit
+  ) throws {
+    let head = try Journal(connection: connection).end().sequence
+    guard head > sequence else { return }
+    let touched = try RowHistory(connection: connection).touched(since: sequence, limit: limit + 1)
+    let place = SliceAnchor.Place(street: slice.street, month: slice.month, isWhole: isWhole)
+    var refresh = SliceRefresh(connection, slice, isWhole: isWhole, limit: limit)
+    // A slice that two hold is copied with every row.
+    slice = Slice(street: slice.street, month: slice.month, records: Records())
+    slice = try refresh.take(touched) ? refresh.slice : try place.slice(connection)
+    sequence = head
   }
 }

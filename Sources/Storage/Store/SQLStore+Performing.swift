@@ -20,7 +20,8 @@ extension SQLStore {
     try database.read { connection in
       let run = CommandRun(connection: connection, request: request, now: now())
       let changes = try run.changes(
-        try Judgement(request, connection), MonthReplay(request, connection, telling: nil))
+        on: try Judgement(request, connection).slice,
+        MonthReplay(request, connection, telling: nil))
       if request.undoes != nil { try run.checkCurrent(changes) }
       return changes
     }
@@ -35,7 +36,9 @@ extension SQLStore {
     return try database.write { connection in
       let run = CommandRun(connection: connection, request: request, now: now())
       if let receipt = try run.earlierReceipt() { return receipt }
-      return try run.carryOut(try run.changes(judgement, replay), telling: progress)
+      var judgement = judgement
+      try judgement.goOn(connection)
+      return try run.carryOut(try run.changes(on: judgement.slice, replay), telling: progress)
     }
   }
 

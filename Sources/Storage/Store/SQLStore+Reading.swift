@@ -17,13 +17,13 @@ extension SQLStore {
   ) throws -> (slice: Slice, head: JournalHead) {
     try database.read { connection in
       let slice = try SliceReader.slice(connection, street, month)
-      return (slice, JournalHead(try Journal(connection: connection).head()))
+      return (slice, try Journal(connection: connection).end())
     }
   }
 
   package func refreshed(_ slice: Slice, since sequence: Int) throws -> Refreshed {
     try database.read { connection in
-      let head = JournalHead(try Journal(connection: connection).head())
+      let head = try Journal(connection: connection).end()
       guard head.sequence > sequence else { return Refreshed(slice: slice, head: head, rows: []) }
       let rows = try RowHistory(connection: connection)
         .touched(since: sequence, limit: Refreshed.limit)
@@ -62,15 +62,7 @@ extension SQLStore {
   }
 
   package func roles(of login: String) throws -> OwnRoles {
-    try database.read { connection in
-      var records = Records()
-      let rows = try connection.rows(
-        TableName.users.sql.select + " WHERE login = ?1", [.text(login)])
-      try records.take(rows, of: .users)
-      return OwnRoles(
-        login: login, isCreator: try Meta.read("creator", connection) == login,
-        users: records.users.keys)
-    }
+    try database.read { try OwnRoles(of: login, $0) }
   }
 
   package func places(of role: ActorRole) throws -> [String] {
@@ -80,14 +72,14 @@ extension SQLStore {
   }
 
   package func journalHead() throws -> JournalHead {
-    try database.read { JournalHead(try Journal(connection: $0).head()) }
+    try database.read { try Journal(connection: $0).end() }
   }
 
   package func touched(
     since sequence: Int
   ) throws -> (head: JournalHead, rows: [TouchedRow]) {
     try database.read { connection in
-      let head = JournalHead(try Journal(connection: connection).head())
+      let head = try Journal(connection: connection).end()
       guard head.sequence > sequence else { return (head, []) }
       return (head, try RowHistory(connection: connection).touched(since: sequence))
     }
@@ -125,5 +117,18 @@ extension ActorRole {
     case .department: .departments
     case .worker: .workers
     }
+  }
+}
+
+extension OwnRoles {
+  /// The roles that a login has now.
+  init(of login: String, _ connection: any SQLConnection) throws {
+    var records = Records()
+    let rows = try connection.rows(
+      TableName.users.sql.select + " WHERE login = ?1", [.text(login)])
+    try records.take(rows, of: .users)
+    self.init(
+      login: login, isCreator: try Meta.read("creator", connection) == login,
+      users: records.users.keys)
   }
 }

@@ -56,7 +56,7 @@ package struct SQLStore: Store {
   private func bringUp(
     _ connection: any SQLConnection, through migrations: [Migration]
   ) throws {
-    let head = JournalHead(try Journal(connection: connection).head())
+    let head = try Journal(connection: connection).end()
     // A witness that was false before stays so.
     let isTrue = try Witness.isTrue(head, connection)
     try Schema.migrate(database, connection, through: migrations)

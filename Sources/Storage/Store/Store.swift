@@ -121,10 +121,16 @@ package struct JournalHead: Hashable, Sendable {
   /// When the last command was given, UTC in ISO 8601; `nil` in a new database.
   package let instant: String?
 
+  init(sequence: Int, hash: String, instant: String?) {
+    self.sequence = sequence
+    self.hash = hash
+    self.instant = instant
+  }
+
   init(_ entry: JournalEntry?) {
-    sequence = entry?.sequence ?? 0
-    hash = entry?.hash ?? firstPreviousHash
-    instant = entry?.instant
+    self.init(
+      sequence: entry?.sequence ?? 0, hash: entry?.hash ?? firstPreviousHash,
+      instant: entry?.instant)
   }
 
   /// Whether a clock that shows this instant stands before the last command: one of the two is wrong.

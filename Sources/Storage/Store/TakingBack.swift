@@ -5,18 +5,23 @@ struct TakingBack {
   private let connection: any SQLConnection
   private let request: Request
   private let day: DayOfClock
+  private let payloads: Journal
 
-  init(_ connection: any SQLConnection, _ request: Request, _ day: DayOfClock) {
+  /// - Parameter payloads: Where the changes of the row to take back are read.
+  init(
+    _ connection: any SQLConnection, _ request: Request, _ day: DayOfClock, _ payloads: Journal
+  ) {
     self.connection = connection
     self.request = request
     self.day = day
+    self.payloads = payloads
   }
 
   /// - Throws: `Refusal` when the stack, the month's state or an invariant forbids it. Whether the
   ///   rows are still as they were left is told by writing the changes.
   func changes(in records: Records) throws -> [Change] {
     let entry = try entry()
-    let changes = Array(try Journal(connection: connection).changes(entry.sequence).inverse)
+    let changes = Array(try payloads.changes(entry.sequence).inverse)
     let origin = try original(of: entry)
     // An import may bring what is given as long as it may bring it.
     let states: [MonthState] =

@@ -87,7 +87,7 @@ struct RightsMatrixTests {
     let stores = try scratches.mapValues { try $0.emptyStore() }
     for (tidy, store) in stores {
       _ = try store.fill(
-        with: RightsWorld.records(state, tidy: tidy), by: RightsWorld.actor(.administrator),
+        with: RightsWorld.staffed(state, tidy: tidy), by: RightsWorld.actor(.administrator),
         on: RightsWorld.today, operation: "fill")
     }
     for item in RightsCase.all(in: state) where item.place != .neighbour {
@@ -109,7 +109,7 @@ struct RightsMatrixTests {
     let scratch = Scratch()
     let store = try scratch.emptyStore()
     _ = try store.fill(
-      with: RightsWorld.records(.scoring, tidy: false), by: RightsWorld.actor(.administrator),
+      with: RightsWorld.staffed(.scoring, tidy: false), by: RightsWorld.actor(.administrator),
       on: RightsWorld.today, operation: "fill")
     let page = try #require(RightsPage.all.first { $0.kind == .rateSelf })
     let worker = RightsWorld.actor(.worker)

@@ -24,6 +24,16 @@ enum RightsWorld {
     return Actor(name: "login-" + role.rawValue, role: role, place: place)
   }
 
+  /// The same for a store, which asks who has which role.
+  static func staffed(_ state: MonthState, tidy: Bool) -> Records {
+    var records = records(state, tidy: tidy)
+    for role in ActorRole.allCases {
+      let actor = actor(role)
+      records.put(User(key: User.Key(login: actor.name, role: role, place: actor.place)))
+    }
+    return records
+  }
+
   /// The world with the month in that state in both streets; a tidy one has nothing that waits for a
   /// decision.
   static func records(_ state: MonthState, tidy: Bool) -> Records {

@@ -7,9 +7,11 @@ import Testing
 struct SealTests {
   let scratch = Scratch()
 
-  private func store(_ state: MonthState, tidy: Bool = false) throws -> SQLStore {
+  private func store(
+    _ state: MonthState, tidy: Bool = false, isRehearsal: Bool = true
+  ) throws -> SQLStore {
     let administrator = RightsWorld.actor(.administrator)
-    let store = try scratch.emptyStore(creator: administrator.name)
+    let store = try scratch.emptyStore(creator: administrator.name, isRehearsal: isRehearsal)
     _ = try store.fill(
       with: RightsWorld.records(state, tidy: tidy), by: administrator,
       on: RightsWorld.today, operation: "fill")
@@ -216,7 +218,7 @@ struct SealTests {
       "UPDATE journal SET actor = 'mallory'", "DELETE FROM journal",
       "INSERT OR REPLACE INTO journal SELECT * FROM journal",
       "INSERT OR REPLACE INTO journal SELECT sequence + 1, instant, actor, role, place, today, "
-        + "operation, kind, undoes, payload, payload_hash, previous_hash, hash FROM journal",
+        + "operation, kind, undoes, payload_hash, previous_hash, hash, changed, payload FROM journal",
     ])
   func journal(sql: String) throws {
     let store = try store(.open)
@@ -227,15 +229,17 @@ struct SealTests {
   @Test("a seal that is taken off, changed or added is named when the data are verified")
   func broken() throws {
     let store = try store(.open)
-    #expect(try store.verify().brokenSeals.isEmpty)
+    #expect(try store.verify().definitions.isEmpty)
     try scratch.meddle("DROP TRIGGER marks_delete_settled_month")
     try scratch.meddle("DROP TRIGGER journal_update_journal")
     try scratch.meddle(
       "CREATE TRIGGER journal_update_journal BEFORE UPDATE ON journal BEGIN SELECT 1; END")
     try scratch.meddle("CREATE TRIGGER helper AFTER INSERT ON marks BEGIN SELECT 1; END")
     #expect(
-      try store.verify().brokenSeals == [
-        "helper", "journal_update_journal", "marks_delete_settled_month",
+      try store.verify().definitions == [
+        StrayDefinition(kind: .guardian, name: "helper", fault: .strange),
+        StrayDefinition(kind: .guardian, name: "journal_update_journal", fault: .altered),
+        StrayDefinition(kind: .guardian, name: "marks_delete_settled_month", fault: .missing),
       ])
     #expect(try !store.verify().isSound)
   }
@@ -255,7 +259,7 @@ struct SealTests {
 
   @Test("what a database is for is said when it is made, and never again")
   func rehearsal() throws {
-    let store = try store(.open)
+    let store = try store(.open, isRehearsal: false)
     #expect(try !store.isRehearsal())
     for sql in [
       "INSERT INTO meta VALUES ('rehearsal', 'true')",

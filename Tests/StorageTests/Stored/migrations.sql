@@ -62,3 +62,10 @@ ALTER TABLE rechecks ADD COLUMN reason TEXT;
 ALTER TABLE settled_results ADD COLUMN pool_points_hundredths INTEGER;
 CREATE TABLE community_returns (month TEXT NOT NULL, community TEXT NOT NULL, reason TEXT NOT NULL, returned_by TEXT NOT NULL, PRIMARY KEY (month, community));
 CREATE TABLE month_returns (street TEXT NOT NULL, month TEXT NOT NULL, reason TEXT NOT NULL, returned_by TEXT NOT NULL, PRIMARY KEY (street, month));
+
+-- 5
+CREATE TABLE journal_5 (sequence INTEGER NOT NULL, instant TEXT NOT NULL, actor TEXT NOT NULL, role TEXT NOT NULL, place TEXT, today TEXT, operation TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, undoes INTEGER, payload_hash TEXT NOT NULL, previous_hash TEXT NOT NULL, hash TEXT NOT NULL, changed INTEGER NOT NULL, payload TEXT NOT NULL, PRIMARY KEY (sequence));
+INSERT INTO journal_5 SELECT sequence, instant, actor, role, place, today, operation, kind, undoes, payload_hash, previous_hash, hash, CASE WHEN substr(payload, 1, 13) = '{"changes":[]' THEN 0 ELSE 1 END, payload FROM journal;
+DROP TABLE journal;
+ALTER TABLE journal_5 RENAME TO journal;
+CREATE INDEX journal_by_actor ON journal (actor, role, sequence);

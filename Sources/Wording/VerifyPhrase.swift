@@ -1,0 +1,14 @@
+/// The texts of `Catalogues/verify`: what holds a database to its journal, and what parts them.
+package enum VerifyPhrase: String, Phrase {
+  package static let area = Area.verify
+
+  case judgedAgain, heldAgainstChanges
+  // The head that is on paper.
+  case helpHead, badHead, headFound, headNowhere
+  // What a database has besides rows.
+  case kindTable, kindIndex, kindView, kindSeal
+  case definitionMissing, definitionStrange, definitionAltered
+  // Rows of the journal that no program of ours would have written so.
+  case journalRow, rowRefused, rowUnreadable, rowDiffers, rowImpossible, rowUnresolved, rowSettled
+  case rowOtherInputs
+}
