@@ -123,6 +123,7 @@ extension FrozenMonth {
   /// They are held against each other in the columns that the inputs name.
   ///
   /// - Parameter slice: The month as it was when it was settled.
+  /// - Returns: `nil` when every row is the same.
   /// - Throws: `RowFault` when the inputs are not what a program of ours writes.
   package func difference(from slice: Slice) throws(RowFault) -> RowKey? {
     let kept = FrozenInputs(slice).kept
