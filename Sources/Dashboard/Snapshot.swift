@@ -23,6 +23,8 @@ package struct Snapshot: Sendable {
   /// When the last command was given, where this machine's clock stands before it: one of the two is
   /// wrong.
   package var aheadOfClock: String?
+  /// A row of the journal that was seen before and is not in it any more; `nil` = there is none.
+  package var lostRow: Int?
 
   package init(
     slice: Slice, earlier: EarlierQuality = EarlierQuality(), journal: JournalHead = JournalHead(),

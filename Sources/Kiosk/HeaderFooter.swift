@@ -41,10 +41,13 @@ func drawFooter(_ canvas: inout Canvas, _ scene: Scene, _ turn: Turn) {
   var left = page + "  " + dots
   if scene.width(left) + 2 > start { left = page }
   let end = canvas.put(left, row: row, column: 0, in: rect)
-  guard let middle = scene.middleText else { return }
-  let place = max(end + 2, (rect.columns - scene.width(middle)) / 2)
-  guard place + scene.width(middle) + 2 <= start else { return }
-  canvas.put(middle, row: row, column: place, in: rect)
+  let texts = [scene.middleText, scene.shortText].compactMap(\.self)
+  let room = start - end - 4
+  guard let middle = texts.first(where: { scene.width($0) <= room }) else { return }
+  let place = max(
+    end + 2, min(start - 2 - scene.width(middle), (rect.columns - scene.width(middle)) / 2))
+  canvas.put(
+    middle, row: row, column: place, scene.state.lost == nil ? .text : Style(.warning), in: rect)
 }
 
 extension Canvas {
@@ -96,6 +99,11 @@ extension Scene {
   /// What is wrong, else that the program was started again, else the journal's head.
   fileprivate var middleText: String? {
     if let faultText { return faultText }
+    if let lost = state.lost, let snapshot {
+      return words(
+        KioskPhrase.journalBack,
+        ["seen": String(lost.sequence), "sequence": String(snapshot.journal.sequence)])
+    }
     if let restarted = state.restarted, (0..<600).contains(state.now - restarted) {
       return words(KioskPhrase.restarted, ["time": restarted.clock])
     }
@@ -103,6 +111,12 @@ extension Scene {
     return words(
       KioskPhrase.journalShort,
       ["head": figure(groups(of: snapshot.journal.hash, 4).joined(separator: " "))])
+  }
+
+  /// The same of a lost row, where there is little room.
+  fileprivate var shortText: String? {
+    guard state.fault == nil, let lost = state.lost else { return nil }
+    return words(KioskPhrase.journalBackShort, ["seen": String(lost.sequence)])
   }
 
   /// The first groups of four digits of a hash.

@@ -15,11 +15,21 @@ package struct KioskState: Hashable, Sendable {
   package private(set) var now: Moment
   /// The last snapshot that could be read.
   package private(set) var snapshot: PublicSnapshot?
+  /// The highest row of the journal that the screen ever showed.
+  package private(set) var seen: PublicHead?
+  /// That row, when the newest snapshot ends before it or has another one in its place.
+  package private(set) var lost: PublicHead?
   /// Why the newest attempt to read one failed; `nil` = it did not.
   package private(set) var fault: KioskFault?
 
-  package init(_ settings: KioskSettings, _ look: KioskLook, now: Moment) {
+  /// - Parameters:
+  ///   - settings: What is shown, and how.
+  ///   - look: What the terminal can draw.
+  ///   - now: The clock.
+  ///   - seen: What an earlier run has shown; `nil` = nothing.
+  package init(_ settings: KioskSettings, _ look: KioskLook, now: Moment, seen: PublicHead? = nil) {
     self.settings = settings
+    self.seen = seen
     self.look = look
     if settings.ambiguous == .wide { self.look.drawWide() }
     self.now = now
@@ -34,7 +44,18 @@ package struct KioskState: Hashable, Sendable {
     case .success(let snapshot):
       self.snapshot = snapshot
       fault = nil
+      compare(snapshot.journal)
     case .failure(let fault): self.fault = fault
+    }
+  }
+
+  /// A journal only grows: one that goes back, or has another row under the same number, was put back
+  /// or replaced.
+  private mutating func compare(_ head: PublicHead) {
+    if let seen, head.sequence < seen.sequence || head.sequence == seen.sequence && head != seen {
+      lost = seen
+    } else {
+      (seen, lost) = (head, nil)
     }
   }
 }

@@ -33,7 +33,8 @@ package final class SQLiteDatabase: SQLDatabase {
     SQLDialect(
       spelled: { $0.hasPrefix("CREATE TABLE") ? $0 + " STRICT, WITHOUT ROWID" : $0 },
       lastDay: { "date(\($0) || '-01', '+1 month', '-1 day')" }, refusing: trigger,
-      dropping: { "DROP TRIGGER \"\($0)\"" })
+      dropping: { "DROP TRIGGER \"\($0)\"" },
+      schemaDigest: "4bd407e5c1dc7a071454beb79a08bdb09089b9bde13554cf28bc5752608f0b4c")
   }
 
   /// A database that exists; it is opened at its first use.

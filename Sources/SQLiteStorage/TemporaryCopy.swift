@@ -42,7 +42,7 @@ struct TemporaryCopy {
     let found = try tellingOf(original) {
       let database = try SQLiteDatabase(path: path, options: options)
       defer { database.reopen() }
-      let found = try SQLStore(opening: database).verify(telling: progress)
+      let found = try SQLStore(opening: database, acceptingStrange: true).verify(telling: progress)
       try database.lock.hold { try translatingFaults(path) { try database.emptyLog() } }
       return found
     }

@@ -123,6 +123,6 @@ package enum DashboardPhrase: String, Phrase {
   // Rows of the help that several keys share.
   case helpPanels, helpNumbers, helpRows, helpPages, helpEnds, helpMonths, helpThemeLanguage
   case helpFieldRows, helpWorkers, helpStartNumbers
-  case clockBehind, clockBehindShort
+  case clockBehind, clockBehindShort, rowLost, rowLostShort
   case noticeDoneFinal
 }

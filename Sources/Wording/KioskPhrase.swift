@@ -12,7 +12,8 @@ package enum KioskPhrase: String, Phrase {
   // The screen in the hall.
   case streetLatin, page, monday, tuesday, wednesday, thursday, friday, saturday, sunday
   case ageFresh, ageLate, ageGone, ageFromLater, noData, waiting, seconds, minutes, hours
-  case days, restarted, journalShort, faultMissing, faultNotRegular, faultTooLarge
+  case days, restarted, journalShort, journalBack, journalBackShort, faultMissing, faultNotRegular,
+    faultTooLarge
   case faultUnreadable, faultVersion, faultBroken, tooSmall, month, monthSettled
   case monthPublicity, satisfaction, answersAndInterval, tooFewAnswers, target
   case ratesOfCommunities, ratesOfGrids, notRanked, rateLegend, covered, atWork, people

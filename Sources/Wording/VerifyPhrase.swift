@@ -5,9 +5,11 @@ package enum VerifyPhrase: String, Phrase {
   case judgedAgain, heldAgainstChanges
   // The head that is on paper.
   case helpHead, badHead, headFound, headNowhere
+  // The head that was seen before.
+  case headLost, headAccepted, restoredBefore
   // What a database has besides rows.
   case kindTable, kindIndex, kindView, kindSeal
-  case definitionMissing, definitionStrange, definitionAltered
+  case definitionMissing, definitionStrange, definitionAltered, schemaStrange
   // Rows of the journal that no program of ours would have written so.
   case journalRow, rowRefused, rowUnreadable, rowDiffers, rowImpossible, rowUnresolved, rowSettled
   case rowOtherInputs

@@ -57,7 +57,7 @@ struct BackupTests {
   @Test("a database that does not verify gives no backup")
   func refusesUnsound() throws {
     _ = try scratch.settledStore()
-    try scratch.meddleFreely("UPDATE settled_results SET pay_fen = 1 WHERE worker = 'W1'")
+    try scratch.tamper("UPDATE settled_results SET pay_fen = 1 WHERE worker = 'W1'")
     #expect(throws: UnsoundCopy.self) { try database.backup(to: copy) }
     #expect(try names().filter { $0.contains("copy") }.isEmpty)
   }

@@ -151,3 +151,73 @@ struct OpeningTests {
     #expect(systemLogin() != "mallory")
   }
 }
+
+@Suite("A database whose tables are not the program's")
+struct StrangeSchemaTests {
+  let scratch = Scratch()
+
+  @Test("is what the digest says when it is new; another digest wants another number")
+  func digest() throws {
+    _ = try scratch.emptyStore()
+    let database = try SQLiteDatabase(path: scratch.path)
+    let found = try database.read { try database.definitions($0) }
+    #expect(SchemaCheck.digest(found) == database.dialect.schemaDigest)
+  }
+
+  static let strange: [(String, StrayDefinition)] = [
+    ("CREATE TABLE extra (x)", .init(kind: .table, name: "extra", fault: .strange)),
+    (
+      "CREATE VIEW extra AS SELECT * FROM marks",
+      .init(kind: .view, name: "extra", fault: .strange)
+    ),
+    (
+      "CREATE UNIQUE INDEX extra ON batches (signer, month, batch)",
+      .init(kind: .index, name: "extra", fault: .strange)
+    ),
+    (
+      "DROP INDEX row_history_by_sequence",
+      .init(kind: .index, name: "row_history_by_sequence", fault: .missing)
+    ),
+    (
+      "ALTER TABLE marks ADD COLUMN extra TEXT",
+      .init(kind: .table, name: "marks", fault: .altered)
+    ),
+    ("ALTER TABLE holidays RENAME TO feasts", .init(kind: .table, name: "feasts", fault: .strange)),
+    (
+      "DROP TRIGGER marks_delete_settled_month",
+      .init(kind: .guardian, name: "marks_delete_settled_month", fault: .missing)
+    ),
+    (
+      "CREATE TRIGGER helper AFTER INSERT ON marks BEGIN SELECT 1; END",
+      .init(kind: .guardian, name: "helper", fault: .strange)
+    ),
+  ]
+
+  @Test("is named, not opened, and settles nothing", arguments: strange)
+  func named(sql: String, definition: StrayDefinition) throws {
+    let store = try scratch.publishedStore()
+    try scratch.meddle(sql)
+
+    #expect(try store.verify().definitions.contains(definition))
+    do {
+      _ = try scratch.other()
+      Issue.record("it was opened: \(sql)")
+    } catch StoreFault.strangeSchema(let strange) {
+      #expect(strange.contains(definition))
+    }
+    #expect(throws: (any Error).self) {
+      try store.perform(scratch.request(SmallStreet.step(.settled)))
+    }
+    #expect(try store.settlements(of: SmallStreet.street).isEmpty)
+  }
+
+  @Test("a view that tells the truth in place of a table is found")
+  func view() throws {
+    let store = try scratch.store()
+    try scratch.meddle("ALTER TABLE difficulties RENAME TO kept")
+    try scratch.meddle("CREATE VIEW difficulties AS SELECT * FROM kept")
+    let found = try store.verify().definitions
+    #expect(found.contains(StrayDefinition(kind: .view, name: "difficulties", fault: .altered)))
+    #expect(found.contains(StrayDefinition(kind: .table, name: "kept", fault: .strange)))
+  }
+}

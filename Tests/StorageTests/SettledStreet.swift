@@ -39,16 +39,6 @@ extension Scratch {
     _ = try store.perform(request(SmallStreet.step(.settled)))
     return store
   }
-
-  /// As `meddle`, of somebody who has removed what the database itself forbids.
-  func meddleFreely(_ sql: String) throws {
-    try SQLiteDatabase(path: path).write { connection in
-      for row in try connection.rows("SELECT name FROM sqlite_master WHERE type = 'trigger'") {
-        if case .text(let name) = row[0] { try connection.run("DROP TRIGGER \(name)") }
-      }
-      try connection.run(sql)
-    }
-  }
 }
 
 extension SmallStreet {

@@ -105,7 +105,7 @@ struct SettlementTests {
     ])
   func faults(sql: String, kind: SettlementFault.Kind, table: String) throws {
     let store = try scratch.settledStore()
-    try scratch.meddleFreely(sql)
+    try scratch.tamper(sql)
 
     let found = try store.verify()
 
@@ -116,7 +116,7 @@ struct SettlementTests {
   @Test("finds a month that is settled without a settlement")
   func withoutSettlement() throws {
     let store = try scratch.store()
-    try scratch.meddleFreely("UPDATE months SET state = 'settled' WHERE month = '2026-09'")
+    try scratch.tamper("UPDATE months SET state = 'settled' WHERE month = '2026-09'")
     #expect(try store.verify().settlementFaults.map(\.version) == [nil])
   }
 
@@ -135,7 +135,7 @@ struct SettlementTests {
     let given = User.Key(login: "li", role: .street, place: "S1")
     _ = try store.perform(scratch.request(.user(SetUser(key: given, isGiven: true))))
     #expect(try store.verify().isSound)
-    try scratch.meddleFreely(sql)
+    try scratch.tamper(sql)
     let found = try store.verify().strayRows
     #expect(found.map(\.table) == names.map { _ in "meta" })
     #expect(found.map(\.key) == names)

@@ -3,7 +3,8 @@ import Foundation
 
 /// The long forms of what the tests do briefly; `make torture` runs them.
 ///
-/// `months COUNT [SEED]` · `tamper COUNT [SEED]` · `backups COUNT` · `write DB SECONDS` · `year SIZE`
+/// `months COUNT [SEED]` · `tamper COUNT [SEED]` · `backups COUNT` · `write DB SECONDS` · `year SIZE` ·
+/// `play SIZE [MONTHS [DB]]`
 /// Prints one line; the exit status is 0 when all held.
 let arguments = Array(CommandLine.arguments.dropFirst())
 let number = arguments.dropFirst().first.flatMap { Int($0) }
@@ -17,8 +18,14 @@ do {
   case ("write", _) where arguments.count == 3:
     try writeOn(arguments[1], seconds: Double(arguments[2]) ?? 1)
   case ("year", _) where arguments.count == 2: try measureYear(arguments[1])
+  case ("play", _) where arguments.count >= 2:
+    try playYear(
+      arguments[1], at: arguments.dropFirst(3).first,
+      months: arguments.dropFirst(2).first.flatMap { Int($0) } ?? 12)
   default:
-    print("Torture months|tamper|backups COUNT [SEED] | year street|district|city")
+    print(
+      "Torture months|tamper|backups COUNT [SEED] | year street|district|city | play SIZE [MONTHS [DB]]"
+    )
     exit(64)
   }
 } catch {

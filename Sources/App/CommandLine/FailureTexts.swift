@@ -51,7 +51,7 @@ extension Refusal {
 extension StoreFault {
   fileprivate var status: ExitStatus {
     switch self {
-    case .missing, .notADatabase, .foreign, .newerSchema, .damaged, .outOfReach,
+    case .missing, .notADatabase, .foreign, .strangeSchema, .newerSchema, .damaged, .outOfReach,
       .networkFileSystem, .disguised, .replaced:
       .outOfReach
     case .alreadyExists, .inUse, .readOnly, .diskFull, .inputOutput: .cannotWrite
@@ -70,6 +70,10 @@ func sentence(for fault: StoreFault) -> String {
   case .inUse(let path): words(OfficePhrase.backupInUse, ["path": path])
   case .notADatabase(let path): cli(.storeNotADatabase, ["path": path])
   case .foreign(let path, _): cli(.storeForeign, ["path": path])
+  case .strangeSchema(let strange):
+    words(
+      VerifyPhrase.schemaStrange,
+      ["what": strange.first.map(sentence) ?? "", "count": String(strange.count)])
   case .newerSchema(let found, let known):
     cli(.storeNewer, ["found": String(found), "known": String(known)])
   case .damaged(let path, let message): cli(.storeDamaged, ["path": path, "message": message])

@@ -18,10 +18,11 @@ extension CommonOptions {
   var hasDatabase: Bool { access(databasePath, F_OK) == 0 }
 }
 
-/// Opens the database that the options name.
-func openStore(_ common: CommonOptions) throws -> SQLStore {
+/// Opens the database that the options name; only who verifies looks into an altered one.
+func openStore(_ common: CommonOptions, verifying: Bool = false) throws -> SQLStore {
   try refuseServer(common)
-  return try SQLStore(opening: try SQLiteDatabase(path: common.databasePath))
+  return try SQLStore(
+    opening: try SQLiteDatabase(path: common.databasePath), acceptingStrange: verifying)
 }
 
 /// Makes a new database at the place that the options name.

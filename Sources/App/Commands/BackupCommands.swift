@@ -65,7 +65,7 @@ struct RestoreCommand: ParsableCommand {
         do {
           let restored = try SQLiteDatabase.restore(
             from: file, to: common.databasePath, replacing: force, telling: progress)
-          return sentence(restored)
+          return sentence(restored) + (try seenBefore(restored))
         } catch let fault as StoreFault {
           throw Failure(restoring: file, fault)
         } catch let copy as UnsoundCopy {
@@ -103,6 +103,21 @@ struct RestoreCommand: ParsableCommand {
     guard let database = try? SQLiteDatabase(path: path, options: options) else { return nil }
     defer { database.reopen() }
     return try? SQLStore(reading: database).isRehearsal()
+  }
+
+  /// Which rows somebody saw here that the backup does not have.
+  private func seenBefore(_ restored: Restored) throws -> String {
+    let heads = SeenHeads(of: common.databasePath)
+    let lost = try heads.lost(by: try openStore(common))
+    heads.accept(restored.found.head)
+    return lost.map { seen in
+      "\n"
+        + words(
+          VerifyPhrase.restoredBefore,
+          [
+            "seen": String(seen.sequence), "sequence": String(restored.found.head.sequence),
+          ])
+    } ?? ""
   }
 
   private func sentence(_ restored: Restored) -> String {

@@ -13,7 +13,8 @@ struct InitCommand: ParsableCommand {
 
   func run() throws {
     do {
-      _ = try createStore(common, isRehearsal: rehearsal)
+      let store = try createStore(common, isRehearsal: rehearsal)
+      SeenHeads(of: common.databasePath).accept(try store.journalHead())
     } catch let fault as StoreFault { throw Failure(fault) }
     printLine(cli(.initDone, ["path": common.databasePath, "login": systemLogin()]))
     if rehearsal { printLine(office(.initRehearsal)) }

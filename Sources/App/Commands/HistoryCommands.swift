@@ -148,8 +148,8 @@ struct VerifyCommand: ParsableCommand {
 
   func run() throws {
     let digits = try head.map(headDigits)
-    try withStore(common) { context in
-      let sound = Result { try working { try verify(context.store, telling: $0) } }
+    try withStore(common, verifying: true) { context in
+      let sound = Result { try working { try verify(context, telling: $0) } }
       let paper = try digits.map { try told($0, by: context.store) }
       do {
         printLine(try sound.get())

@@ -23,6 +23,8 @@ struct StoreContext {
   var isRehearsal = false
   /// Made-up data that are thrown away.
   var isScratch = false
+  /// What of its journal was seen before; `nil` = nobody asks.
+  var heads: SeenHeads?
   /// Whether the dashboard begins with the lesson.
   var startsLesson = false
 }
@@ -92,13 +94,31 @@ func office(_ phrase: OfficePhrase, _ places: KeyValuePairs<String, String> = [:
 }
 
 /// Opens the database, does the work, and turns what goes wrong into words and an exit status.
-func withStore<T>(_ common: CommonOptions, _ work: (StoreContext) throws -> T) throws -> T {
+///
+/// - Parameters:
+///   - common: Which database, and as whom.
+///   - verifies: `work` itself says when the journal has lost what was seen of it.
+///   - work: What is done.
+/// - Throws: `Failure`.
+func withStore<T>(
+  _ common: CommonOptions, verifying verifies: Bool = false, _ work: (StoreContext) throws -> T
+) throws -> T {
   do {
-    let store = try openStore(common)
+    let store = try openStore(common, verifying: verifies)
+    let heads = SeenHeads(of: common.databasePath)
+    if let lost = try heads.look(at: store), !verifies {
+      // It is said again until somebody has verified or restored.
+      printError(lostLine(lost, try store.journalHead()))
+    }
+    defer {
+      _ = try? heads.look(at: store)
+      heads.write()
+    }
     do {
       return try work(
         StoreContext(
-          store: store, actor: try common.actor(in: store), isRehearsal: try store.isRehearsal()))
+          store: store, actor: try common.actor(in: store), isRehearsal: try store.isRehearsal(),
+          heads: heads))
     } catch let refusal as Refusal {
       throw Failure(refusal, records: (try? store.allRecords()) ?? Records())
     }

@@ -20,7 +20,9 @@ func buildDatabase<T>(
     let database = try SQLiteDatabase.create(path: draft)
     let store = try SQLStore(creating: database)
     let result = try fill(StoreContext(store: store, actor: try common.actor(in: store)))
+    let head = try store.journalHead()
     try database.publish(as: path)
+    SeenHeads(of: path).accept(head)
     return result
   } catch let fault as StoreFault {
     throw Failure(fault)

@@ -22,7 +22,7 @@ func carryOut(
         of: context, to: expanded(folder), overwrite: overwrites, telling: progress)
     }
   case .verify:
-    try withStore(common) { try verify($0.store, digits: 12, telling: progress) }
+    try withStore(common, verifying: true) { try verify($0, digits: 12, telling: progress) }
   // What is read is told by a message of its own.
   case .readAnswers: ""
   }

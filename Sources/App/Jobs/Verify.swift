@@ -7,18 +7,20 @@ import Wording
 /// Verifies a store.
 ///
 /// - Parameters:
-///   - store: What is verified.
+///   - context: What is verified, and what was seen of it before.
 ///   - digits: How many of the journal's head are told.
 ///   - progress: Is told every stage, and may stop it.
 /// - Returns: That it is sound, on one line.
 /// - Throws: `Failure` with a line for everything that is not.
 func verify(
-  _ store: any Store, digits: Int = 64, telling progress: WorkProgress?
+  _ context: StoreContext, digits: Int = 64, telling progress: WorkProgress?
 ) throws -> String {
-  let result = try store.verify(telling: progress)
+  let result = try context.store.verify(telling: progress)
   let clock = clockLine(result.head).map { "\n" + $0 } ?? ""
-  guard result.isSound else {
-    throw Failure(verificationLines(result).joined(separator: "\n") + clock, .failed)
+  let lost = try lostLines(context, result.head)
+  guard result.isSound, lost.isEmpty else {
+    throw Failure(
+      (verificationLines(result) + lost).joined(separator: "\n") + clock, .failed)
   }
   let sound = cli(
     .verifySound,
@@ -28,6 +30,18 @@ func verify(
     ? sound
     : words(OfficePhrase.verifySettled, ["sound": sound, "count": String(result.settlements)])
   return judgedToo(settled, result) + clock
+}
+
+/// That the journal has lost what was seen of it; said once, and what is there counts from then on.
+private func lostLines(
+  _ context: StoreContext, _ head: Storage.JournalHead
+) throws -> [String] {
+  guard let heads = context.heads, let lost = try heads.lost(by: context.store) else { return [] }
+  heads.accept(head)
+  return [
+    lostLine(lost, head),
+    words(VerifyPhrase.headAccepted, ["sequence": String(head.sequence)]),
+  ]
 }
 
 /// How many commands were judged again; of those from before there were rules to judge them by it is
@@ -69,7 +83,8 @@ func verificationLines(_ result: Verification) -> [String] {
   return lines
 }
 
-private func sentence(_ stray: StrayDefinition) -> String {
+/// What of the database is not as the program makes it.
+func sentence(_ stray: StrayDefinition) -> String {
   let kind =
     switch stray.kind {
     case .table: words(VerifyPhrase.kindTable)

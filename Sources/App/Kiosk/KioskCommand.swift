@@ -60,13 +60,14 @@ struct KioskCommand: ParsableCommand {
     defer { terminal.close() }
     terminal.palette = themes.palette(colors: terminal.colors)
     hideErrors()
-    var state = KioskState(settings, look(terminal), now: clock.now)
+    let shown = ShownHead(of: snapshot ?? "")
+    var state = KioskState(settings, look(terminal), now: clock.now, seen: shown.before)
     if KeptProgram.restarts > 0 { state.restarted = clock.now }
     var loop = KioskLoop(
       terminal: terminal, state: state,
       snapshot: WatchedFile(path: snapshot ?? "", limit: PublicSnapshot.sizeLimit),
       text: settings.textFile.map { WatchedFile(path: $0, limit: 65_536) }, notice: notice,
-      clock: clock)
+      clock: clock, shown: shown)
     guard withoutFilter || cguard_confine() else { throw noFilter }
     let signal = loop.run()
     terminal.close()

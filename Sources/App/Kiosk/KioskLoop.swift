@@ -13,6 +13,7 @@ struct KioskLoop {
   var text: WatchedFile?
   var notice: ServiceNotice
   let clock: KioskClock
+  var shown: ShownHead
 
   /// Runs until a signal asks for the end or the terminal is gone.
   ///
@@ -23,12 +24,16 @@ struct KioskLoop {
       readFiles()
       terminal.draw(view(state, terminal.size))
       notice.drewFrame()
+      shown.keep(state.seen, at: state.now.seconds)
       for event in terminal.nextEvents(timeoutMilliseconds: min(clock.pause, notice.patience)) {
         switch event {
         case .terminate(let signal):
           notice.stops()
+          shown.write(state.seen)
           return signal
-        case .closed: return SIGHUP
+        case .closed:
+          shown.write(state.seen)
+          return SIGHUP
         case .resumed: terminal.repaint()
         case .key, .mouse, .reply, .resized, .wake: break
         }

@@ -50,7 +50,9 @@ struct PublishWatch {
 
   /// Rights are looked up again with every change: they may have been taken away.
   private func renewed(_ context: StoreContext) throws -> StoreContext {
-    StoreContext(store: context.store, actor: try command.common.actor(in: context.store))
+    StoreContext(
+      store: context.store, actor: try command.common.actor(in: context.store),
+      heads: context.heads)
   }
 
   private mutating func publishOnce(_ source: SnapshotSource) throws {

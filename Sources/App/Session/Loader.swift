@@ -9,15 +9,17 @@ import Wording
 final class Loader {
   private let store: any Store
   private let actor: Actor
+  private let heads: SeenHeads?
   /// What is on the screen, and the last command of the journal that is in it.
   private var shown: (slice: Slice, sequence: Int)?
   private var earlier: EarlierQuality?
   /// Commands of this screen, by which it knows its own changes.
   private var ownSequences: Set<Int> = []
 
-  init(_ store: any Store, actor: Actor) {
+  init(_ store: any Store, actor: Actor, heads: SeenHeads?) {
     self.store = store
     self.actor = actor
+    self.heads = heads
   }
 
   /// Notes a command of this screen, so that its rows are not shown as somebody else's.
@@ -38,6 +40,7 @@ final class Loader {
     snapshot.isRehearsal = try store.isRehearsal()
     snapshot.aheadOfClock =
       head.isAhead(of: currentInstant()) ? head.instant.map(civilText) : nil
+    snapshot.lostRow = try heads?.look(at: store)?.sequence
     return snapshot
   }
 

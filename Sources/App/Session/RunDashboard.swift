@@ -77,7 +77,7 @@ func source(of context: StoreContext?, _ common: CommonOptions) -> String {
 func firstSnapshot(
   _ context: StoreContext, _ common: CommonOptions
 ) throws -> (snapshot: Snapshot, loader: Loader) {
-  let loader = Loader(context.store, actor: context.actor)
+  let loader = Loader(context.store, actor: context.actor, heads: context.heads)
   let street = try context.store.homeStreet(of: context.actor) ?? Identifier("")
   return (try loader.snapshot(street, common.civilMonth), loader)
 }

@@ -162,6 +162,12 @@ struct Header {
       let late = TextLine(words(DashboardPhrase.silentSince, ["time": since]), style: .warning)
       return [TextLine(role + " " + name + "  ", style: .dim) + late, late]
     }
+    if let row = model.snapshot.lostRow {
+      let places: KeyValuePairs<String, String> = ["sequence": String(row)]
+      let lost = TextLine(words(DashboardPhrase.rowLost, places), style: .warning)
+      let short = TextLine(words(DashboardPhrase.rowLostShort, places), style: .warning)
+      return [TextLine(role + " " + name + "  ", style: .dim) + lost, lost, short]
+    }
     if let last = model.snapshot.aheadOfClock {
       let late = TextLine(words(DashboardPhrase.clockBehind, ["time": last]), style: .warning)
       let short = TextLine(words(DashboardPhrase.clockBehindShort), style: .warning)

@@ -107,16 +107,19 @@ package struct SQLDialect: Sendable {
   package let refusing: @Sendable (TableGuard) -> [String]
   /// The statement that takes a guard of that name away.
   package let dropping: @Sendable (_ name: String) -> String
+  /// Of all that the migrations and guards of this version make in an empty database.
+  package let schemaDigest: String
 
   package init(
     spelled: @escaping @Sendable (_ definition: String) -> String,
     lastDay: @escaping @Sendable (_ month: String) -> String,
     refusing: @escaping @Sendable (TableGuard) -> [String],
-    dropping: @escaping @Sendable (_ name: String) -> String
+    dropping: @escaping @Sendable (_ name: String) -> String, schemaDigest: String
   ) {
     self.spelled = spelled
     self.lastDay = lastDay
     self.refusing = refusing
     self.dropping = dropping
+    self.schemaDigest = schemaDigest
   }
 }

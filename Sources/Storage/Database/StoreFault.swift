@@ -10,6 +10,8 @@ package enum StoreFault: Error, Hashable, Sendable {
   case notADatabase(path: String)
   /// A SQLite database of another program.
   case foreign(path: String, applicationID: Int)
+  /// It holds besides rows what the program did not make, or not so.
+  case strangeSchema([StrayDefinition])
   /// Made by a newer version of this program.
   case newerSchema(found: Int, known: Int)
   case damaged(path: String, message: String)

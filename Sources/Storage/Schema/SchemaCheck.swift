@@ -1,7 +1,7 @@
 import Domain
 
 /// Holds what a database has besides rows against what the migrations make in an empty one.
-struct SchemaCheck {
+package struct SchemaCheck {
   private let database: any SQLDatabase
   private let made: [Definition]
 
@@ -16,7 +16,10 @@ struct SchemaCheck {
 
   /// What is more, less or different, by kind and name.
   func strange(_ connection: any SQLConnection) throws -> [StrayDefinition] {
-    let found = try database.definitions(connection)
+    strange(try database.definitions(connection))
+  }
+
+  private func strange(_ found: [Definition]) -> [StrayDefinition] {
     let names = { (definitions: [Definition]) in
       Dictionary(definitions.map { ($0.name, $0) }) { first, _ in first }
     }
@@ -33,8 +36,23 @@ struct SchemaCheck {
     }
   }
 
+  /// A table that was replaced tells what it likes: nothing is read from such a database.
+  ///
+  /// - Throws: `StoreFault.strangeSchema`.
+  static func refuseStrange(_ database: any SQLDatabase) throws {
+    try refuseStrange(database, try database.read { try database.definitions($0) })
+  }
+
+  /// The same of what stands inside a transaction.
+  static func refuseStrange(_ database: any SQLDatabase, _ found: [Definition]) throws {
+    // To make them all takes longer than opening; that is for when they differ.
+    guard digest(found) != database.dialect.schemaDigest else { return }
+    let strange = try SchemaCheck(database).strange(found)
+    guard strange.isEmpty else { throw StoreFault.strangeSchema(strange) }
+  }
+
   /// SHA-256 over all of them, in their order.
-  static func digest(_ definitions: [Definition]) -> String {
+  package static func digest(_ definitions: [Definition]) -> String {
     var json = CanonicalJSON()
     json.writeArray(definitions) { json, definition in
       json.writeArray(

@@ -36,6 +36,10 @@ extension SQLStore {
     return try database.write { connection in
       let run = CommandRun(connection: connection, request: request, now: now())
       if let receipt = try run.earlierReceipt() { return receipt }
+      // What is paid is read from the program's own tables.
+      if replay != nil {
+        try SchemaCheck.refuseStrange(database, try database.definitions(connection))
+      }
       var judgement = judgement
       try judgement.goOn(connection)
       return try run.carryOut(try run.changes(on: judgement.slice, replay), telling: progress)

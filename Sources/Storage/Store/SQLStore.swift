@@ -8,18 +8,24 @@ package struct SQLStore: Store {
 
   /// Opens a database that exists; one of an older version is brought up to this one.
   ///
-  /// - Throws: `StoreFault` when it is none of ours, or of a newer version; the file is then
-  ///   untouched.
+  /// - Parameters:
+  ///   - database: What is opened.
+  ///   - migrations: Up to which it is brought.
+  ///   - acceptsStrange: Whether it may hold besides rows what is not the program's: to look into it.
+  ///   - now: The clock of the journal.
+  /// - Throws: `StoreFault` when it is none of ours, of a newer version, or altered; the file is then
+  ///   untouched, but for being brought up.
   package init(
     opening database: any SQLDatabase, migrations: [Migration] = Schema.migrations,
+    acceptingStrange acceptsStrange: Bool = false,
     now: @escaping @Sendable () -> String = currentInstant
   ) throws {
     self.init(database, now)
     let found = try database.read { try database.schemaVersion($0) }
     let known = migrations.last?.version ?? 0
     guard found <= known else { throw StoreFault.newerSchema(found: found, known: known) }
-    guard found < known else { return }
-    try database.write { try bringUp($0, through: migrations) }
+    if found < known { try database.write { try bringUp($0, through: migrations) } }
+    if !acceptsStrange, known == Schema.version { try SchemaCheck.refuseStrange(database) }
   }
 
   /// Fills a new database with empty tables.

@@ -1,0 +1,129 @@
+import Domain
+import Glibc
+import Settings
+import Storage
+import Synchronization
+import Wording
+
+/// The last row of a journal that this user has seen (见过的末行): who keeps it finds out when the
+/// chain no longer holds it, which nothing in the database itself could tell.
+struct SeenHead: Hashable {
+  let sequence: Int
+  /// 64 hexadecimal digits.
+  let hash: String
+
+  init(sequence: Int, hash: String) {
+    self.sequence = sequence
+    self.hash = hash
+  }
+
+  /// Always equally long, so that it can be written over where it stands.
+  var text: String {
+    let digits = String(sequence)
+    return String(repeating: "0", count: max(0, 20 - digits.count)) + digits + " \(hash)\n"
+  }
+
+  /// - Returns: `nil` when the text is none of ours.
+  init?(_ bytes: [UInt8]) {
+    let words = String(decoding: bytes.prefix(128), as: UTF8.self)
+      .split(whereSeparator: \.isWhitespace)
+    guard words.count >= 2, let sequence = Int(words[0]), sequence >= 0, words[1].utf8.count == 64
+    else { return nil }
+    self.init(sequence: sequence, hash: String(words[1]))
+  }
+
+  /// The file for what lies at a path: one a database, one a snapshot.
+  static func file(of path: String) -> String {
+    let real = realpath(path, nil)
+    defer { free(real) }
+    let place = real.map { String(cString: $0) } ?? path
+    return Places.state + "/heads/" + sha256(place).prefix(32)
+  }
+}
+
+/// What a program remembers of one database: the last row that this user saw, in this run or an
+/// earlier one.
+final class SeenHeads: Sendable {
+  /// Written again after so long while a screen is open.
+  private static let pause = Duration.seconds(60)
+
+  private let file: String
+  private let state: Mutex<State>
+
+  private struct State {
+    var seen: SeenHead?
+    var written: SeenHead?
+    var writtenAt = ContinuousClock.now
+  }
+
+  init(of database: String) {
+    file = SeenHead.file(of: database)
+    let kept = Self.kept(file)
+    state = Mutex(State(seen: kept, written: kept))
+  }
+
+  /// The row that was seen and that the chain holds no more; `nil` = it holds it, or none was seen.
+  func lost(by store: any Store) throws -> SeenHead? {
+    guard let seen = state.withLock({ $0.seen }), seen.sequence > 0 else { return nil }
+    if try isThere(seen, in: store) { return nil }
+    // Another program of the same user may have told him meanwhile.
+    guard let kept = Self.kept(file), kept != seen, try isThere(kept, in: store) else {
+      return seen
+    }
+    state.withLock { $0.seen = kept }
+    return nil
+  }
+
+  private func isThere(_ seen: SeenHead, in store: any Store) throws -> Bool {
+    let rows = try store.entries(JournalFilter(below: seen.sequence + 1, limit: 1))
+    return rows.first?.sequence == seen.sequence && rows.first?.hash == seen.hash
+  }
+
+  private static func kept(_ file: String) -> SeenHead? {
+    (try? SafeFile.read(file, limit: 128)).flatMap { SeenHead($0) }
+  }
+
+  /// Notes the head as seen, unless a row is lost.
+  ///
+  /// - Returns: The row that is lost.
+  @discardableResult
+  func look(at store: any Store) throws -> SeenHead? {
+    if let lost = try lost(by: store) { return lost }
+    let head = try store.journalHead()
+    let isDue = state.withLock { state in
+      state.seen = SeenHead(sequence: head.sequence, hash: head.hash)
+      return ContinuousClock.now - state.writtenAt >= Self.pause
+    }
+    if isDue { write() }
+    return nil
+  }
+
+  /// From now on what is there counts: somebody was told, or put it there himself.
+  func accept(_ head: Storage.JournalHead) {
+    state.withLock { $0.seen = SeenHead(sequence: head.sequence, hash: head.hash) }
+    write()
+  }
+
+  /// Keeps what was seen for the next run; where nothing can be written, nothing was seen.
+  func write() {
+    let news = state.withLock { state -> SeenHead? in
+      state.writtenAt = .now
+      guard let seen = state.seen, seen != state.written else { return nil }
+      state.written = seen
+      return seen
+    }
+    guard let news else { return }
+    makeFolder(above: file)
+    try? SafeFile.write(news.text, to: file)
+  }
+}
+
+/// That rows were seen which the journal does not have any more: the file was put back, or replaced.
+func lostLine(_ lost: SeenHead, _ head: Storage.JournalHead) -> String {
+  words(
+    VerifyPhrase.headLost,
+    [
+      "seen": String(lost.sequence), "hash": String(lost.hash.prefix(12)),
+      "sequence": String(head.sequence),
+    ])
+}
