@@ -99,6 +99,7 @@ func office(_ phrase: OfficePhrase, _ places: KeyValuePairs<String, String> = [:
 ///   - common: Which database, and as whom.
 ///   - verifies: `work` itself says when the journal has lost what was seen of it.
 ///   - work: What is done.
+/// - Returns: What `work` returns.
 /// - Throws: `Failure`.
 func withStore<T>(
   _ common: CommonOptions, verifying verifies: Bool = false, _ work: (StoreContext) throws -> T

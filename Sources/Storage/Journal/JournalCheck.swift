@@ -24,6 +24,8 @@ struct JournalCheck {
   ///   - scratch: An empty database to carry it out in.
   ///   - dialect: Of both.
   ///   - strange: What of the schema is not the program's; its tables are left out.
+  /// - Returns: What was found.
+  /// - Throws: `StoreFault`, or `WorkProgress.Stopped`.
   mutating func verify(
     in scratch: any SQLConnection, _ dialect: SQLDialect, besides strange: [StrayDefinition]
   ) throws -> Verification {

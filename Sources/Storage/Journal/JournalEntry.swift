@@ -96,7 +96,7 @@ extension JournalEntry {
       let role = ActorRole(rawValue: roleName), case .text(let operation) = row[6],
       case .text(let kind) = row[7], case .text(let payloadHash) = row[9],
       case .text(let previousHash) = row[10], case .text(let hash) = row[11],
-      case .integer(let changed) = row[12]
+      case .integer(let changed) = row[12], (0...1).contains(changed)
     else { return nil }
     self.init(
       sequence: sequence, instant: instant,

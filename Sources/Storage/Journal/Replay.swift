@@ -21,7 +21,10 @@ struct Replay {
 
   /// - Parameters:
   ///   - scratch: An empty database.
+  ///   - dialect: Of it.
   ///   - journal: What is replayed.
+  ///   - progress: Is told how far a long row is, and may stop it.
+  /// - Throws: `StoreFault`.
   init(
     _ scratch: any SQLConnection, _ dialect: SQLDialect, of journal: Journal,
     telling progress: WorkProgress? = nil
@@ -33,7 +36,8 @@ struct Replay {
     judgements = ReplayJudgements(scratch)
     try Schema.make(Schema.migrations, dialect, scratch)
     // Nobody else has a right in an empty database: whoever gave the first command made it.
-    if let first = try journal.entry(1) { try Meta.write("creator", first.actor.name, scratch) }
+    let first = try journal.connection.rows("SELECT actor FROM journal WHERE sequence = 1")
+    if let creator = first.first?[0].textOrNil { try Meta.write("creator", creator, scratch) }
     isRehearsal = try Meta.read("rehearsal", journal.connection) != nil
     if isRehearsal { try Meta.write("rehearsal", "true", scratch) }
   }

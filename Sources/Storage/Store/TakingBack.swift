@@ -7,7 +7,11 @@ struct TakingBack {
   private let day: DayOfClock
   private let payloads: Journal
 
-  /// - Parameter payloads: Where the changes of the row to take back are read.
+  /// - Parameters:
+  ///   - connection: What is stored now.
+  ///   - request: The undo or redo.
+  ///   - day: Of the clock.
+  ///   - payloads: Where the changes of the row to take back are read.
   init(
     _ connection: any SQLConnection, _ request: Request, _ day: DayOfClock, _ payloads: Journal
   ) {
