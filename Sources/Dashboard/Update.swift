@@ -52,6 +52,7 @@ private func react(_ state: inout State, _ message: Message) -> [Effect] {
   case .failed(let text):
     state.askedMonth = nil
     state.pending = nil
+    state.endSettling()
     state.say(text, .bad)
   case .told(let text): state.say(text)
   case .lock(let event): state.take(event)
@@ -134,6 +135,7 @@ extension State {
   fileprivate mutating func performed(_ kind: CommandKind, _ changes: [Change]) {
     let asked = pending
     pending = nil
+    endSettling()
     guard let model else { return }
     switch asked {
     case .command(let command):
@@ -165,6 +167,7 @@ extension State {
 
   fileprivate mutating func refuse(_ refusal: Refusal) {
     pending = nil
+    endSettling()
     waiting = []
     changeGiving {
       $0.sent = [:]

@@ -18,11 +18,16 @@ extension Words {
       case .rederiving: .workRederiving
       case .copying: .workCopying
       }
-    return self(
+    let sentence = self(
       phrase,
       [
         "done": "\(step.done)", "total": "\(step.total)",
         "percent": "\(step.total == 0 ? 100 : step.done * 100 / step.total)",
       ])
+    guard let left = step.secondsLeft else { return sentence }
+    return sentence
+      + self(
+        left < 60 ? LessonPhrase.workSecondsLeft : .workMinutesLeft,
+        ["count": "\(left < 60 ? left : (left + 30) / 60)"])
   }
 }

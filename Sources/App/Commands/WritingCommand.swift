@@ -61,7 +61,10 @@ extension WritingCommand {
     if writing.preview {
       return try printPreview(of: request, in: context.store, month: common.civilMonth)
     }
-    let receipt = try context.store.perform(request)
+    let receipt =
+      request.command.settles
+      ? try working { try context.store.perform(request, telling: $0) }
+      : try context.store.perform(request)
     guard !receipt.changes.isEmpty else { return printLine(cli(.nothingChanged)) }
     let places: KeyValuePairs<String, String> = [
       "command": words.name(request.command.kind),

@@ -23,8 +23,8 @@ func carryOut(
     }
   case .verify:
     try withStore(common, verifying: true) { try verify($0, digits: 12, telling: progress) }
-  // What is read is told by a message of its own.
-  case .readAnswers: ""
+  // What is read is told by a message of its own; a settling is a command and runs where they do.
+  case .readAnswers, .settle: ""
   }
 }
 

@@ -33,8 +33,9 @@ final class JobRunner: Sendable {
   }
 
   private func run(_ job: Job) {
+    let clock = WorkClock()
     let progress = WorkProgress { [self] step in
-      mailbox.post(.working(step))
+      mailbox.post(.working(clock.timed(step)))
       return !isStopped.withLock { $0 }
     }
     do {

@@ -11,12 +11,13 @@ func working<T>(_ work: (WorkProgress) throws -> T) throws -> T {
   received.store(0, ordering: .relaxed)
   let before = stopping.map { ($0, listen(for: $0)) }
   let line = ProgressLine()
+  let clock = WorkClock()
   defer {
     line.clear()
     for (signal, action) in before { restore(action, of: signal) }
   }
   let progress = WorkProgress { step in
-    line.show(step)
+    line.show(clock.timed(step))
     return received.load(ordering: .relaxed) == 0
   }
   do {

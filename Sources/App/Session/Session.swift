@@ -146,7 +146,9 @@ final class Session {
     case .startDemo: outcome = .startDemo
     case .start(let job): jobs.start(job)
     case .lookAtFolder(let path): send(.folderSeen(look(atFolder: path)))
-    case .stopWork: jobs.stop()
+    case .stopWork:
+      jobs.stop()
+      worker?.stopWork()
     case .openImported: outcome = .imported
     case .startEmpty: outcome = .startEmpty
     case .startLesson: outcome = .startLesson

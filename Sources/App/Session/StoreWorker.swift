@@ -2,6 +2,7 @@ import Dashboard
 import Dispatch
 import Domain
 import Storage
+import Synchronization
 import Wording
 
 /// Does the work of the store away from the screen, one thing after the other, and answers by mail.
@@ -20,6 +21,7 @@ final class StoreWorker: @unchecked Sendable {
   private var shown: (street: Street.ID, month: Month)
   private var isSilent = false
   private var watch: (any ChangeWatch)?
+  private let isStopped = Mutex(false)
 
   init(
     _ context: StoreContext, loader: Loader, showing shown: (street: Street.ID, month: Month),
@@ -75,10 +77,19 @@ final class StoreWorker: @unchecked Sendable {
   }
 
   func perform(_ command: Command) {
+    isStopped.withLock { $0 = false }
     queue.async { [self] in
-      answer(command.kind) { try request(command) }
+      let clock = WorkClock()
+      let progress = WorkProgress { [self] step in
+        mailbox.post(.working(clock.timed(step)))
+        return !isStopped.withLock { $0 }
+      }
+      answer(command.kind) { try request(command, telling: command.settles ? progress : nil) }
     }
   }
+
+  /// Ends a settling that still compares; what is written is written.
+  func stopWork() { isStopped.withLock { $0 = true } }
 
   func undo() {
     queue.async { [self] in
@@ -98,10 +109,12 @@ final class StoreWorker: @unchecked Sendable {
     }
   }
 
-  private func request(_ command: Command) throws -> Receipt {
+  private func request(
+    _ command: Command, telling progress: WorkProgress? = nil
+  ) throws -> Receipt {
     try store.perform(
-      Request(
-        command, by: actor, on: day(), setsDay: setsDay, operation: newOperation()))
+      Request(command, by: actor, on: day(), setsDay: setsDay, operation: newOperation()),
+      telling: progress)
   }
 
   private func answer(_ kind: CommandKind, _ work: () throws -> Receipt) {
@@ -111,6 +124,8 @@ final class StoreWorker: @unchecked Sendable {
       mailbox.post(.performed(kind, receipt.changes))
     } catch let refusal as Refusal {
       mailbox.post(.refused(refusal.inCivilTime))
+    } catch is WorkProgress.Stopped {
+      mailbox.post(.workStopped(.settle))
     } catch {
       mailbox.post(.failed(text(of: error)))
     }

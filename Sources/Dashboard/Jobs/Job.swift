@@ -8,6 +8,8 @@ package enum Job: Hashable, Sendable {
   case exportTables(folder: String, overwrites: Bool)
   /// The journal, and the tables against it.
   case verify
+  /// A month, which is first compared with the journal.
+  case settle
   /// The answers of survey batches from a table, to be uploaded.
   case readAnswers(file: String)
 }
@@ -18,6 +20,7 @@ extension Job {
     case .importTables: .jobImport
     case .exportTables: .jobExport
     case .verify: .jobVerify
+    case .settle: .jobSettle
     case .readAnswers: .jobImport
     }
   }

@@ -40,12 +40,19 @@ extension State {
     case .working(let step):
       work.step = step
       overlay = .work(work)
-    case .workStopped: say(viewer.words(LessonPhrase.jobStopped), .warning)
+    case .workStopped:
+      if work.job == .settle { pending = nil }
+      say(viewer.words(LessonPhrase.jobStopped), .warning)
     case .workDone(_, let text): say(text, .good)
     case .workFailed(_, let lines): tellFailure(lines)
     default: break
     }
     return []
+  }
+
+  /// A command that was shown as long work has been answered.
+  mutating func endSettling() {
+    if case .work(let work) = overlay, work.job == .settle { overlay = nil }
   }
 
   /// One line where it fits, all of them in the log.

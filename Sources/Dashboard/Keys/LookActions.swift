@@ -1,3 +1,4 @@
+import Domain
 import TextUI
 import Wording
 
@@ -60,7 +61,9 @@ extension State {
     switch what {
     case .undo: return [.undo]
     case .redo: return [.redo]
-    case .command(let command): return [.perform(command)]
+    case .command(let command):
+      if command.settles { overlay = .work(WorkPage(job: .settle)) }
+      return [.perform(command)]
     }
   }
 }

@@ -36,6 +36,13 @@ package enum Command: Hashable, Sendable {
   case redo(sequence: Int)
 }
 
+extension Command {
+  /// Whether it settles a month, which first compares it with the whole journal.
+  package var settles: Bool {
+    if case .advance(let advance) = self { advance.to == .settled } else { false }
+  }
+}
+
 /// Gives every one of the workers every one of the targets, in one step (指派).
 package struct AssignDuties: Hashable, Sendable {
   package var workers: [Worker.ID]

@@ -45,6 +45,8 @@ package struct WorkStep: Hashable, Sendable {
   package let done: Int
   /// 0 = nothing that could be counted.
   package let total: Int
+  /// How long this stage will still take; `nil` = that cannot be told yet.
+  package var secondsLeft: Int?
 
   package init(_ stage: Stage, _ done: Int = 0, of total: Int = 0) {
     (self.stage, self.done, self.total) = (stage, done, total)

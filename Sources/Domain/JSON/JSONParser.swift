@@ -30,6 +30,31 @@ package struct JSONParser {
     return value
   }
 
+  /// Parses an object of which one member is a long array, item by item.
+  ///
+  /// - Parameters:
+  ///   - text: The object.
+  ///   - name: The member whose items `take` is given in their order; it is left out of the result.
+  ///   - progress: Is told how far it is, and may stop it.
+  ///   - take: What is done with an item; `false` = it is none that is known here.
+  /// - Returns: The other members; `nil` = there is no such array.
+  /// - Throws: `Fault`; where it was stopped or an item was not taken, too.
+  package static func parse(
+    _ text: String, itemsOf name: String, telling progress: WorkProgress?, _ take: (JSON) -> Bool
+  ) throws(Fault) -> JSON? {
+    var parser = JSONParser(text, progress)
+    var isThere = false
+    let value = try parser.object(depth: 0) { parser, member throws(Fault) in
+      guard member == name else { return false }
+      isThere = true
+      try parser.items(depth: 1, take)
+      return true
+    }
+    parser.skipSpace()
+    guard parser.offset == parser.bytes.count else { throw parser.fault }
+    return isThere ? value : nil
+  }
+
   var fault: Fault { Fault(offset: offset) }
 
   var next: UInt8? { offset < bytes.count ? bytes[offset] : nil }
@@ -38,7 +63,7 @@ package struct JSONParser {
     guard depth < Self.depthLimit else { throw fault }
     skipSpace()
     switch next {
-    case UInt8(ascii: "{"): return try object(depth: depth)
+    case UInt8(ascii: "{"): return try object(depth: depth) { _, _ in false }
     case UInt8(ascii: "["): return try array(depth: depth)
     case UInt8(ascii: "\""): return .text(try text())
     case UInt8(ascii: "n"): return try word("null", .null)
@@ -48,14 +73,21 @@ package struct JSONParser {
     }
   }
 
-  private mutating func object(depth: Int) throws(Fault) -> JSON {
-    offset += 1
+  /// - Parameter reads: Whether it has read the member of that name itself.
+  private mutating func object(
+    depth: Int, _ reads: (inout JSONParser, String) throws(Fault) -> Bool
+  ) throws(Fault) -> JSON {
+    guard take("{") else { throw fault }
     var members: [String: JSON] = [:]
     guard !take("}") else { return .object(members) }
     repeat {
       skipSpace()
       let name = try text()
       guard take(":") else { throw fault }
+      if try reads(&self, name) {
+        guard members[name] == nil else { throw fault }
+        continue
+      }
       guard members.updateValue(try value(depth: depth + 1), forKey: name) == nil else {
         throw fault
       }
@@ -65,15 +97,24 @@ package struct JSONParser {
   }
 
   private mutating func array(depth: Int) throws(Fault) -> JSON {
-    offset += 1
     var items: [JSON] = []
-    guard !take("]") else { return .array(items) }
+    try self.items(depth: depth) { item in
+      items.append(item)
+      return true
+    }
+    return .array(items)
+  }
+
+  private mutating func items(depth: Int, _ use: (JSON) -> Bool) throws(Fault) {
+    guard take("[") else { throw fault }
+    guard !take("]") else { return }
+    var count = 0
     repeat {
-      items.append(try value(depth: depth + 1))
-      if items.count % 4_096 == 0 { try tell() }
+      guard use(try value(depth: depth + 1)) else { throw fault }
+      count += 1
+      if count % 4_096 == 0 { try tell() }
     } while take(",")
     guard take("]") else { throw fault }
-    return .array(items)
   }
 
   private func tell() throws(Fault) {

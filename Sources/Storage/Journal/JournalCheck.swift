@@ -11,10 +11,19 @@ struct JournalCheck {
   private var first: JournalEntry?
 
   private let progress: WorkProgress?
+  private let wanted: (Change) -> Bool
 
-  init(connection: any SQLConnection, progress: WorkProgress? = nil) {
+  /// - Parameters:
+  ///   - connection: The database.
+  ///   - progress: Is told how far it is, and may stop it.
+  ///   - wanted: Which changes of the rows are asked for.
+  init(
+    connection: any SQLConnection, progress: WorkProgress? = nil,
+    keeping wanted: @escaping (Change) -> Bool = { _ in true }
+  ) {
     self.connection = connection
     self.progress = progress
+    self.wanted = wanted
   }
 
   /// Walks the chain, carries it out once more, compares every table and computes settled months
@@ -102,7 +111,7 @@ struct JournalCheck {
       entry.sequence == (last?.sequence ?? 0) + 1,
       entry.previousHash == last?.hash ?? firstPreviousHash,
       entry.payloadHash == sha256(text), entry.hash == entry.expectedHash,
-      let payload = Payload(text, telling: progress), payload.agrees(with: entry),
+      let payload = Payload(text, telling: progress, keeping: wanted), payload.agrees(with: entry),
       // No program goes back to older rules.
       payload.judged >= judged
     else { return nil }
@@ -115,6 +124,6 @@ extension Payload {
   fileprivate func agrees(with entry: JournalEntry) -> Bool {
     let undoes = ["undo", "redo"].contains(entry.kindName) ? command["sequence"]?.integer : nil
     return command["kind"]?.text == entry.kindName && place == entry.actor.place
-      && today == entry.today && undoes == entry.undoes && changes.isEmpty != entry.hasChanges
+      && today == entry.today && undoes == entry.undoes && hasChanges == entry.hasChanges
   }
 }

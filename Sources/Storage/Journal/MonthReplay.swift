@@ -14,18 +14,16 @@ struct MonthReplay {
   init?(_ request: Request, _ connection: any SQLConnection, telling progress: WorkProgress?) {
     guard case .advance(let advance) = request.command, advance.to == .settled else { return nil }
     (street, month) = (advance.street, advance.month)
-    check = JournalCheck(connection: connection, progress: progress)
+    let month = advance.month
+    check = JournalCheck(connection: connection, progress: progress) { $0.concerns(month) }
   }
 
   /// Takes in the rows of the journal that came since.
   mutating func goOn(_ connection: any SQLConnection) throws {
     check.connection = connection
-    let month = month
     var records = records
     try check.walk { step in
-      for change in step.payload.changes where change.concerns(month) {
-        do { try records.make(change) } catch { return false }
-      }
+      do { try records.make(step.payload.changes) } catch { return false }
       return true
     }
     self.records = records

@@ -7,6 +7,8 @@ package import Domain
 package struct Payload: Hashable, Sendable {
   package let command: JSON
   package let changes: [Change]
+  /// Whether the row has any, wanted or not.
+  let hasChanges: Bool
   package let place: String?
   package let today: String?
   /// The number of the rules of commands by which it was judged; 0 = from before there was one.
@@ -15,13 +17,25 @@ package struct Payload: Hashable, Sendable {
   /// - Returns: `nil` when the text is not what this program, or a later one, writes, or when the
   ///   reading of a long one was stopped.
   package init?(_ text: String, telling progress: WorkProgress? = nil) {
-    guard let json = try? JSONParser.parse(text, telling: progress), let command = json["command"],
-      let items = json["changes"]?.array
-    else { return nil }
-    let changes = items.compactMap(Change.init(json:))
-    guard changes.count == items.count else { return nil }
+    self.init(text, telling: progress) { _ in true }
+  }
+
+  /// The same with only those changes that are `wanted`: one row may be a whole import.
+  init?(
+    _ text: String, telling progress: WorkProgress?, keeping wanted: (Change) -> Bool
+  ) {
+    var changes: [Change] = []
+    var hasChanges = false
+    let read = try? JSONParser.parse(text, itemsOf: "changes", telling: progress) { item in
+      guard let change = Change(json: item) else { return false }
+      hasChanges = true
+      if wanted(change) { changes.append(change) }
+      return true
+    }
+    guard let json = read ?? nil, let command = json["command"] else { return nil }
     self.command = command
     self.changes = changes
+    self.hasChanges = hasChanges
     place = json["place"]?.text
     today = json["today"]?.text
     judged = json["judged"]?.integer ?? 0

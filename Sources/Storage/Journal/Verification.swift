@@ -58,7 +58,7 @@ extension SQLStore {
   /// - Returns: The first bad sequence; `nil` when the chain is sound.
   package func verifyChain() throws -> Int? {
     try database.read { connection in
-      var check = JournalCheck(connection: connection)
+      var check = JournalCheck(connection: connection) { _ in false }
       try check.walk { _ in true }
       return check.brokenAt
     }
