@@ -265,4 +265,43 @@ struct RejudgedTests {
       operation: "fill")
     #expect(try store.verify().commandFaults.map(\.sequence) == [1])
   }
+
+  @Test("an older settlement is held against what its month stood on", arguments: [true, false])
+  func olderInputs(isTouched: Bool) throws {
+    // A row of the rules from before: the number in its payload is the only thing that tells.
+    let store = try scratch.emptyStore()
+    _ = try store.fill(
+      with: PublishedMonth.records, by: SmallStreet.administrator, on: SmallStreet.today,
+      operation: "fill")
+    if isTouched {
+      try scratch.tamper("UPDATE marks SET rater = 'mallory' WHERE ratee = 'W1'")
+    }
+    let command = SmallStreet.step(.settled)
+    let slice = try store.slice(SmallStreet.street, SmallStreet.scored)
+    let changes = try apply(command, by: SmallStreet.office, on: SmallStreet.today, to: slice)
+    try forge(changes, as: scratch.request(command), in: store)
+    if isTouched {
+      try scratch.tamper("UPDATE marks SET rater = 'street' WHERE ratee = 'W1'")
+    }
+    var previous = String(repeating: "0", count: 64)
+    for row in try store.entries(JournalFilter()).reversed() {
+      let payload = try store.payload(of: row.sequence)
+        .replacingOccurrences(of: #""judged":2"#, with: #""judged":1"#)
+      let hash = journalHash(
+        sequence: row.sequence, instant: row.instant, actor: row.actor.name,
+        role: row.actor.role.rawValue, operation: row.operation, payloadHash: sha256(payload),
+        previousHash: previous)
+      try scratch.tamper(
+        "UPDATE journal SET payload = '\(payload)', payload_hash = '\(sha256(payload))', "
+          + "previous_hash = '\(previous)', hash = '\(hash)' WHERE sequence = \(row.sequence)")
+      previous = hash
+    }
+
+    let found = try store.verify()
+    #expect(found.heldAgainstChanges == 2 && found.judged == 0)
+    let inputs = found.commandFaults.contains {
+      if case .otherInputs(let key) = $0.kind { key.table == .marks } else { false }
+    }
+    #expect(inputs == isTouched, "\(found.commandFaults)")
+  }
 }

@@ -17,7 +17,8 @@ final class WorkClock: Sendable {
     // What has just begun says nothing of what is to come.
     guard took >= .seconds(1), done > 0, step.total > step.done else { return step }
     var step = step
-    let milliseconds = took.components.seconds * 1000 + took.components.attoseconds / 1_000_000_000_000_000
+    let milliseconds =
+      took.components.seconds * 1000 + took.components.attoseconds / 1_000_000_000_000_000
     step.secondsLeft = Int(milliseconds) * (step.total - step.done) / done / 1000 + 1
     return step
   }
