@@ -53,13 +53,14 @@ final class SeenHeads: Sendable {
   private struct State {
     var seen: SeenHead?
     var written: SeenHead?
+    var accepted: String
     var writtenAt = ContinuousClock.now
   }
 
   init(of database: String) {
     file = SeenHead.file(of: database)
     let kept = Self.kept(file)
-    state = Mutex(State(seen: kept, written: kept))
+    state = Mutex(State(seen: kept.head, written: kept.head, accepted: kept.accepted))
   }
 
   /// The row that was seen and that the chain holds no more; `nil` = it holds it, or none was seen.
@@ -67,10 +68,11 @@ final class SeenHeads: Sendable {
     guard let seen = state.withLock({ $0.seen }), seen.sequence > 0 else { return nil }
     if try isThere(seen, in: store) { return nil }
     // Another program of the same user may have told him meanwhile.
-    guard let kept = Self.kept(file), kept != seen, try isThere(kept, in: store) else {
-      return seen
-    }
-    state.withLock { $0.seen = kept }
+    let kept = Self.kept(file)
+    guard let head = kept.head, kept.accepted != state.withLock({ $0.accepted }),
+      try isThere(head, in: store)
+    else { return seen }
+    state.withLock { ($0.seen, $0.accepted) = (head, kept.accepted) }
     return nil
   }
 
@@ -79,8 +81,11 @@ final class SeenHeads: Sendable {
     return rows.first?.sequence == seen.sequence && rows.first?.hash == seen.hash
   }
 
-  private static func kept(_ file: String) -> SeenHead? {
-    (try? SafeFile.read(file, limit: 128)).flatMap { SeenHead($0) }
+  /// What the file holds: the row, and behind it a name for the last time that a loss was accepted.
+  private static func kept(_ file: String) -> (head: SeenHead?, accepted: String) {
+    guard let bytes = try? SafeFile.read(file, limit: 256) else { return (nil, "") }
+    let words = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+    return (SeenHead(bytes), words.count > 2 ? String(words[2]) : "")
   }
 
   /// Notes the head as seen, unless a row is lost.
@@ -88,7 +93,11 @@ final class SeenHeads: Sendable {
   /// - Returns: The row that is lost.
   @discardableResult
   func look(at store: any Store) throws -> SeenHead? {
-    if let lost = try lost(by: store) { return lost }
+    if let lost = try lost(by: store) {
+      // Whoever verifies now is to hear of it.
+      write()
+      return lost
+    }
     let head = try store.journalHead()
     let isDue = state.withLock { state in
       state.seen = SeenHead(sequence: head.sequence, hash: head.hash)
@@ -100,21 +109,25 @@ final class SeenHeads: Sendable {
 
   /// From now on what is there counts: somebody was told, or put it there himself.
   func accept(_ head: Storage.JournalHead) {
-    state.withLock { $0.seen = SeenHead(sequence: head.sequence, hash: head.hash) }
+    state.withLock { state in
+      state.seen = SeenHead(sequence: head.sequence, hash: head.hash)
+      state.written = nil
+      state.accepted = newOperation()
+    }
     write()
   }
 
   /// Keeps what was seen for the next run; where nothing can be written, nothing was seen.
   func write() {
-    let news = state.withLock { state -> SeenHead? in
+    let text = state.withLock { state -> String? in
       state.writtenAt = .now
       guard let seen = state.seen, seen != state.written else { return nil }
       state.written = seen
-      return seen
+      return seen.text + state.accepted + "\n"
     }
-    guard let news else { return }
+    guard let text else { return }
     makeFolder(above: file)
-    try? SafeFile.write(news.text, to: file)
+    try? SafeFile.write(text, to: file)
   }
 }
 

@@ -27,6 +27,9 @@ final class Loader {
 
   /// Everything the screen needs of a street's month, all of one moment but for what is earlier.
   func snapshot(_ street: Street.ID, _ month: Month) throws -> Snapshot {
+    let lost = try heads?.look(at: store)
+    // What is shown is of a journal that is gone.
+    if lost != nil { shown = nil }
     let (slice, head, touched) = try read(street, month)
     if touched.contains(where: \.table.changesEarlierMonths) { earlier = nil }
     let quality = try earlier ?? earlierQuality(slice, in: store, seenBy: actor)
@@ -40,7 +43,7 @@ final class Loader {
     snapshot.isRehearsal = try store.isRehearsal()
     snapshot.aheadOfClock =
       head.isAhead(of: currentInstant()) ? head.instant.map(civilText) : nil
-    snapshot.lostRow = try heads?.look(at: store)?.sequence
+    snapshot.lostRow = lost?.sequence
     return snapshot
   }
 

@@ -44,7 +44,12 @@ extension State {
       if work.job == .settle { pending = nil }
       say(viewer.words(LessonPhrase.jobStopped), .warning)
     case .workDone(_, let text): say(text, .good)
-    case .workFailed(_, let lines): tellFailure(lines)
+    case .workFailed(let job, let lines):
+      tellFailure(lines)
+      // Whoever was told what the journal has lost need not read it in the header any more.
+      if job == .verify, let model {
+        return [.load(street: model.slice.street, month: model.month)]
+      }
     default: break
     }
     return []

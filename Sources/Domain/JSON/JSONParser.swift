@@ -73,7 +73,7 @@ package struct JSONParser {
     }
   }
 
-  /// - Parameter reads: Whether it has read the member of that name itself.
+  // `reads` tells whether it has read the member of that name itself.
   private mutating func object(
     depth: Int, _ reads: (inout JSONParser, String) throws(Fault) -> Bool
   ) throws(Fault) -> JSON {
