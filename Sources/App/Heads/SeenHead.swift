@@ -33,11 +33,11 @@ struct SeenHead: Hashable {
   }
 
   /// The file for what lies at a path: one a database, one a snapshot.
-  static func file(of path: String) -> String {
+  static func file(of path: String, in folder: String = Places.state) -> String {
     let real = realpath(path, nil)
     defer { free(real) }
     let place = real.map { String(cString: $0) } ?? path
-    return Places.state + "/heads/" + sha256(place).prefix(32)
+    return folder + "/heads/" + sha256(place).prefix(32)
   }
 }
 

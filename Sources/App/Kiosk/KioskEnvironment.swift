@@ -33,9 +33,11 @@ enum KioskEnvironment {
     let kept = words.compactMap { name in environment(name).map { (name, $0) } }
       .filter { isWord($0.1) }
     let socket = environment("NOTIFY_SOCKET")
+    let state = environment("STATE_DIRECTORY").flatMap { $0.hasPrefix("/") ? $0 : nil }
     clearenv()
     for (name, value) in kept { setenv(name, value, 1) }
     if let socket { setenv("NOTIFY_SOCKET", socket, 1) }
+    if let state { setenv("STATE_DIRECTORY", state, 1) }
     // The settings and themes of whoever starts it are not those of the hall.
     for name in ["HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"] {
       setenv(name, "/nonexistent", 1)

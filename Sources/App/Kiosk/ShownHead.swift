@@ -15,7 +15,7 @@ struct ShownHead {
 
   /// - Parameter snapshot: The path of the snapshot; where nothing can be written, nothing is kept.
   init(of snapshot: String) {
-    let path = SeenHead.file(of: snapshot)
+    let path = SeenHead.file(of: snapshot, in: Self.folder)
     makeFolder(above: path)
     descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
     var bytes = [UInt8](repeating: 0, count: 128)
@@ -23,6 +23,13 @@ struct ShownHead {
     before = SeenHead(Array(bytes.prefix(max(0, count))))
       .map { PublicHead(sequence: $0.sequence, hash: $0.hash) }
     written = before
+  }
+
+  /// The service manager's for it, else in the home of the account: no variable of a stranger says.
+  private static var folder: String {
+    environment("STATE_DIRECTORY")
+      ?? (getpwuid(getuid()).map { String(cString: $0.pointee.pw_dir) } ?? "")
+      + "/.local/state/tiaokuai"
   }
 
   /// Writes it when it is due; `now` counts seconds.

@@ -114,6 +114,7 @@ final class Scratch: Sendable {
     [
       "HOME": folder, "PATH": "/usr/local/bin:/usr/bin:/bin", "LANG": "zh_CN.UTF-8",
       "TIAOKUAI_DB": database, "TERM": "xterm-256color",
+      "STATE_DIRECTORY": folder + "/.local/state/tiaokuai",
     ]
   }
 
