@@ -37,7 +37,7 @@ package enum LessonPhrase: String, Phrase {
   case helpStop, reasonNoWork, importStopped, importFailed
 
   // Long work.
-  case workSecondsLeft, workMinutesLeft, jobSettle
+  case workJudging, workSecondsLeft, workMinutesLeft, jobSettle
   case jobImport, jobExport, jobVerify, helpExportTables, helpVerify, jobStopped, workStopping
   case workCollecting, workExporting, workWalking, workParsing, workReplaying, workComparing,
     workInspecting, workRederiving, workCopying

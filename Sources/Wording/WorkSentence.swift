@@ -12,6 +12,7 @@ extension Words {
       case .exporting: .workExporting
       case .walking: .workWalking
       case .parsing: .workParsing
+      case .judging: .workJudging
       case .replaying: .workReplaying
       case .comparing: .workComparing
       case .inspecting: .workInspecting

@@ -36,9 +36,9 @@ package struct WorkStep: Hashable, Sendable {
     case copying
     /// Settled months out of what they were settled from.
     case rederiving
-    /// The journal, one long row of it and its changes, the tables against it, the database's own
-    /// file.
-    case walking, parsing, replaying, comparing, inspecting
+    /// The journal, one long row of it, its command judged again, its changes, the tables against it,
+    /// the database's own file.
+    case walking, parsing, judging, replaying, comparing, inspecting
   }
 
   package let stage: Stage

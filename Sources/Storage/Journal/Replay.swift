@@ -97,6 +97,8 @@ struct Replay {
 
   /// What is wrong with a row that was judged by the rules of this program.
   private mutating func fault(of step: JournalCheck.Step) throws -> CommandFault.Kind? {
+    let count = step.payload.changes.count
+    if count > 1_000 { try progress?.step(.judging, 0, of: count) }
     do {
       let request = try request(step)
       let slice = try judgements.slice(request.command.scope(today: request.today))
