@@ -12,16 +12,7 @@ struct RejudgedTests {
   private func forge(
     _ changes: [Change], as request: Request, in store: SQLStore
   ) throws {
-    let database = try SQLiteDatabase(path: scratch.path)
-    let seals = try database.write { connection in
-      let seals = try connection.rows("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
-      for seal in seals { try connection.run("DROP TRIGGER \(seal[0].textOrNil ?? "")") }
-      return seals
-    }
-    _ = try store.write(changes, as: request)
-    try database.write { connection in
-      for seal in seals { try connection.run(seal[1].textOrNil ?? "") }
-    }
+    try scratch.withoutSeals { _ = try store.write(changes, as: request) }
   }
 
   private static let pages = RightsPage.all.filter { page in

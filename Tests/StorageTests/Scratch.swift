@@ -47,12 +47,18 @@ final class Scratch: Sendable {
 
   /// Does so as somebody who takes the seals off first and puts them back, which nobody can be kept
   /// from who may write the file.
-  func tamper(_ sql: String) throws {
-    try SQLiteDatabase(path: path).write { connection in
-      let seals = try connection.rows("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
-      for seal in seals { try connection.run("DROP TRIGGER \(seal[0].textOrNil ?? "")") }
-      try connection.run(sql)
-      for seal in seals { try connection.run(seal[1].textOrNil ?? "") }
+  func tamper(_ sql: String) throws { try withoutSeals { try meddle(sql) } }
+
+  /// Does something while the seals are off.
+  func withoutSeals(_ work: () throws -> Void) throws {
+    let database = try SQLiteDatabase(path: path)
+    let seals = try database.read {
+      try $0.rows("SELECT sql FROM sqlite_schema WHERE type = 'trigger'")
+    }
+    try breakSeals()
+    try work()
+    try database.write { connection in
+      for seal in seals { try connection.run(seal[0].textOrNil ?? "") }
     }
   }
 

@@ -15,13 +15,12 @@ struct ShownHead {
 
   /// - Parameter snapshot: The path of the snapshot; where nothing can be written, nothing is kept.
   init(of snapshot: String) {
-    let path = SeenHead.file(of: snapshot, in: Self.folder)
+    let path = headFile(of: snapshot, in: Self.folder)
     makeFolder(above: path)
     descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
     var bytes = [UInt8](repeating: 0, count: 128)
     let count = descriptor < 0 ? 0 : pread(descriptor, &bytes, bytes.count, 0)
-    before = SeenHead(Array(bytes.prefix(max(0, count))))
-      .map { PublicHead(sequence: $0.sequence, hash: $0.hash) }
+    before = PublicHead(line: Array(bytes.prefix(max(0, count))))
     written = before
   }
 
@@ -41,7 +40,7 @@ struct ShownHead {
 
   mutating func write(_ head: PublicHead?) {
     guard descriptor >= 0, let head, head != written else { return }
-    let text = Array(SeenHead(sequence: head.sequence, hash: head.hash).text.utf8)
+    let text = Array(head.line.utf8)
     guard lseek(descriptor, 0, SEEK_SET) == 0, Glibc.write(descriptor, text, text.count) > 0 else {
       return
     }

@@ -80,7 +80,7 @@ extension Records {
     for table in TableName.allCases.reversed() where incoming.replaced.contains(table) {
       changes += rows(of: table).map { Change(table: table, before: $0, after: nil) }
     }
-    return changes.filter { !keyed.contains(RowKey(table: $0.table, cells: $0.key)) }
+    return changes.filter { !keyed.contains($0.rowKey) }
   }
 
   private func rowsByKey(_ table: TableName) -> [[Value]: [Value]] {

@@ -29,5 +29,7 @@ package struct Change: Hashable, Sendable {
     Array((after ?? before ?? []).prefix(table.table.keyLength))
   }
 
+  package var rowKey: RowKey { RowKey(table: table, cells: key) }
+
   package var inverse: Change { Change(table: table, before: after, after: before) }
 }

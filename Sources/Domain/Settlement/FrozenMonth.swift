@@ -38,14 +38,7 @@ extension FrozenMonth {
   /// - Throws: `RowFault` when the text is not what a program of ours writes.
   package func slice() throws(RowFault) -> Slice {
     var records = Records()
-    guard let tables = try? JSONParser.parse(inputs).array else { throw fault }
-    for item in tables {
-      guard let parts = item.array, parts.count == 3,
-        let table = parts[0].text.flatMap(TableName.init(rawValue:)),
-        let names = parts[1].array, let rows = parts[2].array
-      else { throw fault }
-      try records.insert(try cells(rows, under: names.map(\.text), of: table.table), of: table)
-    }
+    for part in try parts() { try records.insert(part.rows, of: part.table.name) }
     return Slice(street: key.street, month: key.month, records: records)
   }
 
@@ -59,6 +52,20 @@ extension FrozenMonth {
 
   private var fault: RowFault {
     RowFault(table: .frozenMonths, column: "inputs", found: .text(""), key: key.cells)
+  }
+
+  /// The tables of the inputs, and the names of the columns that they were frozen with.
+  private func parts() throws(RowFault) -> [(table: Table, names: [String?], rows: [[Value]])] {
+    guard let tables = try? JSONParser.parse(inputs).array else { throw fault }
+    var result: [(table: Table, names: [String?], rows: [[Value]])] = []
+    for item in tables {
+      guard let parts = item.array, parts.count == 3,
+        let table = parts[0].text.flatMap(TableName.init(rawValue:))?.table,
+        let names = parts[1].array?.map(\.text), let rows = parts[2].array
+      else { throw fault }
+      result.append((table, names, try cells(rows, under: names, of: table)))
+    }
+    return result
   }
 
   /// Rows in the order of the table's columns; one that came later is as earlier rows have it.
@@ -127,44 +134,20 @@ extension FrozenMonth {
   /// - Throws: `RowFault` when the inputs are not what a program of ours writes.
   package func difference(from slice: Slice) throws(RowFault) -> RowKey? {
     let kept = FrozenInputs(slice).kept
-    guard let tables = try? JSONParser.parse(inputs).array else { throw fault }
-    var named: Set<TableName> = []
-    for item in tables {
-      guard let parts = item.array, parts.count == 3,
-        let table = parts[0].text.flatMap(TableName.init(rawValue:)),
-        let names = parts[1].array?.map(\.text), let rows = parts[2].array
-      else { throw fault }
-      named.insert(table)
-      let columns = table.table.columns
-      let places = names.compactMap { name in columns.firstIndex { $0.name == name } }
-      guard places.count == names.count else { throw fault }
-      let project = { (row: [Value]) in places.map { row[$0] } }
-      let (frozen, standing) = (
-        try cells(rows, under: names, of: table.table), kept.rows(of: table)
-      )
-      let length = table.table.keyLength
-      let byKey = { (rows: [[Value]]) in
-        Dictionary(rows.map { (Array($0.prefix(length)), project($0)) }) { first, _ in first }
+    let parts = try parts()
+    for (table, names, rows) in parts {
+      let places = table.columns.indices.filter { names.contains(table.columns[$0].name) }
+      let difference = firstDifference(rows, kept.rows(of: table.name), of: table) { row in
+        places.map { row[$0] }
       }
-      let (one, other) = (byKey(frozen), byKey(standing))
-      let parted = Set(one.keys).union(other.keys).filter { !isSameText(one[$0], other[$0]) }
-      if let key = parted.min(by: { precedes($0[...], $1[...]) }) {
-        return RowKey(table: table, cells: key)
-      }
+      if let difference { return difference }
     }
+    let named = Set(parts.map(\.table.name))
     for table in TableName.allCases where !named.contains(table) {
-      if let row = kept.rows(of: table).first {
-        return RowKey(table: table, cells: Array(row.prefix(table.table.keyLength)))
+      if let difference = firstDifference([], kept.rows(of: table), of: table.table) {
+        return difference
       }
     }
     return nil
-  }
-
-  private func isSameText(_ one: [Value]?, _ other: [Value]?) -> Bool {
-    guard let one, let other else { return one == nil && other == nil }
-    return one.elementsEqual(other) { left, right in
-      guard let text = left.textOrNil, let second = right.textOrNil else { return left == right }
-      return text.utf8.elementsEqual(second.utf8)
-    }
   }
 }

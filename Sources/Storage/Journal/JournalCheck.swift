@@ -52,7 +52,9 @@ struct JournalCheck {
     (result.judged, result.heldAgainstChanges) = (replay.judged, replay.heldAgainstChanges)
     // Behind a broken row the tables can only differ.
     if brokenAt == nil, newerAt == nil {
-      result.strayRows = try replay.strayRows(connection, leavingOut: altered) + strayMeta()
+      let tables = TableComparison(
+        replayed: scratch, connection: connection, progress: progress)
+      result.strayRows = try tables.strayRows(leavingOut: altered) + strayMeta()
     }
     if altered.isDisjoint(with: SettlementCheck.tables) {
       let settlements = SettlementCheck(connection: connection, progress: progress)

@@ -40,25 +40,11 @@ struct MonthReplay {
     let expected = Slice(street: street, month: month, records: records).deciding
     let found = slice.deciding
     for table in TableName.allCases {
-      if let key = firstDifference(expected.rows(of: table), found.rows(of: table), table) {
-        throw Refusal.tampered(.row(RowKey(table: table, cells: key)))
+      let rows = (expected.rows(of: table), found.rows(of: table))
+      if let key = firstDifference(rows.0, rows.1, of: table.table) {
+        throw Refusal.tampered(.row(key))
       }
     }
-  }
-
-  private func firstDifference(
-    _ expected: [[Value]], _ found: [[Value]], _ table: TableName
-  ) -> [Value]? {
-    let length = table.table.keyLength
-    let byKey = { (rows: [[Value]]) in
-      Dictionary(rows.map { (rowBytes(Array($0.prefix(length))), $0) }) { first, _ in first }
-    }
-    let (expected, found) = (byKey(expected), byKey(found))
-    let parted = Set(expected.keys).union(found.keys).filter {
-      expected[$0].map(rowBytes) != found[$0].map(rowBytes)
-    }
-    return parted.min { $0.lexicographicallyPrecedes($1) }
-      .flatMap { (found[$0] ?? expected[$0]).map { Array($0.prefix(length)) } }
   }
 }
 
