@@ -2,6 +2,7 @@
 
 #include <limits.h>
 #include <signal.h>
+#include <sys/auxv.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -45,6 +46,8 @@ static void supervise(const char *program, char *const arguments[]) {
 // crash, and what they make ready would be made ready twice.
 __attribute__((constructor(101))) static void start(int count, char **arguments) {
   cstart_take_arguments(count, arguments);
+  // With rights that its caller has not the program only says that it does not run.
+  if (getauxval(AT_SECURE) != 0) return;
   // The screen in the hall has a parent of another kind.
   if (cterm_is_supervised() || cstart_is_kiosk() || !cstart_draws()) return;
   char program[PATH_MAX];

@@ -26,16 +26,16 @@ extension SQLiteDatabase {
   package func backup(
     to target: String, replacing: Bool = false, telling progress: WorkProgress? = nil
   ) throws -> Verification {
+    let target = try Self.realPlace(of: target)
     try refuse(target, replacing)
     let copy = try TemporaryCopy(of: self, near: target, telling: progress)
-    defer { copy.remove() }
     var options = SQLiteDatabase.Options()
     options.readsOnly = true
     options.forcesNetworkFileSystem = true
     let written = try SQLiteDatabase(path: copy.path, options: options)
     let restored = try TemporaryCopy(of: written, near: target, telling: progress)
-    defer { restored.remove() }
     written.reopen()
+    // Whoever reads makes a log, and an empty one beside the copy would not go with it.
     let found = try restored.check(in: path, telling: progress)
     try progress?.step(.copying)
     try place(copy.path, at: target, replacing: replacing)

@@ -33,12 +33,3 @@ func refuseDisguise(_ path: String) throws {
     throw StoreFault.disguised(path: path, isNamespace: disguise == .userNamespace)
   }
 }
-
-private func text(ofFile path: String) -> String? {
-  let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-  guard descriptor >= 0 else { return nil }
-  defer { close(descriptor) }
-  var bytes = [UInt8](repeating: 0, count: 4_096)
-  let count = read(descriptor, &bytes, bytes.count)
-  return count < 0 ? nil : String(decoding: bytes.prefix(count), as: UTF8.self)
-}

@@ -8,6 +8,9 @@ struct FileIdentity: Hashable, Sendable {
   let size: Int
   let isRegular: Bool
   let mode: UInt32
+  let group: UInt32
+  /// How many names the file has.
+  let names: Int
 
   /// - Returns: `nil` when there is none, or it is out of reach; `errno` says which.
   init?(_ path: String) {
@@ -18,14 +21,17 @@ struct FileIdentity: Hashable, Sendable {
     size = Int(found.st_size)
     isRegular = found.st_mode & S_IFMT == S_IFREG
     mode = found.st_mode & 0o777
+    group = found.st_gid
+    names = Int(found.st_nlink)
   }
 
-  /// The database and its WAL.
-  struct Pair: Hashable, Sendable {
+  /// All that a connection lives on: the database, its WAL, and the index of the WAL. Whoever has
+  /// another index than the others sees nothing of what they write, and writes over it.
+  struct Group: Hashable, Sendable {
     private let numbers: [UInt?]
 
     init(database path: String) {
-      numbers = [path, path + "-wal"].map { FileIdentity($0)?.number }
+      numbers = [path, path + "-wal", path + "-shm"].map { FileIdentity($0)?.number }
     }
   }
 }
@@ -40,11 +46,18 @@ func checkThere(_ path: String) throws {
   guard file.isRegular, file.size > 0 else { throw StoreFault.notADatabase(path: path) }
 }
 
-/// Lets everybody who may open the database open the files beside it, which outlast every session.
+/// Lets everybody who may open the database open the files beside it, which outlast every session;
+/// the lock only those who may write: who can open it can hold up all of them.
 func alignModes(_ path: String) {
-  guard let mode = FileIdentity(path)?.mode else { return }
-  for file in [path + "-wal", path + "-shm", WriteLock.path(of: path)] {
-    if let found = FileIdentity(file), found.mode != mode { chmod(file, mode) }
+  guard let database = FileIdentity(path) else { return }
+  let (mode, group) = (database.mode, database.group)
+  let modes = [
+    path + "-wal": mode, path + "-shm": mode, WriteLock.path(of: path): WriteLock.mode(of: path),
+  ]
+  for (file, mode) in modes {
+    guard let found = FileIdentity(file) else { continue }
+    if found.group != group { _ = chown(file, uid_t.max, group) }
+    if found.mode != mode { chmod(file, mode) }
   }
 }
 

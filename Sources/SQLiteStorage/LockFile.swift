@@ -12,12 +12,15 @@ struct LockFile {
     case writing
     case tickets
     case ticket(Int)
+    /// Held by whoever fills a draft, as long as he lives.
+    case draft
 
     /// Locked bytes need not exist in the file.
     fileprivate var byte: Int64 {
       switch self {
       case .writing: 0
       case .tickets: 1
+      case .draft: 2
       case .ticket(let number): Int64(1000 + number)
       }
     }
@@ -51,9 +54,9 @@ struct LockFile {
     }
   }
 
-  /// Writes who holds the lock; without it the lock still holds.
-  func sign(_ holder: LockHolder) {
-    let text = holder.text.prefix(Self.ticketOffset / 4 - 1)
+  /// Writes who holds the lock, `nil` = nobody; without it the lock still holds.
+  func sign(_ holder: LockHolder?) {
+    let text = (holder?.text ?? "").prefix(Self.ticketOffset / 4 - 1)
     let filling = String(repeating: " ", count: Self.ticketOffset - 1 - text.utf8.count)
     write(text + filling + "\n", at: 0)
   }

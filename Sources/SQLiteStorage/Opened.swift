@@ -1,34 +1,65 @@
 import CSQLiteSettings
 import GRDB
+import Glibc
 import Storage
 
 /// `TKdb`: marks a SQLite file as a database of this program.
 let applicationID = 0x544B_6462
 
 /// A connection with our settings, and which files it was opened on.
-struct Opened: Sendable {
+final class Opened: Sendable {
   let queue: DatabaseQueue
-  private let path: String
-  private let files: FileIdentity.Pair
+  let path: String
+  let files: FileIdentity.Group
 
-  init(readingFrom path: String, _ options: SQLiteDatabase.Options) throws {
+  static func reading(_ path: String, _ options: SQLiteDatabase.Options) throws -> Opened {
     try checkThere(path)
     var configuration = settings(options)
     configuration.readonly = true
-    try self.init(path, try DatabaseQueue(path: path, configuration: configuration))
-    try checkOurs()
+    let name = options.readsOnly ? unchanging(path) ?? path : path
+    let opened = try Opened(path, options) {
+      try DatabaseQueue(path: name, configuration: configuration)
+    }
+    try opened.checkOurs()
+    return opened
   }
 
-  init(_ path: String, _ queue: DatabaseQueue) throws {
-    self.path = path
-    self.queue = queue
+  /// - Throws: `StoreFault.replaced` when connections of this process to the files that stood there
+  ///   before do not end.
+  init(_ path: String, _ options: SQLiteDatabase.Options, _ open: () throws -> DatabaseQueue) throws
+  {
+    try Connections.letGoOfStale(path, patience: options.patience)
+    let queue = try open()
     // The first read makes the WAL, or takes it up.
     _ = try queue.inDatabase { try Int.fetchOne($0, sql: "PRAGMA schema_version") }
-    files = FileIdentity.Pair(database: path)
+    self.path = path
+    self.queue = queue
+    files = FileIdentity.Group(database: path)
+    Connections.add(self)
+  }
+
+  deinit {
+    try? queue.close()
+    Connections.remove(self)
+  }
+
+  /// The name by which SQLite reads a file that nobody works with: it then makes no log beside it, which
+  /// a medium that cannot be written would refuse.
+  ///
+  /// - Returns: `nil` where there is a log, or a change to be rolled back.
+  private static func unchanging(_ path: String) -> String? {
+    guard path.hasPrefix("/"), ["-wal", "-journal"].allSatisfy({ FileIdentity(path + $0) == nil })
+    else { return nil }
+    let name = path.utf8.map { byte in
+      let sign = Character(Unicode.Scalar(byte))
+      return sign.isASCII && (sign.isLetter || sign.isNumber || "/._-".contains(sign))
+        ? String(sign) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }
+    return "file://" + name.joined() + "?immutable=1"
   }
 
   /// Whether the files at the path are still those that this connection has open.
-  var isCurrent: Bool { files == FileIdentity.Pair(database: path) }
+  var isCurrent: Bool { files == FileIdentity.Group(database: path) }
 
   func isWAL() throws -> Bool {
     try queue.inDatabase { try String.fetchOne($0, sql: "PRAGMA journal_mode") } == "wal"

@@ -2,20 +2,35 @@ import Glibc
 import Storage
 
 extension SQLiteDatabase {
+  /// Makes a database beside its place, fills it, and gives it its name when it is whole: no death on
+  /// the way leaves half of one to be taken for the office's data.
+  ///
+  /// - Parameters:
+  ///   - path: Where it is to be; the folders on the way are made.
+  ///   - options: How it is opened while it is filled.
+  ///   - fill: What is done with the empty database.
+  /// - Returns: What `fill` returns.
+  /// - Throws: `StoreFault.alreadyExists`, or what `fill` throws; nothing is then left.
+  package static func build<T>(
+    at path: String, options: Options = Options(), _ fill: (SQLiteDatabase) throws -> T
+  ) throws -> T {
+    let path = try realPlace(of: path)
+    try makeFolder(above: path)
+    guard FileIdentity(path) == nil else { throw StoreFault.alreadyExists(path: path) }
+    let draft = try Draft(for: path)
+    let database = try create(path: draft.path, options: options)
+    let result = try fill(database)
+    try database.publish(as: path)
+    return result
+  }
+
   /// Gives a finished database the name it was made for; nobody else has it open yet.
   ///
   /// - Throws: `StoreFault.alreadyExists` when another one came meanwhile; it is untouched.
-  package func publish(as target: String) throws {
+  private func publish(as target: String) throws {
     try lock.hold { try translatingFaults(path) { try emptyLog() } }
     reopen()
-    // A link, unlike a rename, never replaces a file that came meanwhile.
-    guard link(path, target) == 0 else {
-      throw errno == EEXIST
-        ? StoreFault.alreadyExists(path: target)
-        : StoreFault.outOfReach(path: target, code: Int(errno))
-    }
-    SQLiteDatabase.remove(path)
-    synchronise(folder(of: target))
+    try place(path, at: target, replacing: false)
   }
 
   /// Removes a database that nobody uses, with what stands beside it.

@@ -1,3 +1,4 @@
+import CSQLiteSettings
 package import Domain
 import Glibc
 package import Storage
@@ -27,6 +28,8 @@ extension SQLiteDatabase {
     from file: String, to path: String, replacing: Bool, options: Options = Options(),
     telling progress: WorkProgress? = nil
   ) throws -> Restored {
+    let path = try realPlace(of: path)
+    Draft.clearUp(beside: path)
     var reading = options
     reading.readsOnly = true
     reading.forcesNetworkFileSystem = true
@@ -42,7 +45,6 @@ extension SQLiteDatabase {
     try makeFolder(above: path)
     if !options.forcesNetworkFileSystem { try refuseNetwork(folder(of: path)) }
     let copy = try TemporaryCopy(of: source, near: path, telling: progress)
-    defer { copy.remove() }
     source.reopen()
     let found = try copy.check(in: file, telling: progress)
     try progress?.step(.copying)
@@ -60,31 +62,68 @@ extension SQLiteDatabase {
     return nil
   }
 
-  /// Only under the lock.
+  /// Only under the lock. Up to the rename the old one stands with all that it holds, and behind it the
+  /// new one; what is kept has whatever the old one had, log and all.
   private static func replace(_ path: String, by copy: String, _ options: Options) throws -> String
   {
+    forgetHalfKept(path)
     let kept = path + ".before-" + stamp()
-    emptyLog(path, options)
+    try emptyLog(path, options)
     giveMode(of: path, to: copy)
-    guard link(path, kept) == 0 || rename(path, kept) == 0 else { throw writingFault(errno, kept) }
-    // Empty by now, unless the old one is damaged: then its log is kept with it. The new one must
-    // not share it with those who have the old one open.
-    if let log = FileIdentity(path + "-wal"), log.size > 0 { rename(path + "-wal", kept + "-wal") }
-    for suffix in ["-wal", "-shm"] { unlink(path + suffix) }
-    guard rename(copy, path) == 0 else {
-      let code = errno
-      if FileIdentity(path) != nil { unlink(kept) } else { rename(kept, path) }
-      throw writingFault(code, path)
+    do {
+      try keep(path, as: kept)
+      // The log is kept or empty by now. The new one must not share it, nor its index, with those who
+      // have the old one open.
+      for suffix in ["-shm", "-wal"] { unlink(path + suffix) }
+      guard rename(copy, path) == 0 else { throw writingFault(errno, path) }
+    } catch {
+      if let log = FileIdentity(kept + "-wal"), log.size > 0 { link(kept + "-wal", path + "-wal") }
+      for suffix in ["", "-wal"] { unlink(kept + suffix) }
+      throw error
     }
+    // Who looked for the old one meanwhile has made them anew.
+    for suffix in ["-shm", "-wal"] { unlink(path + suffix) }
     synchronise(folder(of: path))
     return kept
   }
 
-  /// A damaged database, for which one restores, may refuse; then it is kept with its log.
-  private static func emptyLog(_ path: String, _ options: Options) {
-    guard let database = try? SQLiteDatabase(path: path, options: options) else { return }
-    try? database.emptyLog()
-    database.reopen()
+  /// Gives a database and what its log may hold a second name.
+  private static func keep(_ path: String, as kept: String) throws {
+    for suffix in ["-wal", ""] {
+      guard let file = FileIdentity(path + suffix), suffix.isEmpty || file.size > 0 else {
+        continue
+      }
+      // A file system without links moves nothing away before the new one is there: it has one name.
+      guard
+        link(path + suffix, kept + suffix) == 0 || tk_rename_new(path + suffix, kept + suffix) == 0
+      else { throw writingFault(errno, kept) }
+    }
+  }
+
+  /// Takes away the second names that a restoring left which was killed before it put its copy in place.
+  private static func forgetHalfKept(_ path: String) {
+    guard let standing = FileIdentity(path), standing.names > 1 else { return }
+    let mark = (path.split(separator: "/").last.map(String.init) ?? "") + ".before-"
+    for name in names(in: folder(of: path)) where name.hasPrefix(mark) {
+      let kept = folder(of: path) + "/" + name
+      guard FileIdentity(kept)?.number == standing.number else { continue }
+      for suffix in ["", "-wal"] { unlink(kept + suffix) }
+    }
+  }
+
+  /// A damaged database, for which one restores, keeps its log. One that somebody reads is not damaged:
+  /// its last rows are in that log.
+  private static func emptyLog(_ path: String, _ options: Options) throws {
+    do {
+      let database = try SQLiteDatabase(path: path, options: options)
+      defer { database.reopen() }
+      try translatingFaults(path) { try database.emptyLog() }
+    } catch StoreFault.busy {
+      throw StoreFault.beingRead(path: path, by: FileUsers.of(path + "-shm"))
+    } catch StoreFault.damaged, StoreFault.notADatabase, StoreFault.foreign, StoreFault.interrupted
+    {
+      return
+    }
   }
 
   /// Whoever could open the old database can open the new one.

@@ -10,6 +10,7 @@ extension SQLiteDatabase {
     path: String, options: Options = Options()
   ) throws -> SQLiteDatabase {
     ignoreFileSignals()
+    let path = try realPlace(of: path)
     try makeFolder(above: path)
     if !options.forcesNetworkFileSystem { try refuseNetwork(folder(of: path)) }
     try WriteLock(database: path, patience: options.patience).hold {
@@ -32,6 +33,10 @@ extension SQLiteDatabase {
   package func schemaVersion(_ connection: any SQLConnection) throws -> Int {
     guard case .integer(let version) = try connection.rows("PRAGMA user_version").first?[0] else {
       return 0
+    }
+    // Whatever wrote that was no program of ours.
+    guard version >= 0 else {
+      throw StoreFault.foreign(path: path, applicationID: applicationID)
     }
     return version
   }

@@ -8,7 +8,7 @@ import Synchronization
 /// database, because SQLite up to 3.51.2 may lose a commit when one process resets the WAL while
 /// another writes. No ordinary file call opens the database or its WAL: closing any descriptor of a
 /// file drops all POSIX locks that the process holds on it.
-package final class SQLiteDatabase: SQLDatabase {
+package final class SQLiteDatabase: SQLDatabase, KeepsConnection {
   /// What differs between a user's session and a test.
   package struct Options: Sendable {
     /// Seconds that a write waits for another one before it gives up.
@@ -26,8 +26,8 @@ package final class SQLiteDatabase: SQLDatabase {
 
   package let path: String
   let options: Options
-  private let reader = Mutex<Opened?>(nil)
-  private let writer = Mutex<Writer?>(nil)
+  private let reading = Mutex<Opened?>(nil)
+  private let writing = Mutex<Writer?>(nil)
 
   package var dialect: SQLDialect {
     SQLDialect(
@@ -42,12 +42,14 @@ package final class SQLiteDatabase: SQLDatabase {
   /// - Throws: `StoreFault` when there is none, on a network file system, or where the program can be
   ///   made to take anybody for anybody.
   package init(path: String, options: Options = Options()) throws {
+    let path = try Self.realPlace(of: path)
     self.path = path
     self.options = options
     ignoreFileSignals()
     try checkThere(path)
     try refuseDisguise(path)
     if !options.forcesNetworkFileSystem { try refuseNetwork(path) }
+    Connections.add(self, of: path)
   }
 
   var lock: WriteLock { WriteLock(database: path, patience: options.patience) }
@@ -61,24 +63,30 @@ package final class SQLiteDatabase: SQLDatabase {
 
   /// The reading connection, a new one when the files were replaced.
   func currentReader() throws -> Opened {
-    try reader.withLock { reader in
-      if let opened = reader, opened.isCurrent { return opened }
-      let opened = try openForReading()
-      reader = opened
-      return opened
-    }
+    if let opened = reading.withLock({ $0 }), opened.isCurrent { return opened }
+    reading.withLock { $0 = nil }
+    let opened = try openForReading()
+    reading.withLock { $0 = opened }
+    return opened
   }
 
   private func openForReading() throws -> Opened {
-    try translatingFaults(path) {
-      let opened = try Opened(readingFrom: path, options)
-      guard try options.readsOnly || opened.isWAL() else {
-        // A restored copy; only who may write can bring it back to WAL.
-        do { try write { _ in } } catch StoreFault.readOnly { return opened }
-        return try Opened(readingFrom: path, options)
+    do {
+      let opened = try reader()
+      if try options.readsOnly || opened.isWAL() { return opened }
+      // The copy of an earlier version; only who may write can bring it back to WAL.
+      do { try write { _ in } } catch StoreFault.readOnly { return opened }
+    } catch StoreFault.interrupted(path) where !options.readsOnly {
+      // Somebody died in the middle of a change: whoever may write takes it back by opening.
+      do { try write { _ in } } catch StoreFault.readOnly {
+        throw StoreFault.interrupted(path: path)
       }
-      return opened
     }
+    return try reader()
+  }
+
+  private func reader() throws -> Opened {
+    try translatingFaults(path) { try Opened.reading(path, options) }
   }
 
   package func write<T>(_ body: (any SQLConnection) throws -> T) throws -> T {
@@ -96,26 +104,34 @@ package final class SQLiteDatabase: SQLDatabase {
 
   /// The writing connection, a new one when the files were replaced; only under the lock.
   private func currentWriter() throws -> Writer {
-    try writer.withLock { writer in
-      if let writer, writer.opened.isCurrent { return writer }
-      let opened = try Writer(writingTo: path, options)
-      writer = opened
-      return opened
-    }
+    if let writer = writing.withLock({ $0 }), writer.opened.isCurrent { return writer }
+    writing.withLock { $0 = nil }
+    let writer = try Writer(writingTo: path, options)
+    writing.withLock { $0 = writer }
+    return writer
   }
 
   /// Copies what is committed into an empty file.
   func vacuum(into target: String) throws {
-    let opened = try Opened(readingFrom: path, options)
+    let opened = try Opened.reading(path, options)
     try opened.queue.inDatabase { try $0.execute(sql: "VACUUM INTO ?", arguments: [target]) }
   }
 
   /// Copies the whole WAL back and empties it; only under the lock.
   func emptyLog() throws { try currentWriter().emptyLog() }
 
-  package func reopen() {
-    reader.withLock { $0 = nil }
-    writer.withLock { $0 = nil }
+  package func reopen() { letGo() }
+
+  func letGo() {
+    // Closed outside of the locks, which those who open take as well.
+    _ = reading.withLock { reading in
+      defer { reading = nil }
+      return reading
+    }
+    _ = writing.withLock { writing in
+      defer { writing = nil }
+      return writing
+    }
   }
 
   package func watch(_ notice: @escaping @Sendable () -> Void) -> any ChangeWatch {

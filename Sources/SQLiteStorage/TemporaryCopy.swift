@@ -5,10 +5,13 @@ import Storage
 
 /// A copy of one committed state of a database, under a name that nobody can foresee.
 ///
-/// It is one file without a log beside it, readable by its owner only.
+/// It is one file without a log beside it, readable by its owner only, and gone with this value unless
+/// it got another name.
 struct TemporaryCopy {
-  let path: String
   private let target: String
+  private let draft: Draft
+
+  var path: String { draft.path }
 
   /// - Parameters:
   ///   - source: What is copied, by the backup interface of SQLite; others may write it meanwhile.
@@ -19,16 +22,11 @@ struct TemporaryCopy {
     of source: SQLiteDatabase, near target: String, telling progress: WorkProgress?
   ) throws {
     self.target = target
-    path = "\(target).\(UInt64.random(in: .min ... .max)).tmp"
+    draft = try Draft(for: target)
     try makeEmptyFile(path, for: target)
-    do {
-      try source.copy(into: path, for: target, telling: progress)
-      try leaveWAL()
-      try synchroniseFile(path, for: target)
-    } catch {
-      remove()
-      throw error
-    }
+    try source.copy(into: path, for: target, telling: progress)
+    try emptyWAL()
+    try synchroniseFile(path, for: target)
   }
 
   /// Opens the copy as the database it is to be, brings it up to this program and verifies it.
@@ -46,8 +44,7 @@ struct TemporaryCopy {
       try database.lock.hold { try translatingFaults(path) { try database.emptyLog() } }
       return found
     }
-    try leaveWAL()
-    unlink(WriteLock.path(of: path))
+    try emptyWAL()
     try synchroniseFile(path, for: target)
     guard found.isSound else { throw UnsoundCopy(path: original, found: found) }
     return found
@@ -66,22 +63,22 @@ struct TemporaryCopy {
     }
   }
 
-  /// Makes it a single file: a log beside it would have to move with it.
-  private func leaveWAL() throws {
+  /// Makes it a single file, since a log beside it would have to move with it; but one that will have a
+  /// log, so that whoever opens it first changes nothing, and cannot die of changing it.
+  private func emptyWAL() throws {
     try translatingFaults(target) {
       let queue = try DatabaseQueue(path: path)
       let mode = try queue.inDatabase {
-        try String.fetchOne($0, sql: "PRAGMA journal_mode = DELETE")
+        try String.fetchOne($0, sql: "PRAGMA journal_mode = WAL")
       }
+      // The last one to leave copies the log back and takes it away.
       try queue.close()
-      guard mode == "delete" else {
+      guard mode == "wal", FileIdentity(path + "-wal").map({ $0.size == 0 }) ?? true else {
         throw StoreFault.failed(code: 0, message: "journal_mode not accepted")
       }
     }
     for suffix in ["-wal", "-shm"] { unlink(path + suffix) }
   }
-
-  func remove() { SQLiteDatabase.remove(path) }
 }
 
 extension SQLiteDatabase {
@@ -92,7 +89,7 @@ extension SQLiteDatabase {
   fileprivate func copy(
     into file: String, for target: String, telling progress: WorkProgress?
   ) throws {
-    let opened = try translatingFaults(path) { try Opened(readingFrom: path, options) }
+    let opened = try translatingFaults(path) { try Opened.reading(path, options) }
     try translatingFaults(target) {
       let copy = try DatabaseQueue(path: file)
       try copy.inDatabase { copy in

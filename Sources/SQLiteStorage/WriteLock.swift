@@ -23,6 +23,8 @@ struct WriteLock {
       try take(file, until: deadline)
       guard file.isAt(path) else { continue }
       file.sign(LockHolder(process: Int(getpid()), login: login, since: currentInstant()))
+      // A name that is left standing would be told to those whom somebody else holds up.
+      defer { file.sign(nil) }
       return try body()
     }
   }
@@ -32,17 +34,26 @@ struct WriteLock {
     file.queue(until: deadline - patience / 2)
     switch file.lock(.writing, until: deadline) {
     case 0: return
-    case 1: throw StoreFault.busy(file.holder)
+    case 1: throw StoreFault.busy(file.holder.flatMap { isRunning($0.process) ? $0 : nil })
     case let code: throw StoreFault.outOfReach(path: path, code: Int(code))
     }
   }
 
+  /// Whoever may write the database may lock it, and nobody else: a lock for reading, which needs no
+  /// right to write, holds up all writers as well.
+  static func mode(of database: String) -> UInt32 {
+    let mode = FileIdentity(database)?.mode ?? 0
+    return mode & 0o020 == 0 ? 0o600 : 0o660
+  }
+
   private func open() throws -> Int32 {
-    // As the database, so that whoever may write it may lock it.
-    let mode = FileIdentity(database)?.mode ?? 0o600
+    let mode = Self.mode(of: database)
     var descriptor = Glibc.open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW)
     if descriptor < 0, errno == ENOENT {
       descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, mode)
+      if descriptor >= 0, let group = FileIdentity(database)?.group {
+        _ = fchown(descriptor, uid_t.max, group)
+      }
       // The umask may have taken the group's right away.
       if descriptor >= 0 { fchmod(descriptor, mode) }
     }
@@ -52,12 +63,17 @@ struct WriteLock {
 
   private func openingFault(_ code: Int32) -> StoreFault {
     switch code {
-    case EACCES, EPERM, EROFS: .readOnly(path: database)
+    // Whoever may write the database, and not the lock, is told which file is closed to him.
+    case EACCES, EPERM, EROFS:
+      access(database, W_OK) == 0
+        ? .outOfReach(path: path, code: Int(code)) : .readOnly(path: database)
     case ENOSPC, EDQUOT: .diskFull(path: database)
     default: .outOfReach(path: path, code: Int(code))
     }
   }
 }
+
+private func isRunning(_ process: Int) -> Bool { kill(pid_t(process), 0) == 0 || errno != ESRCH }
 
 /// Read once: it takes a look into the passwd file.
 private let login = systemLogin()

@@ -13,15 +13,15 @@ final class Writer: Sendable {
   init(writingTo path: String, _ options: SQLiteDatabase.Options, isNew: Bool = false) throws {
     let pages = WALPages()
     if !isNew { try checkThere(path) }
-    let queue = try DatabaseQueue(path: path, configuration: settings(options))
-    // SQLite gives new files the mode that the umask leaves; there is nothing in it yet.
-    if isNew { chmod(path, 0o600) }
-    try queue.inDatabase { database in
-      try Self.prepare(database, pages, path, isNew: isNew)
-    }
     self.pages = pages
     self.options = options
-    opened = try Opened(path, queue)
+    opened = try Opened(path, options) {
+      let queue = try DatabaseQueue(path: path, configuration: settings(options))
+      // SQLite gives new files the mode that the umask leaves; there is nothing in it yet.
+      if isNew { chmod(path, 0o600) }
+      try queue.inDatabase { try Self.prepare($0, pages, path, isNew: isNew) }
+      return queue
+    }
     alignModes(path)
     if !isNew { try opened.checkOurs() }
   }

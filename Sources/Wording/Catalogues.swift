@@ -92,6 +92,8 @@ private func bytes(of area: Area, _ language: Language) -> [UInt8] {
   case (.sheets, .english): PackageResources.sheets_en_txt
   case (.verify, .chinese): PackageResources.verify_zh_txt
   case (.verify, .english): PackageResources.verify_en_txt
+  case (.store, .chinese): PackageResources.store_zh_txt
+  case (.store, .english): PackageResources.store_en_txt
   case (.kiosk, .chinese): PackageResources.kiosk_zh_txt
   case (.kiosk, .english): PackageResources.kiosk_en_txt
   }

@@ -34,5 +34,5 @@ package enum KioskPhrase: String, Phrase {
   // Running it.
   case kioskAbstract, kioskDiscussion, helpSnapshot, helpConfig, helpWithoutFilter, noFilter
   case helpRestartAfter, restartRange
-  case privileged, restarting, restartHung, restartStatus, helpWriteConfig, needsSnapshot
+  case restarting, restartHung, restartStatus, helpWriteConfig, needsSnapshot
 }

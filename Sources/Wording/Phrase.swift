@@ -25,6 +25,8 @@ package enum Area: String, CaseIterable, Sendable {
   case board
   /// What is wrong with a table.
   case tables
+  /// Files, who has them, and what goes out of the program.
+  case store
   /// The command line: help, results, errors.
   case cli
   /// What the argument parser says of a command line.

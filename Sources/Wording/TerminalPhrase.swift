@@ -13,5 +13,5 @@ package enum TerminalPhrase: String, Phrase {
   case rulerAmbiguous, rulerBox, doctorDatabase, doctorDatabaseState, databaseMissing
   case databaseState, doctorDatabaseFile, databaseFile, doctorSettings, doctorMistake, doctorState
   case stateFolder, doctorThemes, doctorThemeNames, doctorCrashes, doctorLog, doctorLogLine
-  case doctorRehearsal, doctorClock, doctorLimit
+  case doctorRehearsal, doctorClock, doctorLimit, doctorNames, doctorLock
 }

@@ -25,17 +25,20 @@ struct DiskTests {
     _ = try store.perform(scratch.request(selfMark("W1", 90_00)))
   }
 
-  @Test("the files beside the database are as open as it is")
-  func modes() throws {
+  @Test(
+    "the files beside the database are as open as it is, the lock to those alone who may write",
+    arguments: [(0o640, 0o600), (0o644, 0o600), (0o660, 0o660), (0o664, 0o660)])
+  func modes(database: Int, lock: Int) throws {
     let path = scratch.path
     _ = try scratch.store()
-    chmod(path, 0o640)
+    chmod(path, mode_t(database))
 
     _ = try scratch.other().perform(scratch.request(selfMark("W1", 90_00)))
 
-    for suffix in ["", "-wal", "-shm", ".lock"] {
+    for (suffix, mode) in [("", database), ("-wal", database), ("-shm", database), (".lock", lock)]
+    {
       let attributes = try FileManager.default.attributesOfItem(atPath: path + suffix)
-      #expect(attributes[.posixPermissions] as? Int == 0o640, "\(suffix)")
+      #expect(attributes[.posixPermissions] as? Int == mode, "\(suffix)")
     }
   }
 

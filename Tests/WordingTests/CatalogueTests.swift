@@ -77,6 +77,7 @@ struct CatalogueTests {
     case .sheets: raw(SheetsPhrase.self)
     case .kiosk: raw(KioskPhrase.self)
     case .verify: raw(VerifyPhrase.self)
+    case .store: raw(StorePhrase.self)
     case .usage: raw(UsagePhrase.self)
     }
   }

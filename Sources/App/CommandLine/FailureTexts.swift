@@ -52,10 +52,11 @@ extension StoreFault {
   fileprivate var status: ExitStatus {
     switch self {
     case .missing, .notADatabase, .foreign, .strangeSchema, .newerSchema, .damaged, .outOfReach,
-      .networkFileSystem, .disguised, .replaced:
+      .networkFileSystem, .disguised, .replaced, .interrupted:
       .outOfReach
+    case .address: .usage
     case .alreadyExists, .inUse, .readOnly, .diskFull, .inputOutput: .cannotWrite
-    case .busy: .busy
+    case .busy, .beingRead: .busy
     case .sealed: .notAllowed
     case .damagedRow, .damagedPayload, .stale, .failed: .failed
     }
@@ -68,6 +69,12 @@ func sentence(for fault: StoreFault) -> String {
   case .missing(let path): cli(.storeMissing, ["path": path])
   case .alreadyExists(let path): cli(.storeExists, ["path": path])
   case .inUse(let path): words(OfficePhrase.backupInUse, ["path": path])
+  case .address(let path): words(StorePhrase.address, ["path": path])
+  case .interrupted(let path): words(StorePhrase.interrupted, ["path": path])
+  case .beingRead(let path, let users):
+    users.isEmpty
+      ? words(StorePhrase.beingRead, ["path": path])
+      : words(StorePhrase.beingReadBy, ["path": path, "who": words.list(users)])
   case .notADatabase(let path): cli(.storeNotADatabase, ["path": path])
   case .foreign(let path, _): cli(.storeForeign, ["path": path])
   case .strangeSchema(let strange):
@@ -109,6 +116,16 @@ func sentence(for fault: StoreFault) -> String {
   case .sealed(let seal): sentence(for: seal)
   case .failed(let code, let message):
     cli(.storeFailed, ["code": String(code), "message": message])
+  }
+}
+
+extension Words {
+  /// `python3（进程 4711）` of each.
+  func list(_ users: [FileUser]) -> String {
+    list(
+      users.map { user in
+        self(StorePhrase.fileUser, ["name": user.name, "process": String(user.process)])
+      })
   }
 }
 

@@ -8,7 +8,11 @@ import Wording
 extension CommonOptions {
   /// The database of this run: `--db`, else `$TIAOKUAI_DB`, else that of the settings, else the
   /// default place.
-  var databasePath: String {
+  ///
+  /// Every link on the way is followed: the files beside it are named after this.
+  var databasePath: String { SQLiteDatabase.resolved(namedDatabase) }
+
+  private var namedDatabase: String {
     if let db { return db }
     if let named = environment("TIAOKUAI_DB"), !named.isEmpty { return named }
     return startSettings.settings.database.map(Places.expanding) ?? Places.defaultDatabase
@@ -25,12 +29,7 @@ func openStore(_ common: CommonOptions, verifying: Bool = false) throws -> SQLSt
     opening: try SQLiteDatabase(path: common.databasePath), acceptingStrange: verifying)
 }
 
-/// Makes a new database at the place that the options name.
-func createStore(_ common: CommonOptions, isRehearsal: Bool) throws -> SQLStore {
-  try refuseServer(common)
-  return try createStore(at: common.databasePath, isRehearsal: isRehearsal)
-}
-
+/// Makes a database that is thrown away afterwards.
 func createStore(at path: String, isRehearsal: Bool) throws -> SQLStore {
   try SQLStore(creating: try SQLiteDatabase.create(path: path), isRehearsal: isRehearsal)
 }

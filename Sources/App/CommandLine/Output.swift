@@ -1,4 +1,7 @@
 import Glibc
+import Synchronization
+import TextUI
+import Wording
 
 /// A reader that goes away is no reason to die in the middle of a sentence.
 func ignoreBrokenPipes() {
@@ -6,20 +9,24 @@ func ignoreBrokenPipes() {
   signal(SIGXFSZ, SIG_IGN)
 }
 
-/// Writes all of the text to a descriptor; what nobody reads any more is dropped.
-func write(_ text: String, to descriptor: Int32) {
-  write(Array(text.utf8), to: descriptor)
-}
-
-/// Writes all of the bytes to a descriptor.
-func write(_ bytes: [UInt8], to descriptor: Int32) {
+/// Writes bytes to a descriptor as they are; for what steers a terminal, and for what others pass on.
+///
+/// - Returns: 0 = all of them; `EPIPE` = nobody reads any more; else why not.
+@discardableResult
+func writeRaw(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
   var bytes = bytes[...]
   while !bytes.isEmpty {
     let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
     if written < 0, errno == EINTR { continue }
-    guard written > 0 else { return }
+    guard written > 0 else { return written < 0 ? errno : EIO }
     bytes = bytes.dropFirst(written)
   }
+  return 0
+}
+
+@discardableResult
+func writeRaw(_ text: String, to descriptor: Int32) -> Int32 {
+  writeRaw(Array(text.utf8), to: descriptor)
 }
 
 /// The terminal behind standard output; nothing where there is none.
@@ -29,11 +36,44 @@ func outputSize() -> (columns: Int, rows: Int)? {
   return (Int(size.ws_col), Int(size.ws_row))
 }
 
-func printLine(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
+/// Writes one or several lines that a person reads: what came from outside and would steer the terminal
+/// is shown, not obeyed.
+func printLine(_ text: String) { putData(Array((visibleText(text) + "\n").utf8)) }
 
-func printError(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
+/// The same of what went wrong.
+func printError(_ text: String) {
+  writeRaw(visibleText(text) + "\n", to: STDERR_FILENO)
+}
 
-func endProgram(_ status: ExitStatus) -> Never { Glibc.exit(status.rawValue) }
+/// Writes to standard output what another program reads: byte for byte.
+func putData(_ bytes: [UInt8]) {
+  let code = writeRaw(bytes, to: STDOUT_FILENO)
+  // A reader that went away has seen what it wanted.
+  if code != 0, code != EPIPE { outputFault.store(code, ordering: .relaxed) }
+}
+
+func putData(_ text: String) { putData(Array(text.utf8)) }
+
+/// The text with what would steer a terminal or hide shown, line by line.
+func visibleText(_ text: String) -> String {
+  text.split(separator: "\n", omittingEmptySubsequences: false).map { visible(String($0)) }
+    .joined(separator: "\n")
+}
+
+/// Why a part of the output was lost; 0 = none was.
+private let outputFault = Atomic<Int32>(0)
+
+/// Ends the program; a result that is not all there is no success, whatever made it.
+func endProgram(_ status: Int32) -> Never {
+  // Some file systems tell only now that there was no room.
+  if close(STDOUT_FILENO) != 0, errno != EBADF { outputFault.store(errno, ordering: .relaxed) }
+  let fault = outputFault.load(ordering: .relaxed)
+  guard fault != 0, status == 0 else { Glibc.exit(status) }
+  printError(words(StorePhrase.outputFailed, ["reason": systemText(Int(fault))]))
+  Glibc.exit(ExitStatus.cannotWrite.rawValue)
+}
+
+func endProgram(_ status: ExitStatus) -> Never { endProgram(status.rawValue) }
 
 /// Exit statuses of section 2 of the files page.
 enum ExitStatus: Int32 {

@@ -31,12 +31,15 @@ struct Tiaokuai: ParsableCommand {
   /// Reads the command line, does what it says and ends with the exit status of the files page.
   static func main() {
     prepareKiosk()
+    refuseLentRights()
     superviseIfDrawing()
     ignoreBrokenPipes()
     let arguments = helpOfAll ?? hoistingCommonOptions(Array(startArguments.dropFirst()))
     do {
+      try refuseUnreadable()
       var command = try openingDashboard(arguments) ?? parseAsRoot(arguments)
       try command.run()
+      endProgram(.done)
     } catch let failure as Failure {
       printError(failure.text)
       endProgram(failure.status)

@@ -13,7 +13,7 @@ extension Tiaokuai {
     } else {
       printError(unknownCommand(arguments) ?? text)
     }
-    Glibc.exit(code.rawValue)
+    endProgram(code.rawValue)
   }
 
   /// What to say when the first word is no command.

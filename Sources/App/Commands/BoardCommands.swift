@@ -148,7 +148,7 @@ struct BoardCommand: ParsableCommand {
 
   /// Writes a file where one was asked for, else standard output.
   private func emit(_ bytes: [UInt8]) throws {
-    guard let output else { return write(bytes, to: STDOUT_FILENO) }
+    guard let output else { return putData(bytes) }
     try writeExport(bytes, to: output, overwriting: overwrite)
   }
 }
@@ -186,7 +186,7 @@ func boardText(_ boards: [PrintedBoard], format: BoardFormat, asArray: Bool = fa
   switch format {
   case .json: (asArray ? jsonArray(boards) : boards.map(json).joined(separator: "\n")) + "\n"
   case .csv: csv(boards)
-  case .md: boards.map { markdown($0, words) }.joined(separator: "\n\n") + "\n"
+  case .md: visibleText(boards.map { markdown($0, words) }.joined(separator: "\n\n")) + "\n"
   case .table, .xlsx:
     boards.map { table($0, words, width: { CharacterWidth.width(of: $0) }, visible: visible) }
       .joined(separator: "\n\n") + "\n"
@@ -194,5 +194,5 @@ func boardText(_ boards: [PrintedBoard], format: BoardFormat, asArray: Bool = fa
 }
 
 func printBoards(_ boards: [PrintedBoard], format: BoardFormat) {
-  write(boardText(boards, format: format), to: STDOUT_FILENO)
+  putData(boardText(boards, format: format))
 }

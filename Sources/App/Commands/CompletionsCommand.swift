@@ -17,6 +17,6 @@ struct CompletionsCommand: ParsableCommand {
 
   func run() throws {
     guard let shell = CompletionShell(rawValue: shell.rawValue) else { return }
-    printLine(Tiaokuai.completionScript(for: shell))
+    putData(Tiaokuai.completionScript(for: shell) + "\n")
   }
 }

@@ -33,7 +33,7 @@ struct OpenDashboard: ParsableCommand {
 
   /// The first start: what to begin with.
   private func begin() throws {
-    removeUnfinished(common.databasePath)
+    Draft.clearUp(beside: common.databasePath)
     switch try runFront(nil, common) {
     case .startDemo: try runDemo(common)
     case .startLesson: try runDemo(.lesson(common), startsLesson: true)
@@ -108,7 +108,7 @@ extension DemoSize: ExpressibleByArgument {}
 /// Ends the program as the session ended.
 func finish(_ outcome: Session.Outcome) {
   guard case .signal(let number) = outcome else { return }
-  Glibc.exit(128 + number)
+  endProgram(128 + number)
 }
 
 /// Opens the dashboard on made-up data that are thrown away afterwards.

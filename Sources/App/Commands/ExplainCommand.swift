@@ -37,10 +37,10 @@ struct ExplainCommand: ParsableCommand {
         result.enteredRows(slice.records, in: common.civilMonth), in: context.store)
       switch format {
       case .json:
-        printLine(
+        putData(
           explanationJSON(
             of: result, on: board, records: slice.records, entered: entered,
-            isRehearsal: context.isRehearsal))
+            isRehearsal: context.isRehearsal) + "\n")
       case .text:
         printLine(
           explanationText(

@@ -11,12 +11,13 @@ struct InitCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
   @ArgumentParser.Flag(help: .init(office(.helpRehearsal))) var rehearsal = false
 
+  @Option(help: .init(words(StorePhrase.helpGroup), valueName: "name")) var group: String?
+
   func run() throws {
-    do {
-      let store = try createStore(common, isRehearsal: rehearsal)
-      SeenHeads(of: common.databasePath).accept(try store.journalHead())
-    } catch let fault as StoreFault { throw Failure(fault) }
+    let sharing = try group.map { try SharingGroup($0) }
+    try buildDatabase(common, isRehearsal: rehearsal, for: sharing) { _ in }
     printLine(cli(.initDone, ["path": common.databasePath, "login": systemLogin()]))
+    if let sharing { printLine(words(StorePhrase.groupDone, ["group": sharing.name])) }
     if rehearsal { printLine(office(.initRehearsal)) }
   }
 }

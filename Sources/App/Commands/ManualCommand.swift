@@ -7,5 +7,5 @@ struct ManualCommand: ParsableCommand {
     commandName: "manual", abstract: words(SettingsPhrase.manualAbstract), shouldDisplay: false)
   @OptionGroup var common: CommonOptions
 
-  func run() throws { write(manualPage(try .read(), words), to: 1) }
+  func run() throws { putData(manualPage(try .read(), words)) }
 }

@@ -45,7 +45,7 @@ struct ThemesCommand: ParsableCommand {
       [padded(theme.name, 16), padded(title, 16), padded(words(theme.ground.phrase), 14), place]
         .joined(separator: " "))
     guard isatty(STDOUT_FILENO) != 0 else { return }
-    printLine(ThemePreview.here.line(theme))
+    putData(ThemePreview.here.line(theme) + "\n")
   }
 
   /// Measures every role with 256 and with 16 colours; whether all can be read.

@@ -13,7 +13,9 @@ func exported(
   _ sheets: [ListSheet], _ format: ExportFormat, asArray: Bool = false
 ) throws -> [UInt8] {
   do throws(WorkbookFault) {
-    return try bytes(of: sheets, as: format, asArray: asArray)
+    let bytes = try bytes(of: sheets, as: format, asArray: asArray)
+    // Markdown is read in a terminal as well as by programs.
+    return format == .md ? Array(visibleText(String(decoding: bytes, as: UTF8.self)).utf8) : bytes
   } catch {
     let reason = error.code.map { systemText(Int($0)) } ?? error.reason
     throw Failure(words(QueryPhrase.workbookFailed, ["reason": reason]), .cannotWrite)

@@ -1,5 +1,6 @@
 import Domain
 import Glibc
+import SQLiteStorage
 import Settings
 import Storage
 import TOML
@@ -43,7 +44,26 @@ func databaseLines(_ common: CommonOptions) -> [DoctorLine] {
         [
           "size": "\(status.st_size / 1024) KiB", "writable": yesNo(access(path, W_OK) == 0),
         ])),
-  ] + more
+  ] + sharedLines(path, names: Int(status.st_nlink)) + more
+}
+
+/// What a second name of the file, or a lock that stands, tells of those who use it.
+private func sharedLines(_ path: String, names: Int) -> [DoctorLine] {
+  var lines: [DoctorLine] = []
+  if names > 1 {
+    lines.append(
+      DoctorLine(.doctorNames, words(StorePhrase.severalNames, ["count": String(names - 1)])))
+  }
+  let lock = FileUsers.locking(path + ".lock")
+  if lock.isLocked {
+    lines.append(
+      DoctorLine(
+        .doctorLock,
+        lock.known.isEmpty
+          ? words(StorePhrase.lockedByUnseen)
+          : words(StorePhrase.lockedBy, ["who": words.list(lock.known)])))
+  }
+  return lines
 }
 
 /// What a database is for, whether the clock can be right, and what an earlier version took beyond the

@@ -22,7 +22,7 @@ struct TerminalAnswers {
     tcsetattr(STDIN_FILENO, TCSADRAIN, &silent)
     // Flushed: an answer that comes too late must not be typed into the shell.
     defer { tcsetattr(STDIN_FILENO, TCSAFLUSH, &former) }
-    write("\u{1B}]11;?\u{1B}\\\r\u{2460}\u{1B}[6n\r\u{1B}[K", to: STDOUT_FILENO)
+    writeRaw("\u{1B}]11;?\u{1B}\\\r\u{2460}\u{1B}[6n\r\u{1B}[K", to: STDOUT_FILENO)
     listen()
   }
 

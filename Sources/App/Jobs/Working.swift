@@ -69,14 +69,14 @@ private final class ProgressLine: Sendable {
       // Nobody reads a number that changes a thousand times a second.
       if let last, last.stage == step.stage, now - last.at < .milliseconds(100) { return }
       last = (step.stage, now)
-      write("\r" + words.sentence(for: step) + "\u{1B}[K", to: STDERR_FILENO)
+      writeRaw("\r" + words.sentence(for: step) + "\u{1B}[K", to: STDERR_FILENO)
     }
   }
 
   func clear() {
     last.withLock { last in
       guard last != nil else { return }
-      write("\r\u{1B}[K", to: STDERR_FILENO)
+      writeRaw("\r\u{1B}[K", to: STDERR_FILENO)
       last = nil
     }
   }

@@ -48,7 +48,7 @@ struct KioskCommand: ParsableCommand {
   }
 
   func run() throws {
-    if write { return App.write(KioskSettingsFile.usual(words), to: STDOUT_FILENO) }
+    if write { return putData(KioskSettingsFile.usual(words)) }
     guard withoutFilter || cguard_can_confine() else { throw noFilter }
     let settings = readKioskSettings(config)
     let themes = try chooseTheme(named: theme, ground: .dark)

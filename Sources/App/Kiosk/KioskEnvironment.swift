@@ -10,10 +10,6 @@ let isKiosk = cstart_is_kiosk()
 func prepareKiosk() {
   guard isKiosk else { return }
   KioskEnvironment.clean()
-  guard !KioskEnvironment.isPrivileged else {
-    printError(words(KioskPhrase.privileged))
-    endProgram(.notAllowed)
-  }
 }
 
 /// The environment of the screen in the hall: what a stranger could set is gone before anything
@@ -44,9 +40,6 @@ enum KioskEnvironment {
     }
     setenv("PATH", "/nonexistent", 1)
   }
-
-  /// Whether rights were lent to this program that its caller has not.
-  static var isPrivileged: Bool { cguard_is_privileged() }
 
   private static func isWord(_ value: String) -> Bool {
     !value.isEmpty && value.utf8.count <= 64

@@ -29,9 +29,9 @@ struct ListingOptions: ParsableArguments {
       {
         printLine(line)
       }
-    case .json: App.write(table.json, to: STDOUT_FILENO)
-    case .csv: App.write(table.csv, to: STDOUT_FILENO)
-    case .md: App.write(table.markdown(words), to: STDOUT_FILENO)
+    case .json: putData(table.json)
+    case .csv: putData(table.csv)
+    case .md: putData(visibleText(table.markdown(words)))
     }
   }
 }

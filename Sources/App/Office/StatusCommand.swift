@@ -31,12 +31,11 @@ struct StatusCommand: ParsableCommand {
           StatusText(
             status, records: slice.records, words: words, isRehearsal: context.isRehearsal,
             visible: visible
-          ).lines
-            .joined(separator: "\n") + "\n"
+          ).lines.joined(separator: "\n") + "\n"
         }
       }
       guard !texts.isEmpty else { return printLine(office(.statusNone)) }
-      write(texts.joined(separator: "\n"), to: STDOUT_FILENO)
+      putData(texts.joined(separator: "\n"))
     }
   }
 

@@ -19,7 +19,7 @@ struct CrashReport {
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard file >= 0 else { return nil }
     let told = contents(of: crash.report)
-    write(
+    writeRaw(
       told + (told.isEmpty ? "" : "\n")
         + "tiaokuai \(programVersion), \(signalName(crash.signal)), TERM=\(environment("TERM") ?? "")\n"
         + "\(Places.log)\n", to: file)

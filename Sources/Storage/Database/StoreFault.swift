@@ -8,6 +8,8 @@ package enum StoreFault: Error, Hashable, Sendable {
   /// Somebody works with the database that was to be overwritten, or to be its own backup.
   case inUse(path: String)
   case notADatabase(path: String)
+  /// What SQLite would read by rules of its own, `file:…?…`, instead of a path.
+  case address(path: String)
   /// A SQLite database of another program.
   case foreign(path: String, applicationID: Int)
   /// It holds besides rows what the program did not make, or not so.
@@ -29,6 +31,10 @@ package enum StoreFault: Error, Hashable, Sendable {
   case disguised(path: String, isNamespace: Bool)
   /// Another writer holds the database for longer than the patience of this one.
   case busy(LockHolder?)
+  /// Somebody reads for so long that the log cannot be emptied; who, as far as the system tells.
+  case beingRead(path: String, by: [FileUser])
+  /// A change was cut off, and whoever may only read cannot take it back.
+  case interrupted(path: String)
   /// The files were replaced or removed while they were open.
   case replaced(path: String)
 
@@ -42,6 +48,18 @@ package enum StoreFault: Error, Hashable, Sendable {
   case sealed(Seal)
   /// Anything else that the database says.
   case failed(code: Int, message: String)
+}
+
+/// A process that has a file open.
+package struct FileUser: Hashable, Sendable {
+  package let process: Int
+  /// Of the program.
+  package let name: String
+
+  package init(process: Int, name: String) {
+    self.process = process
+    self.name = name
+  }
 }
 
 /// Who holds the database for writing, as the text of the lock file names him.

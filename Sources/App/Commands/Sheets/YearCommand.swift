@@ -38,7 +38,7 @@ struct ReportOptions: ParsableArguments {
   }
 
   private func emit(_ bytes: [UInt8]) throws {
-    guard let output else { return write(bytes, to: STDOUT_FILENO) }
+    guard let output else { return putData(bytes) }
     try writeExport(bytes, to: output, overwriting: force)
   }
 }

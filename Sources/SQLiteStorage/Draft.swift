@@ -1,0 +1,72 @@
+import CSQLiteSettings
+import Glibc
+import Storage
+
+/// A file that is made beside its place and gets its name when it is whole.
+///
+/// Whoever makes it holds a lock as long as he lives, on the lock file of the draft. So the next one
+/// knows what a process that died has left, wherever that one ran, and clears it up.
+package final class Draft: Sendable {
+  package let path: String
+  private let hold: LockFile
+
+  private static let mark = ".unfinished-"
+
+  /// Clears up what died beside `target` before.
+  ///
+  /// - Throws: `StoreFault` when nothing can be made there.
+  package init(for target: String) throws {
+    Draft.clearUp(beside: target)
+    while true {
+      let path = target + Self.mark + String(UInt64.random(in: .min ... .max), radix: 16)
+      let lock = WriteLock.path(of: path)
+      let descriptor = open(lock, O_CREAT | O_EXCL | O_RDWR | O_NOFOLLOW | O_CLOEXEC, 0o600)
+      guard descriptor >= 0 else { throw writingFault(errno, target) }
+      let hold = LockFile(descriptor)
+      // Between making and locking somebody may have cleared it up.
+      if hold.lock(.draft, until: monotonicSeconds()) == 0, hold.isAt(lock) {
+        (self.path, self.hold) = (path, hold)
+        return
+      }
+      close(descriptor)
+    }
+  }
+
+  /// Removes what has not got another name.
+  deinit {
+    SQLiteDatabase.remove(path)
+    close(hold.descriptor)
+  }
+
+  /// Removes what processes that are gone were still filling.
+  package static func clearUp(beside target: String) {
+    let place = folder(of: target)
+    let start = (target.split(separator: "/").last.map(String.init) ?? "") + mark
+    let drafts = names(in: place).filter { $0.hasPrefix(start) }
+      .map { start + $0.dropFirst(start.count).prefix(while: \.isHexDigit) }
+    for draft in Set(drafts) { clearUp(place + "/" + draft) }
+  }
+
+  private static func clearUp(_ draft: String) {
+    let descriptor = open(WriteLock.path(of: draft), O_RDWR | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 || errno == ENOENT else { return }
+    defer { if descriptor >= 0 { close(descriptor) } }
+    guard descriptor < 0 || LockFile(descriptor).lock(.draft, until: monotonicSeconds()) == 0
+    else { return }
+    SQLiteDatabase.remove(draft)
+  }
+}
+
+/// The names in a folder, in no order; none where it cannot be read.
+func names(in folder: String) -> [String] {
+  guard let stream = opendir(folder) else { return [] }
+  defer { closedir(stream) }
+  var names: [String] = []
+  while let entry = readdir(stream) {
+    names.append(
+      withUnsafePointer(to: &entry.pointee.d_name) { name in
+        name.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      })
+  }
+  return names
+}

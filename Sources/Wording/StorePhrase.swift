@@ -1,0 +1,13 @@
+/// The texts of `Catalogues/store`: files, who has them, and what goes out of the program.
+package enum StorePhrase: String, Phrase {
+  package static let area = Area.store
+
+  // Where a database is.
+  case address, interrupted, beingRead, beingReadBy, fileUser
+  // Who may use it.
+  case helpGroup, groupUnknown, groupFolderUsed, groupNotYours, groupDone
+  // What the system says of its files.
+  case severalNames, lockedBy, lockedByUnseen
+  // What comes in and goes out of the program.
+  case unreadableArgument, unreadableVariable, outputFailed, privileged
+}
