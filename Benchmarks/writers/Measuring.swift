@@ -4,18 +4,22 @@ import SQLiteStorage
 import Storage
 import Synchronization
 
-/// Twenty writers of 25 commits each, and ten dashboards that read again after every one.
+/// Twenty or forty writers of 25 commits each, and ten dashboards that read again after them.
 func measureLoad(_ path: String) throws {
+  for count in [20, 40] { try measureLoad(path, writers: count) }
+}
+
+private func measureLoad(_ path: String, writers count: Int) throws {
   let dashboards = try (0..<10).map { _ in try Child(["dashboard", path, "20"]) }
   Thread.sleep(forTimeInterval: 1)
-  let writers = try (0..<20).map { try Child(["rate", path, "w\($0)", "25"]) }
+  let writers = try (0..<count).map { try Child(["rate", path, "w\($0)", "25"]) }
   var figures = Figures()
   var refused = 0
   for line in writers.flatMap({ $0.lines() }) {
     figures.add(Int(line[1]) ?? 0)
     if line[0] == "refused" { refused += 1 }
   }
-  figures.report("20 writers x 25, 10 dashboards, refused \(refused)")
+  figures.report("\(count) writers x 25, 10 dashboards, refused \(refused)")
   let reads = dashboards.flatMap { $0.lines() }
   print("dashboards, reads and longest in us:", reads.map { $0[1] + "/" + $0[2] })
   print("verify:", try open(path).verify().isSound)

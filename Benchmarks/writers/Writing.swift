@@ -68,12 +68,16 @@ func dashboard(_ path: String, seconds: Double) throws {
   var (slice, head) = try store.snapshot(sample.street, sample.month)
   var longest = 0
   var count = 0
+  var pace = ReadingPace()
   while wake.wait(timeout: end) == .success {
+    usleep(useconds_t(pace.rest(at: .now) * 1e6))
     // What was told meanwhile is in the next reading too.
     while wake.wait(timeout: .now()) == .success {}
     let start = microseconds()
+    let began = ContinuousClock.now
     let refreshed = try store.refreshed(slice, since: head.sequence)
     (slice, head) = (refreshed.slice, refreshed.head)
+    pace.note(from: began, to: .now)
     longest = max(longest, microseconds() - start)
     count += 1
   }

@@ -25,7 +25,9 @@ struct FileIdentity: Hashable, Sendable {
     names = Int(found.st_nlink)
   }
 
-  /// All that a connection lives on: the database, its WAL, and the index of the WAL. Whoever has
+  /// All that a connection lives on: the database, its WAL, and the index of the WAL.
+  ///
+  /// Whoever has
   /// another index than the others sees nothing of what they write, and writes over it.
   struct Group: Hashable, Sendable {
     private let numbers: [UInt?]

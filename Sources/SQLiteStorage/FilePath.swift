@@ -19,7 +19,7 @@ extension SQLiteDatabase {
   private static func isAddress(_ path: String) -> Bool { path.hasPrefix("file:") }
 }
 
-/// - Parameter links: How many more links to what is not there are followed, in case they go in a ring.
+/// The path with all links followed; `links` more to what is not there, in case they go in a ring.
 private func following(_ path: String, links: Int) -> String {
   if let real = realpath(path, nil) {
     defer { free(real) }

@@ -62,7 +62,9 @@ extension SQLiteDatabase {
     return nil
   }
 
-  /// Only under the lock. Up to the rename the old one stands with all that it holds, and behind it the
+  /// Only under the lock.
+  ///
+  /// Up to the rename the old one stands with all that it holds, and behind it the
   /// new one; what is kept has whatever the old one had, log and all.
   private static func replace(_ path: String, by copy: String, _ options: Options) throws -> String
   {
@@ -111,7 +113,9 @@ extension SQLiteDatabase {
     }
   }
 
-  /// A damaged database, for which one restores, keeps its log. One that somebody reads is not damaged:
+  /// A damaged database, for which one restores, keeps its log.
+  ///
+  /// One that somebody reads is not damaged:
   /// its last rows are in that log.
   private static func emptyLog(_ path: String, _ options: Options) throws {
     do {

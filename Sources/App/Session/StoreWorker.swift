@@ -20,6 +20,9 @@ final class StoreWorker: @unchecked Sendable {
   private let setsDay: Bool
   private var shown: (street: Street.ID, month: Month)
   private var isSilent = false
+  /// Whether a change waits to be read.
+  private var isDue = false
+  private var pace = ReadingPace()
   private var watch: (any ChangeWatch)?
   private let isStopped = Mutex(false)
 
@@ -41,7 +44,7 @@ final class StoreWorker: @unchecked Sendable {
   func start(after sequence: Int) {
     let first = FirstNotice()
     watch = store.watch { [self] in
-      queue.async { [self] in first.passes(sequence, store) ? reload() : () }
+      queue.async { [self] in if first.passes(sequence, store) { changed() } }
     }
   }
 
@@ -131,8 +134,21 @@ final class StoreWorker: @unchecked Sendable {
     }
   }
 
+  /// Reads again soon; how many changes there were by then is all one.
+  private func changed() {
+    guard !isDue else { return }
+    isDue = true
+    queue.asyncAfter(deadline: .now() + pace.rest(at: .now)) { [self] in
+      // Whoever asked for another month meanwhile has read this one's change as well.
+      if isDue { reload() }
+    }
+  }
+
   /// The one way back: what the store knows now, for the street and month on the screen.
   private func reload() {
+    isDue = false
+    let began = ContinuousClock.now
+    defer { pace.note(from: began, to: .now) }
     do {
       let snapshot = try loader.snapshot(shown.street, shown.month)
       if isSilent { mailbox.post(.sourceSilent(since: nil)) }

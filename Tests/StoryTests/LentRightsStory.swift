@@ -1,24 +1,25 @@
 import Foundation
 import Testing
 
-@Suite("The screen in the hall with rights that were lent to it")
-struct KioskPrivilegeStory {
+@Suite("A program with rights that were lent to it")
+struct LentRightsStory {
   @Test(
     "does not start set-uid or set-gid, and says so",
     .enabled(if: Self.canLend, "needs root and a place where set-uid holds"),
-    arguments: ["u+s", "g+s"])
-  func refused(mode: String) throws {
+    arguments: ["u+s", "g+s"],
+    [["kiosk", "--snapshot", "x"], ["log"], ["init"], ["demo", "--plain"]])
+  func refused(mode: String, words: [String]) throws {
     let scratch = try Scratch()
     let program = scratch.path("tiaokuai")
     try Self.lend(Program.path, to: program, mode)
     let outcome = try Program.run(
-      program, ["kiosk", "--snapshot", scratch.path("x")], environment: scratch.environment)
+      program, words, environment: scratch.environment)
     #expect(outcome.status == 77)
     #expect(outcome.errors.contains("不能运行：程序带 setuid、setgid 或额外权能"))
     // The same file without the mark comes further.
     try Self.change(program, ["/bin/chmod", "755"])
     let usual = try Program.run(
-      program, ["kiosk", "--snapshot", scratch.path("x")], environment: scratch.environment)
+      program, words, environment: scratch.environment)
     #expect(!usual.errors.contains("setuid"))
   }
 
