@@ -1,4 +1,5 @@
 import CTerm
+import Glibc
 package import TextUI
 
 /// The real terminal, through ncurses.
@@ -32,6 +33,9 @@ package final class CursesTerminal: Terminal {
   private var isOpen = true
   private var repliesDue = 0
   private var replyLimit = ContinuousClock.now
+
+  /// Who gets what is typed, past all else here, while nobody else may know of it.
+  package var secretTaker: ((UnsafeRawBufferPointer) -> Void)?
 
   /// Whether Ctrl-Z gives the terminal back to the shell; a kiosk forbids it.
   package var maySuspend = true
@@ -96,7 +100,12 @@ package final class CursesTerminal: Terminal {
     let report = cterm_wait(handle, limit.map(Int32.init(clamping:)) ?? -1, &bytes, capacity)
     var events = systemEvents(report)
     stopExpectingLateReplies()
-    if report.bytes > 0 {
+    if report.bytes > 0, let secretTaker {
+      bytes.withUnsafeMutableBytes { bytes in
+        secretTaker(UnsafeRawBufferPointer(rebasing: bytes[..<Int(report.bytes)]))
+        explicit_bzero(bytes.baseAddress, bytes.count)
+      }
+    } else if report.bytes > 0 {
       events += decoder.feed(bytes[..<Int(report.bytes)])
     } else if decoder.patience != nil {
       events += decoder.flush()

@@ -2,7 +2,6 @@ import Dashboard
 import Foundation
 import Synchronization
 import Testing
-import TextUI
 
 @testable import App
 
@@ -25,11 +24,11 @@ struct TerminalLockStory {
     }
   }
 
-  private func answer(to keys: [Key], password: String = "桂花 2026") throws -> LockEvent {
+  private func answer(to typed: String, password: String = "桂花 2026") throws -> LockEvent {
     let arrived = DispatchSemaphore(value: 0)
     let mailbox = Mailbox { arrived.signal() }
     let keeper = LockKeeper(Porter(password), login: "shenjie", mailbox: mailbox)
-    for key in keys { keeper.take(key) }
+    type(typed, on: keeper)
     var last: LockEvent?
     for _ in 0..<2 {
       #expect(arrived.wait(timeout: .now() + 10) == .success)
@@ -39,20 +38,47 @@ struct TerminalLockStory {
     return try #require(last)
   }
 
-  private func typing(_ text: String) -> [Key] { text.map { Key.character($0) } }
+  /// Types in pieces, as a terminal may send it.
+  private func type(_ text: String, on keeper: LockKeeper) {
+    for byte in text.utf8 { withUnsafeBytes(of: byte) { keeper.take($0) } }
+  }
 
   @Test("opens with the password, however it was corrected while typing")
   func opens() throws {
-    #expect(try answer(to: typing("桂花 2026") + [.enter]) == .opened)
-    #expect(
-      try answer(to: typing("桂社") + [.backspace] + typing("花 2026") + [.enter]) == .opened)
-    #expect(try answer(to: typing("x") + [.control("u"), .paste("桂花 2026"), .enter]) == .opened)
+    #expect(try answer(to: "桂花 2026\r") == .opened)
+    #expect(try answer(to: "桂社\u{7F}花 2026\r") == .opened)
+    #expect(try answer(to: "x\u{15}\u{1B}[200~桂花 2026\u{1B}[201~\r") == .opened)
+    #expect(try answer(to: "x\u{1B}\u{1B}桂花 2026\r") == .opened)
+  }
+
+  @Test("what the terminal itself sends is not typed")
+  func sequences() throws {
+    for sent in [
+      "\u{1B}[A", "\u{1B}OP", "\u{1B}[M *'", "\u{1B}[<0;3;4M", "\u{1B}]11;rgb:0c0c/0c0c/0c0c\u{7}",
+      "\u{1B}]11;rgb:0c0c/0c0c/0c0c\u{1B}\\", "\u{1B}P1+r\u{1B}\\", "\u{1}\u{1A}",
+    ] {
+      #expect(try answer(to: "桂\(sent)花 2026\r") == .opened, "\(sent.debugDescription)")
+    }
+  }
+
+  @Test("keeps nothing of what was typed in memory, whether it opened or not")
+  func leavesNothing() throws {
+    // Stands here as another text, so that the search finds neither this one nor itself.
+    let veiled = "Sdpuhsnju.8256/aqkjcm".utf8.map { $0 ^ 1 }
+    let arrived = DispatchSemaphore(value: 0)
+    let keeper = LockKeeper(
+      Porter("x"), login: "shenjie", mailbox: Mailbox { arrived.signal() })
+    for byte in veiled { withUnsafeBytes(of: byte ^ 1) { keeper.take($0) } }
+    #expect(try MemorySearch.count(veiled) >= 1)
+    withUnsafeBytes(of: UInt8(0x0D)) { keeper.take($0) }
+    for _ in 0..<2 { #expect(arrived.wait(timeout: .now() + 10) == .success) }
+    #expect(try MemorySearch.count(veiled) == 0)
   }
 
   @Test("stays shut with another one, and says so")
   func refuses() throws {
-    #expect(try answer(to: typing("桂花") + [.enter]) == .refused(reason: "密码不对"))
-    #expect(try answer(to: [.enter]) == .refused(reason: "密码不对"))
+    #expect(try answer(to: "桂花\r") == .refused(reason: "密码不对"))
+    #expect(try answer(to: "\r") == .refused(reason: "密码不对"))
   }
 
   @Test("is not offered where nobody could open it")
@@ -61,5 +87,57 @@ struct TerminalLockStory {
     #expect(keeper.reasonNotToLock() == "不能锁屏")
     #expect(PAMAuthenticator(folder: "/nonexistent").reasonNotToAsk("root") != nil)
     #expect(PAMAuthenticator().reasonNotToAsk("no-such-user") != nil)
+  }
+}
+
+/// Looks for a text in all that this process has in memory.
+private enum MemorySearch {
+  /// - Parameter veiled: The text, every byte with its last bit turned.
+  static func count(_ veiled: [UInt8]) throws -> Int {
+    let memory = open("/proc/self/mem", O_RDONLY)
+    defer { close(memory) }
+    try #require(memory >= 0)
+    let places = try areas()
+    let longest = places.map(\.count).max() ?? 0
+    // What is compared with, and the copy of an area, are not to be found themselves.
+    let needle = UnsafeMutableRawPointer.allocate(byteCount: veiled.count, alignment: 1)
+    let copy = UnsafeMutableRawPointer.allocate(byteCount: longest, alignment: 1)
+    defer {
+      explicit_bzero(needle, veiled.count)
+      explicit_bzero(copy, longest)
+      needle.deallocate()
+      copy.deallocate()
+    }
+    for (index, byte) in veiled.enumerated() {
+      needle.storeBytes(of: byte ^ 1, toByteOffset: index, as: UInt8.self)
+    }
+    let own = [Int(bitPattern: needle), Int(bitPattern: copy)]
+    return places.reduce(0) { sum, place in
+      let length = pread(memory, copy, place.count, off_t(place.lowerBound))
+      var found = 0
+      var start = 0
+      while length - start >= veiled.count,
+        let hit = memmem(copy + start, length - start, needle, veiled.count)
+      {
+        start = hit - copy + 1
+        let address = place.lowerBound + start - 1
+        let isOwn = address == own[0] || (own[1]..<own[1] + longest).contains(address)
+        if !isOwn { found += 1 }
+      }
+      return sum + found
+    }
+  }
+
+  /// What may be written and is no file's.
+  private static func areas() throws -> [Range<Int>] {
+    try String(contentsOfFile: "/proc/self/maps", encoding: .utf8).split(separator: "\n")
+      .filter { $0.contains(" rw") && !$0.contains("/") }
+      .compactMap { line in
+        let ends = line.prefix { $0 != " " }.split(separator: "-").compactMap {
+          Int($0, radix: 16)
+        }
+        guard ends.count == 2, ends[1] - ends[0] < 512 << 20 else { return nil }
+        return ends[0]..<ends[1]
+      }
   }
 }

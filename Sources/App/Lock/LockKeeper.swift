@@ -1,6 +1,5 @@
 import Dashboard
 import Dispatch
-import TextUI
 
 /// Takes what is typed on a locked screen, and asks away from it whether it opens.
 ///
@@ -10,6 +9,7 @@ final class LockKeeper {
   private let login: String
   private let mailbox: Mailbox
   private var secret = Secret()
+  private var reader = SecretReader()
   private var isChecking = false
 
   init(_ authenticator: any Authenticator, login: String, mailbox: Mailbox) {
@@ -21,16 +21,18 @@ final class LockKeeper {
   /// Why the screen cannot be locked, in the reader's language: nobody could unlock it.
   func reasonNotToLock() -> String? { authenticator.reasonNotToAsk(login) }
 
-  /// A key on the locked screen.
-  func take(_ key: Key) {
-    guard !isChecking else { return }
-    switch key {
-    case .character(let character): secret.append(String(character))
-    case .paste(let text): secret.append(text)
-    case .backspace: secret.dropLastCharacter()
-    case .escape, .control("u"): secret.wipe()
-    case .enter: check()
-    default: break
+  /// What came from the terminal while the screen is locked; the caller wipes it.
+  func take(_ bytes: UnsafeRawBufferPointer) {
+    for byte in bytes {
+      let step = reader.take(byte)
+      guard !isChecking else { continue }
+      switch step {
+      case .append(let byte): secret.append(byte)
+      case .dropLast: secret.dropLastCharacter()
+      case .wipe: secret.wipe()
+      case .enter: check()
+      case .nothing: break
+      }
     }
   }
 

@@ -21,11 +21,10 @@ final class Secret: @unchecked Sendable {
   }
 
   /// What is too much is left out: no password is that long.
-  func append(_ text: String) {
-    for byte in text.utf8 where byte != 0 && length < Self.capacity - 1 {
-      bytes[length] = CChar(bitPattern: byte)
-      length += 1
-    }
+  func append(_ byte: UInt8) {
+    guard byte != 0, length < Self.capacity - 1 else { return }
+    bytes[length] = CChar(bitPattern: byte)
+    length += 1
   }
 
   func dropLastCharacter() {

@@ -85,7 +85,8 @@ final class Session {
     switch event {
     case .key(let key):
       lastInput = .now
-      state.isLocked ? keeper.take(key) : send(.key(key))
+      // One that was read before the screen was locked is nobody's.
+      if !state.isLocked { send(.key(key)) }
     case .resized(let size): send(.resized(size))
     case .resumed:
       terminal.repaint()
@@ -115,6 +116,7 @@ final class Session {
     for effect in update(&state, message) { carryOut(effect) }
     // A shell that a passer-by gets with Ctrl-Z would be a way round the lock.
     terminal.maySuspend = !state.isLocked
+    terminal.secretTaker = state.isLocked ? { [keeper] in keeper.take($0) } : nil
   }
 
   private func carryOut(_ effect: Dashboard.Effect) {
