@@ -92,7 +92,7 @@ struct TerminalLockStory {
 
 /// Looks for a text in all that this process has in memory.
 private enum MemorySearch {
-  /// - Parameter veiled: The text, every byte with its last bit turned.
+  /// How often a text stands there; `veiled` is the text with the last bit of every byte turned.
   static func count(_ veiled: [UInt8]) throws -> Int {
     let memory = open("/proc/self/mem", O_RDONLY)
     defer { close(memory) }
