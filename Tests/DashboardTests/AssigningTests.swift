@@ -129,6 +129,20 @@ struct AssigningTests {
       ])
   }
 
+  @Test("gives a half of a cover, which leaves the other half to be covered")
+  mutating func coversAHalf() {
+    screen.press(.typed("a"), .tab, .tab, .tab)
+    screen.type("0.5")
+    screen.press(.enter, .enter)
+    let covers = screen.records.assignments.values.filter {
+      $0.worker == "W026" && $0.target == "C03-G6" && $0.role == .cover
+    }
+    #expect(covers.map(\.share) == [Share(raw: 500)])
+
+    screen.press(.typed("2"), .typed("G"), .typed("a"))
+    #expect(screen.text.contains("份额 0.500  代岗"))
+  }
+
   @Test("is told which date cannot be read, and nothing is written")
   mutating func refusesBadDate() {
     screen.press(.typed("a"), .down, .tab)

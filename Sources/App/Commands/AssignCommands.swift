@@ -69,7 +69,7 @@ struct EndCommand: ParsableCommand, WritingCommand {
   }
 }
 
-/// `cover ABSENT WORKER TARGET…`.
+/// `cover ABSENT WORKER TARGET… --share 0.5`.
 struct CoverCommand: ParsableCommand, WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "cover", abstract: cli(.coverAbstract))
@@ -87,12 +87,16 @@ struct CoverCommand: ParsableCommand, WritingCommand {
   @Option(help: .init(cli(.helpTo), valueName: "YYYY-MM-DD"))
   var to: DayArgument?
 
+  @Option(help: .init(cli(.helpCoverShare), valueName: "0.001-1.000"))
+  var share: ShareArgument?
+
   func run() throws {
     try perform { _ in
       .cover(
         CoverDuties(
           absent: Identifier(absent), worker: Identifier(worker),
-          targets: targets.map { Identifier($0) }, first: from?.day, last: to?.day))
+          targets: targets.map { Identifier($0) }, first: from?.day, last: to?.day,
+          share: share?.share))
     }
   }
 }

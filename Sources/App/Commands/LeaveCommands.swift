@@ -17,6 +17,9 @@ struct CoverOptions: ParsableArguments {
   @Option(parsing: .upToNextOption, help: .init(cli(.helpLeaveCover), valueName: "worker=target"))
   var cover: [String] = []
 
+  @Option(help: .init(cli(.helpCoverShare), valueName: "0.001-1.000"))
+  var share: ShareArgument?
+
   /// `W1=T1 T2 W2=T3` gives W1 the targets T1 and T2, and W2 the target T3.
   func covers() throws -> [TakeLeave.Cover] {
     var covers: [TakeLeave.Cover] = []
@@ -25,7 +28,8 @@ struct CoverOptions: ParsableArguments {
       if parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty {
         covers.append(
           TakeLeave.Cover(
-            worker: Identifier(String(parts[0])), targets: [Identifier(String(parts[1]))]))
+            worker: Identifier(String(parts[0])), targets: [Identifier(String(parts[1]))],
+            share: share?.share))
       } else if parts.count == 1, !covers.isEmpty {
         covers[covers.count - 1].targets.append(Identifier(String(item)))
       } else {

@@ -32,11 +32,11 @@ extension Model {
     return Absence(worker: worker, leave: leave, duties: open)
   }
 
-  /// Whether nobody else is there for the duty's target; the worker herself is away on that day.
+  /// Whether others leave a part of the duty's target open; the worker herself is away on that day.
   private func isUncovered(_ duty: Assignment, on day: Day) -> Bool {
     let others = holdings.present(for: duty.target, in: duty.community, on: day)
       .filter { $0.worker != duty.worker }
-    return others.reduce(duty.share.raw) { $0 + $1.share.raw } <= Share.whole.raw
+    return others.reduce(0) { $0 + $1.share.raw } < Share.whole.raw
   }
 
   /// Who is away of those that have a target, when that leaves it empty on the day.

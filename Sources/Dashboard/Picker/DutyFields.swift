@@ -133,6 +133,8 @@ struct DutyFields: Hashable, Sendable {
     if typed[.first] != nil, let first = try day(.first, proposed, today) { terms.first = first }
     if typed[.last] != nil { terms.last = try day(.last, proposed, today) }
     terms.share = try share(proposed)
+    // What the form shows is what is written: it shows the share of the role that was proposed.
+    if typed[.share] != nil || terms.role != proposed.role { terms.isShareGiven = true }
     return terms
   }
 }

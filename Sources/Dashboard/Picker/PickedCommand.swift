@@ -82,7 +82,8 @@ extension Picker {
     return .success(
       .cover(
         CoverDuties(
-          absent: absent, worker: worker, targets: targets, first: terms.first, last: terms.last)))
+          absent: absent, worker: worker, targets: targets, first: terms.first, last: terms.last,
+          share: terms.isShareGiven ? terms.share : nil)))
   }
 
   /// The command for one candidate alone, as its row in the list is judged.

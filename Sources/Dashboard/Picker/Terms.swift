@@ -9,6 +9,8 @@ struct Terms: Hashable, Sendable {
   var role: DutyRole
   /// For whom a cover stands in.
   var absent: Worker.ID?
+  /// Whether a cover takes `share` of each target; else of each what the absent one has.
+  var isShareGiven = false
 }
 
 extension Model {
@@ -23,9 +25,14 @@ extension Model {
   ) -> Terms {
     if let absence = known ?? absence(of: target, in: community) {
       let duty = absence.duties.first { $0.target == target }
+      let first = max(absence.leave.first, firstDay)
+      let free = holdings.vacantShare(of: target, in: community, on: first)
+      let whole = duty?.share ?? .whole
+      let isPart = free > 0 && free < whole.raw
       return Terms(
-        first: max(absence.leave.first, firstDay), last: earlier(absence.leave.last, duty?.last),
-        share: duty?.share ?? .whole, role: .cover, absent: absence.worker)
+        first: first, last: earlier(absence.leave.last, duty?.last),
+        share: isPart ? Share(raw: free) : whole, role: .cover, absent: absence.worker,
+        isShareGiven: isPart)
     }
     let free = holdings.vacantShare(of: target, in: community, on: firstDay)
     let share = (free == 0 ? Share.whole.raw : free) / max(heads, 1)

@@ -93,16 +93,19 @@ package struct CoverDuties: Hashable, Sendable {
   /// `nil` = the absent worker's leave that is on or comes next, from today on.
   package var first: Day?
   package var last: Day?
+  /// `nil` = of each duty the share that the absent worker has.
+  package var share: Share?
 
   package init(
     absent: Worker.ID, worker: Worker.ID, targets: [Target.ID], first: Day? = nil,
-    last: Day? = nil
+    last: Day? = nil, share: Share? = nil
   ) {
     self.absent = absent
     self.worker = worker
     self.targets = targets
     self.first = first
     self.last = last
+    self.share = share
   }
 }
 
@@ -111,10 +114,13 @@ package struct TakeLeave: Hashable, Sendable {
   package struct Cover: Hashable, Sendable {
     package var worker: Worker.ID
     package var targets: [Target.ID]
+    /// `nil` = of each duty the share that the absent worker has.
+    package var share: Share?
 
-    package init(worker: Worker.ID, targets: [Target.ID]) {
+    package init(worker: Worker.ID, targets: [Target.ID], share: Share? = nil) {
       self.worker = worker
       self.targets = targets
+      self.share = share
     }
   }
 

@@ -7,7 +7,8 @@ extension Slice {
     guard !cover.targets.isEmpty else { throw .nothingGiven }
     let days = try daysToCover(cover, on: today)
     let assignments = try covers(
-      worker: cover.worker, absent: cover.absent, targets: cover.targets, days: days, actor)
+      worker: cover.worker, absent: cover.absent, targets: cover.targets, days: days,
+      share: cover.share, actor)
     return try checked(assignments.map { .insert($0) }, .cover)
   }
 
@@ -26,9 +27,11 @@ extension Slice {
     return DayRange(first, last)
   }
 
-  /// One cover for each duty of the absent worker, with her share, no longer than she has the duty.
+  /// One cover for each duty of the absent worker, no longer than the duty; without a share given,
+  /// with the share of the duty.
   func covers(
-    worker id: Worker.ID, absent: Worker.ID, targets: [Target.ID], days: DayRange, _ actor: Actor
+    worker id: Worker.ID, absent: Worker.ID, targets: [Target.ID], days: DayRange, share: Share?,
+    _ actor: Actor
   ) throws(Refusal) -> [Assignment] {
     let worker = try worker(id)
     var covers: [Assignment] = []
@@ -42,7 +45,7 @@ extension Slice {
         throw .noSuchDuty(worker: absent, target: target, on: days.first)
       }
       for duty in duties {
-        guard let cover = cover(of: duty, by: worker, on: days) else {
+        guard let cover = cover(of: duty, by: worker, on: days, share) else {
           throw .notEmployed(worker: id, on: max(duty.first, days.first))
         }
         try permit(.cover, actor, in: places(of: cover))
@@ -56,12 +59,14 @@ extension Slice {
   }
 
   /// `nil` = the worker is not employed on the first of the days.
-  private func cover(of duty: Assignment, by worker: Worker, on days: DayRange) -> Assignment? {
+  private func cover(
+    of duty: Assignment, by worker: Worker, on days: DayRange, _ share: Share?
+  ) -> Assignment? {
     guard let spell = duty.days.intersection(days), worker.employment.contains(spell.first) else {
       return nil
     }
     return Assignment(
       worker: worker.id, target: duty.target, community: duty.community, role: .cover,
-      first: spell.first, last: earlier(spell.last, worker.employment.last), share: duty.share)
+      first: spell.first, last: earlier(spell.last, worker.employment.last), share: share ?? duty.share)
   }
 }

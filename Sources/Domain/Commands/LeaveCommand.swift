@@ -76,7 +76,7 @@ extension Slice {
       for cover in asked {
         let made = try covers(
           worker: cover.worker, absent: leave.worker, targets: cover.targets, days: leave.days,
-          actor
+          share: cover.share, actor
         ).map { Change.insert($0) }
         changes += made.filter { !changes.contains($0) }
       }

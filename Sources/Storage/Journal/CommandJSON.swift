@@ -56,9 +56,14 @@ extension CoverDuties {
   fileprivate var json: [String: JSON] {
     [
       "absent": .id(absent), "worker": .id(worker), "targets": .ids(targets),
-      "first": .day(first), "last": .day(last),
+      "first": .day(first), "last": .day(last), "share": share.json,
     ]
   }
+}
+
+extension Share? {
+  /// A row from before covers had a share of their own lacks the member, and is read as without one.
+  fileprivate var json: JSON { map { .integer($0.raw) } ?? .null }
 }
 
 extension TakeLeave {
@@ -87,7 +92,12 @@ extension Leave.Key {
 
 extension [TakeLeave.Cover] {
   fileprivate var json: JSON {
-    .array(map { .object(["worker": .id($0.worker), "targets": .ids($0.targets)]) })
+    .array(
+      map {
+        .object([
+          "worker": .id($0.worker), "targets": .ids($0.targets), "share": $0.share.json,
+        ])
+      })
   }
 }
 

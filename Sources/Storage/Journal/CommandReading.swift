@@ -46,7 +46,8 @@ struct CommandReading {
       .cover(
         CoverDuties(
           absent: try id("absent"), worker: try id("worker"), targets: try ids("targets"),
-          first: try optionalDay("first"), last: try optionalDay("last")))
+          first: try optionalDay("first"), last: try optionalDay("last"),
+          share: try laterShare(json["share"])))
     case .leave: .leave(try leave())
     case .changeLeave:
       .changeLeave(
@@ -158,8 +159,14 @@ struct CommandReading {
     try present(json["covers"]?.array).map { cover in
       TakeLeave.Cover(
         worker: Identifier(try present(cover["worker"]?.text)),
-        targets: try identifiers(cover["targets"]))
+        targets: try identifiers(cover["targets"]), share: try laterShare(cover["share"]))
     }
+  }
+
+  /// The share of a cover; rows from before it could be given have none.
+  private func laterShare(_ member: JSON?) throws -> Share? {
+    guard let member, member != .null else { return nil }
+    return Share(raw: try present(member.integer))
   }
 
   private func batch() throws -> Batch.Key {

@@ -21,6 +21,35 @@ struct CoverTests {
     #expect(street.violations.isEmpty)
   }
 
+  @Test("takes the share that was given, and two who take a half each leave nothing open")
+  func givenShare() throws {
+    var street = street()
+    let half = { (worker: Worker.ID) in
+      Command.cover(
+        CoverDuties(absent: "wang", worker: worker, targets: ["C01-G1"], share: "0.500"))
+    }
+    try street.perform(half("li"))
+    try street.perform(half("zhao"))
+    #expect(street.duty("li", "C01-G1", .cover).map(\.share) == ["0.500"])
+    #expect(street.duty("zhao", "C01-G1", .cover).map(\.share) == ["0.500"])
+    #expect(street.violations.isEmpty)
+  }
+
+  @Test("takes the share that a leave gives to those who stand in")
+  func shareOfLeave() throws {
+    var street = SampleStreet()
+    street.holds("wang", "M01")
+    try street.perform(
+      leaving(
+        "wang", "2026-10-15", "2026-10-20",
+        covers: [
+          TakeLeave.Cover(worker: "li", targets: ["M01"], share: "0.600"),
+          TakeLeave.Cover(worker: "zhao", targets: ["M01"], share: "0.400"),
+        ]))
+    #expect(street.duty("li", "M01", .cover).map(\.share) == ["0.600"])
+    #expect(street.duty("zhao", "M01", .cover).map(\.share) == ["0.400"])
+  }
+
   @Test("covers the leave that comes next")
   func leaveThatComes() throws {
     var street = street()
