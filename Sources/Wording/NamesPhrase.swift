@@ -38,7 +38,7 @@ package enum NamesPhrase: String, Phrase {
   case tableSettlements, tableReopenings, tableFrozenMonths, tableSettledResults
   /// Joins the items of a list.
   case listComma
-  case openEnd
+  case openEnd, nothingThere
   case commandChangeLeave, commandCancelLeave, commandTakeBackSpecial, commandBack
   case commandCatalogue, commandAreas, commandBackup, sourceSurvey, tableCommunityReturns
   case tableMonthReturns, rehearsal

@@ -10,6 +10,6 @@ package enum RefusalPhrase: String, Phrase {
   case gridFull, overShared, coverNotNeeded, alreadyAssigned
   case monthClosed, monthTooEarly, notAllowed, notYourPlace, ownRow
   case markTargetMismatch, departmentWithoutLine, specialExists, specialDecided
-  case nothingToUndo, nothingToRedo, notUndoable, touchedSince
+  case nothingToUndo, nothingToRedo, notUndoable, importStays, touchedSince
   case faultyTables, damagedRow
 }

@@ -164,6 +164,7 @@ extension Words {
     case .notUndoable(let sequence, let kind):
       self(
         RefusalPhrase.notUndoable, ["sequence": String(sequence), "command": name(kind)])
+    case .importStays: self(RefusalPhrase.importStays)
     case .touchedSince(_, let by, let at):
       self(RefusalPhrase.touchedSince, ["who": by, "when": at])
     case .faultyTables(let faults):

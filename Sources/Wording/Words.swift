@@ -27,13 +27,35 @@ package struct Words: Sendable {
   package func callAsFunction(
     _ phrase: AnyPhrase, _ places: KeyValuePairs<String, String> = [:]
   ) -> String {
-    fill(catalogues.text(phrase.key, in: phrase.area), places, keyNames)
+    fill(catalogues.text(phrase.key, in: phrase.area), Array(places), keyNames)
+  }
+}
+
+extension Words {
+  /// A sentence about what is refused: a place without a value says so, and never stays empty.
+  func callAsFunction(
+    _ phrase: RefusalPhrase, _ places: KeyValuePairs<String, String> = [:]
+  ) -> String { whole(AnyPhrase(phrase), places) }
+
+  /// The same for a refusal of the month's cycle.
+  func callAsFunction(
+    _ phrase: CyclePhrase, _ places: KeyValuePairs<String, String> = [:]
+  ) -> String { whole(AnyPhrase(phrase), places) }
+
+  private func whole(_ phrase: AnyPhrase, _ places: KeyValuePairs<String, String>) -> String {
+    guard places.contains(where: { $0.value.allSatisfy(\.isWhitespace) }) else {
+      return self(phrase, places)
+    }
+    let none = self(NamesPhrase.nothingThere)
+    return fill(
+      catalogues.text(phrase.key, in: phrase.area),
+      places.map { ($0.key, $0.value.allSatisfy(\.isWhitespace) ? none : $0.value) }, keyNames)
   }
 }
 
 /// Puts each value in its place; a brace that names no place stays.
 private func fill(
-  _ text: String, _ places: KeyValuePairs<String, String>, _ keyNames: [String: String]
+  _ text: String, _ places: [(key: String, value: String)], _ keyNames: [String: String]
 ) -> String {
   guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
   var filled = ""
@@ -50,7 +72,9 @@ private func fill(
 }
 
 /// What `count` or `count|row|rows` stands for.
-private func value(_ place: Substring, _ places: KeyValuePairs<String, String>) -> Substring? {
+private func value(
+  _ place: Substring, _ places: [(key: String, value: String)]
+) -> Substring? {
   if let value = places.first(where: { $0.key == place })?.value { return value[...] }
   guard place.utf8.contains(UInt8(ascii: "|")) else { return nil }
   let parts = place.split(separator: "|", omittingEmptySubsequences: false)

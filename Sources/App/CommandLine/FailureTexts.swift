@@ -42,7 +42,7 @@ extension Refusal {
       .overShared, .coverNotNeeded, .alreadyAssigned, .specialDecided, .specialNotDecided,
       .obstacles, .notSubmitted, .alreadySubmitted, .notSettled, .secondPersonNeeded,
       .batchClosed, .objectionDecided, .notInRegister, .nothingToUndo, .nothingToRedo,
-      .notUndoable, .touchedSince:
+      .notUndoable, .importStays, .touchedSince:
       .notAllowed
     }
   }

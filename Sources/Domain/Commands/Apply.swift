@@ -62,7 +62,7 @@ private func judged(
 extension Slice {
   /// Checks that the changes keep the rules of the days and of the months, and gives them back.
   func checked(_ changes: [Change], _ kind: CommandKind) throws(Refusal) -> [Change] {
-    try checkChanges(changes, in: records, allowed: kind.permission.states)
+    try checkChanges(changes, in: records, allowed: kind.changeableStates)
     return changes
   }
 }

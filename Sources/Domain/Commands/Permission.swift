@@ -39,6 +39,12 @@ extension CommandKind {
   /// Who may give this command, where and when.
   package var permission: Permission { rights[self] ?? Permission([:], in: []) }
 
+  /// The states of a month that its changes may alter, at least one: a command that belongs to no
+  /// state alters what an ordinary one may.
+  package var changeableStates: [MonthState] {
+    permission.states.isEmpty ? [.planning, .open] : permission.states
+  }
+
   /// The rights of the roles; the administrator stands in for every one of them, as `--as` would let
   /// him, but never for somebody who opens a settled month again.
   ///

@@ -98,6 +98,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case nothingToUndo
   case nothingToRedo
   case notUndoable(sequence: Int, CommandKind)
+  /// An import that would alter a month in `scoring` or later is not taken back.
+  case importStays
   /// Somebody touched the same thing since.
   case touchedSince(sequence: Int, by: String, at: String)
 

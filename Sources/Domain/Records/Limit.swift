@@ -67,6 +67,13 @@ package struct BeyondLimit: Error, Hashable, Sendable {
   package let column: String
   package let limit: Limit
   package let found: Value
+
+  package init(table: TableName, column: String, limit: Limit, found: Value) {
+    self.table = table
+    self.column = column
+    self.limit = limit
+    self.found = found
+  }
 }
 
 extension Change {

@@ -84,4 +84,11 @@ package struct RowFault: Error, Hashable, Sendable {
   package let found: Value
   /// The cells that make the row itself; none where they are not known.
   package let key: [Value]
+
+  package init(table: TableName, column: String, found: Value, key: [Value]) {
+    self.table = table
+    self.column = column
+    self.found = found
+    self.key = key
+  }
 }

@@ -27,13 +27,24 @@ struct TakingBack {
     let entry = try entry()
     let changes = Array(try payloads.changes(entry.sequence).inverse)
     let origin = try original(of: entry)
-    // An import may bring what is given as long as it may bring it.
-    let states: [MonthState] =
-      origin.kind == .importTables
-      ? [.planning, .open, .scoring] : origin.kind?.permission.states ?? []
-    try checkChanges(changes, in: records, allowed: states)
+    try check(changes, of: origin.kind, in: records)
     try records.refuse(changes)
     return changes
+  }
+
+  private func check(
+    _ changes: [Change], of kind: CommandKind?, in records: Records
+  ) throws(Refusal) {
+    guard kind == .importTables else {
+      return try checkChanges(
+        changes, in: records, allowed: kind?.changeableStates ?? [.planning, .open])
+    }
+    do throws(Refusal) {
+      // An import may bring what is given as long as it may bring it.
+      try checkChanges(changes, in: records, allowed: [.planning, .open, .scoring])
+    } catch .monthClosed {
+      throw .importStays
+    }
   }
 
   private var journal: Journal { Journal(connection: connection) }
