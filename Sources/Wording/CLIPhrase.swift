@@ -23,7 +23,7 @@ package enum CLIPhrase: String, Phrase {
   case previewChanges, previewPay, previewPayAssumed, previewOthers, previewSum
   case previewNothingWritten, pay, logEmpty, logRehearsal, verifySound, verifyBroken
   case verifyStray, verifyDamage, storeMissing, storeExists, storeNotADatabase, storeForeign
-  case storeNewer, storeDamaged, storeDamagedRow, storeDamagedPayload, storeOutOfReach
+  case storeNewer, storeDamaged, storeDamagedRow, storeDamagedPayload, noHome, storeOutOfReach
   case storeNetwork, storeBusy, storeBusyUnknown, storeReplaced, storeReadOnly, storeFull
   case storeInputOutput, storeStale, storeFailed
   case storeNamespace, storePreload

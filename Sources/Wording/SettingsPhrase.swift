@@ -28,7 +28,8 @@ package enum SettingsPhrase: String, Phrase {
 
   // `config`, `completions` and the manual page.
   case configAbstract, configDiscussion, helpConfigWrite, helpConfigOverwrite, configFile
-  case configNoFile, configNoColor, configWritten, originDefault, originRemembered, originLine
+  case configNoFile, noHome, noHomeToWrite, configNoColor, configWritten, originDefault,
+    originRemembered, originLine
   case originOption, originVariable, completionsAbstract, completionsDiscussion, helpShell
   case manualAbstract, manualName, manualSynopsis, manualUsage, manualDescription, manualOptions
   case manualCommands, manualKeys, manualKeysText, manualFiles, manualFilesText

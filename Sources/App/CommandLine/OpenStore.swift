@@ -7,7 +7,7 @@ import Wording
 
 extension CommonOptions {
   /// The database of this run: `--db`, else `$TIAOKUAI_DB`, else that of the settings, else the
-  /// default place.
+  /// default place; empty = there is none, and `refuseServer` says so.
   ///
   /// Every link on the way is followed: the files beside it are named after this.
   var databasePath: String { SQLiteDatabase.resolved(namedDatabase) }
@@ -16,6 +16,7 @@ extension CommonOptions {
     if let db { return db }
     if let named = environment("TIAOKUAI_DB"), !named.isEmpty { return named }
     return startSettings.settings.database.map(Places.expanding) ?? Places.defaultDatabase
+      ?? ""
   }
 
   /// Whether there is a file at the database's place.
@@ -34,8 +35,9 @@ func createStore(at path: String, isRehearsal: Bool) throws -> SQLStore {
   try SQLStore(creating: try SQLiteDatabase.create(path: path), isRehearsal: isRehearsal)
 }
 
-/// - Throws: `Failure` when the options name a server.
+/// - Throws: `Failure` when the options name a server, or no place can be told.
 func refuseServer(_ common: CommonOptions) throws {
+  guard !common.databasePath.isEmpty else { throw Failure(cli(.noHome), .outOfReach) }
   guard common.databasePath.hasPrefix("postgres") else { return }
   throw Failure(cli(.noPostgres), .outOfReach)
 }

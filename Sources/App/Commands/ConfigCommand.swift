@@ -16,9 +16,12 @@ struct ConfigCommand: ParsableCommand {
 
   func run() throws {
     if write { return try writeDefault() }
-    let isThere = access(Places.settings, F_OK) == 0
-    printLine(
-      words(isThere ? SettingsPhrase.configFile : .configNoFile, ["path": Places.settings]))
+    if let path = Places.settings {
+      let isThere = access(path, F_OK) == 0
+      printLine(words(isThere ? SettingsPhrase.configFile : .configNoFile, ["path": path]))
+    } else {
+      printLine(words(SettingsPhrase.noHome))
+    }
     let inForce = startSettings.inForce(common)
     let nameWidth = (inForce.map(\.name.count).max() ?? 0) + 1
     let valueWidth = (inForce.map(\.value.count).max() ?? 0) + 2
@@ -36,8 +39,13 @@ struct ConfigCommand: ParsableCommand {
   }
 
   private func writeDefault() throws {
-    let path = Places.settings
-    makeFolder(above: path)
+    guard let path = Places.settings else {
+      throw Failure(words(SettingsPhrase.noHomeToWrite), .outOfReach)
+    }
+    if case .system(let folder, let code) = makeFolder(above: path) {
+      throw Failure(
+        cli(.storeOutOfReach, ["path": folder, "reason": systemText(Int(code))]), .cannotWrite)
+    }
     do throws(SafeFile.Failure) {
       try SafeFile.write(defaultSettings(words), to: path, isNew: !overwrite)
     } catch {

@@ -11,6 +11,7 @@ import Wording
 func databaseLines(_ common: CommonOptions) -> [DoctorLine] {
   let path = common.databasePath
   var status = stat()
+  guard !path.isEmpty else { return [DoctorLine(.doctorDatabase, cli(.noHome))] }
   guard stat(path, &status) == 0 else {
     return [
       DoctorLine(.doctorDatabase, path), DoctorLine(.doctorDatabaseState, .databaseMissing),
@@ -90,31 +91,42 @@ func fileLines() -> [DoctorLine] {
   let library = ThemeLibrary(folders: themeFolders())
   let folders = themeFolders().filter { access($0, R_OK) == 0 }
   let mistakes = startSettings.reading.mistakes
-  return [
-    DoctorLine(
-      .doctorSettings,
-      Places.settings + (exists(Places.settings) ? "" : " " + words(TerminalPhrase.notThere)))
-  ] + mistakes.map { DoctorLine(.doctorMistake, "\($0.line.map(String.init) ?? "-"): \($0.fault)") }
+  return placeLines()
+    + mistakes.map { DoctorLine(.doctorMistake, "\($0.line.map(String.init) ?? "-"): \($0.fault)") }
     + [
-      DoctorLine(
-        .doctorState,
-        words(
-          TerminalPhrase.stateFolder,
-          [
-            "path": Places.state, "writable": yesNo(isWritable(Places.state)),
-          ])),
       DoctorLine(.doctorThemes, folders.joined(separator: ", ")),
       DoctorLine(.doctorThemeNames, library.names.joined(separator: " ")),
     ]
 }
 
-/// What went wrong lately.
+/// Where settings are and things are remembered; once, where there is no place for either.
+private func placeLines() -> [DoctorLine] {
+  var lines: [DoctorLine] = []
+  if let settings = Places.settings {
+    lines.append(
+      DoctorLine(
+        .doctorSettings,
+        settings + (exists(settings) ? "" : " " + words(TerminalPhrase.notThere))))
+  }
+  if let state = Places.state {
+    lines.append(
+      DoctorLine(
+        .doctorState,
+        words(
+          TerminalPhrase.stateFolder, ["path": state, "writable": yesNo(isWritable(state))])))
+  }
+  guard lines.count < 2 else { return lines }
+  return lines + [DoctorLine(.doctorState, words(SettingsPhrase.noHome))]
+}
+
+/// What went wrong lately; nothing where there is no place to keep it.
 func troubleLines() -> [DoctorLine] {
-  let reports = CrashReport.reports.filter { size(CrashReport.folder + "/" + $0) > 0 }
+  guard let folder = CrashReport.folder, let log = Places.log else { return [] }
+  let reports = CrashReport.reports.filter { size(folder + "/" + $0) > 0 }
   return [
     DoctorLine(.doctorCrashes, "\(reports.count)  " + reports.suffix(3).joined(separator: " ")),
-    DoctorLine(.doctorLog, "\(Places.log), \(size(Places.log)) B"),
-  ] + lastLines(of: Places.log, 5).map { DoctorLine(.doctorLogLine, $0) }
+    DoctorLine(.doctorLog, "\(log), \(size(log)) B"),
+  ] + lastLines(of: log, 5).map { DoctorLine(.doctorLogLine, $0) }
 }
 
 private func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }

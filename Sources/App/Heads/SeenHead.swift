@@ -27,7 +27,7 @@ extension PublicHead {
 }
 
 /// The file of the head seen of what lies at a path: one a database, one a snapshot.
-func headFile(of path: String, in folder: String = Places.state) -> String {
+func headFile(of path: String, in folder: String) -> String {
   let real = realpath(path, nil)
   defer { free(real) }
   let place = real.map { String(cString: $0) } ?? path
@@ -40,7 +40,8 @@ final class SeenHeads: Sendable {
   /// Written again after so long while a screen is open.
   private static let pause = Duration.seconds(60)
 
-  private let file: String
+  /// `nil` = there is no place for it: what was seen lasts as long as this run.
+  private let file: String?
   private let state: Mutex<State>
 
   private struct State {
@@ -51,7 +52,7 @@ final class SeenHeads: Sendable {
   }
 
   init(of database: String) {
-    file = headFile(of: database)
+    file = Places.state.map { headFile(of: database, in: $0) }
     let kept = Self.kept(file)
     state = Mutex(State(seen: kept.head, written: kept.head, accepted: kept.accepted))
   }
@@ -75,8 +76,8 @@ final class SeenHeads: Sendable {
   }
 
   /// What the file holds: the row, and behind it a name for the last time that a loss was accepted.
-  private static func kept(_ file: String) -> (head: PublicHead?, accepted: String) {
-    guard let bytes = try? SafeFile.read(file, limit: 256) else { return (nil, "") }
+  private static func kept(_ file: String?) -> (head: PublicHead?, accepted: String) {
+    guard let file, let bytes = try? SafeFile.read(file, limit: 256) else { return (nil, "") }
     let words = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
     return (PublicHead(line: bytes), words.count > 2 ? String(words[2]) : "")
   }
@@ -118,7 +119,7 @@ final class SeenHeads: Sendable {
       state.written = seen
       return seen.line + state.accepted + "\n"
     }
-    guard let text else { return }
+    guard let text, let file else { return }
     makeFolder(above: file)
     try? SafeFile.write(text, to: file)
   }

@@ -41,6 +41,8 @@ func look(atFolder path: String) -> FolderLook {
 
 /// `~/tables` as the shell would read it.
 func expanded(_ path: String) -> String {
-  guard path == "~" || path.hasPrefix("~/"), let home = environment("HOME") else { return path }
+  guard path == "~" || path.hasPrefix("~/"), let home = environment("HOME"), !home.isEmpty else {
+    return path
+  }
   return home + path.dropFirst()
 }

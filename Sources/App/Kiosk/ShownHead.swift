@@ -15,9 +15,12 @@ struct ShownHead {
 
   /// - Parameter snapshot: The path of the snapshot; where nothing can be written, nothing is kept.
   init(of snapshot: String) {
-    let path = headFile(of: snapshot, in: Self.folder)
-    makeFolder(above: path)
-    descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    descriptor =
+      Self.folder.map { folder in
+        let path = headFile(of: snapshot, in: folder)
+        makeFolder(above: path)
+        return open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
+      } ?? -1
     var bytes = [UInt8](repeating: 0, count: 128)
     let count = descriptor < 0 ? 0 : pread(descriptor, &bytes, bytes.count, 0)
     before = PublicHead(line: Array(bytes.prefix(max(0, count))))
@@ -25,10 +28,8 @@ struct ShownHead {
   }
 
   /// The service manager's for it, else in the home of the account: no variable of a stranger says.
-  private static var folder: String {
-    environment("STATE_DIRECTORY")
-      ?? (getpwuid(getuid()).map { String(cString: $0.pointee.pw_dir) } ?? "")
-      + "/.local/state/tiaokuai"
+  private static var folder: String? {
+    environment("STATE_DIRECTORY") ?? Places.homeOfAccount.map { $0 + "/.local/state/tiaokuai" }
   }
 
   /// Writes it when it is due; `now` counts seconds.

@@ -38,7 +38,7 @@ final class PlainSession {
       viewer: Viewer(
         actor: context?.actor ?? Actor(name: systemLogin(), role: .administrator),
         language: ChosenLanguage.current, glyphs: .ascii, source: source(of: context, common),
-        isScratch: context?.isScratch ?? false, logFile: Places.log),
+        isScratch: context?.isScratch ?? false, logFile: Places.log ?? ""),
       size: Size(rows: 60, columns: 119), today: common.civilDay)
     let now = time()
     _ = update(&state, .remembered(startSettings.remembered.entries))

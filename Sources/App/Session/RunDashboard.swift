@@ -22,9 +22,10 @@ func runDashboard(_ context: StoreContext?, _ common: CommonOptions) throws -> S
   defer { terminal.close() }
   terminal.palette = themes.palette(colors: terminal.colors)
   probe.ask(terminal)
-  makeFolder(above: Places.log)
+  let logFile = Places.log
+  if let logFile { makeFolder(above: logFile) }
   // While the screen is up nothing may be printed on it; afterwards errors are for the user again.
-  let log = ErrorLog(path: Places.log) ?? ErrorLog(path: nil)
+  let log = ErrorLog(path: logFile) ?? ErrorLog(path: nil)
   defer { log?.restore() }
   let mailbox = Mailbox(wake: terminal.waker)
   var state = State(
@@ -34,7 +35,7 @@ func runDashboard(_ context: StoreContext?, _ common: CommonOptions) throws -> S
       glyphs: chooseGlyphs(ascii: common.ascii, terminal.charset, probe.width),
       ambiguous: probe.width,
       theme: themes.title(in: ChosenLanguage.current), source: source(of: context, common),
-      isScratch: context?.isScratch ?? false, logFile: Places.log,
+      isScratch: context?.isScratch ?? false, logFile: logFile ?? "",
       lock: .offered(login: systemLogin()), mouse: startSettings.settings.mouse),
     size: terminal.size, today: common.civilDay)
   state.viewer.commandOptions = common.repeated

@@ -21,7 +21,7 @@ func startWorker(
 
 /// What keeps a session's choices for the next run; a failure becomes one line in it.
 func preferenceSaver(telling mailbox: Mailbox) -> PreferenceSaver {
-  PreferenceSaver(RememberedFile(path: Places.remembered)) { failure in
+  PreferenceSaver(Places.remembered.map { RememberedFile(path: $0) }) { failure in
     mailbox.post(.failed(notSaved(failure)))
   }
 }

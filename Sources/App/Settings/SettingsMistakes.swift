@@ -14,7 +14,8 @@ extension StartSettings {
     let keys = keymap.faults.map { fault in
       let line = reading.lines["keys." + fault.command] ?? 0
       return (
-        line: line, text: "\(Places.settings):\(line): keys.\(fault.command): \(text(fault.reason))"
+        line: line,
+        text: "\(Places.settings ?? ""):\(line): keys.\(fault.command): \(text(fault.reason))"
       )
     }
     return (file + keys).sorted { $0.line < $1.line }.map(\.text)

@@ -32,17 +32,19 @@ struct StartSettings: Sendable {
 
   static func read() -> StartSettings {
     StartSettings(
-      reading: readFile(), remembered: RememberedFile(path: Places.remembered).load())
+      reading: readFile(),
+      remembered: Places.remembered.map { RememberedFile(path: $0).load() } ?? Remembered())
   }
 
   /// The settings file as it is now.
   static func readFile() -> SettingsReading {
+    guard let path = Places.settings else { return SettingsReading() }
     do {
-      let bytes = try SafeFile.read(Places.settings, limit: sizeLimit)
+      let bytes = try SafeFile.read(path, limit: sizeLimit)
       guard let text = String(validating: bytes, as: UTF8.self) else {
-        return SettingsReading(TOMLError(file: Places.settings, line: nil, fault: .notUTF8))
+        return SettingsReading(TOMLError(file: path, line: nil, fault: .notUTF8))
       }
-      return SettingsReading(text, name: Places.settings)
+      return SettingsReading(text, name: path)
     } catch {
       return SettingsReading(failure: error)
     }

@@ -9,37 +9,40 @@ struct CrashReport {
   /// How many are kept.
   static let kept = 10
 
-  static var folder: String { Places.state + "/crashes" }
+  /// `nil` = there is no place for them.
+  static var folder: String? { Places.state.map { $0 + "/crashes" } }
 
   /// Writes what the Swift runtime told, and what the supervisor knows, into a file that only its
   /// owner may read; nothing where that is not possible.
   init?(of crash: cstart_crash) {
-    makeFolder(Self.folder)
-    path = Self.folder + "/\(fileStamp())-\(getpid()).txt"
+    guard let folder = Self.folder else { return nil }
+    makeFolder(folder)
+    path = folder + "/\(fileStamp())-\(getpid()).txt"
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard file >= 0 else { return nil }
     let told = contents(of: crash.report)
     writeRaw(
       told + (told.isEmpty ? "" : "\n")
         + "tiaokuai \(programVersion), \(signalName(crash.signal)), TERM=\(environment("TERM") ?? "")\n"
-        + "\(Places.log)\n", to: file)
+        + "\(Places.log ?? "")\n", to: file)
     close(file)
   }
 
   /// Removes the oldest reports, and empty ones: they were once made before there was a crash.
   static func prune() {
+    guard let folder else { return }
     for name in reports.dropLast(kept) { unlink(folder + "/" + name) }
-    for name in reports where isEmpty(name) { unlink(folder + "/" + name) }
+    for name in reports where isEmpty(folder + "/" + name) { unlink(folder + "/" + name) }
   }
 
-  private static func isEmpty(_ name: String) -> Bool {
+  private static func isEmpty(_ path: String) -> Bool {
     var status = stat()
-    return stat(folder + "/" + name, &status) == 0 && status.st_size == 0
+    return stat(path, &status) == 0 && status.st_size == 0
   }
 
   /// The names of the files, the oldest first.
   static var reports: [String] {
-    fileNames(in: folder).filter { $0.hasSuffix(".txt") }.sorted()
+    folder.map { fileNames(in: $0).filter { $0.hasSuffix(".txt") }.sorted() } ?? []
   }
 }
 

@@ -29,11 +29,11 @@ func chooseTheme(named name: String?, ground: Theme.Ground) throws -> ThemeChoic
 
 /// Tells the loop when a theme or the settings are saved.
 func watchFiles(_ mailbox: Mailbox) -> FileWatch {
-  let settings = String(
-    Places.settings[..<(Places.settings.lastIndex(of: "/") ?? Places.settings.endIndex)])
+  let settings = Places.settings
+  let above = settings.map { String($0[..<($0.lastIndex(of: "/") ?? $0.endIndex)]) }
   let themes = Set(themeFolders())
-  return FileWatch([settings] + themeFolders()) { folder, names in
-    if folder == settings, names.contains(where: { Places.settings == folder + "/" + $0 }) {
+  return FileWatch([above].compactMap(\.self) + themeFolders()) { folder, names in
+    if folder == above, names.contains(where: { settings == folder + "/" + $0 }) {
       mailbox.post(.settingsSaved)
     }
     if themes.contains(folder), names.contains(where: { $0.hasSuffix(".toml") }) {
