@@ -18,7 +18,8 @@ package enum CLIPhrase: String, Phrase {
   case helpLogKind, helpLogFrom, helpLogTo, helpLimit, helpWriteFolder, helpSize, badDay
   case badMonth, badRole, badCover, badID, badKind
   case nothingChanged, done, undone, redone, initDone, importDone, importWould, exportDone
-  case unknownStreet, whichStreet, noStreets, noPostgres, noTerminal, unknownTerminal
+  case unknownStreet, whichStreet, whichStreetOrAll, twoStreets, noStreets, noPostgres, noTerminal,
+    unknownTerminal
   case simpleTerminal, terminalResources, noScratch, howToOpen, howToOpenDemo, demoBoard
   case previewChanges, previewPay, previewPayAssumed, previewOthers, previewSum
   case previewNothingWritten, pay, logEmpty, logRehearsal, verifySound, verifyBroken

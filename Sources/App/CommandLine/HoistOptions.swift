@@ -19,3 +19,19 @@ func hoistingCommonOptions(_ arguments: [String]) -> [String] {
   let end = rest.firstIndex(of: "--") ?? rest.endIndex
   return Array(rest[..<end]) + hoisted + Array(rest[end...])
 }
+
+/// `help` takes no options of its own: the language has been read, the others mean nothing to it.
+func withoutOptionsOfHelp(_ arguments: [String]) -> [String] {
+  guard arguments.first == "help" else { return arguments }
+  var kept: [String] = []
+  var rest = arguments[...]
+  while let argument = rest.popFirst() {
+    let option = cstart_option_of(String(argument.prefix { $0 != "=" }))
+    guard argument.hasPrefix("--"), option != cstart_no_common_option else {
+      kept.append(argument)
+      continue
+    }
+    if option == cstart_takes_value, !argument.contains("=") { rest = rest.dropFirst() }
+  }
+  return kept
+}

@@ -34,7 +34,9 @@ struct Tiaokuai: ParsableCommand {
     refuseLentRights()
     superviseIfDrawing()
     ignoreBrokenPipes()
-    let arguments = helpOfAll ?? hoistingCommonOptions(Array(startArguments.dropFirst()))
+    let given = withoutOptionsOfHelp(hoistingCommonOptions(Array(startArguments.dropFirst())))
+    refuseUnknownHelp(given)
+    let arguments = helpOfAll ?? given
     do {
       try refuseUnreadable()
       var command = try openingDashboard(arguments) ?? parseAsRoot(arguments)

@@ -22,7 +22,7 @@ struct BoardCommand: ParsableCommand {
     commandName: "board", abstract: cli(.boardAbstract), discussion: cli(.boardDiscussion))
   @OptionGroup var common: CommonOptions
 
-  @Option(help: .init(cli(.helpStreet), valueName: "id")) var street: String?
+  @OptionGroup var street: StreetOptions
   @Option(help: .init(cli(.helpBoardCommunity), valueName: "id")) var community: String?
   @ArgumentParser.Flag(help: .init(cli(.helpDistrict))) var district = false
   @ArgumentParser.Flag(help: .init(cli(.helpToDate))) var toDate = false
@@ -80,7 +80,7 @@ struct BoardCommand: ParsableCommand {
 
   private func chosenStreets(_ context: StoreContext) throws -> [Street.ID] {
     let all = try context.store.streets().map(\.id)
-    if let street {
+    if let street = street.name {
       guard all.contains(Identifier(street)) else {
         throw Failure(cli(.unknownStreet, ["id": street, "known": known(all)]), .badInput)
       }
@@ -90,7 +90,7 @@ struct BoardCommand: ParsableCommand {
     guard !all.isEmpty else { throw Failure(cli(.noStreets), .badInput) }
     if all.count > 1, let home = try homeStreet(context) { return [home] }
     guard all.count == 1 else {
-      throw Failure(cli(.whichStreet, ["known": known(all)]), .usage)
+      throw Failure(cli(.whichStreetOrAll, ["known": known(all)]), .usage)
     }
     return all
   }

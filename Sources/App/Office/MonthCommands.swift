@@ -12,13 +12,13 @@ struct AdvanceCommand: ParsableCommand, WritingCommand {
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var writing: WritingOptions
-  @Argument(help: .init(office(.helpStreetOwn))) var street: String?
+  @OptionGroup var street: StreetOptions
   @Option(help: .init(office(.helpTo2), valueName: "state")) var to: MonthState?
 
   func run() throws {
     let month = common.civilMonth
     try perform(telling: told) { context in
-      let street = try context.street(named: street)
+      let street = try context.street(named: street.name)
       let state = try context.store.slice(street, month).state
       guard let next = to ?? state.next else {
         throw Failure(office(.nothingAfter, ["month": month.description]), .notAllowed)
@@ -46,14 +46,14 @@ struct BackCommand: ParsableCommand, WritingCommand {
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var writing: WritingOptions
-  @Argument(help: .init(office(.helpStreetOwn))) var street: String?
+  @OptionGroup var street: StreetOptions
   @Option(help: .init(office(.helpReason), valueName: "text")) var reason: String
 
   func run() throws {
     let month = common.civilMonth
     try perform { context in
       .back(
-        TakeMonthBack(street: try context.street(named: street), month: month, reason: reason))
+        TakeMonthBack(street: try context.street(named: street.name), month: month, reason: reason))
     }
   }
 }
@@ -65,14 +65,14 @@ struct ReopenCommand: ParsableCommand, WritingCommand {
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var writing: WritingOptions
-  @Argument(help: .init(office(.helpStreetOwn))) var street: String?
+  @OptionGroup var street: StreetOptions
   @Option(help: .init(office(.helpReason), valueName: "text")) var reason: String
 
   func run() throws {
     let month = common.civilMonth
     try perform(telling: told) { context in
       .reopen(
-        ReopenMonth(street: try context.street(named: street), month: month, reason: reason))
+        ReopenMonth(street: try context.street(named: street.name), month: month, reason: reason))
     }
   }
 

@@ -83,11 +83,11 @@ struct ObjectionsCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var listing: ListingOptions
-  @Option(help: .init(cli(.helpStreet), valueName: "id")) var street: String?
+  @OptionGroup var street: StreetOptions
 
   func run() throws {
     try withStore(common) { context in
-      let slice = try context.store.slice(try context.street(named: street), common.civilMonth)
+      let slice = try context.store.slice(try context.street(named: street.name), common.civilMonth)
         .seen(by: context.actor)
       let names = RecordNames(slice.records, words.language)
       let columns: [PlainTable.Column] = [

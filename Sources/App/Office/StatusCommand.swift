@@ -13,13 +13,13 @@ struct StatusCommand: ParsableCommand {
     discussion: office(.statusDiscussion))
 
   @OptionGroup var common: CommonOptions
-  @Argument(help: .init(office(.helpStreetOwn))) var street: String?
+  @OptionGroup var street: StreetOptions
   @Option(help: .init(office(.helpStatusFormat), valueName: "text|json"))
   var format = ExplainFormat.text
 
   func run() throws {
     try withStore(common) { context in
-      let street = try context.street(named: street)
+      let street = try context.street(named: street.name)
       let months = try months(of: street, in: context.store)
       let texts = try months.map { month in
         let slice = try context.store.slice(street, month).seen(by: context.actor)
@@ -59,11 +59,11 @@ struct MarksCommand: ParsableCommand {
   @Option(help: .init(office(.helpMarksCommunity), valueName: "id"), completion: .communities)
   var community: String?
   @ArgumentParser.Flag(help: .init(office(.helpMarksAll))) var all = false
-  @Option(help: .init(cli(.helpStreet), valueName: "id")) var street: String?
+  @OptionGroup var street: StreetOptions
 
   func run() throws {
     try withStore(common) { context in
-      let slice = try context.store.slice(try context.street(named: street), common.civilMonth)
+      let slice = try context.store.slice(try context.street(named: street.name), common.civilMonth)
       if let community, slice.records.communities[Identifier(community)] == nil {
         throw Refusal.unknownCommunity(Identifier(community))
       }
@@ -161,11 +161,11 @@ struct SpecialsCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var listing: ListingOptions
-  @Option(help: .init(cli(.helpStreet), valueName: "id")) var street: String?
+  @OptionGroup var street: StreetOptions
 
   func run() throws {
     try withStore(common) { context in
-      let slice = try context.store.slice(try context.street(named: street), common.civilMonth)
+      let slice = try context.store.slice(try context.street(named: street.name), common.civilMonth)
       let names = RecordNames(slice.records, words.language)
       let columns: [PlainTable.Column] = [
         .init("id", office(.columnID)), .init("status", office(.columnStatus)),

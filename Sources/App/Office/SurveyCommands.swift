@@ -112,11 +112,11 @@ struct BatchesCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var listing: ListingOptions
-  @Option(help: .init(cli(.helpStreet), valueName: "id")) var street: String?
+  @OptionGroup var street: StreetOptions
 
   func run() throws {
     try withStore(common) { context in
-      let slice = try context.store.slice(try context.street(named: street), common.civilMonth)
+      let slice = try context.store.slice(try context.street(named: street.name), common.civilMonth)
       let columns: [PlainTable.Column] = [
         .init("batch", office(.columnBatch)), .init("status", office(.columnStatus)),
         .init("answers", office(.columnAnswers), isNumber: true),

@@ -18,7 +18,7 @@ struct PublishCommand: ParsableCommand {
   @Option(help: .init(words(KioskPhrase.helpNames), valueName: "none|surname|full"))
   var names = NameMasking.surname
   @ArgumentParser.Flag(help: .init(words(KioskPhrase.helpPay))) var pay = false
-  @Option(help: .init(cli(.helpStreet), valueName: "id")) var street: String?
+  @OptionGroup var street: StreetOptions
 
   func run() throws {
     let file = SnapshotFile(path: file)
@@ -36,7 +36,7 @@ struct PublishCommand: ParsableCommand {
   ///
   /// - Throws: `Failure` for one who may not publish.
   func source(_ context: StoreContext) throws -> SnapshotSource {
-    let street = try context.street(named: street)
+    let street = try context.street(named: street.name)
     guard context.actor.mayPublish(street) else { throw Failure(notYours: context.actor, street) }
     return SnapshotSource(
       store: context.store, street: street, naming: PublicNames(names), showsPay: pay)

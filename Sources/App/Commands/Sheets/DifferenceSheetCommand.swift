@@ -12,10 +12,11 @@ struct DifferenceSheetCommand: ParsableCommand {
   @OptionGroup var options: SheetOptions
   @Option(help: .init(words(SheetsPhrase.helpVersions), valueName: "n")) var version: Int?
   @Argument(help: .init(words(SheetsPhrase.helpFile)), completion: .file()) var file: String
+  @OptionGroup var street: StreetWord
 
   func run() throws {
     try withStore(common) { context in
-      let street = try context.street(named: options.street)
+      let street = try context.street(named: try street.name(or: options.street))
       let (slice, head) = try context.store.snapshot(street, common.civilMonth)
       let sheets = differenceSheet(
         try pair(street, slice, in: context.store),

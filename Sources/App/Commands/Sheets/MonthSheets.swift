@@ -12,6 +12,9 @@ struct NoticeSheetCommand: MonthSheetCommand {
   @OptionGroup var options: MonthSheetOptions
   @ArgumentParser.Flag(help: .init(words(SheetsPhrase.helpPay))) var pay = false
   @Argument(help: .init(words(SheetsPhrase.helpFile)), completion: .file()) var file: String
+  @OptionGroup var street: StreetWord
+
+  func namedStreet() throws -> String? { try street.name(or: options.sheet.street) }
 
   func sheets(_ source: SheetSource, in store: any Store) -> [PrintedSheet] {
     notice(source, showingPay: pay)
@@ -25,6 +28,9 @@ struct PayrollSheetCommand: MonthSheetCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var options: MonthSheetOptions
   @Argument(help: .init(words(SheetsPhrase.helpFile)), completion: .file()) var file: String
+  @OptionGroup var street: StreetWord
+
+  func namedStreet() throws -> String? { try street.name(or: options.sheet.street) }
 
   func sheets(_ source: SheetSource, in store: any Store) throws -> [PrintedSheet] {
     let sheets = payroll(source)

@@ -52,15 +52,19 @@ protocol MonthSheetCommand: ParsableCommand {
   var file: String { get }
   /// A worker or community that says which street is meant.
   var place: String? { get }
+  /// The street that was named; `nil` = none.
+  func namedStreet() throws -> String?
   func sheets(_ source: SheetSource, in store: any Store) throws -> [PrintedSheet]
 }
 
 extension MonthSheetCommand {
   var place: String? { nil }
+  func namedStreet() throws -> String? { options.sheet.street }
 
   func run() throws {
     try withStore(common) { context in
-      let street = try context.street(named: options.sheet.street, of: place)
+      let street = try context.street(
+        named: try namedStreet(), of: place)
       let (slice, hash) = try month(street, in: context.store)
       let source = SheetSource(
         slice, for: context.actor, journalHead: hash, today: common.civilDay, words: words)

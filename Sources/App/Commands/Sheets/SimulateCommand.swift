@@ -14,7 +14,7 @@ struct SimulateCommand: ParsableCommand {
       SheetsPhrase.simulateDiscussion, ["keys": words.list(SchemeKey.all.map(\.name))]))
   @OptionGroup var common: CommonOptions
   @OptionGroup var report: ReportOptions
-  @Option(help: .init(words(SheetsPhrase.helpStreet), valueName: "id")) var street: String?
+  @OptionGroup var street: StreetOptions
   @Option(help: .init(words(SheetsPhrase.helpTo), valueName: "YYYY-MM")) var to: String?
   @Option(
     name: .customLong("set"), help: .init(words(SheetsPhrase.helpSet), valueName: "key=value"))
@@ -37,7 +37,7 @@ struct SimulateCommand: ParsableCommand {
     let months = try months
     try report.refuseBytesOnTerminal()
     try withStore(common) { context in
-      let street = try context.street(named: street)
+      let street = try context.street(named: street.name)
       var simulations: [Simulation] = []
       var names = Records()
       for month in months {

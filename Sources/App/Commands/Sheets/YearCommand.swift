@@ -59,11 +59,22 @@ struct YearCommand: ParsableCommand {
   @Option(help: .init(words(SheetsPhrase.helpQuota), valueName: "0.200")) var quota: String?
   @Argument(help: .init(cli(.helpWorker)), completion: .workers) var worker: String?
 
+  /// The street and, unless the word is a street, the worker.
+  private func place(in context: StoreContext) throws -> (Street.ID, String?) {
+    guard let worker, try context.store.streets().contains(where: { $0.id.text == worker }) else {
+      return (try context.street(named: street, of: worker), worker)
+    }
+    if let street, street != worker {
+      throw ValidationError(cli(.twoStreets, ["one": worker, "other": street]))
+    }
+    return (try context.street(named: worker), nil)
+  }
+
   func run() throws {
     let share = try share
     try report.refuseBytesOnTerminal()
     try withStore(common) { context in
-      let street = try context.street(named: street, of: worker)
+      let (street, worker) = try place(in: context)
       let source = try context.yearSource(street, year ?? common.civilMonth.year)
       if let worker {
         let found = try source.worker(worker)
