@@ -40,6 +40,8 @@ package enum Message: Sendable {
   case keysChanged(Keymap)
   /// The settings name another language.
   case languageSet(Language)
+  /// A file that the last export would have replaced, or a folder with tables, was left alone.
+  case alreadyThere(path: String)
   /// What is in the folder whose name is being typed.
   case folderSeen(FolderLook)
   /// How far the job is that goes on.

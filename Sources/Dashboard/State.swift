@@ -24,6 +24,8 @@ package struct State: Sendable {
   /// The pages that `Esc` leads back to, the nearest last, before the board or the panels.
   var trail: [Page] = []
   var overlay: Overlay?
+  /// The form of the export that was sent last: it comes back to ask where something is there already.
+  var sentExport: Overlay?
   /// The grids as blocks instead of a list.
   var blocks: Blocks?
   var screenLock: ScreenLock?

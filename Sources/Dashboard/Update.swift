@@ -41,6 +41,7 @@ private func react(_ state: inout State, _ message: Message) -> [Effect] {
     state.tick(Clock(day: day, seconds: seconds))
     return state.saveDraft() + state.dropOldDrafts()
   case .leaving: return state.saveDraft() + state.savePlace()
+  case .alreadyThere(let path): state.askReplace(path)
   case .folderSeen: state.hear(ofFolder: message)
   case .working, .workDone, .workStopped, .workFailed: return state.hear(ofWork: message)
   case .lessonBegins: state.startLesson()

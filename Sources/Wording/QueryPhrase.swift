@@ -29,7 +29,7 @@ package enum QueryPhrase: String, Phrase {
   // Export.
   case exportTitle, exportStrict, exportCommand, exportHelp, exporting, exported, notExported
   case noFolder, workbookFailed, fieldFormat, fieldRows, fieldFile, fieldFolder, fieldExisting
-  case rowsAll, rowsMarked, existingStays, existingReplaced
+  case rowsAll, rowsMarked, askReplace, askReplaceTables, existingStays, existingReplaced
   case formatXLSX, formatCSV, formatMarkdown, formatJSON
 
   // Fields: what they may be called, the head first, `|` between.

@@ -49,6 +49,17 @@ struct JobTests {
     #expect(!screen.text.contains("表 marks 与账本不符"))
   }
 
+  @Test("asks before the tables in a folder are replaced")
+  func asksBeforeReplacing() {
+    var screen = called("导出全部表")
+    screen.type("/srv/out")
+    screen.press(.enter)
+    screen.send(.alreadyThere(path: "/srv/out"))
+    #expect(screen.text.contains("/srv/out 里已经有表。按 y 替换"))
+    screen.press(.typed("y"))
+    #expect(screen.effects.first == .start(.exportTables(folder: "/srv/out", overwrites: true)))
+  }
+
   @Test("asks where all tables go, and remembers it")
   func exportsTables() {
     var screen = called("导出全部表")

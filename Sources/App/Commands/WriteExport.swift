@@ -29,8 +29,12 @@ func writeExport(_ bytes: [UInt8], to path: String, overwriting: Bool) throws {
   do throws(SafeFile.Failure) {
     try SafeFile.write(bytes, to: path, isNew: !overwriting)
   } catch {
-    throw Failure(words(QueryPhrase.notExported, ["reason": reason(error)]), .cannotWrite)
+    throw notExported(error)
   }
+}
+
+private func notExported(_ failure: SafeFile.Failure) -> Failure {
+  Failure(words(QueryPhrase.notExported, ["reason": reason(failure)]), .cannotWrite)
 }
 
 /// Writes the exports of a screen one after the other, off the thread that draws.
@@ -44,8 +48,14 @@ final class ExportWriter: Sendable {
     queue.async { [mailbox] in
       do {
         let path = try export.path
-        try writeExport(
-          try exported([export.sheet], export.format), to: path, overwriting: export.overwrites)
+        let bytes = try exported([export.sheet], export.format)
+        do {
+          try SafeFile.write(bytes, to: path, isNew: !export.overwrites)
+        } catch SafeFile.Failure.exists(let path) {
+          return mailbox.post(.alreadyThere(path: path))
+        } catch let failure as SafeFile.Failure {
+          throw notExported(failure)
+        }
         mailbox.post(
           .told(
             words(
@@ -67,7 +77,7 @@ extension Export {
   fileprivate var path: String {
     get throws {
       let wanted =
-        folder.hasPrefix("~/") ? (environment("HOME") ?? "") + folder.dropFirst() : folder
+        expanded(folder)
       guard let resolved = realpath(wanted.isEmpty ? "." : wanted, nil) else {
         throw Failure(
           words(QueryPhrase.noFolder, ["folder": folder, "reason": systemText(Int(errno))]),

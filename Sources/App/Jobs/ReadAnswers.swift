@@ -11,6 +11,11 @@ import Wording
 func message(
   of job: Job, _ common: CommonOptions, telling progress: WorkProgress
 ) throws -> Message {
+  if case .exportTables(let folder, overwrites: false) = job,
+    let found = try? FolderFiles.look(expanded(folder)), !found.tables.isEmpty
+  {
+    return .alreadyThere(path: folder)
+  }
   guard case .readAnswers(let file) = job else {
     return .workDone(job, try carryOut(job, common, telling: progress))
   }

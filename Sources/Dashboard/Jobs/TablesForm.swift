@@ -7,6 +7,8 @@ struct TablesForm: Sendable {
   var folder: FormField
   var overwrites = false
   var isInFolder = true
+  /// The folder whose tables would be replaced, while that is asked.
+  var replacing: String?
 }
 
 extension State {
@@ -18,6 +20,13 @@ extension State {
 
   mutating func handle(_ key: Key, in form: TablesForm) -> [Effect] {
     var form = form
+    if form.replacing != nil {
+      form.replacing = nil
+      overlay = .tables(form)
+      guard key == .character("y") else { return [] }
+      form.overwrites = true
+      return commit(form)
+    }
     switch key {
     case .escape:
       overlay = nil
@@ -43,6 +52,7 @@ extension State {
       say(viewer.words(DashboardPhrase.startFolderMissing), .warning)
       return []
     }
+    sentExport = .tables(form)
     return start(.exportTables(folder: folder, overwrites: form.overwrites))
       + [.savePreference(Preference(name: "export.tables", values: [folder]))]
   }
@@ -74,6 +84,9 @@ extension Canvas {
         text: words(form.overwrites ? QueryPhrase.existingReplaced : .existingStays),
         isActive: !form.isInFolder, place: 1, owner: .overlay), row: 1, column: 1, in: body)
     guard body.rows > 2 else { return }
-    put(words(QueryPhrase.exportHelp), row: body.rows - 1, column: 1, .dim, in: body)
+    let asked = form.replacing.map { words(QueryPhrase.askReplaceTables, ["path": $0]) }
+    put(
+      asked ?? words(QueryPhrase.exportHelp), row: body.rows - 1, column: 1,
+      asked == nil ? .dim : .warning, in: body)
   }
 }

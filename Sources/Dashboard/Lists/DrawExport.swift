@@ -31,7 +31,10 @@ extension Canvas {
       put(words(QueryPhrase.exportStrict), row: row, column: 1, .dim, in: below)
       row += 1
     }
-    let help = words(QueryPhrase.exportHelp)
+    let help =
+      form.replacing == nil
+      ? TextLine(words(QueryPhrase.exportHelp), style: .dim)
+      : TextLine(words(QueryPhrase.askReplace, ["name": form.fileName]), style: .warning)
     guard below.rows > row + 2 else {
       return put(help, below.rows - 1, in: below)
     }
@@ -42,9 +45,9 @@ extension Canvas {
     put(help, below.rows - 1, in: below)
   }
 
-  private mutating func put(_ help: String, _ row: Int, in rect: Rect) {
+  private mutating func put(_ help: TextLine, _ row: Int, in rect: Rect) {
     guard row >= 0 else { return }
-    put(help, row: row, column: 1, .dim, in: rect)
+    put(help, row: row, column: 1, in: rect)
   }
 }
 

@@ -15,6 +15,8 @@ struct ExportForm: Sendable {
   var name: FormField
   var folder: FormField
   var overwrites = false
+  /// What is there already and would be replaced, while that is asked.
+  var replacing: String?
   /// How many rows there are in all, and how many are marked.
   let counts: (shown: Int, marked: Int)
   let isAssumed: Bool
@@ -78,6 +80,13 @@ extension State {
 
   mutating func handle(_ key: Key, in form: ExportForm) -> [Effect] {
     var form = form
+    if form.replacing != nil {
+      form.replacing = nil
+      overlay = .export(form)
+      guard key == .character("y") else { return [] }
+      form.overwrites = true
+      return commit(form)
+    }
     switch key {
     case .escape:
       overlay = nil
@@ -106,6 +115,7 @@ extension State {
     do throws(FilterFault) {
       let sheet = try request.sheet(from: source)
       overlay = nil
+      sentExport = .export(form)
       say(viewer.words(QueryPhrase.exporting))
       return [
         .export(

@@ -86,6 +86,7 @@ package struct PlainTalk: Sendable {
       if state.giving != nil { readGiving(from: 0, &turn) }
     }
     if page, !state.page.isForm { question = .command }
+    if state.asksToReplace { question = .confirm }
     return turn
   }
 
