@@ -92,7 +92,8 @@ package enum DashboardPhrase: String, Phrase {
   case figureSatisfaction, rateNowOwn, rateNowCommunity, payMoves, paySum, payUnmoved
   case payUnmovedWhy, payOthers, payOutside, payRange, payRest, fairness, fairnessAndRules, gap
   case gapWho, fairer, lessFair, rules, ruleOneGrid, ruleTwoWorkers, ruleOneMain, ruleCoverEnds
-  case ruleShares, cautionHeaviest, cautionNotPaid, cautionSample, cautionBeyond
+  case ruleShares, cautionOverlap, leaveOverlapAsk, cautionHeaviest, cautionNotPaid, cautionSample,
+    cautionBeyond
   case cautionBeyondUntil, cautionEndsBy, cautionCoverEnds, cautionVacant, cautionCoverGoes
 
   // Leave form.

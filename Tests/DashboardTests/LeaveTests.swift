@@ -32,6 +32,36 @@ struct LeaveTests {
     #expect(screen.hint.contains("已记陈丽娟事假 10-19 至 10-23，代岗 4 项。u 撤销。"))
   }
 
+  @Test("is shown the leave that stands already on these days, and asked once more")
+  mutating func asksAboutOverlap() {
+    screen.press(.typed("j"), .typed("v"), .end, .enter)
+    #expect(screen.text.contains("请假和代岗 ▸ 孙晓燕"), "\(screen.text)")
+    screen.press(.tab)
+    screen.type("10-20")
+    screen.press(.tab)
+    screen.type("10-21")
+    #expect(screen.text.contains("孙晓燕 2026-10-12 至 2027-02-06 已登记过产假"), "\(screen.text)")
+    screen.press(.enter)
+    #expect(screen.effects.isEmpty)
+    #expect(screen.hint.contains("再按一次 Enter") || screen.text.contains("再按一次 Enter"))
+    screen.press(.enter)
+    guard case .perform(.leave(let leave)) = screen.effects.first else {
+      Issue.record("no leave was asked for: \(screen.effects)")
+      return
+    }
+    #expect(leave.worker == "W027")
+  }
+
+  @Test("who may not read the kind of a leave finds nobody by it")
+  func kindIsHidden() {
+    for (actor, isFound) in [(Screen.secretary, true), (Screen.reader, false)] {
+      var screen = Screen(as: actor)
+      screen.press(.typed("3"), .typed("/"))
+      screen.type("产假")
+      #expect(screen.text.contains("孙晓燕 社") == isFound, "\(actor)")
+    }
+  }
+
   @Test("finds a half typed form again")
   mutating func keepsDraft() {
     screen.press(.typed("v"), .tab)

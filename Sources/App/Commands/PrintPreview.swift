@@ -17,11 +17,20 @@ func printPreview(of request: Request, in store: any Store, month: Month) throws
   printFrozen(changes)
   let records = try store.allRecords()
   for line in endedDuties(changes, request, records) { printLine("  " + line) }
+  for line in overlapLines(changes, records) { printLine("  " + line) }
   let affected = Affected(changes, request, records, month: month)
   for street in affected.streets {
     try printMoves(changes, request, street, affected.month, store)
   }
   printLine(cli(.previewNothingWritten))
+}
+
+/// The leaves that a new one shares a day with, a line each.
+func overlapLines(_ changes: [Change], _ records: Records) -> [String] {
+  let names = RecordNames(records, words.language)
+  return records.leavesOverlapped(by: changes).map {
+    visible("! " + words.sentence(forOverlapped: $0, names: names))
+  }
 }
 
 /// What a settlement keeps is too long to be shown.

@@ -72,6 +72,10 @@ extension WritingCommand {
     ]
     printLine(request.command.kind.isFinal ? office(.doneFinal, places) : cli(.done, places))
     for line in tell(receipt) { printLine(line) }
+    if receipt.changes.contains(where: { $0.table == .leaves }) {
+      let records = try context.store.allRecords().seen(by: context.actor).records
+      for line in overlapLines(receipt.changes, records) { printLine(line) }
+    }
   }
 
   /// A refusal in words; one because of the month's state names the month in which it would go.

@@ -39,6 +39,8 @@ struct LeaveForm: Sendable {
   private(set) var outcome = Picker.Outcome.nothing
   /// Whether something was given that would be lost.
   private(set) var isTouched = false
+  /// The command that is meant although the worker has a leave on some of its days.
+  var agreed: Command?
 
   init(_ worker: Worker.ID, _ model: Model) {
     self.worker = worker

@@ -129,10 +129,34 @@ extension State {
   }
 
   mutating func commitLeave() -> [Effect] {
-    guard case .leave(let form) = page, case .preview(_, let command) = form.outcome else {
+    guard case .leave(let form) = page, case .preview(let preview, let command) = form.outcome,
+      let model
+    else { return [] }
+    if let overlap = preview.overlap, form.agreed != command {
+      agreeToLeave()
+      say(
+        viewer.words(
+          DashboardPhrase.leaveOverlapAsk, ["caution": model.text(of: overlap)]), .warning)
       return []
     }
     return ask(.command(command))
+  }
+}
+
+extension State {
+  /// The leave on the form is meant as it is, although another has some of its days.
+  mutating func agreeToLeave() {
+    changeLeave { form, _ in
+      guard case .preview(_, let command) = form.outcome else { return }
+      form.agreed = command
+    }
+  }
+}
+
+extension Preview {
+  /// The first leave that a new one shares a day with.
+  fileprivate var overlap: Caution? {
+    cautions.first { if case .overlapsLeave = $0 { true } else { false } }
   }
 }
 

@@ -141,7 +141,9 @@ extension PlainTalk {
   mutating func confirm(_ line: String, _ turn: inout Turn) {
     switch line.lowercased() {
     case "y", "yes", "是", "1":
-      turn.effects += update(&state, .key(.enter))
+      // The preview was read, with the leave that stands already.
+      state.agreeToLeave()
+      turn.effects += update(&state, .key(state.asksToReplace ? .character("y") : .enter))
       question = .command
     case "n", "no", "否", "2", ".": giveUp(&turn)
     default: turn.lines.append(words(LessonPhrase.plainYesOrNo))
@@ -150,6 +152,8 @@ extension PlainTalk {
 
   /// Leaves the form as Esc does: a draft is kept where there is one.
   private mutating func giveUp(_ turn: inout Turn) {
+    // The first Esc answers the question, the next leaves the form.
+    if state.asksToReplace { turn.effects += update(&state, .key(.escape)) }
     turn.effects += update(&state, .key(.escape))
     if state.page.isForm { state.leavePage() }
     question = .command

@@ -2,7 +2,7 @@
 func cautions(
   _ changes: [Change], _ command: Command, before: Board, after: Board, in slice: Slice
 ) -> [Caution] {
-  var cautions: [Caution] = []
+  var cautions = slice.records.leavesOverlapped(by: changes).map(Caution.overlapsLeave)
   let duties = changes.filter { $0.table == .assignments }
   let taken = duties.compactMap { $0.before == nil ? $0.after : nil }.compactMap(assignment)
   for worker in Set(taken.map(\.worker)).sorted() {

@@ -23,6 +23,8 @@ package struct LoadGap: Hashable, Sendable {
 
 /// A rule that holds, but only just, or that a reader should have in mind.
 package enum Caution: Hashable, Sendable {
+  /// The worker has a leave already with a day in common with the new one.
+  case overlapsLeave(Leave)
   /// The worker becomes the one with the highest W among her colleagues.
   case becomesHeaviest(Worker.ID)
   /// The worker is in no pool this month: the points will not be paid.

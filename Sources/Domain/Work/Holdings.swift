@@ -43,6 +43,9 @@ package struct Holdings: Sendable {
     duties(of: worker).filter { $0.days.contains(day) }
   }
 
+  /// All leaves of the slice, by first day.
+  package func leaves(of worker: Worker.ID) -> [Leave] { leaves[worker] ?? [] }
+
   /// The leave that is on; of several the one that ends last.
   package func leave(of worker: Worker.ID, on day: Day) -> Leave? {
     (leaves[worker] ?? []).filter { $0.days.contains(day) }.max { $0.last < $1.last }

@@ -81,7 +81,7 @@ package enum ListName: String, CaseIterable, Sendable {
   /// Where a bare word of the filter looks: names, ids, lines, communities.
   var searched: [Field] {
     switch self {
-    case .workers: [.name, .community, .grids, .main, .auxiliary, .covers]
+    case .workers: [.name, .community, .grids, .main, .auxiliary, .covers, .notes]
     case .communities: [.name]
     case .grids: [.name, .community, .holders]
     case .marks: [.name, .target, .source, .rater, .giver, .community]

@@ -38,6 +38,15 @@ extension ListSource {
     return records.readyMarks[key] == nil ? notes : notes + [.ready]
   }
 
+  /// The notes, and the kinds of the leaves of the month that they do not name: as the reader may know
+  /// them.
+  func searchedNotes(of worker: WorkerResult) -> [Note] {
+    let notes = notes(of: worker)
+    let kinds = holdings.leaves(of: worker.id)
+      .filter { !DaySet($0.days, in: board.month).isEmpty }.map { Note.leave($0.kind) }
+    return kinds.reduce(into: notes) { if !$0.contains($1) { $0.append($1) } }
+  }
+
   /// A note by its name, found in both languages.
   func term(_ note: Note) -> Term {
     Term(id: note.code, words) { words in text(of: note, words) { target($0).text } }

@@ -111,7 +111,9 @@ final class WorkerRows: ListRows, @unchecked Sendable {
     case .notes:
       return [
         field: column { column, row in
-          for note in source.notes(of: workers[row]) { column.add(note.code) { source.term(note) } }
+          for note in source.searchedNotes(of: workers[row]) {
+            column.add(note.code) { source.term(note) }
+          }
         }
       ]
     case .grids, .main, .auxiliary, .covers: return dutyColumns()
