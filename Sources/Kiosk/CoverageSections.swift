@@ -38,11 +38,21 @@ struct CoverageSections {
 
   private static func text(_ vacancy: PublicPresent.Vacancy, _ scene: Scene) -> String {
     scene.words(
-      KioskPhrase.vacancy,
+      scene.isLongest(vacancy.days) ? KioskPhrase.vacancyMore : .vacancy,
       [
         "target": scene.name(vacancy.target), "community": scene.name(vacancy.community),
         "days": String(vacancy.days),
       ])
+  }
+}
+
+extension Scene {
+  /// Whether days were counted back to the first of the month before, where the counting ends.
+  fileprivate func isLongest(_ days: Int) -> Bool {
+    guard let snapshot else { return false }
+    let month = snapshot.current.month
+    let day = min(max(snapshot.made.day, month.first), month.last)
+    return days == day.number - month.first.number + 1 + month.previous.length
   }
 }
 

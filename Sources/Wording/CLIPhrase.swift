@@ -8,7 +8,8 @@ package enum CLIPhrase: String, Phrase {
   case specialAbstract, specialProposeAbstract, specialVerifyAbstract, specialRejectAbstract
   case undoAbstract, redoAbstract, logAbstract, verifyAbstract, helpDatabase, helpAs
   case helpLanguage, helpPlain, helpTheme, helpMonth, helpToday, helpPreview, helpCommunity
-  case helpFrom, helpTo, helpShare, helpCoverShare, helpWorker, helpTarget, helpOn, helpAbsent, helpLeaveKind
+  case helpFrom, helpTo, helpShare, helpCoverShare, helpWorker, helpTarget, helpOn, helpAbsent,
+    helpLeaveKind
   case helpLeaveCover, helpSource, helpRatee, helpScore, helpRateTarget, helpRateCommunity
   case helpRater, helpSpecialID, helpPoints, helpTitle, helpEvidence, helpFolder, helpDryRun
   case helpReplace, helpEncoding, helpEncodingOut, helpOverwrite, helpStreet, helpBoardCommunity

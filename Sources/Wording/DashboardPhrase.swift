@@ -3,7 +3,8 @@ package enum DashboardPhrase: String, Phrase {
   package static let area = Area.dashboard
 
   // Header.
-  case waiting, allStreets, headerMonthShort, headerRole, estimate, assumed, strict, toDate,
+  case waiting, allStreets, headerMonthShort, headerRole, estimate, assumed, strict, strictOwn,
+    toDate,
     dayOfMonth
   case submittedCount, changedAt, silentSince, weekdays
 
@@ -16,11 +17,12 @@ package enum DashboardPhrase: String, Phrase {
   case headStreet, headCommunity, headSubmitted, headVacant, headTotal, headRate, headStaff
   case headSpread, headPay, headMean, headGrid, headHouseholds, headHolder, headPoints, headWorker
   case headClass, headMain, headAuxiliary, headAuxiliaryNames, headWorkload, headEffect
-  case headSpecial, headSatisfaction, headLoad, headNote, shownNow, wholeStreet, vacantDays
+  case headSpecial, headSatisfaction, headLoad, headNote, shownNow, wholeStreet, vacantDays,
+    vacantDaysMore, vacantComing
   case coverPrefix, coverSuffix
 
   // What waits.
-  case nothingWaits, todoVacant, todoVacantFrom, todoPartVacant, todoUncovered, todoSuperior
+  case nothingWaits, todoVacant, todoPartVacant, todoUncovered
   case todoMarks, todoSpecial, todoBatches, todoSubmit, todoCoverEnds, actionAssign, actionCover
   case summaryTodos
 
@@ -49,7 +51,8 @@ package enum DashboardPhrase: String, Phrase {
   case labelRedo, labelFilter, labelSort, labelFigures, labelPalette, labelHelp, labelTheme
   case labelBlocks, helpBlocks, labelMeasure, helpMeasure, labelBlocksList, helpBlocksList
   case helpBlockRight, helpBlockLeft, helpBlocksMove
-  case labelLanguage, labelRedraw, labelSuspend, labelQuit, labelEnter, labelBack, labelChoose
+  case labelLanguage, labelRedraw, labelSuspend, labelQuit, labelEnter, labelBack, labelKeepFilter,
+    labelDropFilter, labelToList, labelChoose
   case helpAssign, helpCover, helpLeave, helpEnd, helpMark, helpExplain, helpUndo, helpRedo
   case helpFilter, helpSort, helpFigures, helpPalette, helpHelp, helpTheme, helpLanguage
   case helpRedraw, helpSuspend, helpQuit, helpNextPanel, helpPreviousPanel, helpDown, helpUp
@@ -60,7 +63,9 @@ package enum DashboardPhrase: String, Phrase {
 
   // Why a key does not work.
   case reasonNoData, reasonRole, reasonPlace, reasonState, reasonNothingSelected, reasonNoWorker
-  case reasonTodoNothingToAssign, reasonAssignWhere, reasonNobodyAway, reasonNoDuty
+  case reasonTodoNothingToAssign, reasonAssignWhere, reasonNobodyAway, reasonCovered,
+    reasonOthersAway
+  case reasonOthersCovered, awaySpell, reasonNoDuty
   case reasonOneFigure, reasonMarkWhere
 
   // Notices.
@@ -80,7 +85,7 @@ package enum DashboardPhrase: String, Phrase {
   case labelChooseDuty, helpChooseDuty, helpMarkDuties, labelDay, pickNobody, pickFine
   case pickHeaviest, pickAway, pickAwaySentence, pickNothing, pickMixed, pickCoverOne
   case pickForWorker, pickSeveralWorkers, pickSeveralTargets, pickOrderTargets, pickOrderWorkers
-  case households, vacantFor, withFacts, factComma, coverWhy, headWhat, headWho, headWhoNow
+  case households, withFacts, factComma, coverWhy, headWhat, headWho, headWhoNow
   case headInHand, headWorth, headPossible, headKind, headDays, shortHasOne, shortFull
   case shortHasThis, shortNotNeeded, shortNotYours, shortClosed, shortNotRunning, shortNo
   case fieldFrom, fieldTo, fieldShare, fieldOpen, fieldFilter, fieldsHint, fieldKind, fieldLastDay
@@ -97,7 +102,7 @@ package enum DashboardPhrase: String, Phrase {
   case cautionBeyondUntil, cautionEndsBy, cautionCoverEnds, cautionVacant, cautionCoverGoes
 
   // Leave form.
-  case leaveTitle, noteDraft, filledIn, whoDoesIt, whoDoesItDays, daysInAll, headHerWork
+  case leaveTitle, noteDraft, filledIn, whoDoesIt, whoDoesItDays, daysInAll, headTheWork
   case headDaysPoints, headCover, headHisWorkload, coversSum, coveringNow, nobody
   case labelWriteAll, helpWriteAll, labelNextField, helpNextField, helpPreviousField, labelCycle
   case helpCycle, helpCycleBack, labelOpenChoice, helpOpenChoice, labelNoCover, helpNoCover,

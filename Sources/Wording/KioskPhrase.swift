@@ -18,7 +18,8 @@ package enum KioskPhrase: String, Phrase {
   case monthPublicity, satisfaction, answersAndInterval, tooFewAnswers, target
   case ratesOfCommunities, ratesOfGrids, notRanked, rateLegend, covered, atWork, people
   case someAbove, someBelow, aboveAndBelow
-  case noneVacant, vacantGrids, vacantCount, vacantUnknown, vacancy, coverageOfCommunities
+  case noneVacant, vacantGrids, vacantCount, vacantUnknown, vacancy, vacancyMore,
+    coverageOfCommunities
   case communitiesTitle, headCommunities, headCommunity, headHouseholds, headGrids
   case headWorkers, headRequired, headAnswers, headRate, answersThisMonth
   case compactCommunities, ranking, eachClassSettled, eachClassPublicity, classTitle, classChief,

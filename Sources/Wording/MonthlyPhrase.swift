@@ -35,7 +35,8 @@ package enum MonthlyPhrase: String, Phrase {
   case hintDismiss, aboutPropose, aboutWaive, aboutUpload, aboutBatch, aboutCountersign, aboutVoid
   case aboutObject, aboutObjection, aboutAccept, aboutDismiss, todoOwnMarks, todoObjections
   case noticeLastMark, noticeLastMarkSubmit, typedStands, todoSubmitted, todoSubmittedAt
-  case todoScoring, actionMark, actionVerify, actionCountersign, actionDecide, hintTodoMark
+  case todoScoring, actionMark, actionSubmit, actionVerify, actionCountersign, actionDecide
+  case hintTodoMark, hintTodoSubmit
   case plainAskThing, plainAskMark
 
   // The monthly board.
@@ -72,7 +73,7 @@ package enum MonthlyPhrase: String, Phrase {
 
   // Guard lists.
   case doOpen, doScoring, doReview, doPublish, doSettle, doSubmit, doReopen, stepTitle
-  case submitTitle, reopenTitle, returnTitle, noteAllMet, noteLacking, conditionLacks
+  case submitTitle, reopenTitle, returnTitle, noteAllMet, noteLacking, conditionLacks, obstacleMarks
   case conditionState, conditionSecond, conditionSecondMet, remarkOpen, remarkScoring
   case remarkReview, remarkPublicity, remarkPool, remarkSettling, remarkReady, remarkSubmitted
   case remarkSettled, remarkAsked, remarkReopen, remarkReopenFirst, remarkReturn

@@ -17,7 +17,7 @@ struct BlocksTests {
     #expect(screen.text.contains("► 桂花1"))
     #expect(screen.line(with: "86.1%").contains("⢕⢕ 86.1% ⢕⢕"))
     #expect(screen.text.contains("31/36          71-94%"))
-    #expect(screen.text.contains("! 空缺18天"))
+    #expect(screen.text.contains("! 空缺3天"))
     #expect(screen.text.contains("密的要看。桂花4 区间 71-94%，n 只有 36：是不是真低，还说不准。"))
   }
 

@@ -134,6 +134,29 @@ struct ListTests {
     #expect(screen.hint.contains("已导出 4 行"))
   }
 
+  @Test("is asked before a file is replaced, and writes it only with y")
+  mutating func asksBeforeReplacing() throws {
+    screen.press(.typed("x"), .enter)
+    let first = screen.effects.compactMap {
+      if case .export(let export) = $0 { export } else { nil }
+    }
+    #expect(first.map(\.overwrites) == [false])
+    screen.send(.alreadyThere(path: "/srv/out.xlsx"))
+    #expect(screen.text.contains("已经有了。按 y 替换"))
+    #expect(screen.footer.contains("y 替换掉"))
+    screen.press(.enter)
+    #expect(screen.effects.isEmpty)
+    #expect(!screen.text.contains("按 y 替换，"))
+
+    screen.press(.enter)
+    screen.send(.alreadyThere(path: "/srv/out.xlsx"))
+    screen.press(.typed("y"))
+    let second = screen.effects.compactMap {
+      if case .export(let export) = $0 { export } else { nil }
+    }
+    #expect(second.map(\.overwrites) == [true])
+  }
+
   @Test("exports the marked rows only, if she likes")
   mutating func exportsMarked() throws {
     screen.press(.typed("g"), .space, .space, .typed("x"))

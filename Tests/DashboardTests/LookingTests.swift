@@ -37,7 +37,7 @@ struct LookingTests {
     #expect(screen.text.contains("╍ 3 社工 ╍"))
     screen.press(.backTab, .backTab)
     #expect(screen.text.contains("╍ 1 社区 ╍"))
-    #expect(screen.hint.contains("桂花6 无人负责，空缺 18 天。按 a 指派。"))
+    #expect(screen.hint.contains("桂花6 已空缺 3 天，本月还剩 17 天。按 a 指派。"))
   }
 
   @Test("opens where the points come from, down to every duty")
@@ -74,7 +74,7 @@ struct LookingTests {
     #expect(
       screen.effects == [.load(street: "S1", month: Month(year: 2026, month: 9))])
     #expect(screen.text.contains("[ 2026-09 ] 评分 预估~"))
-    #expect(screen.text.contains("书记评价还差 2 人"))
+    #expect(screen.text.contains("还差 3 个评分要你给"))
     screen.press(.typed("a"))
     #expect(screen.hint.contains("不能指派：2026-09 已是「评分」。"))
   }
@@ -118,7 +118,7 @@ struct LookingTests {
     screen = Screen(columns: 120, rows: 40)
     screen.press(.typed("?"))
     #expect(screen.text.contains("现在不能用"))
-    #expect(screen.text.contains("c 代岗  ✗ 没有要代的"))
+    #expect(screen.text.contains("c 代岗  ✗ 这一行没有人请假。请假的有：孙晓燕"))
   }
 
   @Test("leaves with q, suspends with Ctrl-Z, redraws with Ctrl-L, changes the theme with T")

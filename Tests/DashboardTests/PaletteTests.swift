@@ -67,9 +67,9 @@ struct PaletteTests {
   mutating func refuses() {
     screen.press(.typed(":"))
     screen.type("zhaoren")
-    #expect(screen.text.contains("没有要代的"))
+    #expect(screen.text.contains("这一行没有人请假"))
     screen.press(.enter)
-    #expect(screen.text.contains("✗ 没有要代的"))
+    #expect(screen.text.contains("✗ 这一行没有人请假"))
   }
 
   @Test("from another page too, with the way to where it works")

@@ -43,7 +43,7 @@ struct StartTests {
     #expect(screen.text.contains("这个社区还没有社工。"))
     #expect(screen.text.contains("[   看上个月 2026-09"))
     #expect(screen.text.contains("再用 tiaokuai import 导入 workers.csv"))
-    #expect(screen.text.contains("空缺18天"))
+    #expect(screen.text.contains("空缺44天+"))
   }
 }
 

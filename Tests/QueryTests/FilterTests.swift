@@ -36,6 +36,7 @@ struct FilterTests {
       ("wxj | zhoum", ["王小军", "周敏"]),
       ("社区:桂花 网格:-- -岗位:正职", ["赵国强", "郑涛"]),
       ("网格：无 ！岗位：正职 -试用 -提示:试用", ["赵国强"]),
+      ("产假", ["孙晓燕"]), ("maternity", ["孙晓燕"]), ("最轻", ["赵国强"]),
       ("提示:产假", ["孙晓燕"]), ("notes:maternity", ["孙晓燕"]),
       ("代岗:残联", ["周敏"]), ("代岗:有", ["周敏"]), ("-岗位:社工", ["汪红梅", "李建平"]),
     ] as [(String, [String])])
@@ -72,7 +73,7 @@ struct FilterTests {
   @Test("looks at communities and grids too")
   func otherLists() throws {
     #expect(try Guihua.names("社工:wxj", in: .grids) == ["桂花1"])
-    #expect(try Guihua.names("责任社工:无 空缺>10天", in: .grids) == ["桂花6"])
+    #expect(try Guihua.names("责任社工:无 空缺>=3天", in: .grids) == ["桂花6"])
     #expect(try Guihua.names("户数>440", in: .grids) == ["桂花4"])
     #expect(try Guihua.names("应配>=11 空缺>0 提交:未提交", in: .communities) == ["桂花"])
   }

@@ -57,6 +57,21 @@ struct CatalogueTests {
     #expect(entries == ["a": "1 = 1", "b": "two\nlines"])
   }
 
+  @Test("says neither he nor she of anybody", arguments: Area.allCases)
+  func noPronouns(area: Area) {
+    let english: Set<String> = [
+      "he", "she", "him", "her", "his", "hers", "himself", "herself",
+    ]
+    for (key, text) in Catalogues.of(.english).entries(area) {
+      let words = text.lowercased().split { !$0.isLetter }.map(String.init)
+      #expect(words.filter(english.contains) == [], "\(key): \(text)")
+    }
+    for (key, text) in Catalogues.of(.chinese).entries(area) {
+      let rest = text.replacingAll("其他", "").replacingAll("他人", "")
+      #expect(!rest.contains("他") && !rest.contains("她"), "\(key): \(text)")
+    }
+  }
+
   private static func keys(of area: Area) -> Set<String> {
     switch area {
     case .names: raw(NamesPhrase.self)
@@ -91,5 +106,11 @@ struct CatalogueTests {
       text.split(separator: "{").dropFirst().compactMap {
         $0.contains("}") ? String($0.prefix { $0 != "}" }) : nil
       })
+  }
+}
+
+extension String {
+  fileprivate func replacingAll(_ part: String, _ other: String) -> String {
+    split(separator: part, omittingEmptySubsequences: false).joined(separator: other)
   }
 }

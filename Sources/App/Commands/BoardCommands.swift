@@ -60,11 +60,12 @@ struct BoardCommand: ParsableCommand {
         let printed = boards.map { month in
           let records = month.slice.records
           return PrintedBoard(
-            month.board, records: records, journalHead: month.journalHead,
+            month.board, records: records, journalHead: month.journalHead, today: common.civilDay,
             narrowed: question.narrowing(
               ListSource(
                 month.board, records: records, today: common.civilDay, for: actor, words: words),
-              in: community), isRehearsal: context.isRehearsal)
+              in: community), isBlind: month.board.isBlind(for: actor, in: records),
+            isRehearsal: context.isRehearsal)
         }
         try emit(Array(boardText(printed, format: format, asArray: district).utf8))
       }

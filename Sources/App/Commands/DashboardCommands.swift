@@ -60,11 +60,13 @@ struct OpenDashboard: ParsableCommand {
           return printLine(cli(.noStreets))
         }
         let slice = try context.store.slice(street, common.civilMonth).seen(by: context.actor)
+        let board = Board(slice)
         printBoards(
           [
             PrintedBoard(
-              Board(slice), records: slice.records,
-              journalHead: try context.store.journalHead().hash,
+              board, records: slice.records,
+              journalHead: try context.store.journalHead().hash, today: common.civilDay,
+              isBlind: board.isBlind(for: context.actor, in: slice.records),
               isRehearsal: context.isRehearsal)
           ], format: .table)
       }
@@ -143,7 +145,10 @@ func printDemoBoard(_ common: CommonOptions) {
   let slice = Slice(street: street, month: common.civilMonth, records: records)
   printLine(cli(.demoBoard))
   printBoards(
-    [PrintedBoard(Board(slice), records: records, journalHead: "", isRehearsal: true)],
+    [
+      PrintedBoard(
+        Board(slice), records: records, journalHead: "", today: common.civilDay, isRehearsal: true)
+    ],
     format: .table)
 }
 

@@ -54,7 +54,7 @@ extension Model {
   }
 
   private func blockFacts(_ grid: Grid) -> BlockFacts {
-    let vacancy = vacancyAhead(grid)
+    let vacancy = vacancyAhead(of: grid)
     let present = holdings.present(for: grid.id, in: grid.community, on: day)
     var holder = holderCell(grid, vacancy)
     if present.isEmpty {

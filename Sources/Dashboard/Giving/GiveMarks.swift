@@ -1,4 +1,5 @@
 import Domain
+import Query
 import TextUI
 import Wording
 
@@ -57,8 +58,10 @@ extension State {
     }
     guard case .mark(let key) = row.thing else {
       guard case .lacking(let waiver) = row.thing else { return nil }
-      return words(
-        MonthlyPhrase.reasonOthersMark, ["source": words.name(waiver.source)])
+      return model.whoGives(
+        model.source.dueMarks.filter {
+          WaivedSource($0.key.source) == waiver.source && $0.key.ratee == waiver.ratee && $0.isOpen
+        })
     }
     if let reason = reasonNot(to: CommandKind(marking: key.source)) { return reason }
     // The score does not matter to whether it may be given.

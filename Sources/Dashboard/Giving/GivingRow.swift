@@ -45,23 +45,18 @@ struct GivingRow: Sendable {
   }
 }
 
-/// What a list counts in its title.
+/// What a list counts in its title: of what is the viewer's or the street's, not of what others lack.
 struct GivingCount: Hashable, Sendable {
   var done = 0
   var all = 0
-  /// Marks of others that are lacking.
-  var lacking = 0
 }
 
 extension [GivingRow] {
   var counted: GivingCount {
     reduce(into: GivingCount()) { count, row in
-      if case .lacking = row.thing {
-        count.lacking += row.isOpen ? 1 : 0
-      } else {
-        count.all += 1
-        count.done += row.isOpen ? 0 : 1
-      }
+      if case .lacking = row.thing { return }
+      count.all += 1
+      count.done += row.isOpen ? 0 : 1
     }
   }
 }

@@ -10,6 +10,8 @@ final class GivingTable: @unchecked Sendable {
   let rows: [GivingRow]
   let panel: PanelTable
   let count: GivingCount
+  /// `nil` = the whole street.
+  let scope: Community.ID?
   /// Whether all rows are of one community, whose column says nothing then.
   let isOfOnePlace: Bool
   private let list: ListTable
@@ -18,8 +20,10 @@ final class GivingTable: @unchecked Sendable {
   /// The rows stand in the order of the list, one for each of its rows; a column is for each of their
   /// cells.
   init(
-    _ list: ListTable, rows: [GivingRow], columns: [PanelColumn], ambiguous: AmbiguousWidth
+    _ list: ListTable, in scope: Community.ID?, rows: [GivingRow], columns: [PanelColumn],
+    ambiguous: AmbiguousWidth
   ) {
+    self.scope = scope
     self.list = list
     self.rows = rows
     count = rows.counted
@@ -65,8 +69,9 @@ extension Model {
     let key = GivingTableKey(subject: subject, scope: scope)
     if let made = givingTables[key] { return made }
     let made = GivingTable(
-      source.table(subject.list, in: scope), rows: givingRows(of: subject, in: scope),
-      columns: givingColumns(of: subject), ambiguous: viewer.ambiguous)
+      source.table(subject.list, in: scope), in: scope,
+      rows: givingRows(of: subject, in: scope), columns: givingColumns(of: subject),
+      ambiguous: viewer.ambiguous)
     givingTables[key] = made
     return made
   }

@@ -21,8 +21,9 @@ extension GivingPage {
     let count = table.count
     var text = words(subject.label)
     if count.all > 0 { text += " \(count.done)/\(count.all)" }
-    if count.lacking > 0 {
-      text += words(MonthlyPhrase.titleLacking, ["count": "\(count.lacking)"])
+    let lacking = subject == .marks ? model.othersMarksLacking(in: table.scope) : 0
+    if lacking > 0 {
+      text += words(MonthlyPhrase.titleLacking, ["count": "\(lacking)"])
     }
     return text
   }

@@ -32,7 +32,14 @@ extension Model {
   /// How many marks of a community the viewer still has to give.
   func ownMarksLacking(in community: Community.ID) -> Int {
     source.dueMarks.count {
-      $0.community == community && $0.mark == nil && $0.waiver == nil && source.isOwn($0)
+      $0.community == community && $0.isOpen && source.isOwn($0)
+    }
+  }
+
+  /// How many marks of a community, or of all, others have to give before it can be submitted.
+  func othersMarksLacking(in community: Community.ID?) -> Int {
+    source.blockingMarks.count {
+      (community == nil || $0.community == community) && !source.isOwn($0)
     }
   }
 
@@ -70,6 +77,9 @@ extension Model {
   private func ratee(_ id: String, _ source: Source) -> String {
     source == .team ? names.community(Identifier(id)) : names.worker(Identifier(id))
   }
+
+  /// Whom a mark is for.
+  func rateeName(_ key: Mark.Key) -> String { ratee(key.ratee, key.source) }
 
   /// What a mark is given for: 总评, the grid, the line, 自评, 团队.
   func what(_ key: Mark.Key) -> String {

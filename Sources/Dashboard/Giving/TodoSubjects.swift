@@ -2,12 +2,12 @@ extension Todo.Kind {
   /// The list of the month that it is worked off in; `nil` = none of them.
   var subject: GivingSubject? {
     switch self {
-    case .superiorMarks, .otherMarks, .ownMarks, .scoring, .submitted: .marks
+    case .ownMarks, .scoring, .submitted: .marks
     case .pendingSpecial: .specials
     case .unsignedBatches: .survey
     case .openObjections: .objections
     case .returned(_, _, isMonth: false): .marks
-    case .vacancy, .uncovered, .notSubmitted, .coverEnds, .returned: nil
+    case .vacancy, .uncovered, .otherMarks, .notSubmitted, .coverEnds, .returned: nil
     }
   }
 }

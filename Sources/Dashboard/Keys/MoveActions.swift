@@ -42,6 +42,7 @@ extension State {
   private mutating func enterTodo() -> [Effect] {
     guard let todo = selectedTodo else { return [] }
     if let subject = todo.kind.subject { return enter(todo, in: subject) }
+    if todo.isAboutSubmitting { open(GuardPage.Purpose.submit(todo.community)) }
     if let target = todo.target, model?.records.grids[target] != nil {
       focus = .grids
       panes[.grids]?.select(target.text)

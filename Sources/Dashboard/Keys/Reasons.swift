@@ -79,8 +79,9 @@ extension State {
 
   func reasonNotToCover() -> String? {
     guard let model else { return nil }
-    if let absence = absenceInView(model), !absence.duties.isEmpty { return nil }
-    return viewer.words(DashboardPhrase.reasonNobodyAway)
+    let absence = absenceInView(model)
+    if let absence, !absence.duties.isEmpty { return nil }
+    return model.reasonNothingToCover(absence, in: narrowing.map { Identifier($0) })
   }
 
   func reasonNotToEnd() -> String? {

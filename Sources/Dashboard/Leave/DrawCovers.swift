@@ -36,7 +36,7 @@ extension Canvas {
 
   private func coverColumns(_ words: Words) -> [Column] {
     [
-      Column(words(DashboardPhrase.headHerWork), rank: 0, minimum: 8, ideal: 16),
+      Column(words(DashboardPhrase.headTheWork), rank: 0, minimum: 8, ideal: 16),
       Column(words(DashboardPhrase.headKind), rank: 5, minimum: 6, ideal: 8),
       Column(number: words(DashboardPhrase.headDaysPoints), rank: 3, width: 6),
       Column(words(DashboardPhrase.headCover), rank: 0, minimum: 10, ideal: 18, gap: 2),

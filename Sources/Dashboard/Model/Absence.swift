@@ -18,21 +18,34 @@ extension Records {
 }
 
 extension Model {
-  /// The leave of a worker that is on or comes next, with what it leaves empty.
+  /// The leave of a worker that leaves something empty, the first from today on; where none does, the
+  /// leave that is on or comes next; `nil` = there is none.
   func absence(of worker: Worker.ID) -> Absence? {
-    guard let leave = holdings.nextLeave(of: worker, from: max(today, month.first)) else {
-      return nil
+    var from = firstDay
+    var calm: Absence?
+    while let leave = holdings.nextLeave(of: worker, from: from) {
+      let open = holdings.duties(of: worker).filter { openDays(of: $0, during: leave) != nil }
+      let absence = Absence(worker: worker, leave: leave, duties: open)
+      if !open.isEmpty { return absence }
+      calm = calm ?? absence
+      from = max(from, leave.last).next
     }
-    let first = max(leave.first, today)
-    let others = holdings.duties(of: worker).filter { $0.days.overlaps(leave.days) }
-    let open = others.filter { duty in
-      let day = max(first, duty.first)
-      return duty.days.contains(day) && isUncovered(duty, on: day)
-    }
-    return Absence(worker: worker, leave: leave, duties: open)
+    return calm
   }
 
-  /// Whether others leave a part of the duty's target open; the worker herself is away on that day.
+  /// The first days of a leave, from today on, on which others leave a part of the duty open: up to
+  /// the day before that changes.
+  func openDays(of duty: Assignment, during leave: Leave) -> DayRange? {
+    guard let spell = duty.days.intersection(leave.days), let last = spell.last else { return nil }
+    let first = max(spell.first, firstDay)
+    guard first <= last else { return nil }
+    let days = (first.number...last.number).lazy.map { Day(number: $0) }
+    guard let begin = days.first(where: { self.isUncovered(duty, on: $0) }) else { return nil }
+    let end = days.first { $0 > begin && !self.isUncovered(duty, on: $0) }
+    return DayRange(begin, end.map(\.previous) ?? last)
+  }
+
+  /// Whether others leave a part of the duty's target open; the worker is away on that day.
   private func isUncovered(_ duty: Assignment, on day: Day) -> Bool {
     let others = holdings.present(for: duty.target, in: duty.community, on: day)
       .filter { $0.worker != duty.worker }

@@ -8,7 +8,7 @@ extension Model {
     return board.communities.flatMap { community -> [Todo] in
       let members = workers[community.id] ?? []
       let found =
-        vacancies(community) + uncovered(community.id, members) + marks(community, members)
+        vacancies(community) + uncovered(community.id, members) + marks(community)
         + objections(community.id) + specials(community.id, members)
         + endingCovers(community.id, members) + earlierMonth(community.id)
       return returns(community.id) + found.filter(\.isUrgent) + found.filter { !$0.isUrgent }
@@ -29,15 +29,8 @@ extension Model {
 
   /// Vacancies from today on; in a month that is over, of all its days.
   private func vacancies(_ community: CommunityResult) -> [Todo] {
-    community.vacancies.compactMap { vacancy in
-      let days = daysAhead(vacancy.days)
-      guard let bounds = days.bounds(in: month) else { return nil }
-      let share =
-        vacancy.days.count == 0 ? 0 : vacancy.thousandths * month.length / vacancy.days.count
-      return Todo(
-        community: community.id,
-        kind: .vacancy(vacancy.target, from: bounds.first, days: days.count, share: share))
-    }
+    community.vacancies.filter { !daysAhead($0.days).isEmpty }
+      .map { Todo(community: community.id, kind: .vacancy($0)) }
   }
 
   /// The days of a set that are not over yet; all of them in a month that is over.
@@ -59,25 +52,20 @@ extension Model {
     }
   }
 
-  private func marks(_ community: CommunityResult, _ members: [WorkerResult]) -> [Todo] {
+  /// Marks that the viewer gives himself, and how many others do: a role is asked for nothing that it
+  /// may not do.
+  private func marks(_ community: CommunityResult) -> [Todo] {
     guard state == .scoring else { return state == .review ? batches(community) : [] }
-    let lackSuperior = members.count { $0.effect.sources.contains(where: \.lacksSuperior) }
-    let lackOther = members.count {
-      $0.effect.sources.contains { $0.source != .superior && $0.isLacking }
-    }
     var todos: [Todo] = []
-    let own = ownMarks(community.id)
+    let own = ownMarksLacking(in: community.id)
+    let others = othersMarksLacking(in: community.id)
     if own > 0 { todos.append(Todo(community: community.id, kind: .ownMarks(own))) }
-    if lackSuperior > 0 {
-      todos.append(Todo(community: community.id, kind: .superiorMarks(lackSuperior)))
-    }
-    if lackOther > 0 {
-      todos.append(Todo(community: community.id, kind: .otherMarks(lackOther)))
-    }
+    if others > 0 { todos.append(Todo(community: community.id, kind: .otherMarks(others))) }
     if let submission = community.submission {
       todos.append(Todo(community: community.id, kind: .submitted(submission)))
-    } else if lackSuperior == 0 {
-      todos.append(Todo(community: community.id, kind: .notSubmitted))
+    } else if own == 0 {
+      let isMine = mayAct(.submit, in: community.id)
+      todos.append(Todo(community: community.id, kind: .notSubmitted(isMine: isMine)))
     }
     return todos + batches(community)
   }
@@ -87,13 +75,6 @@ extension Model {
       community.batches.filter { $0.status == .uploaded || $0.status == .signed }.map(\.batch))
     return unsigned.isEmpty
       ? [] : [Todo(community: community.id, kind: .unsignedBatches(unsigned.count))]
-  }
-
-  /// Marks that are lacking and the viewer's to give, where no other line counts them: a secretary's
-  /// are the superior's.
-  private func ownMarks(_ community: Community.ID) -> Int {
-    let role = viewer.actor.role
-    return role == .secretary || role == .administrator ? 0 : ownMarksLacking(in: community)
   }
 
   private func objections(_ community: Community.ID) -> [Todo] {
@@ -144,12 +125,5 @@ extension Model {
         return Todo(community: community, kind: .coverEnds(worker.id, duty.target, last))
       }
     }
-  }
-}
-
-extension SourceScore {
-  /// Whether a mark that the superior should give is not there, and nobody waived it.
-  fileprivate var lacksSuperior: Bool {
-    source == .superior && waiver == nil && marks.contains { $0.mark == nil && !$0.isHidden }
   }
 }

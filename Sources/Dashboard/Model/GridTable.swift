@@ -31,7 +31,7 @@ extension Model {
         PanelColumn(
           id: "holders",
           column: Column(
-            words(DashboardPhrase.headHolder), rank: 0, minimum: latin ? 13 : 8,
+            words(DashboardPhrase.headHolder), rank: 0, minimum: latin ? 13 : 9,
             ideal: latin ? 16 : 12),
           fields: [.holders, .vacant]),
         PanelColumn(
@@ -55,7 +55,7 @@ extension Model {
     guard let grid else { return PanelRow(id: id, cells: []) }
     let rate = gridRate(grid)
     let points = records.points(of: grid.id, in: month)
-    let vacancy = vacancyAhead(grid)
+    let vacancy = vacancyAhead(of: grid)
     return PanelRow(
       id: grid.id.text, community: grid.community.text,
       cells: [
@@ -70,28 +70,37 @@ extension Model {
             RateStrip.text($0, cells: 20, glyphs: viewer.glyphs), style: Style(.chart1))
         } ?? TextLine(),
       ],
-      sign: vacancy.isEmpty ? nil : .attention)
+      sign: vacancy == nil ? nil : .attention)
   }
 
   func gridRate(_ grid: Grid) -> Rate? {
     board.community(grid.community)?.batches.filter { $0.grid == grid.id }.total.rate
   }
 
-  /// The days still to come on which somebody is missing.
-  func vacancyAhead(_ grid: Grid) -> DaySet {
-    let vacancy = board.community(grid.community)?.vacancies.first { $0.target == grid.id }
-    return vacancy.map { daysAhead($0.days) } ?? .none
+  /// A vacancy that still goes on or is to come; of a month that is over any.
+  func vacancyAhead(of grid: Grid) -> Vacancy? {
+    board.community(grid.community)?.vacancies
+      .first { $0.target == grid.id && !daysAhead($0.days).isEmpty }
   }
 
-  func holderCell(_ grid: Grid, _ vacancy: DaySet) -> TextLine {
+  func holderCell(_ grid: Grid, _ vacancy: Vacancy?) -> TextLine {
     let present = holdings.present(for: grid.id, in: grid.community, on: day)
     guard let first = present.first else {
-      return TextLine(
-        words(DashboardPhrase.vacantDays, ["days": "\(vacancy.count)"]), style: .warning)
+      return TextLine(vacancy.map { cell(standing(of: $0)) } ?? "", style: .warning)
     }
     var line = TextLine(names.worker(first.worker))
     if first.role == .cover { line.append(words(DashboardPhrase.coverSuffix), .dim) }
     if present.count > 1 { line.append("+\(present.count - 1)", .dim) }
     return line
+  }
+
+  private func cell(_ standing: VacancyStanding) -> String {
+    switch standing {
+    case .lasting(let days, let isAtLeast, _):
+      words(
+        isAtLeast ? DashboardPhrase.vacantDaysMore : .vacantDays, ["days": "\(days)"])
+    case .coming(let from, _): words(DashboardPhrase.vacantComing, ["from": from.short])
+    case .past(let days): words(DashboardPhrase.vacantDays, ["days": "\(days)"])
+    }
   }
 }

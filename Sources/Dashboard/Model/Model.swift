@@ -135,6 +135,9 @@ final class Model: @unchecked Sendable {
   /// Whether marks of others are kept from the viewer.
   var isBlind: Bool { source.isBlind }
 
+  /// Which marks the strict figures are made of.
+  var strictFigures: DashboardPhrase { isBlind && state == .scoring ? .strictOwn : .strict }
+
   /// Whether the viewer may give a command of that kind somewhere in a community, or for a worker.
   func mayAct(
     _ kind: CommandKind, in community: Community.ID?, worker: Worker.ID? = nil

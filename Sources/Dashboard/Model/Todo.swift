@@ -4,13 +4,11 @@ import Wording
 /// Something that waits for somebody (待办).
 struct Todo: Hashable, Sendable {
   enum Kind: Hashable, Sendable {
-    /// Nobody is there for a grid or main line, from a day on for so many days.
-    case vacancy(Target.ID, from: Day, days: Int, share: Int)
+    /// Nobody is there for a grid or main line, today or later in the month.
+    case vacancy(Vacancy)
     /// An auxiliary line of somebody on leave that nobody stands in for.
     case uncovered(Target.ID, absent: Worker.ID, until: Day)
-    /// So many workers whose superior's marks are lacking.
-    case superiorMarks(Int)
-    /// So many workers with any other mark lacking.
+    /// So many marks that others have to give before the community can be submitted.
     case otherMarks(Int)
     /// So many marks that the viewer himself has not given.
     case ownMarks(Int)
@@ -20,7 +18,8 @@ struct Todo: Hashable, Sendable {
     case openObjections(Int)
     /// An earlier month waits for marks, until a day.
     case scoring(Month, due: Day)
-    case notSubmitted
+    /// `isMine` = the viewer submits it.
+    case notSubmitted(isMine: Bool)
     /// Why the street gave the community back, or took the month back.
     case returned(String, by: String, isMonth: Bool)
     /// Handed in by somebody, while the month still waits for others.
@@ -35,16 +34,26 @@ struct Todo: Hashable, Sendable {
   /// Whether it needs somebody, or is only to be known.
   var isUrgent: Bool {
     switch kind {
-    case .returned, .vacancy, .uncovered, .superiorMarks, .ownMarks, .notSubmitted, .openObjections:
-      true
+    case .returned, .vacancy, .uncovered, .ownMarks, .openObjections: true
+    case .notSubmitted(let isMine): isMine
     case .otherMarks, .pendingSpecial, .unsignedBatches, .coverEnds, .scoring, .submitted: false
+    }
+  }
+
+  /// Whether the list of what a submission lacks tells more of it.
+  var isAboutSubmitting: Bool {
+    switch kind {
+    case .otherMarks, .notSubmitted: true
+    case .vacancy, .uncovered, .ownMarks, .pendingSpecial, .unsignedBatches, .openObjections,
+      .scoring, .returned, .submitted, .coverEnds:
+      false
     }
   }
 
   var target: Target.ID? {
     switch kind {
-    case .vacancy(let target, _, _, _), .uncovered(let target, _, _), .coverEnds(_, let target, _):
-      target
+    case .vacancy(let vacancy): vacancy.target
+    case .uncovered(let target, _, _), .coverEnds(_, let target, _): target
     default: nil
     }
   }
@@ -60,9 +69,8 @@ struct Todo: Hashable, Sendable {
 
   var id: String {
     switch kind {
-    case .vacancy(let target, _, _, _): "vacancy " + community.text + " " + target.text
+    case .vacancy(let vacancy): "vacancy " + community.text + " " + vacancy.target.text
     case .uncovered(let target, let absent, _): "uncovered " + absent.text + " " + target.text
-    case .superiorMarks: "superior " + community.text
     case .otherMarks: "marks " + community.text
     case .ownMarks: "own " + community.text
     case .pendingSpecial(let id, _, _, _): "special " + id.text

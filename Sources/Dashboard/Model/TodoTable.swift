@@ -26,8 +26,7 @@ extension Model {
 
   func todoText(_ todo: Todo) -> String {
     switch todo.kind {
-    case .vacancy(let target, let from, let days, let share):
-      vacancyText(target, from: from, days: days, share: share)
+    case .vacancy(let vacancy): vacancyText(vacancy, words.vacancy(standing(of: vacancy)))
     case .uncovered(let target, let absent, let until):
       words(
         DashboardPhrase.todoUncovered,
@@ -35,7 +34,6 @@ extension Model {
           "worker": names.worker(absent), "target": names.target(target),
           "until": until.short(in: today.month.year),
         ])
-    case .superiorMarks(let count): words(DashboardPhrase.todoSuperior, ["count": "\(count)"])
     case .otherMarks(let count): words(DashboardPhrase.todoMarks, ["count": "\(count)"])
     case .ownMarks(let count): words(MonthlyPhrase.todoOwnMarks, ["count": "\(count)"])
     case .openObjections(let count):
@@ -72,24 +70,28 @@ extension Model {
       ])
   }
 
-  private func vacancyText(_ target: Target.ID, from: Day, days: Int, share: Int) -> String {
-    let places: KeyValuePairs = [
-      "target": names.target(target), "days": "\(days)", "from": from.short,
-      "share": "\(Share(raw: min(max(share, 0), 1_000)))",
-    ]
-    if share < 995 { return words(DashboardPhrase.todoPartVacant, places) }
-    if from > today, month.days.contains(today) {
-      return words(DashboardPhrase.todoVacantFrom, places)
-    }
-    return words(DashboardPhrase.todoVacant, places)
+  func vacancyText(_ vacancy: Vacancy, _ since: String) -> String {
+    // Mean share of the days on which one is open.
+    let share = vacancy.thousandths * month.length / max(1, vacancy.days.count)
+    return words(
+      share < 995 ? DashboardPhrase.todoPartVacant : .todoVacant,
+      [
+        "target": names.target(vacancy.target), "vacancy": since,
+        "share": "\(Share(raw: min(max(share, 0), 1_000)))",
+      ])
   }
 
-  private func actionText(_ todo: Todo) -> String {
+  func standing(of vacancy: Vacancy) -> VacancyStanding {
+    vacancy.standing(on: today, in: month)
+  }
+
+  /// The key that helps; empty = it is not for this viewer to do.
+  func actionText(_ todo: Todo) -> String {
     switch todo.kind {
-    case .vacancy: words(DashboardPhrase.actionAssign)
-    case .uncovered: words(DashboardPhrase.actionCover)
-    case .superiorMarks where mayAct(.rateSuperior, in: todo.community), .ownMarks, .scoring:
-      words(MonthlyPhrase.actionMark)
+    case .vacancy where mayAct(.assign, in: todo.community): words(DashboardPhrase.actionAssign)
+    case .uncovered where mayAct(.cover, in: todo.community): words(DashboardPhrase.actionCover)
+    case .ownMarks, .scoring: words(MonthlyPhrase.actionMark)
+    case .notSubmitted(isMine: true): words(MonthlyPhrase.actionSubmit)
     case .pendingSpecial where mayAct(.verifySpecial, in: todo.community):
       words(MonthlyPhrase.actionVerify)
     case .unsignedBatches where mayAct(.countersignSurvey, in: todo.community):

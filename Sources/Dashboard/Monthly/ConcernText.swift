@@ -44,13 +44,18 @@ struct ConcernText {
     case .rateApart(let community, let standing): take(community, standing)
     case .widestSpread(let spread): take(spread)
     case .raterApart(let habit): take(habit)
-    case .vacancy(let community, let target, let days):
-      let (place, name) = (model.names.community(community), model.names.target(target))
+    case .vacancy(let vacancy):
+      let (place, name) = (
+        model.names.community(vacancy.community), model.names.target(vacancy.target)
+      )
       // Most grids are called after their community.
       title = words(
         name.hasPrefix(place) ? MonthlyPhrase.concernVacancyNamed : .concernVacancy,
-        ["community": place, "target": name, "days": "\(days)"])
-      lead = .target(target, community)
+        [
+          "community": place, "target": name,
+          "vacancy": model.words.vacancy(model.standing(of: vacancy)),
+        ])
+      lead = .target(vacancy.target, vacancy.community)
     }
   }
 

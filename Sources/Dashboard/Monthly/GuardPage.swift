@@ -46,7 +46,8 @@ struct GuardPage: Sendable {
     return nil
   }
 
-  var count: Int { rows.count { $0.isObstacle } }
+  /// How much is lacking: marks one by one, though several may be one line.
+  private(set) var count = 0
 
   /// The figures have changed: what was lacking may be there.
   mutating func renew(_ state: State) {
@@ -58,7 +59,8 @@ struct GuardPage: Sendable {
   }
 
   private mutating func fill(_ model: Model) {
-    rows = GuardRows(purpose, model).rows
+    let made = GuardRows(purpose, model)
+    (rows, count) = (made.rows, made.lacking)
     list.resize(count: rows.count)
   }
 }

@@ -1,9 +1,12 @@
 import Domain
+import Query
 import Wording
 
 /// The lines of a guard list: conditions with what each lacks, what will happen, the action.
 struct GuardRows {
   private(set) var rows: [GuardPage.Row] = []
+  /// How much is lacking: marks one by one, though several may be one line.
+  private(set) var lacking = 0
   private let model: Model
   private var words: Words { model.words }
 
@@ -24,7 +27,9 @@ struct GuardRows {
     if model.state.next != state { addState() }
     let slice = model.snapshot.slice
     for condition in slice.conditions(into: state, on: model.today, monthly.full) {
-      add(condition.requirement, condition.obstacles)
+      add(
+        condition.requirement, condition.obstacles,
+        counting: condition.requirement == .marks ? model.source.blockingMarks.count : nil)
     }
     addRight(.advance)
     switch state {
@@ -37,17 +42,30 @@ struct GuardRows {
     rows.append(.action(words(state.stepPhrase)))
   }
 
+  /// With `count` lacking marks where several of them are one obstacle.
   private mutating func add(
-    _ requirement: StepCondition.Requirement, _ obstacles: [Obstacle]
+    _ requirement: StepCondition.Requirement, _ obstacles: [Obstacle], counting count: Int?
   ) {
     let name = words.name(requirement)
     if obstacles.isEmpty { return rows.append(.met(name)) }
-    let count = obstacles.count
+    let count = count ?? obstacles.count
+    lacking += count
     rows.append(
       .lacking(words(MonthlyPhrase.conditionLacks, ["condition": name, "count": "\(count)"])))
     for obstacle in obstacles {
-      rows.append(.obstacle(obstacle, model.phrase(for: obstacle)))
+      rows.append(.obstacle(obstacle, text(of: obstacle)))
     }
+  }
+
+  /// With the number of the marks where a source lacks several.
+  private func text(of obstacle: Obstacle) -> String {
+    let text = model.phrase(for: obstacle)
+    guard case .missingMark(let worker, let source) = obstacle else { return text }
+    let count = model.source.blockingMarks.count {
+      $0.key.source == source && $0.key.ratee == worker.text
+    }
+    return count > 1
+      ? words(MonthlyPhrase.obstacleMarks, ["obstacle": text, "count": "\(count)"]) : text
   }
 
   private mutating func addState() {
@@ -108,7 +126,7 @@ struct GuardRows {
   private mutating func addSubmission(of community: Community.ID) {
     if model.state != .scoring { addState() }
     let lacking = model.snapshot.slice.obstacles(submitting: community, monthly.full)
-    add(.marks, lacking)
+    add(.marks, lacking, counting: monthly.lacking[community])
     addRight(.submit, in: community)
     let ready = monthly.ready[community] ?? 0
     let all = model.members[community]?.count ?? 0

@@ -1,4 +1,5 @@
 import Domain
+import Query
 import Wording
 
 extension State {
@@ -24,15 +25,37 @@ extension State {
     return []
   }
 
-  /// The list of marks, on the first one that a source still owes, or on that it may be waived.
+  /// The list of marks, on the first one that a source still owes, or on that it may be waived; a mark
+  /// of others, which that list would not have, is only named with those who give it.
   private mutating func openMarks(_ source: Source, ratee: String) -> [Effect] {
     guard let model else { return [] }
-    let key = model.monthly.full.workers.lazy.flatMap(\.effect.sources).flatMap(\.marks)
-      .first { $0.key.source == source && $0.key.ratee == ratee && $0.mark == nil }?.key
-    let effects = openGiving(.marks, selecting: key.map { .mark($0) })
-    guard giving?.selected?.thing != key.map({ .mark($0) }) else { return effects }
+    let due = model.source.blockingMarks.filter {
+      $0.key.source == source && $0.key.ratee == ratee
+    }
+    if let own = due.first(where: model.source.isOwn) {
+      return openGiving(.marks, selecting: .mark(own.key))
+    }
+    if !due.isEmpty { say(model.whoGives(due), .warning) }
+    guard due.contains(where: { model.mayAct(.waive, in: $0.community) }) else { return [] }
     let waiver = Waiver.Key(month: model.month, ratee: ratee, source: WaivedSource(source))
-    changeGiving { page in page.select(.lacking(waiver)) }
-    return effects
+    return openGiving(.marks, selecting: .lacking(waiver))
+  }
+}
+
+extension Model {
+  /// Whose the lacking marks of one source are to give, with the logins that may; none are his.
+  func whoGives(_ due: [DueMark]) -> String {
+    guard let first = due.first else { return "" }
+    let giverNames = MarkGiverName(records, words)
+    var givers: [String] = []
+    for name in due.map({ giverNames.text($0.giver) }) where !givers.contains(name) {
+      givers.append(name)
+    }
+    return words(
+      MonthlyPhrase.reasonOthersMark,
+      [
+        "name": rateeName(first.key), "source": words.name(first.key.source),
+        "givers": words.list(givers),
+      ])
   }
 }

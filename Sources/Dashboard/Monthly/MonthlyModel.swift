@@ -24,7 +24,7 @@ final class MonthlyModel: @unchecked Sendable {
   private(set) lazy var rate = model.board.rate
   /// Who is paid otherwise than before the month was reopened.
   private(set) lazy var changes = changesSinceFormer()
-  /// What each community lacks before it can be submitted.
+  /// How many marks each community lacks before it can be submitted.
   private(set) lazy var lacking = countLacking()
   /// The place of everybody among those of the same class, by the total; equals share it.
   private(set) lazy var ranks = makeRanks()
@@ -46,16 +46,7 @@ final class MonthlyModel: @unchecked Sendable {
   var words: Words { model.words }
 
   private func countLacking() -> [Community.ID: Int] {
-    var counts: [Community.ID: Int] = [:]
-    for obstacle in full.missingMarks(in: nil) {
-      switch obstacle {
-      case .missingMark(let worker, _):
-        if let home = model.results[worker]?.community { counts[home, default: 0] += 1 }
-      case .missingTeam(let community): counts[community, default: 0] += 1
-      default: break
-      }
-    }
-    return counts
+    model.source.blockingMarks.reduce(into: [:]) { $0[$1.community, default: 0] += 1 }
   }
 
   private func countReady() -> [Community.ID: Int] {

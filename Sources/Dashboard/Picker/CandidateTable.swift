@@ -89,8 +89,8 @@ extension Model {
     }
     facts.append(worth(of: target, in: community))
     let vacancy = board.community(community)?.vacancies.first { $0.target == target }
-    if let days = vacancy.map({ daysAhead($0.days).count }), days > 0 {
-      facts.append(words(DashboardPhrase.vacantFor, ["days": "\(days)"]))
+    if let vacancy, !daysAhead(vacancy.days).isEmpty {
+      facts.append(words.vacancyAndRest(standing(of: vacancy)))
     }
     return words(
       DashboardPhrase.withFacts, ["name": names.target(target), "facts": words.facts(facts)])

@@ -63,11 +63,10 @@ extension State {
     let words = viewer.words
     switch binding.id {
     case "picker.commit":
-      guard let picker, let model, let first = picker.selected else { break }
-      let count = picker.marked.count
+      guard let picker, let first = picker.chosen.first else { break }
+      let count = picker.chosen.count
       if count > 1 { return words(DashboardPhrase.commitSeveral, ["count": "\(count)"]) }
       if picker.isForTargets { return words(DashboardPhrase.commitTarget, ["name": first.name]) }
-      _ = model
       return words(DashboardPhrase.commitWorker, ["name": first.name])
     case "form.commit":
       guard let form = givingForm else { break }

@@ -25,12 +25,13 @@ extension Model {
   ) -> Terms {
     if let absence = known ?? absence(of: target, in: community) {
       let duty = absence.duties.first { $0.target == target }
-      let first = max(absence.leave.first, firstDay)
+      let open = duty.flatMap { openDays(of: $0, during: absence.leave) }
+      let first = open?.first ?? max(absence.leave.first, firstDay)
       let free = holdings.vacantShare(of: target, in: community, on: first)
       let whole = duty?.share ?? .whole
       let isPart = free > 0 && free < whole.raw
       return Terms(
-        first: first, last: earlier(absence.leave.last, duty?.last),
+        first: first, last: open?.last ?? earlier(absence.leave.last, duty?.last),
         share: isPart ? Share(raw: free) : whole, role: .cover, absent: absence.worker,
         isShareGiven: isPart)
     }

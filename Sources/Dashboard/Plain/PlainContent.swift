@@ -16,7 +16,7 @@ extension PlainTalk {
       switch model.choice {
       case .assumed: month.append(words(DashboardPhrase.assumed))
       case .toDate: month.append(words(DashboardPhrase.toDate))
-      case .strict: month.append(words(DashboardPhrase.strict))
+      case .strict: month.append(words(model.strictFigures))
       }
     }
     let actor = state.viewer.actor

@@ -109,7 +109,7 @@ struct Header {
     switch model.choice {
     case .assumed: parts.append(TextLine(" " + words(DashboardPhrase.assumed), style: .warning))
     case .toDate: parts.append(TextLine(" " + words(DashboardPhrase.toDate), style: .warning))
-    case .strict: parts.append(TextLine(" " + words(DashboardPhrase.strict), style: .dim))
+    case .strict: parts.append(TextLine(" " + words(model.strictFigures), style: .dim))
     }
     if model.state >= .scoring, model.state < .publicity {
       let submitted = model.board.communities.count { $0.submission != nil }

@@ -90,11 +90,18 @@ extension State {
     let words = viewer.words
     guard let todo = model.todos.first(where: { $0.id == id }) else { return "" }
     let text = model.todoText(todo)
+    guard !model.actionText(todo).isEmpty else {
+      return words(DashboardPhrase.hintTodo, ["todo": text])
+    }
     switch todo.kind {
-    case .vacancy: return words(DashboardPhrase.hintTodoAssign, ["todo": text])
+    case .vacancy(let vacancy):
+      let rest = words.vacancyAndRest(model.standing(of: vacancy))
+      return words(
+        DashboardPhrase.hintTodoAssign, ["todo": model.vacancyText(vacancy, rest)])
     case .uncovered: return words(DashboardPhrase.hintTodoCover, ["todo": text])
-    case .superiorMarks, .ownMarks, .scoring:
+    case .ownMarks, .scoring:
       return words(MonthlyPhrase.hintTodoMark, ["todo": text])
+    case .notSubmitted: return words(MonthlyPhrase.hintTodoSubmit, ["todo": text])
     default: return words(DashboardPhrase.hintTodo, ["todo": text])
     }
   }
@@ -102,14 +109,16 @@ extension State {
   private func hint(grid id: Target.ID, _ model: Model) -> String {
     let words = viewer.words
     guard let grid = model.records.grids[id] else { return "" }
-    let vacancy = model.vacancyAhead(grid)
-    if vacancy.isEmpty {
+    guard let vacancy = model.vacancyAhead(of: grid) else {
       return words(DashboardPhrase.hintGrid, ["grid": model.names.target(id)])
     }
     return words(
       model.absence(of: id, in: grid.community) == nil
         ? DashboardPhrase.hintGridVacant : DashboardPhrase.hintGridAway,
-      ["grid": model.names.target(id), "days": "\(vacancy.count)"])
+      [
+        "grid": model.names.target(id),
+        "vacancy": words.vacancyAndRest(model.standing(of: vacancy)),
+      ])
   }
 
   private func hint(worker id: Worker.ID, _ model: Model) -> String {

@@ -67,6 +67,7 @@ extension Slice {
     }
     return Assignment(
       worker: worker.id, target: duty.target, community: duty.community, role: .cover,
-      first: spell.first, last: earlier(spell.last, worker.employment.last), share: share ?? duty.share)
+      first: spell.first, last: earlier(spell.last, worker.employment.last),
+      share: share ?? duty.share)
   }
 }

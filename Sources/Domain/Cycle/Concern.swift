@@ -14,8 +14,8 @@ package enum Concern: Hashable, Sendable {
   /// Over deputies and workers of the street.
   case widestSpread(Spread)
   case raterApart(RaterHabit)
-  /// Nobody was there for a target on so many days to come, in a month that is over on all its days.
-  case vacancy(Community.ID, Target.ID, days: Int)
+  /// Nobody is there for a target on days to come, in a month that is over on any of its days.
+  case vacancy(Vacancy)
 }
 
 extension Slice {
@@ -104,13 +104,13 @@ extension Slice {
     let ahead =
       today <= month.last
       ? DaySet(DayRange(max(today, month.first), month.last), in: month) : nil
-    let all = board.communities.flatMap { community in
-      community.vacancies.map { vacancy in
-        (community.id, vacancy.target, (ahead.map(vacancy.days.intersection) ?? vacancy.days).count)
-      }
+    let all = board.communities.flatMap(\.vacancies).map { vacancy in
+      (vacancy, (ahead.map(vacancy.days.intersection) ?? vacancy.days).count)
     }
-    return all.filter { $0.2 > 0 }.sorted { one, other in
-      one.2 == other.2 ? (one.0, one.1) < (other.0, other.1) : one.2 > other.2
-    }.prefix(3).map { .vacancy($0.0, $0.1, days: $0.2) }
+    return all.filter { $0.1 > 0 }.sorted { one, other in
+      let (left, right) = (one.0, other.0)
+      return one.1 == other.1
+        ? (left.community, left.target) < (right.community, right.target) : one.1 > other.1
+    }.prefix(3).map { .vacancy($0.0) }
   }
 }

@@ -30,6 +30,9 @@ package struct DueMark: Hashable, Sendable {
   package let isBlocking: Bool
   /// Set where the source is let off.
   package let waiver: Waiver?
+
+  /// Whether it is still to be given: not in, and its source not let off.
+  package var isOpen: Bool { mark == nil && waiver == nil }
 }
 
 extension Board {
@@ -44,7 +47,7 @@ extension Board {
           DueMark(
             key: needed.key, giver: giver(of: needed.key, to: worker, records),
             community: worker.community, mark: needed.mark,
-            isBlocking: source.isMissing && source.waiver == nil,
+            isBlocking: source.isLacking,
             waiver: source.isMissing ? source.waiver : nil)
         }
       }

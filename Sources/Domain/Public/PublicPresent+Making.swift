@@ -21,7 +21,8 @@ extension PublicPresent {
         .map { vacancy in
           Vacancy(
             target: slice.name(of: vacancy.target, naming), community: naming.place(community.name),
-            isGrid: slice.records.grids[vacancy.target] != nil, days: day.count(vacancy.days))
+            isGrid: slice.records.grids[vacancy.target] != nil,
+            days: vacancy.daysSoFar(on: day.day, in: slice.month))
         }
     }
   }
@@ -29,16 +30,16 @@ extension PublicPresent {
 
 /// One day of a month, as an index into sets of its days.
 private struct Today {
+  /// The day itself, or the nearest of the month.
+  let day: Day
   private let index: Int
 
   init(_ day: Day, in month: Month) {
-    index = min(max(day.number - month.first.number, 0), month.length - 1)
+    self.day = min(max(day, month.first), month.last)
+    index = self.day.number - month.first.number
   }
 
   func isIn(_ days: DaySet) -> Bool { days.contains(index: index) }
-
-  /// How many of the days have come.
-  func count(_ days: DaySet) -> Int { (0...index).count { days.contains(index: $0) } }
 }
 
 extension Slice {

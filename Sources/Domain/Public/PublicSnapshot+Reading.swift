@@ -105,7 +105,7 @@ extension PublicPresent.Vacancy {
     target = try reader.object("target", PublicName.init)
     community = try reader.object("community", PublicName.init)
     isGrid = try reader.bool("is_grid")
-    days = try reader.integer("days", in: 1...31)
+    days = try reader.integer("days", in: 1...62)
   }
 }
 

@@ -79,3 +79,15 @@ extension Records {
     }
   }
 }
+
+extension Board {
+  /// Whether its figures are made of the marks alone that `actor` may see (盲评).
+  ///
+  /// - Parameters:
+  ///   - actor: Who reads.
+  ///   - records: Where his places are looked up.
+  /// - Returns: `false` where he sees all marks, or there are none that he may not.
+  package func isBlind(for actor: Actor, in records: Records) -> Bool {
+    state < .review && scheme.blind && !actor.readsAll(of: street, in: records)
+  }
+}

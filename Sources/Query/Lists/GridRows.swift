@@ -34,7 +34,7 @@ final class GridRows: ListRows, @unchecked Sendable {
         present.map {
           Term(id: $0.worker.text, text: source.records.workers[$0.worker]?.name ?? $0.worker.text)
         })
-    case .vacant: return .number(vacancy(grid).count)
+    case .vacant: return .number(daysVacant(grid))
     case .points: return .optional(source.records.points(of: grid.id, in: source.board.month)?.raw)
     case .rate: return .optional(rate(grid))
     case .sample: return .optional(rate(grid)?.valid)
@@ -48,9 +48,9 @@ final class GridRows: ListRows, @unchecked Sendable {
     communities[grid.community]?.batches.filter { $0.grid == grid.id }.total.rate
   }
 
-  /// The days still to come on which somebody is missing.
-  private func vacancy(_ grid: Grid) -> DaySet {
+  /// For how many days somebody has been missing, up to today.
+  private func daysVacant(_ grid: Grid) -> Int {
     let vacancy = communities[grid.community]?.vacancies.first { $0.target == grid.id }
-    return vacancy.map { source.daysAhead($0.days) } ?? .none
+    return vacancy?.daysSoFar(on: source.today, in: source.board.month) ?? 0
   }
 }

@@ -12,6 +12,8 @@ package struct ListSheet: Hashable, Sendable {
   package let isRehearsal: Bool
   /// Up to which day figures count; `nil` = projected to the month's end.
   package let day: Day?
+  /// Whether the figures are made of the marks alone that the reader may see.
+  package let isBlind: Bool
   /// One value for each column of the request.
   package let rows: [[FieldValue]]
 
@@ -23,6 +25,7 @@ package struct ListSheet: Hashable, Sendable {
     state = source.board.state
     isEstimate = source.board.isEstimate
     isRehearsal = source.isRehearsal
+    isBlind = source.isBlind && source.board.state == .scoring
     day = if case .toDate(let day) = source.board.figures { day } else { nil }
   }
 
@@ -54,6 +57,7 @@ package struct ListSheet: Hashable, Sendable {
         ? nil
         : day.map { words(BoardPhrase.toDate, ["day": $0.description]) }
           ?? words(BoardPhrase.projected),
+      isBlind && !request.list.isOfMonth ? words(BoardPhrase.ownMarks) : nil,
       words(QueryPhrase.sheetRows, ["count": "\(rows.count)"]),
     ]
     if !request.filter.isEmpty {

@@ -21,6 +21,9 @@ package final class ListSource: @unchecked Sendable {
   let actor: Actor
   /// Every mark that the month needs.
   package private(set) lazy var dueMarks = board.dueMarks(records)
+  /// Those without which a community cannot be submitted: to-do, list of marks, list of a submission
+  /// and `status` count these.
+  package private(set) lazy var blockingMarks = dueMarks.filter { $0.isOpen && $0.isBlocking }
   /// Lists of the month that were made, by their place: list and screen go through the same.
   var keptMarks: [Community.ID?: [MarkEntry]] = [:]
   var keptBatches: [Community.ID?: [BatchSums]] = [:]
@@ -42,9 +45,7 @@ package final class ListSource: @unchecked Sendable {
     self.words = words
     self.today = today
     self.actor = actor
-    isBlind =
-      board.state < .review && board.scheme.blind
-      && !actor.readsAll(of: board.street, in: records)
+    isBlind = board.isBlind(for: actor, in: records)
     let month = board.month
     day = min(max(today, month.first), month.last)
     self.holdings = holdings ?? Holdings(records)

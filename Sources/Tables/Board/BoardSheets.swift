@@ -60,7 +60,10 @@ struct BoardSheets {
   private func vacancy(_ vacancy: Vacancy) -> String {
     words(
       BoardPhrase.vacancyShort,
-      ["target": names.target(vacancy.target), "days": String(vacancy.days.count)])
+      [
+        "target": names.target(vacancy.target),
+        "vacancy": words.vacancy(vacancy.standing(on: printed.today, in: printed.board.month)),
+      ])
   }
 
   var workers: Sheet {

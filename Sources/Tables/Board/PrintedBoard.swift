@@ -18,18 +18,24 @@ package struct PrintedBoard: Sendable {
   package let records: Records
   /// The hash of the journal's last row, hexadecimal; empty = there is none.
   package let journalHead: String
+  /// The civil day, up to which vacancies are counted.
+  package let today: Day
   package let narrowed: Narrowing
+  /// Whether the figures are made of the marks alone that the reader may see.
+  package let isBlind: Bool
   /// Whether it is of a database for practice (演练).
   package let isRehearsal: Bool
 
   package init(
-    _ board: Board, records: Records, journalHead: String, narrowed: Narrowing = Narrowing(),
-    isRehearsal: Bool = false
+    _ board: Board, records: Records, journalHead: String, today: Day,
+    narrowed: Narrowing = Narrowing(), isBlind: Bool = false, isRehearsal: Bool = false
   ) {
     self.isRehearsal = isRehearsal
+    self.isBlind = isBlind
     self.board = board
     self.records = records
     self.journalHead = journalHead
+    self.today = today
     self.narrowed = narrowed
   }
 

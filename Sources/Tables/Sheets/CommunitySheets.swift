@@ -80,7 +80,10 @@ private func facts(_ community: CommunityResult, _ source: SheetSource) -> [Stri
     let vacancies = community.vacancies.map {
       words(
         BoardPhrase.vacancyShort,
-        ["target": source.names.target($0.target), "days": String($0.days.count)])
+        [
+          "target": source.names.target($0.target),
+          "vacancy": words.vacancy($0.standing(on: source.today, in: source.board.month)),
+        ])
     }
     facts.append(source(.communityVacancies, ["vacancies": words.list(vacancies)]))
   }

@@ -32,11 +32,13 @@ struct ConcernTests {
     let slice = Slice(street: Fixture.street, month: Fixture.today.month, records: Self.records)
     let board = Board(slice)
     let concerns = slice.concerns(board, habits: board.raterHabits, today: Fixture.today)
-    guard case .vacancy(_, _, let days) = concerns.first else {
+    guard case .vacancy(let vacancy) = concerns.first else {
       Issue.record("\(concerns) begins with no vacancy")
       return
     }
-    #expect(days == 18)
+    #expect(
+      vacancy.standing(on: Fixture.today, in: Fixture.today.month)
+        == .lasting(days: 3, isAtLeast: false, left: 17))
   }
 
   @Test("the mean and the deviation of a rater are those of his marks")

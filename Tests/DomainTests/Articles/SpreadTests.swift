@@ -102,6 +102,37 @@ struct SpreadTests {
     #expect(vacancy.days.count == 10 && vacancy.thousandths == 323)
   }
 
+  @Test("counts how long a vacancy lasts without a break, over the first of the month")
+  func lasting() throws {
+    var street = SampleStreet()
+    street.holds("wang", "C01-G1", from: "2026-08-01", to: "2026-09-26")
+    func standing(_ target: Target.ID, on day: Day) throws -> VacancyStanding? {
+      try #require(street.board.community("C01")).vacancies.first { $0.target == target }?
+        .standing(on: day, in: "2026-10")
+    }
+    #expect(
+      try standing("C01-G1", on: "2026-10-14") == .lasting(days: 18, isAtLeast: false, left: 17))
+    #expect(
+      try standing("C01-G2", on: "2026-10-14") == .lasting(days: 44, isAtLeast: true, left: 17))
+    street.holds("li", "C01-G1", from: "2026-10-10", to: "2026-10-12")
+    #expect(
+      try standing("C01-G1", on: "2026-10-14") == .lasting(days: 2, isAtLeast: false, left: 17))
+    #expect(try standing("C01-G1", on: "2026-10-11") == .coming(from: "2026-10-13", days: 19))
+    #expect(try standing("C01-G1", on: "2026-11-02") == .past(days: 28))
+  }
+
+  @Test("counts a target that is done in part apart from one that nobody does")
+  func lastingInPart() throws {
+    var street = SampleStreet()
+    street.holds("wang", "C01-G1", from: "2026-08-01", to: "2026-10-10", share: "0.500")
+    func standing(on day: Day) throws -> VacancyStanding? {
+      try #require(street.board.community("C01")).vacancies.first?
+        .standing(on: day, in: "2026-10")
+    }
+    #expect(try standing(on: "2026-10-10") == .lasting(days: 40, isAtLeast: true, left: 21))
+    #expect(try standing(on: "2026-10-14") == .lasting(days: 4, isAtLeast: false, left: 17))
+  }
+
   @Test("asks one worker for 250 households", arguments: [(2500, 10), (2501, 11), (1, 1), (0, 0)])
   func required(households: Int, workers: Int) {
     var street = SampleStreet()

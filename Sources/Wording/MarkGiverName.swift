@@ -1,5 +1,4 @@
 package import Domain
-package import Wording
 
 /// Who gives a mark, with the logins that have the right (谁来评).
 package struct MarkGiverName {

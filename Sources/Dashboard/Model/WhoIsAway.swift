@@ -1,0 +1,33 @@
+import Domain
+import Wording
+
+extension Model {
+  /// Why the selected row needs no cover: its work is done meanwhile, others are away, or nobody is.
+  func reasonNothingToCover(_ absence: Absence?, in community: Community.ID?) -> String {
+    if let absence {
+      return words(DashboardPhrase.reasonCovered, ["who": spell(absence)])
+    }
+    let away =
+      members
+      .filter { community == nil || $0.key == community }.values.joined()
+      .compactMap { self.absence(of: $0.id) }
+      .sorted { ($0.leave.first, $0.worker) < ($1.leave.first, $1.worker) }
+    guard !away.isEmpty else { return words(DashboardPhrase.reasonNobodyAway) }
+    // Those whose work nobody does come first.
+    let open = away.filter { !$0.duties.isEmpty }
+    let named = (open + away.filter(\.duties.isEmpty)).prefix(3).map(spell)
+    return words(
+      open.isEmpty ? DashboardPhrase.reasonOthersCovered : .reasonOthersAway,
+      ["who": words.list(named)])
+  }
+
+  private func spell(_ absence: Absence) -> String {
+    words(
+      DashboardPhrase.awaySpell,
+      [
+        "worker": names.worker(absence.worker),
+        "first": absence.leave.first.short(in: today.month.year),
+        "last": absence.leave.last.short(in: today.month.year),
+      ])
+  }
+}
