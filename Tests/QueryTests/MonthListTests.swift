@@ -30,6 +30,22 @@ struct MonthListTests {
     }
   }
 
+  @Test("says of figures made of the marks that a rater may see that they are")
+  func ownMarks() throws {
+    let month = Fixture.today.month.previous
+    let slice = Slice(street: Fixture.street, month: month, records: Fixture.guihua())
+    for (role, place, isTold) in [
+      (ActorRole.secretary, "C03", true), (.street, "S1", false), (.administrator, nil, false),
+    ] {
+      let source = ListSource(
+        Board(slice), records: slice.records, today: Fixture.today,
+        for: Actor(name: "x", role: role, place: place), words: Words(.chinese))
+      let request = ListRequest(.workers, street: slice.street, month: month, columns: [.name])
+      let facts = try request.sheet(from: source).facts
+      #expect(facts.contains("只算你看得到的评分") == isTold, "\(role): \(facts)")
+    }
+  }
+
   @Test(
     "finds marks by name, pinyin, state and mark, in both languages",
     arguments: [

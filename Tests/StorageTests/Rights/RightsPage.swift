@@ -102,7 +102,7 @@ extension RightsPage {
       .cover(
         CoverDuties(
           absent: place.other, worker: place.worker, targets: [place.grid],
-          first: RightsWorld.day(3), last: RightsWorld.day(5)))
+          first: RightsWorld.day(3), last: RightsWorld.day(5), share: Share(raw: 500)))
     },
     RightsPage("leave", .leave, [.secretary: .own, .street: .street], [.planning, .open]) {
       place, _ in
