@@ -103,7 +103,7 @@ package final class CursesTerminal: Terminal {
     if report.bytes > 0, let secretTaker {
       bytes.withUnsafeMutableBytes { bytes in
         secretTaker(UnsafeRawBufferPointer(rebasing: bytes[..<Int(report.bytes)]))
-        explicit_bzero(bytes.baseAddress, bytes.count)
+        bytes.baseAddress.map { explicit_bzero($0, bytes.count) }
       }
     } else if report.bytes > 0 {
       events += decoder.feed(bytes[..<Int(report.bytes)])

@@ -16,7 +16,9 @@ extension SQLiteDatabase {
     return following(path, links: 40)
   }
 
-  private static func isAddress(_ path: String) -> Bool { path.hasPrefix("file:") }
+  private static func isAddress(_ path: String) -> Bool {
+    path.hasPrefix("file:") || path.contains("://")
+  }
 }
 
 /// The path with all links followed; `links` more to what is not there, in case they go in a ring.

@@ -117,12 +117,12 @@ private enum MemorySearch {
       var found = 0
       var start = 0
       while length - start >= veiled.count,
-        let hit = memmem(copy + start, length - start, needle, veiled.count)
+        let hit = memchr(copy + start, Int32(veiled[0] ^ 1), length - start - veiled.count + 1)
       {
-        start = hit - copy + 1
+        start = copy.distance(to: hit) + 1
         let address = place.lowerBound + start - 1
         let isOwn = address == own[0] || (own[1]..<own[1] + longest).contains(address)
-        if !isOwn { found += 1 }
+        if !isOwn, memcmp(hit, needle, veiled.count) == 0 { found += 1 }
       }
       return sum + found
     }
