@@ -31,7 +31,6 @@ package final class CursesTerminal: Terminal {
   private var bytes = [UInt8](repeating: 0, count: 4096)
   private var isOpen = true
   private var repliesDue = 0
-  private var replyLimit = ContinuousClock.now
 
   /// Whether Ctrl-Z gives the terminal back to the shell; a kiosk forbids it.
   package var maySuspend = true
@@ -95,7 +94,6 @@ package final class CursesTerminal: Terminal {
     let capacity = Int32(bytes.count)
     let report = cterm_wait(handle, limit.map(Int32.init(clamping:)) ?? -1, &bytes, capacity)
     var events = systemEvents(report)
-    stopExpectingLateReplies()
     if report.bytes > 0 {
       events += decoder.feed(bytes[..<Int(report.bytes)])
     } else if decoder.patience != nil {
@@ -155,20 +153,13 @@ package final class CursesTerminal: Terminal {
     cterm_ask(handle, query)
     repliesDue += 1
     decoder.awaitsReply = true
-    replyLimit = ContinuousClock.now + .seconds(3)
-  }
-
-  /// What has not come by now never will; until then keys that look like an answer are held back.
-  private func stopExpectingLateReplies() {
-    guard repliesDue > 0, ContinuousClock.now > replyLimit else { return }
-    repliesDue = 0
-    decoder.awaitsReply = false
   }
 
   /// Counts the answers.
   ///
   /// Terminals answer in order and every one knows its cursor, so once that has come, a question before
-  /// it is one the terminal does not know.
+  /// it is one the terminal does not know. An answer has no deadline: over a satellite or a mobile line
+  /// it comes late, and in pieces.
   private func expectReplies(after events: [TerminalEvent]) {
     guard repliesDue > 0 else { return }
     for case .reply(let text) in events {
