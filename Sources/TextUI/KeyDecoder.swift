@@ -2,7 +2,7 @@
 ///
 /// A lone `ESC` may be the key or the start of a sequence: `patience` says how long to wait for the
 /// rest before `flush`. Nothing else has a deadline: what has begun as a sequence is swallowed up to
-/// its end, whether it is understood or not, and none of its bytes is ever a key.
+/// its end, and where it is not understood nothing comes of it: none of its bytes is ever a key.
 package struct KeyDecoder: Sendable {
   private enum State: Hashable, Sendable {
     case ground
@@ -169,10 +169,9 @@ package struct KeyDecoder: Sendable {
     switch KeySequence.step(byte, after: collected, opener: opener) {
     case .more: keep(byte)
     case .end:
-      let isWhole = extended.count <= Self.longestSequence
       reset()
-      events.append(
-        isWhole ? KeySequence.meaning(of: extended, opener: opener) : .key(.unknown))
+      guard extended.count <= Self.longestSequence else { return }
+      KeySequence.meaning(of: extended, opener: opener).map { events.append($0) }
     case .paste:
       reset()
       paste = PasteReader()
@@ -180,9 +179,9 @@ package struct KeyDecoder: Sendable {
     case .report(let report):
       reset()
       state = .report(report)
-    case .aborted: finish(.unknown)
+    case .aborted: reset()
     case .abortedByEscape:
-      finish(.unknown)
+      reset()
       state = .escape
       if byte != 0x1B { take(byte) }
     }
@@ -196,7 +195,7 @@ package struct KeyDecoder: Sendable {
 
   private mutating func takeReport(_ byte: UInt8, _ report: OldMouseReport) {
     if byte == 0x1B {
-      finish(.unknown)
+      reset()
       state = .escape
       return
     }
@@ -205,7 +204,7 @@ package struct KeyDecoder: Sendable {
     state = .report(longer)
     guard longer.isComplete else { return }
     reset()
-    events.append(longer.mouse.map { .mouse($0) } ?? .key(.unknown))
+    longer.mouse.map { events.append(.mouse($0)) }
     if !belongs { take(byte) }
   }
 

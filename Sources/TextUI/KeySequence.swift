@@ -93,35 +93,36 @@ enum KeySequence {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
-  static func meaning(of bytes: [UInt8], opener: UInt8) -> TerminalEvent {
+  /// What a whole sequence says; nothing where it is none that is known.
+  static func meaning(of bytes: [UInt8], opener: UInt8) -> TerminalEvent? {
     switch opener {
-    case UInt8(ascii: "O"): return .key(bytes.last.flatMap { single[$0] } ?? .unknown)
+    case UInt8(ascii: "O"): return bytes.last.flatMap { single[$0] }.map { .key($0) }
     case UInt8(ascii: "["): return control(bytes)
     default:
       return .reply(String(decoding: [opener] + bytes, as: UTF8.self))
     }
   }
 
-  private static func control(_ bytes: [UInt8]) -> TerminalEvent {
-    guard let final = bytes.last else { return .key(.unknown) }
-    if bytes.first == UInt8(ascii: "<") { return mouse(bytes) ?? .key(.unknown) }
+  private static func control(_ bytes: [UInt8]) -> TerminalEvent? {
+    guard let final = bytes.last else { return nil }
+    if bytes.first == UInt8(ascii: "<") { return mouse(bytes) }
     if bytes.first == UInt8(ascii: "["), let index = consoleFunctions.firstIndex(of: final) {
       return .key(.function(index + 1))
     }
     if isReply(bytes, final) { return .reply(String(decoding: [0x5B] + bytes, as: UTF8.self)) }
     // With a private sign or an intermediate it is something else than the key of its last letter.
     guard bytes.dropLast().allSatisfy({ isDigit($0) || $0 == UInt8(ascii: ";") }) else {
-      return .key(.unknown)
+      return nil
     }
     let numbers = numbers(in: bytes.dropLast())
     if final == UInt8(ascii: "M") {
-      return numberedMouse(numbers).map { .mouse($0) } ?? .key(.unknown)
+      return numberedMouse(numbers).map { .mouse($0) }
     }
     // Shift, Alt and Ctrl with a key are the key.
     if numberedFinals.contains(final) {
-      return .key(numbers.first.flatMap { numbered[$0] } ?? .unknown)
+      return numbers.first.flatMap { numbered[$0] }.map { .key($0) }
     }
-    return .key(letters[final] ?? .unknown)
+    return letters[final].map { .key($0) }
   }
 
   /// Cursor position, device attributes and the like; F3 alone has no numbers.
