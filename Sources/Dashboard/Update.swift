@@ -118,11 +118,21 @@ extension State {
   }
 
   fileprivate mutating func tick(_ clock: Clock) {
-    let isNewDay = clock.day != self.clock.day
+    let before = self.clock.day
     self.clock = clock
     changes.age(to: clock)
     ageNotice()
-    if isNewDay { rebuild() }
+    if clock.day != before { turn(from: before) }
+  }
+
+  /// Another day has begun: whatever is shown or proposed goes by it from now on.
+  private mutating func turn(from before: Day) {
+    hasDroppedDrafts = false
+    if case .tables(var form) = overlay {
+      form.turn(from: usualFolder(on: before), to: usualFolder(on: clock.day))
+      overlay = .tables(form)
+    }
+    rebuild()
   }
 
   fileprivate mutating func takeWidth(_ width: AmbiguousWidth) {
