@@ -54,6 +54,7 @@ package struct PlainTalk: Sendable {
 
   /// Takes a line of the user.
   package mutating func answer(_ line: String) -> Turn {
+    let written = line.trimmed
     let line = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     state.notice = nil
     said = nil
@@ -62,8 +63,8 @@ package struct PlainTalk: Sendable {
     case .command: answerCommand(line, &turn)
     case .row(let name, let start): row(line, name, from: start, &turn)
     case .filter: filter(line, &turn)
-    case .folder: folder(line, &turn)
-    case .field(let place): field(line, place, &turn)
+    case .folder: folder(written, &turn)
+    case .field(let place): field(written, place, &turn)
     case .thing(let start): thing(line, from: start, &turn)
     case .mark: mark(line, &turn)
     case .value(let start): value(line, from: start, &turn)
@@ -264,5 +265,15 @@ extension Effect {
   /// Whether nothing but a choice is remembered, so that what is shown has changed already.
   fileprivate var isPreference: Bool {
     if case .savePreference = self { true } else { false }
+  }
+}
+
+extension String {
+  /// Without the blanks around it; those in it stay as they were typed.
+  fileprivate var trimmed: String {
+    var text = self[...]
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
   }
 }
