@@ -111,8 +111,8 @@ extension State {
     case .givingForm(var form): form.type(key, &self)
     case .simulation(var page): page.type(key, &self)
     case .reason(var form): form.type(key, &self)
-    case .waiting, .explanation, .leaves, .cancelLeave, .absence, .distribution, .year, .figure,
-      .steps:
+    case .steps(var page): page.type(key, &self)
+    case .waiting, .explanation, .leaves, .cancelLeave, .absence, .distribution, .year, .figure:
       false
     }
   }

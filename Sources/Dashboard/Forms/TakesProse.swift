@@ -19,7 +19,7 @@ extension State {
 extension Page {
   fileprivate var takesProse: Bool {
     switch self {
-    case .reason: true
+    case .reason(let form): !form.isAsking
     case .givingForm(let form): form.choice == nil && form.field?.takesProse == true
     case .picker(let picker): picker.isFiltering
     case .start(let start): start.folder != nil

@@ -142,6 +142,8 @@ extension PlainTalk {
     switch line.lowercased() {
     case "y", "yes", "是", "1":
       turn.effects += update(&state, .key(.enter))
+      // A reason is asked about once more on the screen; here the answer was given.
+      if state.isAskedAboutReason { turn.effects += update(&state, .key(.character("y"))) }
       question = .command
     case "n", "no", "否", "2", ".": giveUp(&turn)
     default: turn.lines.append(words(LessonPhrase.plainYesOrNo))

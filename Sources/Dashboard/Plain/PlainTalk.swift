@@ -31,6 +31,8 @@ package struct PlainTalk: Sendable {
     case trial(from: Int)
     /// Whether what was read may be written.
     case confirm
+    /// Whether the step of the month on the page may be done.
+    case step
   }
 
   package internal(set) var state: State
@@ -70,6 +72,7 @@ package struct PlainTalk: Sendable {
     case .value(let start): value(line, from: start, &turn)
     case .trial(let start): trial(line, from: start, &turn)
     case .confirm: confirm(line, &turn)
+    case .step: step(line, &turn)
     }
     finish(&turn)
     return turn
@@ -103,6 +106,7 @@ package struct PlainTalk: Sendable {
     case .value: words(LessonPhrase.plainAskRow)
     case .trial: trialPrompt
     case .confirm: words(LessonPhrase.plainAskConfirm)
+    case .step: stepPrompt
     }
   }
 
@@ -161,6 +165,9 @@ package struct PlainTalk: Sendable {
     } else if state.page.isForm {
       turn.lines += content
       question = .field(0)
+    } else if state.stepToConfirm != nil, turn.effects.isEmpty {
+      turn.lines += content
+      question = .step
     } else if case .simulation = state.page {
       readSimulation(from: 0, &turn)
     } else if state.giving != nil, turn.effects.allSatisfy(\.isPreference) {
