@@ -149,9 +149,13 @@ extension State {
     guard let model else { return }
     switch asked {
     case .command(let command):
-      say(noticeOfLastMark(command, model) ?? model.notice(of: command), .good)
-    case .undo: say(undoNotice(.noticeUndone, changes, model), .good)
-    case .redo: say(undoNotice(.noticeRedone, changes, model), .good)
+      if let last = noticeOfLastMark(command, model) {
+        say(last, .good)
+      } else {
+        say(.command(command), .good)
+      }
+    case .undo: say(.undone(changes), .good)
+    case .redo: say(.redone(changes), .good)
     case nil: return
     }
     for name in PaneName.allCases { panes[name]?.marked = [] }
@@ -162,19 +166,6 @@ extension State {
     }
   }
 
-  private func undoNotice(
-    _ phrase: DashboardPhrase, _ changes: [Change], _ model: Model
-  ) -> String {
-    let words = viewer.words
-    let names = RecordNames(model.records, viewer.language, latin: viewer.latinNames)
-    return words(
-      phrase,
-      [
-        "what": changes.isEmpty
-          ? words(DashboardPhrase.lastStep) : words.told(changes, names: names)
-      ])
-  }
-
   fileprivate mutating func refuse(_ refusal: Refusal) {
     pending = nil
     endSettling()
@@ -183,7 +174,6 @@ extension State {
       $0.sent = [:]
       $0.followsChange = false
     }
-    guard let model else { return }
-    say(model.sentence(for: refusal), .bad)
+    say(.refused(refusal), .bad)
   }
 }
