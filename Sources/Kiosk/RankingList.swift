@@ -70,7 +70,9 @@ struct RankingList {
       Column(hasNames ? words(KioskPhrase.headName) : "", rank: 0, minimum: name, gap: 2),
       Column(
         words(KioskPhrase.headCommunity), rank: 2, minimum: min(max(placeWidth, 4), 12), gap: 2
-      ).naming(Set(rankings.flatMap(\.rows).map { scene.name($0.community) }), ambiguous: scene.state.look.ambiguous),
+      ).naming(
+        Set(rankings.flatMap(\.rows).map { scene.name($0.community) }),
+        ambiguous: scene.state.look.ambiguous),
       Column(number: words(KioskPhrase.headTotal), rank: 0, width: 7, gap: 2),
       Column(
         number: hasPay ? words(KioskPhrase.headPay) : "", rank: 3, width: hasPay ? 8 : 0,

@@ -40,7 +40,8 @@ struct PasteReader: Sendable {
   mutating func pause() -> String? {
     isWaiting = false
     isEscapeAlone = collected == [0x1B] && count == 1
-    let kept = tail.indices.first { Self.end.starts(with: tail[$0...]) }.map { tail.count - $0 } ?? 0
+    let kept =
+      tail.indices.first { Self.end.starts(with: tail[$0...]) }.map { tail.count - $0 } ?? 0
     let text = text(without: kept)
     tail = Array(tail.suffix(kept))
     collected = tail

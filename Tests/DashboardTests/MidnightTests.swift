@@ -24,7 +24,7 @@ struct MidnightTests {
     #expect(screen.text.contains("[10-20]"))
   }
 
-  @Test("proposes the new day in the form of a leave, its last day with it, and keeps what was given")
+  @Test("proposes the new day in the form of a leave, and keeps what was given")
   mutating func leave() {
     screen.press(.typed("v"))
     #expect(screen.text.contains("[2026-10-14]"))

@@ -50,7 +50,8 @@ struct KeyDecoderTests {
       ("\u{1B}[[E", .function(5)),
       ("\u{1B}[15~", .function(5)), ("\u{1B}[24~", .function(12)), ("\u{1B}", .escape),
       ("\u{1B}x", .alt("x")),
-      ("\u{1B}[7$", .home), ("\u{1B}[3^", .delete), ("\u{1B}O2P", .function(1)), ("\u{3}", .control("c")), ("\u{12}", .control("r")),
+      ("\u{1B}[7$", .home), ("\u{1B}[3^", .delete), ("\u{1B}O2P", .function(1)),
+      ("\u{3}", .control("c")), ("\u{12}", .control("r")),
       ("\u{0}", .control("@")),
       ("\u{1C}", .control("\\")), ("社", .character("社")), ("？", .character("？")),
       ("😀", .character("😀")),
@@ -169,9 +170,11 @@ struct KeyDecoderTests {
   @Test(
     "swallows whole what it does not understand, however it is cut",
     arguments: [
-      "\u{1B}[1;5y", "\u{1B}[>1;2A", "\u{1B}[?1H", "\u{1B}[1 A", "\u{1B}[M\rA\r", "\u{1B}[1;2M",
+      "\u{1B}[1;5y", "\u{1B}[>1;2A", "\u{1B}[?1H", "\u{1B}[1 A", "\u{1B}[M\rA\r",
+      "\u{1B}[1;2M",
       "\u{1B}[65;30;97;1;0;1_", "\u{1B}[97;5u", "\u{1B}[27;5;9~", "\u{1B}[I", "\u{1B}[1\u{18}",
-      "\u{1B}[12\u{1A}", "\u{1B}Ox", "\u{1B}]0;A\rA\u{7}", "\u{1B}]x\u{1B}\\", "\u{1B}P1$rA\r\u{1B}\\",
+      "\u{1B}[12\u{1A}", "\u{1B}Ox", "\u{1B}]0;A\rA\u{7}", "\u{1B}]x\u{1B}\\",
+      "\u{1B}P1$rA\r\u{1B}\\",
       "\u{1B}_GA\r\u{1B}\\", "\u{1B}^A\r\u{1B}\\", "\u{1B}XA\r\u{1B}\\", "\u{1B}PA\u{18}",
       "\u{1B}]A\u{3}", "\u{9D}A\r\u{9C}", "\u{9B}31y",
       "\u{1B}]" + String(repeating: "A\r", count: 5000) + "\u{7}",

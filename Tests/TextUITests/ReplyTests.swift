@@ -38,12 +38,14 @@ struct ReplyTests {
     let first = decoder.feed([0x1B]) + decoder.flush()
     let second = decoder.feed([0x5B]) + decoder.flush()
     #expect(first + second == [.key(.escape), .key(.character("["))])
-    #expect(events(["\u{1B}", "]", "]j"]).dropFirst() == [
-      .key(.character("]")), .key(.character("]")), .key(.character("j")),
-    ])
-    #expect(events(["\u{1B}", "[1j"]).dropFirst() == [
-      .key(.character("[")), .key(.character("1")), .key(.character("j")),
-    ])
+    #expect(
+      events(["\u{1B}", "]", "]j"]).dropFirst() == [
+        .key(.character("]")), .key(.character("]")), .key(.character("j")),
+      ])
+    #expect(
+      events(["\u{1B}", "[1j"]).dropFirst() == [
+        .key(.character("[")), .key(.character("1")), .key(.character("j")),
+      ])
   }
 
   @Test(

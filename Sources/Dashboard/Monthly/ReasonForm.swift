@@ -133,7 +133,8 @@ extension Canvas {
       canvas.draw(
         FieldLook(
           label: words(MonthlyPhrase.fieldReason), text: form.reason.text,
-          input: form.reason.input, isActive: !form.isAsking), row: body.rows > 6 ? 1 : 0, column: 1,
+          input: form.reason.input, isActive: !form.isAsking), row: body.rows > 6 ? 1 : 0,
+        column: 1,
         in: body)
       let below = body.splitTop(body.rows > 6 ? 3 : 1).rest
       var row = 0
