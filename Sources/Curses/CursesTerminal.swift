@@ -32,7 +32,6 @@ package final class CursesTerminal: Terminal {
   private var bytes = [UInt8](repeating: 0, count: 4096)
   private var isOpen = true
   private var repliesDue = 0
-  private var replyLimit = ContinuousClock.now
 
   /// Who gets what is typed, past all else here, while nobody else may know of it.
   package var secretTaker: ((UnsafeRawBufferPointer) -> Void)?
@@ -99,7 +98,6 @@ package final class CursesTerminal: Terminal {
     let capacity = Int32(bytes.count)
     let report = cterm_wait(handle, limit.map(Int32.init(clamping:)) ?? -1, &bytes, capacity)
     var events = systemEvents(report)
-    stopExpectingLateReplies()
     if report.bytes > 0, let secretTaker {
       bytes.withUnsafeMutableBytes { bytes in
         secretTaker(UnsafeRawBufferPointer(rebasing: bytes[..<Int(report.bytes)]))
@@ -164,20 +162,13 @@ package final class CursesTerminal: Terminal {
     cterm_ask(handle, query)
     repliesDue += 1
     decoder.awaitsReply = true
-    replyLimit = ContinuousClock.now + .seconds(3)
-  }
-
-  /// What has not come by now never will; until then keys that look like an answer are held back.
-  private func stopExpectingLateReplies() {
-    guard repliesDue > 0, ContinuousClock.now > replyLimit else { return }
-    repliesDue = 0
-    decoder.awaitsReply = false
   }
 
   /// Counts the answers.
   ///
   /// Terminals answer in order and every one knows its cursor, so once that has come, a question before
-  /// it is one the terminal does not know.
+  /// it is one the terminal does not know. An answer has no deadline: over a satellite or a mobile line
+  /// it comes late, and in pieces.
   private func expectReplies(after events: [TerminalEvent]) {
     guard repliesDue > 0 else { return }
     for case .reply(let text) in events {

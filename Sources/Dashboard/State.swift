@@ -66,6 +66,9 @@ package struct State: Sendable {
     clock = Clock(day: today, seconds: seconds)
   }
 
+  /// The day that the screen shows and works with.
+  package var day: Day { clock.day }
+
   /// In how many milliseconds a `clock` message changes the picture; `nil` = only at midnight.
   package var nextTick: Int? {
     changes.isEmpty && notice?.isNews != true && !hasUnsavedDraft ? nil : 1_000

@@ -112,18 +112,28 @@ extension State {
     case .givingForm(var form): form.type(key, &self)
     case .simulation(var page): page.type(key, &self)
     case .reason(var form): form.type(key, &self)
-    case .waiting, .explanation, .leaves, .cancelLeave, .absence, .distribution, .year, .figure,
-      .steps:
+    case .steps(var page): page.type(key, &self)
+    case .waiting, .explanation, .leaves, .cancelLeave, .absence, .distribution, .year, .figure:
       false
     }
   }
 
   fileprivate mutating func tick(_ clock: Clock) {
-    let isNewDay = clock.day != self.clock.day
+    let before = self.clock.day
     self.clock = clock
     changes.age(to: clock)
     ageNotice()
-    if isNewDay { rebuild() }
+    if clock.day != before { turn(from: before) }
+  }
+
+  /// Another day has begun: whatever is shown or proposed goes by it from now on.
+  private mutating func turn(from before: Day) {
+    hasDroppedDrafts = false
+    if case .tables(var form) = overlay {
+      form.turn(from: usualFolder(on: before), to: usualFolder(on: clock.day))
+      overlay = .tables(form)
+    }
+    rebuild()
   }
 
   fileprivate mutating func takeWidth(_ width: AmbiguousWidth) {
@@ -140,9 +150,13 @@ extension State {
     guard let model else { return }
     switch asked {
     case .command(let command):
-      say(noticeOfLastMark(command, model) ?? model.notice(of: command), .good)
-    case .undo: say(undoNotice(.noticeUndone, changes, model), .good)
-    case .redo: say(undoNotice(.noticeRedone, changes, model), .good)
+      if let last = noticeOfLastMark(command, model) {
+        say(last, .good)
+      } else {
+        say(.command(command), .good)
+      }
+    case .undo: say(.undone(changes), .good)
+    case .redo: say(.redone(changes), .good)
     case nil: return
     }
     for name in PaneName.allCases { panes[name]?.marked = [] }
@@ -153,19 +167,6 @@ extension State {
     }
   }
 
-  private func undoNotice(
-    _ phrase: DashboardPhrase, _ changes: [Change], _ model: Model
-  ) -> String {
-    let words = viewer.words
-    let names = RecordNames(model.records, viewer.language, latin: viewer.latinNames)
-    return words(
-      phrase,
-      [
-        "what": changes.isEmpty
-          ? words(DashboardPhrase.lastStep) : words.told(changes, names: names)
-      ])
-  }
-
   fileprivate mutating func refuse(_ refusal: Refusal) {
     pending = nil
     endSettling()
@@ -174,7 +175,6 @@ extension State {
       $0.sent = [:]
       $0.followsChange = false
     }
-    guard let model else { return }
-    say(model.sentence(for: refusal), .bad)
+    say(.refused(refusal), .bad)
   }
 }

@@ -10,20 +10,20 @@ enum CommunityColumn: Int, CaseIterable {
   /// figures, `nil` = as text.
   static func columns(_ scene: Scene, width: Int, figures: [Int]? = nil) -> [Column] {
     let texts = allCases.map { scene.words($0.head) }
-    let names = (scene.snapshot?.current.communities ?? []).map {
-      scene.width(scene.name($0.name))
-    }
+    let names = (scene.snapshot?.current.communities ?? []).map { scene.name($0.name) }
     let widths = allCases.map { column -> Int in
       let head = scene.width(texts[column.rawValue])
       let least = figures?[column.rawValue] ?? column.least
-      return column == .name ? max(head, min(names.max() ?? 4, 16)) : max(head, least)
+      return column == .name
+        ? max(head, min(names.map(scene.width).max() ?? 4, 16)) : max(head, least)
     }
     let rest = (width - 4 - widths.reduce(0, +)) / (allCases.count - 1)
     return allCases.map { column in
       let title = texts[column.rawValue]
       let gap = min(max(2, rest), 24)
       return column == .name
-        ? Column(title, rank: 0, minimum: widths[0])
+        ? Column(title, rank: 0, minimum: widths[0]).naming(
+          names, ambiguous: scene.state.look.ambiguous)
         : Column(number: title, rank: column.rank, width: widths[column.rawValue], gap: gap)
     }
   }

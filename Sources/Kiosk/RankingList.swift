@@ -69,7 +69,10 @@ struct RankingList {
       Column(number: words(KioskPhrase.headRank), rank: 0, width: 4),
       Column(hasNames ? words(KioskPhrase.headName) : "", rank: 0, minimum: name, gap: 2),
       Column(
-        words(KioskPhrase.headCommunity), rank: 2, minimum: min(max(placeWidth, 4), 12), gap: 2),
+        words(KioskPhrase.headCommunity), rank: 2, minimum: min(max(placeWidth, 4), 12), gap: 2
+      ).naming(
+        Set(rankings.flatMap(\.rows).map { scene.name($0.community) }),
+        ambiguous: scene.state.look.ambiguous),
       Column(number: words(KioskPhrase.headTotal), rank: 0, width: 7, gap: 2),
       Column(
         number: hasPay ? words(KioskPhrase.headPay) : "", rank: 3, width: hasPay ? 8 : 0,

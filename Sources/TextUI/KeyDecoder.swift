@@ -1,35 +1,37 @@
 /// Turns the bytes of a terminal into keys, however they are split on the way.
 ///
 /// A lone `ESC` may be the key or the start of a sequence: `patience` says how long to wait for the
-/// rest before `flush`.
+/// rest before `flush`. Nothing else has a deadline: what has begun as a sequence is swallowed up to
+/// its end, and where it is not understood nothing comes of it: none of its bytes is ever a key.
 package struct KeyDecoder: Sendable {
   private enum State: Hashable, Sendable {
     case ground
     /// UTF-8: bytes still to come, and the code point so far.
     case text(missing: Int, code: UInt32, minimum: UInt32)
     case escape
-    /// After an `ESC` that came alone while an answer is due: the rest of it may follow.
-    case loneEscape
-    /// After `ESC [`, `ESC O`, `ESC ]` or `ESC P`, which `opener` is.
+    /// After an `ESC` that came alone while an answer is due: what was collected since may be it.
+    case lateAnswer
+    /// After `ESC [`, `ESC O`, `ESC ]` and the like, of which `opener` is the second byte.
     case sequence(opener: UInt8)
+    /// The bytes of an old report of the mouse, after its letter.
+    case report(OldMouseReport)
     case paste
   }
 
-  private static let longestPaste = 1 << 20
+  /// Longer ones are swallowed without being kept.
   private static let longestSequence = 256
 
   /// Whether an answer of the terminal is due, which may come in pieces over a slow line.
   package var awaitsReply = false {
     didSet {
       // What looks like the rest of an answer is a key again.
-      if !awaitsReply, state == .loneEscape { state = .ground }
+      if !awaitsReply, state == .lateAnswer, collected.isEmpty { state = .ground }
     }
   }
 
   private var state = State.ground
-  /// The `ESC` of the sequence was given away as a key already.
-  private var isLate = false
   private var collected: [UInt8] = []
+  private var paste = PasteReader()
   private var events: [TerminalEvent] = []
   private let extras: [[UInt8]: Key]
 
@@ -38,13 +40,13 @@ package struct KeyDecoder: Sendable {
     self.extras = extras
   }
 
-  /// Milliseconds to wait for more bytes before `flush`; none when nothing is unfinished.
+  /// Milliseconds to wait for more bytes before `flush`; none where nothing has a deadline.
   package var patience: Int? {
     switch state {
-    case .ground, .loneEscape: nil
-    case .paste: 1000
     case .escape: awaitsReply ? 100 : 25
-    default: awaitsReply ? 1000 : 25
+    case .lateAnswer: collected.isEmpty ? nil : 1000
+    case .paste: paste.isWaiting ? 1000 : nil
+    case .ground, .text, .sequence, .report: nil
     }
   }
 
@@ -55,20 +57,16 @@ package struct KeyDecoder: Sendable {
     return events
   }
 
-  /// Gives what unfinished input means when nothing follows.
+  /// Gives what unfinished input means when nothing follows within `patience`.
   package mutating func flush() -> [TerminalEvent] {
     switch state {
-    case .ground, .loneEscape: return []
-    case .text: emit(.unknown)
+    case .ground, .text, .sequence, .report: break
     case .escape:
       emit(.escape)
-      if awaitsReply { state = .loneEscape }
-    case .sequence(let opener):
-      let letter = Character(Unicode.Scalar(opener))
-      emit(!collected.isEmpty ? .unknown : isLate ? .character(letter) : .alt(letter))
-    case .paste: emit(.paste(String(decoding: collected, as: UTF8.self)))
+      state = awaitsReply ? .lateAnswer : .ground
+    case .lateAnswer: releaseTyped()
+    case .paste: if let text = paste.pause() { emit(.paste(text)) }
     }
-    if state != .loneEscape { reset() }
     defer { events.removeAll(keepingCapacity: true) }
     return events
   }
@@ -80,8 +78,9 @@ package struct KeyDecoder: Sendable {
     case .ground: takeGround(byte)
     case .text(let missing, let code, let minimum): takeText(byte, missing, code, minimum)
     case .escape: takeEscape(byte)
-    case .loneEscape: takeLate(byte)
+    case .lateAnswer: takeLate(byte)
     case .sequence(let opener): takeSequence(byte, opener)
+    case .report(let report): takeReport(byte, report)
     case .paste: takePaste(byte)
     }
   }
@@ -97,6 +96,8 @@ package struct KeyDecoder: Sendable {
     case 0xC2...0xDF: state = .text(missing: 1, code: UInt32(byte & 0x1F), minimum: 0x80)
     case 0xE0...0xEF: state = .text(missing: 2, code: UInt32(byte & 0x0F), minimum: 0x800)
     case 0xF0...0xF4: state = .text(missing: 3, code: UInt32(byte & 0x07), minimum: 0x10000)
+    // CSI of a terminal that sends its controls in eight bits.
+    case 0x9B: state = .sequence(opener: UInt8(ascii: "["))
     default: emit(.unknown)
     }
   }
@@ -115,19 +116,25 @@ package struct KeyDecoder: Sendable {
       return
     }
     state = .ground
+    if (0x80..<0xA0).contains(longer), missing == 1, minimum == 0x80 { return takeControl(longer) }
     guard longer >= minimum, longer >= 0xA0, let scalar = Unicode.Scalar(longer) else {
       return emit(.unknown)
     }
     emit(.character(Character(scalar)))
   }
 
+  /// A control character of eight bits is `ESC` and the letter it stands for.
+  private mutating func takeControl(_ code: UInt32) {
+    let letter = UInt8(code - 0x40)
+    guard KeySequence.openers.contains(letter) else { return emit(.unknown) }
+    state = .sequence(opener: letter)
+  }
+
   private mutating func takeEscape(_ byte: UInt8) {
+    if let key = extras[[0x1B, byte]] { return finish(key) }
     switch byte {
-    case UInt8(ascii: "["), UInt8(ascii: "O"), UInt8(ascii: "]"), UInt8(ascii: "P"):
-      state = .sequence(opener: byte)
-      if let key = extras[[0x1B, byte]] { finish(key) }
-    case 0x20..<0x7F:
-      finish(extras[[0x1B, byte]] ?? .alt(Character(Unicode.Scalar(byte))))
+    case _ where KeySequence.openers.contains(byte): state = .sequence(opener: byte)
+    case 0x20..<0x7F: finish(.alt(Character(Unicode.Scalar(byte))))
     default:
       emit(.escape)
       state = .ground
@@ -135,38 +142,82 @@ package struct KeyDecoder: Sendable {
     }
   }
 
+  /// Holds back what may be the rest of an answer whose `ESC` was taken for the key.
   private mutating func takeLate(_ byte: UInt8) {
-    state = .ground
-    guard awaitsReply, byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") else {
-      return take(byte)
+    switch KeySequence.answer(collected + [byte]) {
+    case .beginning: collected.append(byte)
+    case .certain(let opener):
+      collected.removeFirst()
+      collected.append(byte)
+      state = .sequence(opener: opener)
+    case nil:
+      releaseTyped()
+      take(byte)
     }
-    state = .sequence(opener: byte)
-    isLate = true
+  }
+
+  /// Gives as keys what was held back and is no answer.
+  private mutating func releaseTyped() {
+    let typed = collected
+    reset()
+    typed.forEach { takeGround($0) }
   }
 
   private mutating func takeSequence(_ byte: UInt8, _ opener: UInt8) {
-    collected.append(byte)
-    if let key = extras[[0x1B, opener] + collected] { return finish(key) }
-    guard KeySequence.isComplete(collected, opener: opener) else {
-      if collected.count > Self.longestSequence { finish(.unknown) }
-      return
-    }
-    if opener == UInt8(ascii: "["), collected == KeySequence.pasteStart {
-      collected.removeAll(keepingCapacity: true)
+    let extended = collected + [byte]
+    if let key = extras[[0x1B, opener] + extended] { return finish(key) }
+    switch KeySequence.step(byte, after: collected, opener: opener) {
+    case .more: keep(byte)
+    case .end:
+      reset()
+      guard extended.count <= Self.longestSequence else { return }
+      KeySequence.meaning(of: extended, opener: opener).map { events.append($0) }
+    case .paste:
+      reset()
+      paste = PasteReader()
       state = .paste
+    case .report(let report):
+      reset()
+      state = .report(report)
+    case .aborted: reset()
+    case .abortedByEscape:
+      reset()
+      state = .escape
+      if byte != 0x1B { take(byte) }
+    }
+  }
+
+  /// Of a sequence that is too long only the last byte is kept, which tells the end.
+  private mutating func keep(_ byte: UInt8) {
+    if collected.count > Self.longestSequence { collected.removeLast() }
+    collected.append(byte)
+  }
+
+  private mutating func takeReport(_ byte: UInt8, _ report: OldMouseReport) {
+    if byte == 0x1B {
+      reset()
+      state = .escape
       return
     }
-    events.append(KeySequence.meaning(of: collected, opener: opener))
+    var longer = report
+    let belongs = longer.take(byte)
+    state = .report(longer)
+    guard longer.isComplete else { return }
     reset()
+    longer.mouse.map { events.append(.mouse($0)) }
+    if !belongs { take(byte) }
   }
 
   private mutating func takePaste(_ byte: UInt8) {
-    collected.append(byte)
-    let isEnd = byte == UInt8(ascii: "~") && collected.suffix(6) == KeySequence.pasteEnd
-    if isEnd { collected.removeLast(6) }
-    if isEnd || collected.count >= Self.longestPaste {
-      finish(.paste(String(decoding: collected, as: UTF8.self)))
+    let step = paste.take(byte)
+    switch step {
+    case .more: return
+    case .end(let text): if let text { emit(.paste(text)) }
+    case .left: break
     }
+    reset()
+    paste = PasteReader()
+    if step == .left { take(byte) }
   }
 
   // MARK: - Results
@@ -182,7 +233,6 @@ package struct KeyDecoder: Sendable {
 
   private mutating func reset() {
     state = .ground
-    isLate = false
     collected.removeAll(keepingCapacity: true)
   }
 

@@ -9,8 +9,8 @@ extension Key {
 
   /// Reads a key; names and `ctrl-` in any case, full-width signs as their plain ones.
   ///
-  /// - Returns: `nil` for what is no key, and for Ctrl keys that a terminal sends as another key or
-  ///   keeps for itself.
+  /// - Returns: `nil` for what is no key, for Ctrl keys that a terminal sends as another key or keeps
+  ///   for itself, and for Alt with a sign that begins a sequence of the terminal.
   package init?(written text: String) {
     let lowered = text.lowercased()
     if text.count == 1, let character = text.first {
@@ -27,6 +27,7 @@ extension Key {
       self = key
     } else if let character = Self.single(text, behind: "alt-"), character.isTypeable {
       self = Key.alt(character).plain
+      guard case .alt(let plain) = self, !plain.beginsSequence else { return nil }
     } else {
       return nil
     }
@@ -62,4 +63,7 @@ extension Character {
   fileprivate var isTypeable: Bool {
     isASCII ? (asciiValue ?? 0) > 0x20 && asciiValue != 0x7F || self == " " : isLetter || isSymbol
   }
+
+  /// Whether a terminal sends what follows `ESC` and this character as one.
+  fileprivate var beginsSequence: Bool { asciiValue.map(KeySequence.openers.contains) ?? false }
 }

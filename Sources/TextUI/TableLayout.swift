@@ -15,12 +15,14 @@ package struct TableLayout: Hashable, Sendable {
   /// Lays out `columns` in their order in `width` cells, the first `gutter` of them left free.
   ///
   /// The column with the highest rank goes until the rest fits at its minimum; rank 0 never goes.
+  /// Parts of a sum have the rank of the first of them and go together.
   /// What is left over brings text columns to their ideal, those of low rank first.
   package init(_ columns: [Column], width: Int, gutter: Int = 3) {
     let room = width - gutter
+    let columns = columns.withPartsTogether
     var kept = Array(columns.indices)
     while Self.needed(columns, kept) > room, let last = Self.firstToGo(columns, kept) {
-      kept.removeAll { $0 == last }
+      kept.removeAll { $0 == last || columns[last].isPart && columns[$0].isPart }
     }
     var spare = max(0, room - Self.needed(columns, kept))
     var widths = columns.map(\.minimum)
@@ -53,6 +55,18 @@ package struct TableLayout: Hashable, Sendable {
   }
 }
 
+extension [Column] {
+  /// The same columns, all parts of the sum with the lowest rank of one of them.
+  package var withPartsTogether: [Column] {
+    guard let lowest = filter(\.isPart).map(\.rank).min() else { return self }
+    return map { column in
+      var column = column
+      if column.isPart { column.rank = lowest }
+      return column
+    }
+  }
+}
+
 // MARK: - Drawing
 
 extension Canvas {
@@ -61,6 +75,7 @@ extension Canvas {
     _ value: String, in placed: TableLayout.Placed, row: Int, of rect: Rect, _ style: Style = .text
   ) {
     let cell = Self.room(of: placed, in: rect)
+    let value = placed.column.names?.fitted(value, to: cell.columns, ambiguous: ambiguous) ?? value
     let isNumber = placed.column.alignment == .right
     let width =
       isNumber ? CharacterWidth.width(of: value, ambiguous: ambiguous) : cell.columns
@@ -72,6 +87,7 @@ extension Canvas {
     _ value: TextLine, in placed: TableLayout.Placed, row: Int, of rect: Rect
   ) {
     let cell = Self.room(of: placed, in: rect)
+    let value = placed.column.names?.fitted(value, to: cell.columns, ambiguous: ambiguous) ?? value
     let width = placed.column.alignment == .right ? value.width(ambiguous: ambiguous) : cell.columns
     put(value, row: row, column: max(0, cell.columns - width), in: cell)
   }

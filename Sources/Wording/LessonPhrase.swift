@@ -13,7 +13,7 @@ package enum LessonPhrase: String, Phrase {
   // Plain mode.
   case plainWelcome, plainComma, plainPlace, plainMonth, plainActor, plainEstimate, plainMenu
   case plainItem, plainItemNot, plainHelp, plainAskCommand, plainAskRow, plainAskFilter
-  case plainAskField, plainAskSeveral, plainAskConfirm, plainYesOrNo, plainUnknown
+  case plainAskField, plainAskSeveral, plainAskConfirm, plainAskMonth, plainYesOrNo, plainUnknown
   case plainNoNumber, plainChosen, plainMoreRows, plainMoreNot, plainAttention, plainNot, plainRole
   case plainNothingWritten, plainScreenOnly
 

@@ -77,7 +77,9 @@ package enum MonthlyPhrase: String, Phrase {
   case conditionState, conditionSecond, conditionSecondMet, remarkOpen, remarkScoring
   case remarkReview, remarkPublicity, remarkPool, remarkSettling, remarkReady, remarkSubmitted
   case remarkSettled, remarkAsked, remarkReopen, remarkReopenFirst, remarkReturn
-  case remarkPublicReason, hintMend, hintWait, hintDo, hintDoFinal, hintNotYet, hintSteps, notYet
+  case remarkPublicReason, hintMend, hintWait, hintDo, hintDoFinal, askYes, askMonth, labelYes,
+    helpYes,
+    reasonAskHint, hintNotYet, hintSteps, notYet
   case notYetMore
 
   // Reasons.

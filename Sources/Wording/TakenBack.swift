@@ -54,6 +54,10 @@ extension Words {
     case .adjustments:
       guard let adjustment = try? Adjustment(reader) else { break }
       return names.worker(adjustment.worker) + " " + name(table)
+    case .submissions:
+      return names.anyPlace(row[1].textOrNil ?? "") + " " + name(table) + " "
+        + text(of: Array(row.prefix(1)))
+    case .months: return names.anyPlace(row[0].textOrNil ?? "") + " " + text(of: [row[1]])
     case .readyMarks: return names.anyPlace(row[1].textOrNil ?? "") + " " + name(table)
     case .objections: return name(table) + " " + (row[0].textOrNil ?? "")
     case .workers, .workerVersions:
@@ -62,7 +66,7 @@ extension Words {
       return name(table) + " " + names.target(Identifier(row[0].textOrNil ?? ""))
     case .communities, .communityVersions, .streets, .districts, .departments:
       return name(table) + " " + names.anyPlace(row[0].textOrNil ?? "")
-    case .holidays, .schemes, .months, .submissions, .users, .publications, .communityReturns,
+    case .holidays, .schemes, .users, .publications, .communityReturns,
       .monthReturns, .settlements, .reopenings, .frozenMonths, .settledResults:
       break
     }
@@ -86,7 +90,9 @@ extension Words {
     case .rechecks:
       return (try? Recheck(reader)).map { "\($0.agreed)/\($0.checked)" } ?? ""
     case .answers: return (try? Answers(reader)).map { "\($0.count)" } ?? ""
-    case .waivers, .readyMarks, .submissions, .holidays, .schemes, .months, .users,
+    case .months: return (try? StreetMonth(reader)).map { name($0.state) } ?? ""
+    case .submissions, .readyMarks: return self(CyclePhrase.toldThere)
+    case .waivers, .holidays, .schemes, .users,
       .publications, .communityReturns, .monthReturns, .settlements, .reopenings, .frozenMonths,
       .settledResults, .workers, .workerVersions, .grids, .gridVersions, .lines, .lineVersions,
       .difficulties, .communities, .communityVersions, .streets, .districts, .departments:

@@ -3,6 +3,7 @@ import Demo
 import Domain
 import Testing
 import TextUI
+import Wording
 
 @Suite("The secretary assigns work")
 struct AssigningTests {
@@ -71,6 +72,10 @@ struct AssigningTests {
     screen.press(.typed("u"))
     #expect(screen.effects == [.undo])
     #expect(screen.records == before)
+    #expect(screen.hint.contains("已撤销：赵国强 承担 消防检查"))
+    screen.send(.languageSet(.english))
+    #expect(screen.text.contains("Undone: Zhao Guoqiang"), "\(screen.text)")
+    screen.send(.languageSet(.chinese))
     #expect(screen.hint.contains("已撤销：赵国强 承担 消防检查"))
   }
 

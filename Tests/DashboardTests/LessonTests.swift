@@ -13,6 +13,19 @@ struct LessonTests {
     return screen
   }
 
+  @Test("is told of the one under the cursor, whoever carries least meanwhile")
+  func names() {
+    for language in Language.allCases {
+      var screen = begin(language)
+      for step in Script.lesson.steps.prefix(6) {
+        for key in step.keys(screen.state) { screen.press(key) }
+      }
+      #expect(screen.state.lesson?.place == 6)
+      let name = language == .chinese ? "赵国强" : "Zhao Guoqiang"
+      #expect(screen.lines.suffix(2).joined().contains(name), "\(screen.text)")
+    }
+  }
+
   @Test("learns ten steps, each told in words and left by doing it", arguments: Language.allCases)
   func tenSteps(language: Language) throws {
     var screen = begin(language)

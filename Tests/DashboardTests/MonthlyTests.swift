@@ -123,6 +123,8 @@ struct MonthlyTests {
     #expect(screen.hint.contains("写一句理由"))
     screen.type("缺科室评分")
     screen.press(.enter)
+    #expect(screen.effects.isEmpty && screen.hint.contains("按 y 写入"))
+    screen.press(.typed("ｙ"))
     #expect(
       screen.effects.contains(
         .perform(
@@ -139,6 +141,14 @@ struct MonthlyTests {
 struct MonthStepTests {
   /// Everything is in, every community has submitted.
   static let complete = completed(MonthlyTests.unfinished)
+
+  /// The same in review.
+  static let reviewed = {
+    var records = complete
+    let key = StreetMonth.Key(street: Fixture.street, month: MonthlyTests.month)
+    records.months[key] = StreetMonth(key: key, state: .review)
+    return records
+  }()
 
   static func completed(_ records: Records) -> Records {
     var records = records
@@ -162,8 +172,17 @@ struct MonthStepTests {
   func walks() {
     var screen = MonthlyTests.board(Self.complete, columns: 120, rows: 40)
     screen.press(.typed("A"), .tab, .enter)
+    #expect(screen.effects.isEmpty && screen.hint.contains("按 y 才做"))
+    screen.press(.typed("y"))
     #expect(screen.hint.contains("2026-09 现在是「审核」"))
-    screen.press(.typed("A"), .tab, .enter)
+    screen.press(.typed("A"), .typed("y"), .tab, .enter)
+    #expect(screen.hint.contains("打月份 9 再按 Enter 才做"))
+    screen.press(.typed("8"), .enter)
+    #expect(screen.hint.contains("打月份 9"))
+    #expect(screen.lines[0].contains("审核"))
+    screen.press(.typed("８"), .backspace, .typed("９"))
+    #expect(screen.text.contains("打月份 9 再按 Enter 才做 [9]"))
+    screen.press(.enter)
     #expect(screen.hint.contains("现在是「公示」"))
 
     screen.press(.typed("A"), .tab, .enter)
@@ -179,7 +198,9 @@ struct MonthStepTests {
     #expect(screen.text.contains("条件都满足"))
     #expect(screen.text.contains("谁也不能再改"))
     #expect(screen.line(with: "社区正职池").contains("余 0.00"))
-    screen.press(.tab, .enter)
+    screen.press(.typed("y"), .tab, .enter)
+    #expect(screen.text.contains("定稿 ▸ 2026-09"))
+    screen.press(.typed("0"), .typed("9"), .enter)
     #expect(screen.lines[0].contains("定稿 ✓"))
     #expect(!screen.lines[0].contains("预估"))
     #expect(!screen.line(with: "人/应配").contains("总分~"))
@@ -204,7 +225,7 @@ struct MonthStepTests {
     first.press(.typed("R"))
     #expect(first.text.contains("2026-10-12 由 沈洁 定稿"))
     first.type("漏了一人")
-    first.press(.enter)
+    first.press(.enter, .escape, .enter, .typed("y"))
     #expect(first.hint.contains("等街道另一个人确认"))
     first.press(.typed("R"))
     #expect(first.text.contains("要另一个人确认"))
@@ -216,6 +237,8 @@ struct MonthStepTests {
     second.press(.typed("R"))
     #expect(second.text.contains("沈洁申请重开：漏了一人"))
     second.press(.tab, .enter)
+    #expect(second.lines[0].contains("定稿"))
+    second.press(.typed("y"))
     #expect(second.lines[0].contains("审核"))
     #expect(second.lines[0].contains("重开"))
   }
@@ -223,7 +246,7 @@ struct MonthStepTests {
 
 @Suite("A secretary hands her month in")
 struct HandInTests {
-  @Test("with one key, once nothing is lacking")
+  @Test("on its page, where nothing is lacking, with y")
   func submits() {
     var records = MonthStepTests.complete
     records.submissions[Submission.Key(month: MonthlyTests.month, community: "C03")] = nil
@@ -231,6 +254,10 @@ struct HandInTests {
     screen.press(.typed("t"))
     #expect(screen.hint.contains("不能提交"))
     screen.press(.typed("["), .typed("t"))
+    #expect(screen.text.contains("提交 ▸ 桂花社区") && !screen.hint.contains("已提交"))
+    screen.press(.enter)
+    #expect(screen.effects.isEmpty && screen.hint.contains("按 y 才做"))
+    screen.press(.typed("y"))
     #expect(screen.hint.contains("已提交桂花"))
     screen.press(.typed("t"))
     #expect(screen.hint.contains("桂花已提交"))

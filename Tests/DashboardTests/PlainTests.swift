@@ -15,8 +15,11 @@ struct PlainTests {
     private(set) var effects: [Dashboard.Effect] = []
     private(set) var heard: [String] = []
 
-    init(_ language: Language = .chinese, records: Records = Fixture.guihua()) {
-      screen = Screen(records, language: language)
+    init(
+      _ language: Language = .chinese, records: Records = Fixture.guihua(),
+      as actor: Actor = Screen.secretary
+    ) {
+      screen = Screen(records, as: actor, language: language)
       talk = PlainTalk(screen.state)
       heard = talk.begin()
     }
@@ -54,6 +57,25 @@ struct PlainTests {
     #expect(heard.contains("身份：书记 汪红梅"))
     #expect(heard.contains { $0.hasPrefix("3 社工，9 人") })
     #expect(heard.contains { $0.contains("指派工作，键 a") })
+  }
+
+  @Test("confirms a step of the month with y, and the publishing of it with the month")
+  func steps() {
+    var listener = Listener(records: MonthStepTests.complete, as: Screen.street)
+    listener.say("[", "B")
+    #expect(listener.say("A").contains("写入？y 是，n 否"))
+    #expect(listener.say("n").contains("没有写入"))
+    #expect(listener.effects.isEmpty)
+    listener.say("A", "y")
+    #expect(listener.effects.contains { if case .perform(.advance) = $0 { true } else { false } })
+
+    listener = Listener(records: MonthStepTests.reviewed, as: Screen.street)
+    listener.say("[", "B")
+    #expect(listener.say("A").contains("写入就打月份 9"))
+    #expect(listener.say("8").contains("打月份 9"))
+    #expect(listener.effects.isEmpty)
+    listener.say("9")
+    #expect(listener.effects.contains { if case .perform(.advance) = $0 { true } else { false } })
   }
 
   @Test("sorts, chooses columns and exports by numbers and words")

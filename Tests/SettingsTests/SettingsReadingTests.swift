@@ -83,6 +83,8 @@ struct SettingsReadingTests {
 
   @Test(
     "refuses what is no key",
-    arguments: ["", "ab", "F13", "ctrl-", "ctrl-m", "ctrl-c", "\n", "\u{1B}"])
+    arguments: [
+      "", "ab", "F13", "ctrl-", "ctrl-m", "ctrl-c", "alt-[", "alt-】", "alt-O", "\n", "\u{1B}",
+    ])
   func noKeys(text: String) { #expect(Key(written: text) == nil) }
 }

@@ -62,6 +62,8 @@ struct GivingStory {
     try hers.press("[")
     try hers.waitFor("2026-09 ]")
     try hers.press("t")
+    try hers.waitFor("提交 ▸ 桂花社区")
+    try hers.press("y")
     try hers.waitFor("已提交桂花")
     try hers.press("]")
     try hers.waitFor("9 月已交：root")

@@ -24,6 +24,12 @@ struct TerminalLockStory {
     }
   }
 
+  /// Refuses without a look, and so without a copy.
+  private struct Refusing: Authenticator {
+    func reasonNotToAsk(_ login: String) -> String? { nil }
+    func refusal(of secret: Secret, for login: String) -> String? { "密码不对" }
+  }
+
   private func answer(to typed: String, password: String = "桂花 2026") throws -> LockEvent {
     let arrived = DispatchSemaphore(value: 0)
     let mailbox = Mailbox { arrived.signal() }
@@ -38,9 +44,9 @@ struct TerminalLockStory {
     return try #require(last)
   }
 
-  /// Types in pieces, as a terminal may send it.
+  /// Types in one piece, as a terminal sends what is pasted.
   private func type(_ text: String, on keeper: LockKeeper) {
-    for byte in text.utf8 { withUnsafeBytes(of: byte) { keeper.take($0) } }
+    Array(text.utf8).withUnsafeBytes { keeper.take($0) }
   }
 
   @Test("opens with the password, however it was corrected while typing")
@@ -49,6 +55,16 @@ struct TerminalLockStory {
     #expect(try answer(to: "桂社\u{7F}花 2026\r") == .opened)
     #expect(try answer(to: "x\u{15}\u{1B}[200~桂花 2026\u{1B}[201~\r") == .opened)
     #expect(try answer(to: "x\u{1B}\u{1B}桂花 2026\r") == .opened)
+  }
+
+  @Test("an Escape that is pressed wipes, whatever the password begins with")
+  func escape() throws {
+    let arrived = DispatchSemaphore(value: 0)
+    let mailbox = Mailbox { arrived.signal() }
+    let keeper = LockKeeper(Porter("Pass[1]"), login: "shenjie", mailbox: mailbox)
+    for key in ["x", "\u{1B}", "P", "a", "s", "s", "[", "1", "]", "\r"] { type(key, on: keeper) }
+    for _ in 0..<2 { #expect(arrived.wait(timeout: .now() + 10) == .success) }
+    #expect(mailbox.take().contains { if case .lock(.opened) = $0 { true } else { false } })
   }
 
   @Test("what the terminal itself sends is not typed")
@@ -67,7 +83,7 @@ struct TerminalLockStory {
     let veiled = "Sdpuhsnju.8256/aqkjcm".utf8.map { $0 ^ 1 }
     let arrived = DispatchSemaphore(value: 0)
     let keeper = LockKeeper(
-      Porter("x"), login: "shenjie", mailbox: Mailbox { arrived.signal() })
+      Refusing(), login: "shenjie", mailbox: Mailbox { arrived.signal() })
     for byte in veiled { withUnsafeBytes(of: byte ^ 1) { keeper.take($0) } }
     #expect(try MemorySearch.count(veiled) >= 1)
     withUnsafeBytes(of: UInt8(0x0D)) { keeper.take($0) }

@@ -50,7 +50,8 @@ struct KeyDecoderTests {
       ("\u{1B}[[E", .function(5)),
       ("\u{1B}[15~", .function(5)), ("\u{1B}[24~", .function(12)), ("\u{1B}", .escape),
       ("\u{1B}x", .alt("x")),
-      ("\u{1B}[", .alt("[")), ("\u{3}", .control("c")), ("\u{12}", .control("r")),
+      ("\u{1B}[7$", .home), ("\u{1B}[3^", .delete), ("\u{1B}O2P", .function(1)),
+      ("\u{3}", .control("c")), ("\u{12}", .control("r")),
       ("\u{0}", .control("@")),
       ("\u{1C}", .control("\\")), ("社", .character("社")), ("？", .character("？")),
       ("😀", .character("😀")),
@@ -79,6 +80,35 @@ struct KeyDecoderTests {
         .key(.paste("王小军\n\u{1B}[A\u{3}~")), .key(.character("q")),
       ])
     #expect(keys("\u{1B}[200~never ended") == [.key(.paste("never ended"))])
+  }
+
+  @Test("gives a paste that comes with long pauses in pieces, and nothing of it as keys")
+  func slowPaste() {
+    var decoder = KeyDecoder()
+    let pieces = ["\u{1B}[200~王小", "军\rA\u{1B}", "[20", "1~q"]
+    let events = pieces.flatMap { decoder.feed($0.utf8) + decoder.flush() }
+    #expect(
+      events == [.key(.paste("王小")), .key(.paste("军\rA")), .key(.character("q"))])
+  }
+
+  @Test("drops what is too long of a paste, and gives nothing of it as keys")
+  func longPaste() {
+    let events = keys("\u{1B}[200~" + String(repeating: "A\r", count: 600_000) + "\u{1B}[201~q")
+    #expect(events.count == 2)
+    #expect(events.last == .key(.character("q")))
+    guard case .key(.paste(let text))? = events.first else {
+      Issue.record("no paste")
+      return
+    }
+    #expect(text.utf8.count == 1 << 20)
+  }
+
+  @Test("lets a person out of a paste that never ends")
+  func endlessPaste() {
+    var decoder = KeyDecoder()
+    let pieces = ["\u{1B}[200~text", "\u{1B}", "j", "k"]
+    let events = pieces.flatMap { decoder.feed($0.utf8) + decoder.flush() }
+    #expect(events == [.key(.paste("text")), .key(.character("j")), .key(.character("k"))])
   }
 
   @Test("keeps replies of the terminal from becoming keys")
@@ -113,6 +143,65 @@ struct KeyDecoderTests {
   }
 
   @Test(
+    "reads the old reports of the mouse, whole and in pieces",
+    arguments: [
+      // Mode 1000, mode 1005 with a column beyond 95, mode 1015.
+      (Array("\u{1B}[M *'".utf8), Mouse(.press, at: Position(row: 6, column: 9))),
+      (Array("\u{1B}[M#*'".utf8), Mouse(.release, at: Position(row: 6, column: 9))),
+      (Array("\u{1B}[Ma\r\u{C8}".utf8), nil),
+      ([0x1B, 0x5B, 0x4D, 0x20, 0xC8, 0x27], Mouse(.press, at: Position(row: 6, column: 167))),
+      (Array("\u{1B}[M `\u{C8}".utf8), Mouse(.press, at: Position(row: 167, column: 63))),
+      (Array("\u{1B}[M a\u{1}".utf8), nil),
+      (Array("\u{1B}[96;10;3M".utf8), Mouse(.wheelUp, at: Position(row: 2, column: 9))),
+      (Array("\u{1B}[35;10;3M".utf8), Mouse(.release, at: Position(row: 2, column: 9))),
+      (Array("\u{1B}[t*'".utf8), nil), (Array("\u{1B}[Tabcdef".utf8), nil),
+    ] as [([UInt8], Mouse?)])
+  func oldMouse(_ bytes: [UInt8], _ mouse: Mouse?) {
+    let expected = (mouse.map { [TerminalEvent.mouse($0)] } ?? []) + [.key(.character("q"))]
+    #expect(keys(bytes + [0x71]) == expected)
+    var decoder = KeyDecoder()
+    let pieces = (bytes + [0x71]).enumerated().flatMap { place, byte in
+      // The `ESC` alone would be the key.
+      decoder.feed([byte]) + (place == 0 ? [] : decoder.flush())
+    }
+    #expect(pieces == expected)
+  }
+
+  @Test(
+    "swallows whole what it does not understand, however it is cut",
+    arguments: [
+      "\u{1B}[1;5y", "\u{1B}[>1;2A", "\u{1B}[?1H", "\u{1B}[1 A", "\u{1B}[M\rA\r",
+      "\u{1B}[1;2M",
+      "\u{1B}[65;30;97;1;0;1_", "\u{1B}[97;5u", "\u{1B}[27;5;9~", "\u{1B}[I", "\u{1B}[1\u{18}",
+      "\u{1B}[12\u{1A}", "\u{1B}Ox", "\u{1B}]0;A\rA\u{7}", "\u{1B}]x\u{1B}\\",
+      "\u{1B}P1$rA\r\u{1B}\\",
+      "\u{1B}_GA\r\u{1B}\\", "\u{1B}^A\r\u{1B}\\", "\u{1B}XA\r\u{1B}\\", "\u{1B}PA\u{18}",
+      "\u{1B}]A\u{3}", "\u{9D}A\r\u{9C}", "\u{9B}31y",
+      "\u{1B}]" + String(repeating: "A\r", count: 5000) + "\u{7}",
+      "\u{1B}[" + String(repeating: "1;", count: 5000) + "A",
+    ])
+  func strange(_ bytes: String) {
+    var decoder = KeyDecoder()
+    let pieces = (bytes + "q").utf8.enumerated().flatMap { place, byte in
+      decoder.feed([byte]) + (byte == 0x1B ? [] : decoder.flush())
+    }
+    for events in [keys(bytes + "q"), pieces] {
+      #expect(events.last == .key(.character("q")))
+      let keys = events.dropLast().filter { event in
+        if case .key = event { true } else { false }
+      }
+      #expect(keys.isEmpty, "\(keys)")
+    }
+  }
+
+  @Test("begins anew where a sequence comes before the end of another")
+  func cutOff() {
+    #expect(keys("\u{1B}]11;rgb\u{1B}[Aq") == [.key(.up), .key(.character("q"))])
+    #expect(keys("\u{1B}[1;\u{1B}[Bq") == [.key(.down), .key(.character("q"))])
+    #expect(keys("\u{1B}[M \u{1B}[Bq") == [.key(.down), .key(.character("q"))])
+  }
+
+  @Test(
     "takes damaged UTF-8 for no key",
     arguments: [
       [0xFF], [0xC0, 0xAF], [0x80], [0xED, 0xA0, 0x80], [0xF5, 0x80, 0x80, 0x80],
@@ -139,6 +228,8 @@ struct KeyDecoderTests {
     #expect(keys(bytes) == keys(bytes, one: true))
     var decoder = KeyDecoder()
     _ = decoder.feed(bytes) + decoder.flush()
+    // Ends any sequence, and is a key or nothing outside of one.
+    _ = decoder.feed([0x18, 0x18, 0x18])
     let next = decoder.feed("j".utf8)
     #expect(next == [.key(.character("j"))])
   }

@@ -38,6 +38,42 @@ struct ReplyTests {
     let first = decoder.feed([0x1B]) + decoder.flush()
     let second = decoder.feed([0x5B]) + decoder.flush()
     #expect(first + second == [.key(.escape), .key(.character("["))])
+    #expect(
+      events(["\u{1B}", "]", "]j"]).dropFirst() == [
+        .key(.character("]")), .key(.character("]")), .key(.character("j")),
+      ])
+    #expect(
+      events(["\u{1B}", "[1j"]).dropFirst() == [
+        .key(.character("[")), .key(.character("1")), .key(.character("j")),
+      ])
+  }
+
+  @Test(
+    "however late and in how many pieces the rest comes",
+    arguments: [
+      ["\u{1B}", "]11;rgb:0c0c/0c0c/0c0c\u{1B}\\"], ["\u{1B}]11;r", "gb:0c0c/0c0c/0c0c\u{1B}\\"],
+      ["\u{1B}]", "11;rgb:0c0c/0c0c/0c0c\u{7}"], ["\u{1B}", "[12;", "3R"],
+      ["\u{1B}]11;rgb:0c0c/0c0c/0c0c\u{1B}", "\\"],
+    ])
+  func late(_ pieces: [String]) {
+    var decoder = KeyDecoder()
+    decoder.awaitsReply = true
+    let events = pieces.flatMap { decoder.feed($0.utf8) + decoder.flush() }
+    #expect(events.filter { $0 != .key(.escape) }.count == 1)
+    let isReply = if case .reply? = events.last { true } else { false }
+    #expect(isReply, "\(events)")
+    let next = decoder.feed("j".utf8)
+    #expect(next == [.key(.character("j"))])
+  }
+
+  @Test("and only a lone Escape has a deadline")
+  func deadlines() {
+    var decoder = KeyDecoder()
+    for begun in ["\u{1B}]", "\u{1B}[", "\u{1B}P", "\u{1B}[M", "\u{1B}]11;r"] {
+      decoder = KeyDecoder()
+      _ = decoder.feed(begun.utf8)
+      #expect(decoder.patience == nil)
+    }
   }
 
   @Test("and nothing waits longer when no answer is due")

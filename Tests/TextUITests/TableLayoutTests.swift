@@ -42,4 +42,19 @@ struct TableLayoutTests {
     }
     #expect(canvas.text == "   社工   主线      总分~    绩差~\n   欧阳 > 帮扶救助 118.16  1039.07")
   }
+
+  @Test("shows all parts of a sum or none, as long as the first of them would stay")
+  func parts() {
+    let columns = [
+      Column("社工", rank: 0, minimum: 6), Column(number: "量W", rank: 2, width: 6).asPart,
+      Column(number: "效E", rank: 8, width: 6).asPart, Column("网格", rank: 4, minimum: 6),
+      Column(number: "总分", rank: 0, width: 6),
+    ]
+    func titles(_ width: Int) -> [String] {
+      TableLayout(columns, width: width).placed.map(\.column.title)
+    }
+    #expect(titles(40) == ["社工", "量W", "效E", "网格", "总分"])
+    #expect(titles(36) == ["社工", "量W", "效E", "总分"])
+    #expect(titles(26) == ["社工", "总分"])
+  }
 }

@@ -117,6 +117,7 @@ func finish(_ outcome: Session.Outcome) {
 func runDemo(
   _ common: CommonOptions, size: DemoSize = .street, startsLesson: Bool = false
 ) throws {
+  clearUpBeforeEnding(isPlain: common.isPlain)
   let folder = try ScratchFolder.make()
   defer { ScratchFolder.remove(folder) }
   do {
@@ -137,6 +138,22 @@ func runDemo(
   } catch let fault as StoreFault {
     throw Failure(fault)
   }
+}
+
+/// Lets a closed window or `kill` end the session and not the process, which has to clear up.
+///
+/// Only the session listens for them, and once it has given the terminal back a second one would kill:
+/// a window that is closed sends two. Before it listens they wait.
+private func clearUpBeforeEnding(isPlain: Bool) {
+  signal(SIGHUP, SIG_IGN)
+  // Without a screen nobody listens; a closed window ends the lines.
+  guard !isPlain else { return }
+  signal(SIGTERM, SIG_IGN)
+  var waiting = sigset_t()
+  sigemptyset(&waiting)
+  sigaddset(&waiting, SIGHUP)
+  sigaddset(&waiting, SIGTERM)
+  pthread_sigmask(SIG_BLOCK, &waiting, nil)
 }
 
 func printDemoBoard(_ common: CommonOptions) {

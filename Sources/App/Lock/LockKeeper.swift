@@ -23,16 +23,18 @@ final class LockKeeper {
 
   /// What came from the terminal while the screen is locked; the caller wipes it.
   func take(_ bytes: UnsafeRawBufferPointer) {
-    for byte in bytes {
-      let step = reader.take(byte)
-      guard !isChecking else { continue }
-      switch step {
-      case .append(let byte): secret.append(byte)
-      case .dropLast: secret.dropLastCharacter()
-      case .wipe: secret.wipe()
-      case .enter: check()
-      case .nothing: break
-      }
+    for byte in bytes { reader.take(byte, take) }
+    reader.end(take)
+  }
+
+  private func take(_ step: SecretReader.Step) {
+    guard !isChecking else { return }
+    switch step {
+    case .append(let byte): secret.append(byte)
+    case .dropLast: secret.dropLastCharacter()
+    case .wipe: secret.wipe()
+    case .enter: check()
+    case .nothing: break
     }
   }
 

@@ -41,12 +41,13 @@ final class PlainSession {
         isScratch: context?.isScratch ?? false, logFile: Places.log ?? ""),
       size: Size(rows: 60, columns: 119), today: common.civilDay)
     let now = time()
-    _ = update(&state, .remembered(startSettings.remembered.entries))
+    _ = update(&state, .remembered(remembered(isScratch: context?.isScratch ?? false)))
     _ = update(&state, .clock(day: now.day, seconds: now.seconds))
     _ = update(&state, first.map { .loaded($0.snapshot) } ?? .foundEmpty)
     let worker = startWorker(context, first, mailbox, common, time: time)
     defer { worker?.stop() }
-    let preferences = preferenceSaver(telling: mailbox)
+    let preferences = preferenceSaver(
+      telling: mailbox, isScratch: context?.isScratch ?? false)
     defer { preferences.finish() }
     return PlainSession(
       PlainTalk(state), mailbox, worker, common, preferences, time

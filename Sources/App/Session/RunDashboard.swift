@@ -1,5 +1,6 @@
 import Curses
 import Dashboard
+import Dispatch
 import Domain
 import Settings
 import Storage
@@ -42,7 +43,7 @@ func runDashboard(_ context: StoreContext?, _ common: CommonOptions) throws -> S
   state.viewer.hasChinese = terminal.charset != .none && !isLinuxConsole
   let time = clock(common)
   let now = time()
-  _ = update(&state, .remembered(startSettings.remembered.entries))
+  _ = update(&state, .remembered(remembered(isScratch: context?.isScratch ?? false)))
   _ = update(&state, .clock(day: now.day, seconds: now.seconds))
   let asked = update(&state, first.map { .loaded($0.snapshot) } ?? .foundEmpty)
   if !startSettings.settings.keys.isEmpty {
@@ -52,10 +53,12 @@ func runDashboard(_ context: StoreContext?, _ common: CommonOptions) throws -> S
   if context?.startsLesson == true { _ = update(&state, .lessonBegins) }
   let worker = startWorker(context, first, mailbox, common, time: time)
   defer { worker?.stop() }
-  let preferences = preferenceSaver(telling: mailbox)
+  let preferences = preferenceSaver(
+    telling: mailbox, isScratch: context?.isScratch ?? false)
   defer { preferences.finish() }
   let watch = watchFiles(mailbox)
   defer { watch.stop() }
+  DispatchQueue.global().async { ScratchFolder.removeDead() }
   let jobs = JobRunner(common, mailbox: mailbox)
   defer { jobs.finish() }
   let session = Session(

@@ -71,7 +71,7 @@ final class Session {
       terminal.draw(view(state))
       for effect in asked { carryOut(effect) }
       asked = []
-      let events = terminal.nextEvents(timeoutMilliseconds: wait)
+      let events = nextEvents()
       for event in events { handle(event) }
       for message in mailbox.take() { send(message) }
       lockIfIdle()
@@ -112,6 +112,7 @@ final class Session {
   }
 
   private func send(_ message: Message) {
+    turnDay(before: message)
     if case .lock(let event) = message { keeper.heard(event) }
     for effect in update(&state, message) { carryOut(effect) }
     // A shell that a passer-by gets with Ctrl-Z would be a way round the lock.
@@ -200,6 +201,29 @@ final class Session {
 
   // MARK: - Time
 
+  /// Waits for something to do.
+  ///
+  /// The clock may come to another day without time going by for a wait: a machine that slept, a
+  /// clock that was set. So it is looked at once a second, and nothing is drawn for that.
+  private func nextEvents() -> [TerminalEvent] {
+    let end = wait.map { ContinuousClock.now + .milliseconds($0) }
+    while true {
+      let left = end.map { ($0 - ContinuousClock.now) / .milliseconds(1) }.map { max(0, $0) }
+      // A millisecond more, so that the wait does not end just before.
+      let events = terminal.nextEvents(
+        timeoutMilliseconds: min(left.map { Int($0) + 1 } ?? 1_000, 1_000))
+      let isOver = end.map { $0 <= .now } ?? false
+      if !events.isEmpty || isOver || time().day != state.day { return events }
+    }
+  }
+
+  /// Tells the new day before whatever comes first on it, so that nothing works with yesterday.
+  private func turnDay(before message: Message) {
+    if case .clock = message { return }
+    let now = time()
+    if now.day != state.day { send(.clock(day: now.day, seconds: now.seconds)) }
+  }
+
   /// Locks the screen when nobody typed for as long as the settings say.
   private func lockIfIdle() {
     guard let left = timeToLock, left <= .zero else { return }
@@ -221,7 +245,6 @@ final class Session {
 
   /// Milliseconds until the screen wants to know the time; `nil` = it does not.
   private var wait: Int? {
-    // A millisecond more, so that the wait does not end just before.
     let lock = timeToLock.map { left in
       Int(left.components.seconds) * 1_000
         + Int(left.components.attoseconds / 1_000_000_000_000_000)

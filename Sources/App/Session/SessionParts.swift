@@ -20,8 +20,20 @@ func startWorker(
 }
 
 /// What keeps a session's choices for the next run; a failure becomes one line in it.
-func preferenceSaver(telling mailbox: Mailbox) -> PreferenceSaver {
-  PreferenceSaver(Places.remembered.map { RememberedFile(path: $0) }) { failure in
+///
+/// - Parameters:
+///   - mailbox: Told of what could not be written.
+///   - isScratch: Whether the data are made up: what was chosen there is gone with them.
+/// - Returns: One to be finished before the program ends.
+func preferenceSaver(telling mailbox: Mailbox, isScratch: Bool) -> PreferenceSaver {
+  PreferenceSaver(isScratch ? nil : Places.remembered.map { RememberedFile(path: $0) }) { failure in
     mailbox.post(.failed(notSaved(failure)))
   }
+}
+
+/// What a session remembers of earlier ones: on made-up data how the screen looks, and no lists,
+/// drafts or places, which are of other data.
+func remembered(isScratch: Bool) -> [String: [String]] {
+  let entries = startSettings.remembered.entries
+  return isScratch ? entries.filter { ["mouse", "theme", "language"].contains($0.key) } : entries
 }

@@ -9,7 +9,8 @@ final class PreferenceSaver: Sendable {
   private let queue = DispatchQueue(label: "preferences")
   private let fail: @Sendable (SafeFile.Failure) -> Void
 
-  /// Saves into `file`; `fail` is called on another thread when something could not be written.
+  /// Saves into `file`, `nil` = nowhere; `fail` is called on another thread when something could not be
+  /// written.
   init(_ file: RememberedFile?, fail: @escaping @Sendable (SafeFile.Failure) -> Void) {
     self.file = file
     self.fail = fail

@@ -1,20 +1,28 @@
 import Glibc
 import SQLiteStorage
+import Synchronization
 import Wording
 
 /// The folder of a demo's made-up data, which goes with the demo.
 enum ScratchFolder {
   static let database = "demo.db"
   private static let name = "tiaokuai-demo-"
+  /// Locked for as long as the folder is in use.
+  private static let sign = "alive"
+  private static let held = Mutex<[String: Int32]>([:])
 
   /// A folder of our own that nobody else can enter or foresee.
   ///
   /// It names the process that supervises this one: that one outlives a crash.
   static func make() throws -> String {
+    removeDead()
     for base in bases {
       var template = Array((base + "/" + name + "\(getppid())-XXXXXX").utf8CString)
       if mkdtemp(&template) != nil {
-        return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        let folder = String(
+          decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        hold(folder)
+        return folder
       }
     }
     throw Failure(cli(.noScratch, ["reason": systemText(Int(errno))]), .cannotWrite)
@@ -22,7 +30,39 @@ enum ScratchFolder {
 
   static func remove(_ folder: String) {
     SQLiteDatabase.remove(folder + "/" + database)
+    for file in fileNames(in: folder) { unlink(folder + "/" + file) }
     rmdir(folder)
+    if let lock = held.withLock({ $0.removeValue(forKey: folder) }) { close(lock) }
+  }
+
+  /// Removes what demos left that were killed with those who watch over them.
+  static func removeDead() {
+    for base in bases {
+      for entry in fileNames(in: base) where entry.hasPrefix(name) {
+        let folder = base + "/" + entry
+        if isOurs(folder), !isAlive(folder, entry) { remove(folder) }
+      }
+    }
+  }
+
+  private static func hold(_ folder: String) {
+    let lock = open(folder + "/" + sign, O_CREAT | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard lock >= 0 else { return }
+    _ = flock(lock, LOCK_EX | LOCK_NB)
+    held.withLock { $0[folder] = lock }
+  }
+
+  /// By its lock; where there is none yet or an earlier version made it, by the process it names.
+  private static func isAlive(_ folder: String, _ entry: String) -> Bool {
+    let lock = open(folder + "/" + sign, O_RDWR | O_CLOEXEC | O_NOFOLLOW)
+    if lock >= 0 {
+      defer { close(lock) }
+      return flock(lock, LOCK_EX | LOCK_NB) != 0
+    }
+    guard
+      let process = entry.dropFirst(name.count).split(separator: "-").first.flatMap({ pid_t($0) })
+    else { return true }
+    return kill(process, 0) == 0 || errno != ESRCH
   }
 
   /// Removes what a demo left that died.

@@ -98,12 +98,13 @@ extension Canvas {
     _ blocks: Blocks, _ pane: Pane, _ state: State, _ model: Model
   ) {
     let layout = state.blockLayout
+    let names = DistinctNames(pane.ids.compactMap { model.blockFacts[$0]?.name })
     for (index, id) in pane.ids.enumerated() {
       guard let rect = layout.rect(of: index, top: blocks.top), let facts = model.blockFacts[id]
       else { continue }
       let isSelected = index == pane.list.selection
       note(.row(index), owner: MouseOwner.grids.rawValue, in: rect)
-      draw(facts, blocks.measure, isSelected: isSelected, model, in: rect)
+      draw(facts, names, blocks.measure, isSelected: isSelected, model, in: rect)
       if pane.marked.contains(id) { put("+", row: 0, column: 1, .accent, in: rect) }
       if isSelected, state.overlay == nil {
         placeCursor(column: 3, in: rect)
@@ -112,17 +113,21 @@ extension Canvas {
   }
 
   private mutating func draw(
-    _ facts: BlockFacts, _ measure: BlockMeasure, isSelected: Bool, _ model: Model, in rect: Rect
+    _ facts: BlockFacts, _ names: DistinctNames, _ measure: BlockMeasure, isSelected: Bool,
+    _ model: Model, in rect: Rect
   ) {
     let glyphs = model.viewer.glyphs
-    let inside = drawFrame(facts.name, isSelected: isSelected, glyphs, in: rect)
+    // Beside the name: the corners, a space on each side, and the sign of the cursor.
+    let room = rect.columns - (isSelected ? 8 : 6)
+    let name = names.fitted(facts.name, to: max(1, room), ambiguous: ambiguous)
+    let inside = drawFrame(name, isSelected: isSelected, glyphs, in: rect)
       .inset(horizontal: 1)
     let last = max(0, inside.rows - (inside.rows > 4 ? 2 : inside.rows > 2 ? 1 : 0))
     put(facts.holder, row: 0, column: 0, in: inside)
     let households = model.words(
       ChartsPhrase.blockHouseholds, ["count": "\(facts.households)"])
-    let room = inside.columns - facts.holder.width(ambiguous: ambiguous)
-    if CharacterWidth.width(of: households, ambiguous: ambiguous) < room {
+    let free = inside.columns - facts.holder.width(ambiguous: ambiguous)
+    if CharacterWidth.width(of: households, ambiguous: ambiguous) < free {
       putRight(households, row: 0, end: inside.columns, .dim, in: inside)
     }
     let field = Rect(

@@ -109,18 +109,22 @@ extension Canvas {
   ) {
     let (line, body) = rect.splitLeft(1)
     divider(column: 0, in: line, with: model.viewer.glyphs.frame.divider)
-    let columns = [
-      Column(number: model.words(ChartsPhrase.headRank), rank: 0, width: 4),
-      Column(model.words(DashboardPhrase.headWorker), rank: 0, minimum: 8, ideal: 16),
-      Column(model.words(DashboardPhrase.headCommunity), rank: 1, minimum: 6, ideal: 8),
-      Column(number: model.words(DashboardPhrase.headPay) + model.estimateSign, rank: 0, width: 8),
-    ]
-    let layout = TableLayout(columns, width: body.columns)
-    putTitles(of: layout, row: 0, in: body)
     let rows = body.splitTop(1).rest
     var list = ListState(count: page.list.count, height: rows.rows)
     list.select(page.list.selection + rows.rows / 2)
     list.select(page.list.selection)
+    let named = list.namedRows.map { distribution.members[$0].id }
+    let places = named.compactMap { model.results[$0]?.community }
+    let columns = [
+      Column(number: model.words(ChartsPhrase.headRank), rank: 0, width: 4),
+      Column(model.words(DashboardPhrase.headWorker), rank: 0, minimum: 8, ideal: 16)
+        .naming(named.map(model.names.worker), ambiguous: ambiguous),
+      Column(model.words(DashboardPhrase.headCommunity), rank: 1, minimum: 6, ideal: 8)
+        .naming(places.map(model.names.community), ambiguous: ambiguous),
+      Column(number: model.words(DashboardPhrase.headPay) + model.estimateSign, rank: 0, width: 8),
+    ]
+    let layout = TableLayout(columns, width: body.columns)
+    putTitles(of: layout, row: 0, in: body)
     for (row, place) in list.window.enumerated() where row < rows.rows {
       let member = distribution.members[place]
       let community = model.results[member.id].map { model.names.community($0.community) } ?? ""

@@ -5,7 +5,10 @@ extension LeaveForm {
   /// What was typed; `nil` while the form is as it was proposed.
   var draft: Draft? {
     guard isTouched else { return nil }
-    var fields = ["kind": kind.rawValue, "first": first.text, "last": last.text]
+    var fields = ["kind": kind.rawValue]
+    // What is only proposed is proposed anew, by the day on which the draft is taken up again.
+    fields["first"] = firstFollows ? nil : first.text
+    fields["last"] = lastFollows ? nil : last.text
     for cover in covers where cover.isChosen {
       fields["cover." + cover.duty.target.text] = cover.worker?.text ?? ""
     }

@@ -34,6 +34,11 @@ struct FormField: Hashable, Sendable {
     isFresh = false
   }
 
+  /// Puts another proposal in the place of one that nobody touched; the caret stays if it is the same.
+  mutating func propose(_ text: String) {
+    if text != self.text { replace(with: text) }
+  }
+
   /// Puts another text in the place of what was typed.
   mutating func replace(with text: String) {
     input = TextInput(text)

@@ -47,15 +47,6 @@ extension State {
     if case .givingForm(let form) = page { form } else { nil }
   }
 
-  /// Whether a sentence is being typed, whose punctuation is to stay as it is.
-  var takesProse: Bool {
-    guard overlay == nil, !isLocked, let form = givingForm, form.choice == nil else { return false }
-    switch form.field?.name {
-    case .title, .evidence, .reason, .objection, .answer: return true
-    default: return false
-    }
-  }
-
   mutating func changeGivingForm(_ change: (inout GivingForm) -> Void) {
     guard case .givingForm(var form) = page else { return }
     change(&form)

@@ -8,9 +8,11 @@ extension Model {
   var markColumns: [PanelColumn] {
     [
       PanelColumn(
-        .name, Column(words(MonthlyPhrase.headWhom), rank: 0, minimum: 8, ideal: 16)),
+        .name, Column(words(MonthlyPhrase.headWhom), rank: 0, minimum: 8, ideal: 16),
+        isOfNames: true),
       PanelColumn(
-        .target, Column(words(MonthlyPhrase.headMarked), rank: 1, minimum: 10, ideal: 24)),
+        .target, Column(words(MonthlyPhrase.headMarked), rank: 1, minimum: 10, ideal: 24),
+        isOfNames: true),
       PanelColumn(
         .mark, Column(number: words(MonthlyPhrase.headMark), rank: 0, width: 8, gap: 2)),
       PanelColumn(
@@ -18,7 +20,7 @@ extension Model {
       PanelColumn(
         .community,
         Column(words(DashboardPhrase.titleCommunity), rank: 2, minimum: 6, ideal: 12),
-        isStreetOnly: true),
+        isStreetOnly: true, isOfNames: true),
     ]
   }
 

@@ -6,7 +6,9 @@ import Wording
 extension Model {
   var objectionColumns: [PanelColumn] {
     [
-      PanelColumn(.name, Column(words(MonthlyPhrase.headObject), rank: 0, minimum: 8, ideal: 24)),
+      PanelColumn(
+        .name, Column(words(MonthlyPhrase.headObject), rank: 0, minimum: 8, ideal: 24),
+        isOfNames: true),
       PanelColumn(
         .text, Column(words(MonthlyPhrase.headObjection), rank: 1, minimum: 12, ideal: 60)),
       PanelColumn(

@@ -6,8 +6,12 @@ import Wording
 extension Model {
   var specialColumns: [PanelColumn] {
     [
-      PanelColumn(.name, Column(words(MonthlyPhrase.headWhom), rank: 0, minimum: 8, ideal: 24)),
-      PanelColumn(.title, Column(words(MonthlyPhrase.headTitle), rank: 1, minimum: 10, ideal: 40)),
+      PanelColumn(
+        .name, Column(words(MonthlyPhrase.headWhom), rank: 0, minimum: 8, ideal: 24),
+        isOfNames: true),
+      PanelColumn(
+        .title, Column(words(MonthlyPhrase.headTitle), rank: 1, minimum: 10, ideal: 40),
+        isOfNames: true),
       PanelColumn(.points, Column(number: words(MonthlyPhrase.headPoints), rank: 0, width: 6)),
       PanelColumn(
         .status, Column(words(MonthlyPhrase.headStatus), rank: 2, minimum: 8, ideal: 32, gap: 2)),
@@ -15,7 +19,7 @@ extension Model {
         .proposer, Column(words(MonthlyPhrase.headProposer), rank: 3, minimum: 8, ideal: 24)),
       PanelColumn(
         .community, Column(words(DashboardPhrase.titleCommunity), rank: 4, minimum: 6, ideal: 10),
-        isStreetOnly: true),
+        isStreetOnly: true, isOfNames: true),
     ]
   }
 

@@ -6,7 +6,9 @@ import Wording
 extension Model {
   var surveyColumns: [PanelColumn] {
     [
-      PanelColumn(.name, Column(words(MonthlyPhrase.headBatch), rank: 0, minimum: 5, ideal: 12)),
+      PanelColumn(
+        .name, Column(words(MonthlyPhrase.headBatch), rank: 0, minimum: 5, ideal: 12),
+        isOfNames: true),
       PanelColumn(
         .methods, Column(words(MonthlyPhrase.headMethods), rank: 4, minimum: 12, ideal: 24)),
       PanelColumn(.rate, Column(number: words(MonthlyPhrase.headRate), rank: 1, width: 6)),

@@ -9,14 +9,20 @@ struct TablesForm: Sendable {
   var isInFolder = true
   /// The folder whose tables would be replaced, while that is asked.
   var replacing: String?
+
+  /// Another day has begun: a folder that was proposed is called after it, one that was typed stays.
+  mutating func turn(from before: String, to now: String) {
+    if folder.text == before { folder.replace(with: now) }
+  }
 }
 
 extension State {
   mutating func openTablesForm() {
     let saved = preferences["export.tables"]?.first
-    let usual = viewer.folder + "/tables-" + clock.day.description
-    overlay = .tables(TablesForm(folder: FormField(saved ?? usual)))
+    overlay = .tables(TablesForm(folder: FormField(saved ?? usualFolder(on: clock.day))))
   }
+
+  func usualFolder(on day: Day) -> String { viewer.folder + "/tables-" + day.description }
 
   mutating func handle(_ key: Key, in form: TablesForm) -> [Effect] {
     var form = form

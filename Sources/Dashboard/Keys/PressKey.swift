@@ -10,6 +10,7 @@ extension State {
     self.keymap = keymap
     viewer.keyNames = keymap.changedNames(Words(viewer.language))
     rebuild()
+    retellNotice()
   }
 
   /// Does what a key means on this page, or says why not.

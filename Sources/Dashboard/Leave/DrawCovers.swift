@@ -7,7 +7,10 @@ extension Canvas {
   mutating func drawCovers(_ form: LeaveForm, _ model: Model, in rect: Rect) {
     guard let days = form.days(model) else { return }
     let proposal = LeaveProposal(form.worker, form.kind, days, model)
-    let layout = TableLayout(coverColumns(model.words), fitting: rect.columns)
+    var columns = coverColumns(model.words)
+    columns[0] = columns[0].naming(
+      form.covers.map { model.names.target($0.duty.target) }, ambiguous: ambiguous)
+    let layout = TableLayout(columns, fitting: rect.columns)
     putTitles(of: layout, row: 0, in: rect)
     let body = rect.splitTop(1).rest
     var total = 0

@@ -30,8 +30,10 @@ struct LeaveForm: Sendable {
   private(set) var kind = LeaveKind.personal
   private(set) var first: FormField
   private(set) var last: FormField
+  /// Until a first day is given it is today, whatever day that is.
+  private(set) var firstFollows = true
   /// Until a last day is given it follows the first one.
-  private var lastFollows = true
+  private(set) var lastFollows = true
   private(set) var covers: [Cover] = []
   private(set) var field = Field.kind
   /// The list of the choice under the cursor, while it is open.
@@ -56,6 +58,7 @@ struct LeaveForm: Sendable {
     kind = leave.kind
     first = FormField("\(leave.first)")
     last = FormField("\(leave.last)")
+    firstFollows = false
     lastFollows = false
     propose(model)
   }
@@ -68,9 +71,17 @@ struct LeaveForm: Sendable {
     self.init(worker, model)
     changed = leave
     self.kind = kind
-    self.first = FormField(first)
-    self.last = FormField(last)
-    lastFollows = false
+    // A draft holds a first day only if one was given.
+    if !first.isEmpty {
+      self.first = FormField(first)
+      firstFollows = false
+    }
+    if !last.isEmpty {
+      self.last = FormField(last)
+      lastFollows = false
+    } else if let day = try? firstDay(model).get() {
+      self.last = FormField("\(day)")
+    }
     isTouched = true
     propose(model)
     for index in covers.indices {
@@ -240,6 +251,7 @@ struct LeaveForm: Sendable {
 
   private mutating func settle(_ field: Field, _ model: Model) {
     isTouched = true
+    if field == .first { firstFollows = false }
     if field == .last { lastFollows = false }
     if lastFollows, let day = try? firstDay(model).get() { last.replace(with: "\(day)") }
     propose(model)
@@ -258,7 +270,10 @@ struct LeaveForm: Sendable {
   }
 
   mutating func renew(_ state: State) {
-    if let model = state.model { propose(model) }
+    guard let model = state.model else { return }
+    if firstFollows { first.propose("\(model.firstDay)") }
+    if lastFollows, let day = try? firstDay(model).get() { last.propose("\(day)") }
+    propose(model)
   }
 
   /// Fills in who covers what, and computes what it would do.

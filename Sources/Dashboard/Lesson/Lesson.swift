@@ -1,3 +1,4 @@
+import Domain
 import TextUI
 import Wording
 
@@ -7,9 +8,12 @@ package struct Lesson: Sendable {
   /// The step that is to be done; behind the last = all are.
   package private(set) var place = 0
   private var seen = Seen()
+  /// The worker the lesson is about: who carried least when it began, whatever it has her given since.
+  let learner: Worker.ID?
 
   init(_ script: Script, _ state: State) {
     self.script = script
+    learner = state.lightestInView
     seen = Seen(state)
   }
 

@@ -58,8 +58,11 @@ struct Seen: Sendable {
 }
 
 extension State {
-  /// The worker the lesson is about: who carries least in the community on the screen.
-  var learner: Worker.ID? {
+  /// The worker the lesson is about.
+  var learner: Worker.ID? { lesson?.learner ?? lightestInView }
+
+  /// Who carries least in the community on the screen.
+  var lightestInView: Worker.ID? {
     guard let model else { return nil }
     if let community = narrowing, let lightest = model.lightest[Identifier(community)] {
       return lightest
@@ -77,10 +80,12 @@ extension State {
   /// The instruction of a step, about the people on the screen.
   package func text(of step: Script.Step) -> String {
     let words = viewer.words
+    // Who is looked for is known by name; what is done then is done with whom the cursor is on.
+    let who = step.title == .lessonFilter ? learner : selectedWorker ?? learner
     return words(
       step.instruction,
       [
-        "name": learner.map { model?.names.worker($0) ?? "" } ?? "", "letters": learnerLetters,
+        "name": who.map { model?.names.worker($0) ?? "" } ?? "", "letters": learnerLetters,
         "command": viewer.language == .chinese ? "cx" : "und",
       ])
   }

@@ -21,15 +21,16 @@ extension PanelTable {
         && (width >= Layout.wide || !columns[place].isWideOnly)
     }
     let layout = TableLayout(
-      places.map { column($0, sort: pane.sort, glyphs) }, fitting: width)
+      places.map { column($0, pane, glyphs) }, fitting: width)
     return PanelLayout(
       table: layout,
       placed: layout.placed.map { PanelLayout.Placed(column: places[$0.index], cell: $0) })
   }
 
   /// A column with its width, and in its head how the list is sorted by it: `总分▾`, `绩差▴2`.
-  private func column(_ place: Int, sort: [SortKey], _ glyphs: Glyphs) -> Column {
-    var column = columns[place].column
+  private func column(_ place: Int, _ pane: Pane, _ glyphs: Glyphs) -> Column {
+    let sort = pane.sort
+    var column = named(place, pane.ids, pane.list.namedRows)
     column.minimum = width(of: place)
     if let rank = sort.firstIndex(where: { $0.field == columns[place].fields.first }),
       columns[place].isSortedBy
@@ -47,6 +48,11 @@ extension PanelTable {
   }
 }
 
+extension ListState {
+  /// The rows whose names are told apart: all of a short list, of a long one those on the screen.
+  var namedRows: Range<Int> { count <= 200 ? 0..<count : window }
+}
+
 extension PanelColumn {
   /// Whether it is the column of its field, and no picture of it.
   var isSortedBy: Bool { fields.first?.rawValue == id }
@@ -61,20 +67,33 @@ extension TableLayout {
     var columns = columns
     // The first column has no gap before it.
     var room = width - 3 + (columns.first?.gap ?? 0)
-    let order = columns.indices.sorted {
-      (columns[$0].rank, $0) < (columns[$1].rank, $1)
-    }
-    for index in order {
-      let needed = columns[index].minimum + columns[index].gap
-      guard !gone.contains(index), columns[index].rank == 0 || needed <= room else {
+    for unit in columns.withPartsTogether.units {
+      let needed = unit.reduce(0) { $0 + columns[$1].minimum + columns[$1].gap }
+      let isThere = unit.allSatisfy { !gone.contains($0) }
+      guard !isThere || columns[unit[0]].rank != 0 && needed > room else {
+        room -= needed
+        continue
+      }
+      for index in unit {
         // Wider than any screen, and the first to go.
         columns[index].minimum = 10_000
         columns[index].ideal = 10_000
         columns[index].rank = .max
-        continue
+        columns[index].isPart = false
       }
-      room -= needed
     }
     self.init(columns, width: width)
+  }
+}
+
+extension [Column] {
+  /// What stays or goes as one, in the order of survival: a column, or all parts of the sum.
+  fileprivate var units: [[Int]] {
+    let order = indices.sorted { (self[$0].rank, $0) < (self[$1].rank, $1) }
+    let parts = order.filter { self[$0].isPart }
+    return order.compactMap { index in
+      if !self[index].isPart { return [index] }
+      return index == parts.first ? parts : nil
+    }
   }
 }

@@ -25,7 +25,7 @@ extension Model {
       PanelColumn(
         id: "name",
         column: Column(words(DashboardPhrase.headCommunity), rank: 0, minimum: 6, ideal: 10),
-        fields: [.name]),
+        fields: [.name], isOfNames: true),
       PanelColumn(
         id: "id", column: Column(words(QueryPhrase.headID), rank: 4, minimum: 4, ideal: 8),
         fields: [.id], isUsual: false),

@@ -16,14 +16,14 @@ extension Model {
           column: Column(
             words(DashboardPhrase.headGrid), rank: 0, minimum: latin ? 8 : 5,
             ideal: latin ? 12 : 8),
-          fields: [.name]),
+          fields: [.name], isOfNames: true),
         PanelColumn(
           id: "id", column: Column(words(QueryPhrase.headID), rank: 5, minimum: 6, ideal: 8),
           fields: [.id], isUsual: false),
         PanelColumn(
           id: "community",
           column: Column(words(DashboardPhrase.headCommunity), rank: 4, minimum: 6, ideal: 8),
-          fields: [.community], isStreetOnly: true),
+          fields: [.community], isStreetOnly: true, isOfNames: true),
         PanelColumn(
           id: "households",
           column: Column(number: words(DashboardPhrase.headHouseholds), rank: 6, width: 4),
@@ -33,7 +33,7 @@ extension Model {
           column: Column(
             words(DashboardPhrase.headHolder), rank: 0, minimum: latin ? 13 : 9,
             ideal: latin ? 16 : 12),
-          fields: [.holders, .vacant]),
+          fields: [.holders, .vacant], isOfNames: true),
         PanelColumn(
           id: "rate", column: Column(number: words(DashboardPhrase.headRate), rank: 2, width: 5),
           fields: [.rate]),

@@ -3,24 +3,26 @@ import Wording
 
 extension State {
   /// One line that says who changed what and when: the newest, and how many more.
-  mutating func tellNews(_ touches: [RowTouch], _ old: Model, _ new: Model) {
+  mutating func tellNews(_ touches: [RowTouch]) {
     let others = touches.filter { !$0.own }
-    guard let last = others.last else { return }
-    let words = viewer.words
-    let subjects = Set(others.map { $0.key })
-    var text = words(
-      DashboardPhrase.news,
-      [
-        "who": new.names.login(last.actor), "time": last.time, "what": new.subject(of: last),
-      ])
-    if subjects.count > 1 {
-      text += words(DashboardPhrase.newsMore, ["count": "\(subjects.count - 1)"])
-    }
-    notice = Notice(text: text, isNews: true)
+    guard !others.isEmpty else { return }
+    say(.news(others), .plain)
+    notice?.isNews = true
   }
 }
 
 extension Model {
+  /// Who changed what and when, of the last of some touches, and how many more there are.
+  func news(_ touches: [RowTouch]) -> String? {
+    guard let last = touches.last else { return nil }
+    let text = words(
+      DashboardPhrase.news,
+      ["who": names.login(last.actor), "time": last.time, "what": subject(of: last)])
+    let subjects = Set(touches.map { $0.key })
+    guard subjects.count > 1 else { return text }
+    return text + words(DashboardPhrase.newsMore, ["count": "\(subjects.count - 1)"])
+  }
+
   /// What a touched row is about: 桂花6 的分值, 赵国强的指派.
   fileprivate func subject(of touch: RowTouch) -> String {
     let texts = touch.key.map { value in

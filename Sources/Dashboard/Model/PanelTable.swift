@@ -36,12 +36,16 @@ struct PanelColumn: Sendable {
   var isWideOnly = false
   /// Shown unless somebody chose otherwise.
   var isUsual = true
+  /// What stands in it are names, of which what tells them apart stays where they are cut.
+  var isOfNames = false
 }
 
 extension PanelColumn {
   /// The column of a field, called as it.
-  init(_ field: Field, _ column: Column, isStreetOnly: Bool = false) {
-    self.init(id: field.rawValue, column: column, fields: [field], isStreetOnly: isStreetOnly)
+  init(_ field: Field, _ column: Column, isStreetOnly: Bool = false, isOfNames: Bool = false) {
+    self.init(
+      id: field.rawValue, column: column, fields: [field], isStreetOnly: isStreetOnly,
+      isOfNames: isOfNames)
   }
 }
 
@@ -126,6 +130,26 @@ struct PanelTable: Sendable {
   }
 }
 
+extension PanelTable {
+  /// A column with the names that stand in it, if it has names.
+  func named(_ place: Int, _ ids: [String], _ rows: Range<Int>) -> Column {
+    let column = columns[place].column
+    guard columns[place].isOfNames else { return column }
+    let seen = rows.count == ids.count ? ids : Array(ids[rows.clamped(to: ids.indices)])
+    return shown.column(place, seen) {
+      let names = seen.compactMap { id in
+        row(id).flatMap { row in row.cells.isEmpty ? nil : row.cells[place].longest }
+      }
+      return column.naming(names.filter { $0 != "--" }, ambiguous: ambiguous)
+    }
+  }
+}
+
+extension TextLine {
+  /// The part that is the name; beside it stand a rank or a sign.
+  fileprivate var longest: String? { spans.max { $0.text.count < $1.text.count }?.text }
+}
+
 /// Rows and widths that were made once and are kept as long as their snapshot is shown.
 ///
 /// A class, so that a picture of a state may keep what it makes; one thread has it.
@@ -135,6 +159,7 @@ private final class ShownRows: @unchecked Sendable {
   private let make: @Sendable (Int) -> PanelRow
   private var rows: [Int: PanelRow] = [:]
   private var widths: [Int: Int] = [:]
+  private var columns: [Int: (ids: [String], column: Column)] = [:]
 
   init(_ given: [PanelRow], extra: [Int: Int] = [:], make: @escaping @Sendable (Int) -> PanelRow) {
     totals = Dictionary(given.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -156,5 +181,13 @@ private final class ShownRows: @unchecked Sendable {
     let width = measure(extra[column] ?? 0)
     widths[column] = width
     return width
+  }
+
+  /// A column made for the rows of `ids`, kept until it is asked for with others.
+  func column(_ place: Int, _ ids: [String], _ make: () -> Column) -> Column {
+    if let known = columns[place], known.ids == ids { return known.column }
+    let column = make()
+    columns[place] = (ids, column)
+    return column
   }
 }

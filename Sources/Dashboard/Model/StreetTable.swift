@@ -9,7 +9,8 @@ extension Model {
       columns: [
         PanelColumn(
           id: "name",
-          column: Column(words(DashboardPhrase.headStreet), rank: 0, minimum: 8, ideal: 24)),
+          column: Column(words(DashboardPhrase.headStreet), rank: 0, minimum: 8, ideal: 24),
+          isOfNames: true),
         PanelColumn(id: "shown", column: Column("", rank: 1, minimum: 8, ideal: 12)),
       ], rows: snapshot.streets.map(row), ambiguous: viewer.ambiguous)
   }

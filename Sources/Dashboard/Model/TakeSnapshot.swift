@@ -19,7 +19,7 @@ extension State {
     if case .community(let id) = level, model.records.communities[id] == nil { level = .street }
     if let old, old.slice.street == model.slice.street, old.month == model.month {
       changes.add(snapshot.touches, from: old, to: model)
-      tellNews(snapshot.touches, old, model)
+      tellNews(snapshot.touches)
     }
     // Another month is another list: its order is made anew.
     let isSameList = old.map { $0.month == model.month && $0.slice.street == model.slice.street }

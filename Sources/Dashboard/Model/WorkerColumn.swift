@@ -17,12 +17,13 @@ enum WorkerColumn: String, CaseIterable {
   case poolPoints = "pool_points"
   case pay, load, trend, notes
 
-  /// Order of survival; the name and the total never go.
+  /// Order of survival; the name and the total never go, and of the parts of the total all stay that
+  /// long or none.
   private var rank: Int {
     switch self {
     case .name, .total: 0
-    case .workload: 1
-    case .pay: 2
+    case .pay: 1
+    case .workload: 2
     case .notes: 3
     case .grids: 4
     case .main: 5
@@ -58,8 +59,19 @@ enum WorkerColumn: String, CaseIterable {
 
   func panelColumn(_ words: Words, estimate: String, latin: Bool) -> PanelColumn {
     PanelColumn(
-      id: rawValue, column: column(words, estimate: estimate, latin: latin), fields: fields,
-      isStreetOnly: self == .community, isWideOnly: self == .trend, isUsual: isUsual)
+      id: rawValue, column: made(words, estimate: estimate, latin: latin), fields: fields,
+      isStreetOnly: self == .community, isWideOnly: self == .trend, isUsual: isUsual,
+      isOfNames: isOfNames)
+  }
+
+  private var isOfNames: Bool { [.name, .community, .grids, .main].contains(self) }
+
+  /// Whether it is a part of the total.
+  private var isPart: Bool { [.workload, .effect, .special, .satisfaction].contains(self) }
+
+  private func made(_ words: Words, estimate: String, latin: Bool) -> Column {
+    let column = column(words, estimate: estimate, latin: latin)
+    return isPart ? column.asPart : column
   }
 
   private func column(_ words: Words, estimate: String, latin: Bool) -> Column {

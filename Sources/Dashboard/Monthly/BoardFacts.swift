@@ -85,10 +85,13 @@ struct BoardFacts {
     }
     guard !spreads.isEmpty else { return }
     heading(.factSpreads, [(words(MonthlyPhrase.headDifference), 9), ("n", 5)])
+    let names = DistinctNames(spreads.map(model.title(of:)))
     for spread in spreads {
       lines.append(
         Line(
-          text: fitted(TextLine(model.title(of: spread))) + right("\(spread.difference)", 9)
+          text: fitted(
+            TextLine(names.fitted(model.title(of: spread), to: 18, ambiguous: ambiguous)))
+            + right("\(spread.difference)", 9)
             + right("\(spread.count)", 5, .dim), lead: .figure(.spread(spread))))
     }
   }

@@ -31,6 +31,11 @@ enum RankingColumn: String, CaseIterable {
   }
 }
 
+extension RankingColumn {
+  /// Whether it is a part of the total.
+  fileprivate var isPart: Bool { [.workload, .effect, .special, .satisfaction].contains(self) }
+}
+
 extension MonthlyModel {
   /// The workers with their place in their class; one class at a time, never mixed.
   func boardWorkers() -> PanelTable {
@@ -83,8 +88,9 @@ extension MonthlyModel {
       default: Field(rawValue: column.rawValue).map { [$0] } ?? []
       }
     return PanelColumn(
-      id: column.rawValue, column: made, fields: fields, isWideOnly: column == .trend,
-      isUsual: column != .workerClass)
+      id: column.rawValue, column: column.isPart ? made.asPart : made, fields: fields,
+      isWideOnly: column == .trend,
+      isUsual: column != .workerClass, isOfNames: [.name, .community, .main].contains(column))
   }
 
   private func cell(_ column: RankingColumn, _ worker: WorkerResult) -> TextLine {
@@ -92,7 +98,7 @@ extension MonthlyModel {
     case .name:
       let rank = ranks[worker.id].map { "\($0)" } ?? ""
       return TextLine(String(repeating: " ", count: max(0, 4 - rank.count)) + rank, style: .dim)
-        + TextLine(" " + model.names.person(worker.name))
+        + TextLine(" ") + TextLine(model.names.person(worker.name))
     case .community: return TextLine(model.names.community(worker.community))
     case .main: return worker.main.map { TextLine(model.names.target($0)) } ?? NumberText.none
     case .workerClass: return TextLine(words.shortName(worker.workerClass), style: .dim)

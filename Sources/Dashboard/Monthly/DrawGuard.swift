@@ -79,9 +79,11 @@ extension Canvas {
     case .obstacle(_, let text): return line("    " + signs.attention, .warning, text)
     case .remark(let text): return line(signs.information, .dim, text, .dim)
     case .action(let text):
-      return page.firstLacking == nil
-        ? [TextLine(text, style: .accent)]
-        : [TextLine(text, style: .dim)]
+      guard page.firstLacking == nil else { return [TextLine(text, style: .dim)] }
+      let how = page.confirmation.sentence(model.words)
+      let typed = if case .month = page.confirmation { " [" + page.typed + "]" } else { "" }
+      return wrapped(
+        TextLine([.init(text + "  ", .accent), .init(how + typed)]), width: width)
     }
   }
 }

@@ -105,11 +105,16 @@ extension Canvas {
   private mutating func drawLines(
     _ table: FigureTable, _ selected: ListState, _ state: State, in rect: Rect
   ) {
-    let layout = TableLayout(table.columns, width: rect.columns)
-    putTitles(of: layout, row: 0, in: rect)
     let rows = rect.splitTop(1).rest
     var list = selected
     list.resize(height: rows.rows)
+    let named = list.namedRows.map { table.lines[$0] }
+    let columns = table.columns.enumerated().map { place, column in
+      column.alignment == .left && column.rank < 3
+        ? column.naming(named.map { $0.cells[place].text }, ambiguous: ambiguous) : column
+    }
+    let layout = TableLayout(columns, width: rect.columns)
+    putTitles(of: layout, row: 0, in: rect)
     if table.lines.isEmpty, !rect.isEmpty {
       cursor = Position(row: rect.row, column: rect.column)
     }

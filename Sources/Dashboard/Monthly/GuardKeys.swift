@@ -5,8 +5,13 @@ import Wording
 let stepsBindings: [Binding] =
   [
     Binding(
-      "steps.enter", [.enter], .act, MonthlyPhrase.labelDo, help: .helpDo, footer: 1
+      "steps.enter", [.enter], .act, MonthlyPhrase.labelDo, help: .helpDo, footer: 1,
+      unless: { $0.reasonNotToEnterStep() }
     ) { $0.enterStepRow() },
+    Binding(
+      "steps.yes", [.character("y")], .act, MonthlyPhrase.labelYes, help: .helpYes, footer: 0,
+      unless: { $0.reasonNotToConfirm() }
+    ) { $0.doStep() },
     Binding(
       "steps.action", [.tab], .move, MonthlyPhrase.labelToAction, help: .helpToAction, footer: 2
     ) {
@@ -56,22 +61,9 @@ extension State {
     guard case .steps(let page) = page, let row = page.selected else { return [] }
     switch row {
     case .obstacle(let obstacle, let text): return mend(obstacle, text)
-    case .action: return doStep(page)
+    case .action: return enterStep(page)
     case .met, .lacking, .remark: changeSteps { page in page.list.moveDown() }
     }
-    return []
-  }
-
-  private mutating func doStep(_ page: GuardPage) -> [Effect] {
-    if let reason = reasonNot(to: page.command.kind) {
-      say(reason, .warning)
-      return []
-    }
-    guard let lacking = page.firstLacking else { return ask(.command(page.command)) }
-    say(
-      viewer.words(
-        page.count > 1 ? MonthlyPhrase.notYetMore : .notYet,
-        ["first": lacking, "count": "\(page.count)"]), .warning)
     return []
   }
 
@@ -83,7 +75,8 @@ extension State {
     case .action:
       return page.firstLacking == nil
         ? words(
-          page.command.kind.isFinal ? MonthlyPhrase.hintDoFinal : .hintDo)
+          page.command.kind.isFinal ? MonthlyPhrase.hintDoFinal : .hintDo,
+          ["how": page.confirmation.sentence(words)])
         : words(MonthlyPhrase.hintNotYet, ["count": "\(max(1, page.count))"])
     default: return words(MonthlyPhrase.hintSteps)
     }

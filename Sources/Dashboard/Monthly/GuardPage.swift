@@ -17,7 +17,7 @@ struct GuardPage: Sendable {
     case lacking(String)
     case obstacle(Obstacle, String)
     case remark(String)
-    /// Does it, once nothing is lacking.
+    /// What is done, once nothing is lacking and it was confirmed.
     case action(String)
   }
 
@@ -25,6 +25,8 @@ struct GuardPage: Sendable {
   private(set) var rows: [Row] = []
   private(set) var command: Command
   var list = ListState(height: 10)
+  /// What was typed of the number of the month, where that is asked for.
+  var typed = ""
 
   init(_ purpose: Purpose, _ model: Model) {
     self.purpose = purpose

@@ -8,20 +8,19 @@ extension State {
     guard let model, let id = communityInView else {
       return viewer.words(MonthlyPhrase.reasonNoCommunity)
     }
-    return model.board.community(id)?.submission == nil
-      ? nil
-      : viewer.words(
+    guard model.board.community(id)?.submission == nil else {
+      return viewer.words(
         MonthlyPhrase.reasonSubmitted, ["community": model.names.community(id)])
+    }
+    guard model.state != .scoring else { return nil }
+    return reason(against: .submit(SubmitCommunity(month: model.month, community: id)), model)
   }
 
-  /// Submits a community with nothing lacking; else shows what lacks.
+  /// Shows what a community lacks, and hands it in there.
   mutating func submit() -> [Effect] {
-    guard let model, let id = communityInView else { return [] }
-    guard (model.monthly.lacking[id] ?? 0) == 0 else {
-      open(GuardPage.Purpose.submit(id))
-      return []
-    }
-    return ask(.command(.submit(SubmitCommunity(month: model.month, community: id))))
+    guard let id = communityInView else { return [] }
+    open(GuardPage.Purpose.submit(id))
+    return []
   }
 
   /// Ticks a worker's month as looked through, or takes the tick away, and goes to the next.

@@ -13,6 +13,8 @@ struct ReasonForm: Sendable {
 
   let purpose: Purpose
   var reason: FormField
+  /// The reason is there, and `y` is asked for.
+  var isAsking = false
 
   init(_ purpose: Purpose, _ reason: String = "") {
     self.purpose = purpose
@@ -33,7 +35,7 @@ struct ReasonForm: Sendable {
   var draft: Draft? { isBlank ? nil : Draft(draftName, ["reason": reason.text]) }
 
   mutating func type(_ key: Key, _ state: inout State) -> Bool {
-    guard reason.type(key) else { return false }
+    guard !isAsking, reason.type(key) else { return false }
     state.page = .reason(self)
     return true
   }
@@ -56,10 +58,14 @@ struct ReasonForm: Sendable {
 let reasonBindings: [Binding] = [
   Binding(
     "reason.commit", [.enter], .act, MonthlyPhrase.labelWrite, help: .helpWriteReason, footer: 0,
-    unless: { $0.reasonWithoutReason() }
+    unless: { $0.reasonWithoutReason() ?? $0.reasonAsked() }
+  ) { $0.askAboutReason(true) },
+  Binding(
+    "reason.yes", [.character("y")], .act, MonthlyPhrase.labelYes, help: .helpYes, footer: 0,
+    unless: { $0.reasonWithoutReason() ?? $0.reasonNotAsked() }
   ) { $0.commitReason() },
   Binding("reason.draft", [.escape], .regret, .labelDraft, help: .helpDraft, footer: 1) {
-    $0.leaveForm()
+    $0.isAskedAboutReason ? $0.askAboutReason(false) : $0.leaveForm()
   },
   discardBinding,
 ]
@@ -69,6 +75,25 @@ extension State {
   func reasonWithoutReason() -> String? {
     guard case .reason(let form) = page, form.isBlank else { return nil }
     return viewer.words(CyclePhrase.reasonMissing)
+  }
+
+  var isAskedAboutReason: Bool {
+    if case .reason(let form) = page { form.isAsking } else { false }
+  }
+
+  /// Why Enter does no more, and why `y` does nothing yet.
+  fileprivate func reasonAsked() -> String? {
+    isAskedAboutReason ? viewer.words(MonthlyPhrase.askYes) : nil
+  }
+
+  fileprivate func reasonNotAsked() -> String? {
+    isAskedAboutReason ? nil : viewer.words(MonthlyPhrase.reasonHint)
+  }
+
+  mutating func askAboutReason(_ isAsking: Bool) {
+    guard case .reason(var form) = page else { return }
+    form.isAsking = isAsking
+    page = .reason(form)
   }
 
   mutating func commitReason() -> [Effect] {
@@ -108,7 +133,8 @@ extension Canvas {
       canvas.draw(
         FieldLook(
           label: words(MonthlyPhrase.fieldReason), text: form.reason.text,
-          input: form.reason.input, isActive: true), row: body.rows > 6 ? 1 : 0, column: 1,
+          input: form.reason.input, isActive: !form.isAsking), row: body.rows > 6 ? 1 : 0,
+        column: 1,
         in: body)
       let below = body.splitTop(body.rows > 6 ? 3 : 1).rest
       var row = 0

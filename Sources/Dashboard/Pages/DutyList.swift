@@ -35,7 +35,10 @@ extension Canvas {
     _ duties: [Assignment], selection: Int, marked: Set<Int> = [], isActive: Bool = true,
     _ model: Model, in rect: Rect
   ) {
-    let layout = TableLayout(DutyCells.columns(model.words), fitting: rect.columns)
+    var columns = DutyCells.columns(model.words)
+    columns[0] = columns[0].naming(
+      duties.map { model.names.target($0.target) }, ambiguous: ambiguous)
+    let layout = TableLayout(columns, fitting: rect.columns)
     putTitles(of: layout, row: 0, in: rect)
     let body = rect.splitTop(1).rest
     var list = ListState(count: duties.count, selection: selection, height: body.rows)

@@ -54,6 +54,8 @@ struct EndForm: Sendable {
     guard let model = state.model else { return }
     duties = model.openDuties(of: worker)
     list.resize(count: duties.count)
+    // A day that nobody gave is today, also when that is another one than before.
+    if !isTouched { day.propose("\(model.firstDay)") }
     look(model)
   }
 

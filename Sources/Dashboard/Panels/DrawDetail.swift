@@ -94,11 +94,16 @@ extension Canvas {
     _ duties: [Assignment], _ model: Model, byTarget: Bool, in rect: Rect
   ) {
     let body = rect.splitTop(1).rest.splitLeft(2).rest
+    let width = model.viewer.latinNames ? 18 : 14
+    let names = duties.map {
+      byTarget ? model.names.target($0.target) : model.names.worker($0.worker)
+    }
+    let distinct = DistinctNames(names)
     for (row, duty) in duties.enumerated() where row < body.rows {
       let isRunning = duty.days.contains(model.day)
-      let name = byTarget ? model.names.target(duty.target) : model.names.worker(duty.worker)
+      let name = distinct.fitted(names[row], to: width - 1, ambiguous: ambiguous)
       var line = TextLine(name, style: isRunning ? .text : .dim)
-        .fitted(to: model.viewer.latinNames ? 18 : 14, ambiguous: ambiguous)
+        .padded(to: width, ambiguous: ambiguous)
       let kind =
         duty.role == .cover
         ? model.words.name(duty.role) : model.words.kind(of: duty.target, in: model.records)

@@ -13,6 +13,8 @@ struct DutyFields: Hashable, Sendable {
 
   private(set) var typed: [Name: FormField] = [:]
   private(set) var role: DutyRole?
+  /// Fields that only the caret was put into: they show what is proposed.
+  private var entered: Set<Name> = []
 
   /// What a field shows: what was typed, else what is proposed.
   func field(_ name: Name, _ proposed: Terms) -> FormField {
@@ -29,18 +31,28 @@ struct DutyFields: Hashable, Sendable {
   }
 
   /// Whether something was typed that would be lost.
-  var isTouched: Bool { !typed.isEmpty || role != nil }
+  var isTouched: Bool { typed.keys.contains { !entered.contains($0) } || role != nil }
 
   mutating func enter() {
     for name in typed.keys { typed[name]?.enter() }
   }
 
-  mutating func put(_ text: String, into name: Name) { typed[name] = FormField(text) }
+  /// Shows what is proposed now, where nothing else was typed.
+  mutating func renew() {
+    for name in entered { typed[name] = nil }
+    entered = []
+  }
+
+  mutating func put(_ text: String, into name: Name) {
+    typed[name] = FormField(text)
+    entered.remove(name)
+  }
 
   mutating func putCaret(
     column: Int, in name: Name, _ proposed: Terms, _ ambiguous: AmbiguousWidth
   ) {
     guard name != .list, name != .role else { return }
+    if typed[name] == nil { entered.insert(name) }
     var field = field(name, proposed)
     field.putCaret(column: column, ambiguous: ambiguous)
     typed[name] = field
@@ -53,6 +65,7 @@ struct DutyFields: Hashable, Sendable {
     var field = field(name, proposed)
     guard field.type(key) else { return false }
     typed[name] = field
+    entered.remove(name)
     return true
   }
 

@@ -27,6 +27,8 @@ struct Picker: Sendable {
   /// What the choice under the cursor would do.
   private(set) var outcome = Outcome.nothing
   private var cache: [Command: Outcome] = [:]
+  /// The day by which terms are proposed.
+  private var day: Day
 
   enum Outcome: Sendable {
     case nothing
@@ -37,6 +39,7 @@ struct Picker: Sendable {
   init(_ question: Question, absence: Absence? = nil, _ model: Model) {
     self.question = question
     self.absence = absence
+    day = model.today
     offer(model)
     select(shown.first?.id)
     look(model)
@@ -100,6 +103,8 @@ struct Picker: Sendable {
   mutating func renew(_ state: State) {
     guard let model = state.model else { return }
     cache = [:]
+    if model.today != day { fields.renew() }
+    day = model.today
     offer(model)
     look(model)
   }

@@ -29,7 +29,8 @@ extension State {
     case .givingForm(let form): return formHint(form)
     case .figure(let page): return figureHint(page)
     case .steps(let page): return stepsHint(page)
-    case .reason: return words(MonthlyPhrase.reasonHint)
+    case .reason(let form):
+      return words(form.isAsking ? MonthlyPhrase.reasonAskHint : .reasonHint)
     case .waiting, .start, .dashboard, .monthly: return ""
     }
   }
@@ -75,6 +76,9 @@ extension State {
       guard case .leaves(let list) = page, list.selected == nil else { break }
       return words(DashboardPhrase.newLeave)
     case "marks.give" where giving?.entry != nil: return words(MonthlyPhrase.labelWrite)
+    case "steps.enter":
+      guard case .steps(let steps) = page, case .action = steps.selected else { break }
+      return words(MonthlyPhrase.labelYes)
     case "blocks.measure":
       return words(blocks?.measure == .load ? ChartsPhrase.toRate : .toLoad)
     default: break

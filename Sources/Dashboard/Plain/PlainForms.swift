@@ -144,6 +144,8 @@ extension PlainTalk {
       // The preview was read, with the leave that stands already.
       state.agreeToLeave()
       turn.effects += update(&state, .key(state.asksToReplace ? .character("y") : .enter))
+      // A reason is asked about once more on the screen; here the answer was given.
+      if state.isAskedAboutReason { turn.effects += update(&state, .key(.character("y"))) }
       question = .command
     case "n", "no", "否", "2", ".": giveUp(&turn)
     default: turn.lines.append(words(LessonPhrase.plainYesOrNo))

@@ -31,6 +31,8 @@ package struct PlainTalk: Sendable {
     case trial(from: Int)
     /// Whether what was read may be written.
     case confirm
+    /// Whether the step of the month on the page may be done.
+    case step
   }
 
   package internal(set) var state: State
@@ -54,6 +56,7 @@ package struct PlainTalk: Sendable {
 
   /// Takes a line of the user.
   package mutating func answer(_ line: String) -> Turn {
+    let written = line.trimmed
     let line = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     state.notice = nil
     said = nil
@@ -62,13 +65,14 @@ package struct PlainTalk: Sendable {
     case .command: answerCommand(line, &turn)
     case .row(let name, let start): row(line, name, from: start, &turn)
     case .filter: filter(line, &turn)
-    case .folder: folder(line, &turn)
-    case .field(let place): field(line, place, &turn)
+    case .folder: folder(written, &turn)
+    case .field(let place): field(written, place, &turn)
     case .thing(let start): thing(line, from: start, &turn)
     case .mark: mark(line, &turn)
     case .value(let start): value(line, from: start, &turn)
     case .trial(let start): trial(line, from: start, &turn)
     case .confirm: confirm(line, &turn)
+    case .step: step(line, &turn)
     }
     finish(&turn)
     return turn
@@ -103,6 +107,7 @@ package struct PlainTalk: Sendable {
     case .value: words(LessonPhrase.plainAskRow)
     case .trial: trialPrompt
     case .confirm: words(LessonPhrase.plainAskConfirm)
+    case .step: stepPrompt
     }
   }
 
@@ -161,6 +166,9 @@ package struct PlainTalk: Sendable {
     } else if state.page.isForm {
       turn.lines += content
       question = .field(0)
+    } else if state.stepToConfirm != nil, turn.effects.isEmpty {
+      turn.lines += content
+      question = .step
     } else if case .simulation = state.page {
       readSimulation(from: 0, &turn)
     } else if state.giving != nil, turn.effects.allSatisfy(\.isPreference) {
@@ -265,5 +273,15 @@ extension Effect {
   /// Whether nothing but a choice is remembered, so that what is shown has changed already.
   fileprivate var isPreference: Bool {
     if case .savePreference = self { true } else { false }
+  }
+}
+
+extension String {
+  /// Without the blanks around it; those in it stay as they were typed.
+  fileprivate var trimmed: String {
+    var text = self[...]
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
   }
 }

@@ -94,18 +94,22 @@ extension Canvas {
   ) {
     guard rect.rows > 1, !simulation.moves.isEmpty else { return }
     let words = model.words
+    let rows = rect.splitTop(1).rest
+    var list = page.moves
+    list.resize(height: max(1, rows.rows))
+    let named = list.namedRows.map { simulation.moves[$0] }
+    let places = named.compactMap { ($0.after ?? $0.before)?.community }
     let columns = [
-      Column(words(DashboardPhrase.headWorker), rank: 0, minimum: 6, ideal: 12),
-      Column(words(DashboardPhrase.headCommunity), rank: 2, minimum: 6, ideal: 8),
+      Column(words(DashboardPhrase.headWorker), rank: 0, minimum: 6, ideal: 12)
+        .naming(named.map { model.names.worker($0.worker) }, ambiguous: ambiguous),
+      Column(words(DashboardPhrase.headCommunity), rank: 2, minimum: 6, ideal: 8)
+        .naming(places.map(model.names.community), ambiguous: ambiguous),
       Column(number: words(SheetsPhrase.payNow), rank: 1, width: 8),
       Column(number: words(SheetsPhrase.payThen), rank: 0, width: 8),
       Column(number: words(SheetsPhrase.difference), rank: 0, width: 9),
     ]
     let layout = TableLayout(columns, width: rect.columns, gutter: 0)
     putTitles(of: layout, row: 0, in: rect)
-    let rows = rect.splitTop(1).rest
-    var list = page.moves
-    list.resize(height: max(1, rows.rows))
     for (row, place) in list.window.enumerated() where row < rows.rows {
       let move = simulation.moves[place]
       let someone = move.after ?? move.before

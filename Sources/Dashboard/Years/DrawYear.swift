@@ -53,10 +53,16 @@ extension Canvas {
     let lines = wrap(facts, width: rect.columns, ambiguous: ambiguous)
     for (row, line) in lines.enumerated() { put(line, row: row, column: 0, .dim, in: rect) }
     let table = rect.splitTop(lines.count).rest
+    let rows = table.splitTop(1).rest
+    var list = page.list
+    list.resize(height: max(1, rows.rows))
+    let named = list.namedRows.map { page.cells($0, model) }
     let columns = [
       Column(number: words(SheetsPhrase.place), rank: 0, width: 4),
-      Column(words(DashboardPhrase.headWorker), rank: 0, minimum: 8, ideal: 14),
-      Column(words(DashboardPhrase.headCommunity), rank: 3, minimum: 6, ideal: 8),
+      Column(words(DashboardPhrase.headWorker), rank: 0, minimum: 8, ideal: 14)
+        .naming(named.map { $0[1].text }, ambiguous: ambiguous),
+      Column(words(DashboardPhrase.headCommunity), rank: 3, minimum: 6, ideal: 8)
+        .naming(named.map { $0[2].text }, ambiguous: ambiguous),
       Column(number: words(SheetsPhrase.countedMonths), rank: 4, width: 8),
       Column(number: words(SheetsPhrase.meanTotal), rank: 0, width: 8),
       Column(number: words(SheetsPhrase.yearPay), rank: 2, width: 10),
@@ -66,9 +72,6 @@ extension Canvas {
     ]
     let layout = TableLayout(columns, width: table.columns)
     putTitles(of: layout, row: 0, in: table)
-    let rows = table.splitTop(1).rest
-    var list = page.list
-    list.resize(height: max(1, rows.rows))
     for (row, place) in list.window.enumerated() where row < rows.rows {
       let cells = page.cells(place, model)
       for placed in layout.placed { put(cells[placed.index], in: placed, row: row, of: rows) }
@@ -107,10 +110,10 @@ extension Canvas {
     let columns = [
       Column(words(SheetsPhrase.month), rank: 0, minimum: 7, ideal: 8),
       Column(words(SheetsPhrase.post), rank: 3, minimum: 8, ideal: 16),
-      Column(number: words(BoardPhrase.workload), rank: 1, width: 7),
-      Column(number: words(BoardPhrase.effect), rank: 1, width: 7),
-      Column(number: words(BoardPhrase.special), rank: 2, width: 6),
-      Column(number: words(BoardPhrase.satisfaction), rank: 1, width: 6),
+      Column(number: words(BoardPhrase.workload), rank: 1, width: 7).asPart,
+      Column(number: words(BoardPhrase.effect), rank: 1, width: 7).asPart,
+      Column(number: words(BoardPhrase.special), rank: 2, width: 6).asPart,
+      Column(number: words(BoardPhrase.satisfaction), rank: 1, width: 6).asPart,
       Column(number: words(BoardPhrase.total), rank: 0, width: 8),
       Column(number: words(BoardPhrase.pay), rank: 0, width: 9),
     ]

@@ -1,0 +1,40 @@
+import TextUI
+
+extension State {
+  /// Whether a text is being typed, whose signs are to stay as they are: a sentence, a name, a filter.
+  ///
+  /// Everywhere else a key of an input method means the plain one: `？` is `?`, and in fields of days
+  /// and numbers `１` is `1`.
+  var takesProse: Bool {
+    guard !isLocked else { return false }
+    switch overlay {
+    case .export(let form): return form.active == .name || form.active == .folder
+    case .tables(let form): return form.isInFolder
+    case .help, .palette, .themes, .log, .sortChooser, .columnChooser, .work: return false
+    case nil: return focusedList?.isTyping == true || page.takesProse
+    }
+  }
+}
+
+extension Page {
+  fileprivate var takesProse: Bool {
+    switch self {
+    case .reason(let form): !form.isAsking
+    case .givingForm(let form): form.choice == nil && form.field?.takesProse == true
+    case .picker(let picker): picker.isFiltering
+    case .start(let start): start.folder != nil
+    case .waiting, .dashboard, .explanation, .leave, .leaves, .cancelLeave, .end, .absence,
+      .distribution, .giving, .simulation, .year, .monthly, .figure, .steps:
+      false
+    }
+  }
+}
+
+extension GivingField {
+  fileprivate var takesProse: Bool {
+    switch name {
+    case .title, .evidence, .reason, .objection, .answer, .file: options.isEmpty
+    case .worker, .points, .checked, .agreed, .about: false
+    }
+  }
+}
