@@ -1,5 +1,5 @@
 # What a person types. `make run` and `make test` do all the set-up there is.
-.PHONY: run test test-release check format lint bench torture torture-keys torture-months torture-tables torture-backups torture-kiosk torture-build docs install clean packages test-packages
+.PHONY: run test test-release check format lint bench torture torture-keys torture-months torture-tables torture-backups torture-kiosk torture-calls torture-build docs install clean packages test-packages
 
 SWIFT := swift
 RELEASE := -c release --static-swift-stdlib
@@ -38,8 +38,9 @@ test-release: packages test-packages
 	TIAOKUAI_PROGRAM="$$($(SWIFT) build $(RELEASE) --show-bin-path)/tiaokuai" $(SWIFT) test --filter StoryTests
 
 # The long form of what the tests do briefly: a million keys as each role, a million settled months,
-# ten thousand tamperings, a thousand backups under load, a month of the screen in the hall.
-torture: test-release torture-keys torture-months torture-tables torture-backups torture-kiosk
+# ten thousand tamperings, a thousand backups under load, a month of the screen in the hall, every call
+# that writes failed or killed once.
+torture: test-release torture-keys torture-months torture-tables torture-backups torture-kiosk torture-calls
 
 torture-keys: packages test-packages
 	$(SWIFT) build $(RELEASE) --product tiaokuai
@@ -50,6 +51,10 @@ torture-keys: packages test-packages
 torture-kiosk: packages test-packages
 	$(SWIFT) build $(RELEASE) --product tiaokuai
 	@Tests/Torture/kiosk.py "$$($(SWIFT) build $(RELEASE) --show-bin-path)/tiaokuai" $(COUNT) 1 $(KILLS) $(MONTH)
+
+torture-calls: packages test-packages
+	$(SWIFT) build $(RELEASE) --product tiaokuai
+	@Tests/Torture/inject.py "$$($(SWIFT) build $(RELEASE) --show-bin-path)/tiaokuai"
 
 torture-months torture-tables torture-backups: torture-build
 	@"$$($(SWIFT) build $(RELEASE) --show-bin-path)/Torture" $(TORTURE_$@)

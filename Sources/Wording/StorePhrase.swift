@@ -9,5 +9,5 @@ package enum StorePhrase: String, Phrase {
   // What the system says of its files.
   case severalNames, lockedBy, lockedByUnseen
   // What comes in and goes out of the program.
-  case unreadableArgument, unreadableVariable, outputFailed, privileged
+  case unreadableArgument, unreadableVariable, reasonUnknown, outputFailed, privileged
 }

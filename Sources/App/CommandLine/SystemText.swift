@@ -1,6 +1,7 @@
 import Glibc
+import Wording
 
-/// What the operating system calls an error number; empty for 0.
+/// What the operating system calls an error number; 0 = it told none.
 func systemText(_ code: Int) -> String {
-  code == 0 ? "" : String(cString: strerror(Int32(code)))
+  code == 0 ? words(StorePhrase.reasonUnknown) : String(cString: strerror(Int32(code)))
 }

@@ -83,7 +83,7 @@ package struct LockHolder: Hashable, Sendable {
     var line = text.prefix { $0 != "\n" }
     while line.last == " " { line.removeLast() }
     let words = line.split(separator: " ", omittingEmptySubsequences: false)
-    guard words.count >= 3, let process = Int(words[0]) else { return nil }
+    guard words.count >= 3, let process = Int(words[0]), !words[1].isEmpty else { return nil }
     self.init(
       process: process, login: words[1..<(words.count - 1)].joined(separator: " "),
       since: String(words[words.count - 1]))
