@@ -10,7 +10,7 @@ func prepare(_ path: String, _ size: String) throws {
   let store = try SQLStore(
     creating: try SQLiteDatabase.create(path: path), creator: "prepare", isRehearsal: true)
   var records = demoRecords(DemoSize(rawValue: size) ?? .street, today: today)
-  for name in ["bench", "noticed", "w"] + (0..<20).map({ "w\($0)" }) {
+  for name in ["bench", "noticed", "w"] + (0..<40).map({ "w\($0)" }) {
     let user = User(key: User.Key(login: name, role: .administrator))
     records.users[user.key] = user
   }
