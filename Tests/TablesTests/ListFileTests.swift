@@ -27,7 +27,7 @@ struct ListFileTests {
   }
 
   private func text(_ format: ExportFormat, _ sheet: ListSheet) throws -> String {
-    String(decoding: try bytes(of: [sheet], as: format), as: UTF8.self)
+    String(decoding: try bytes(of: [sheet], as: format, scratchIn: "/tmp"), as: UTF8.self)
   }
 
   @Test("in CSV has people's words, plain numbers and no formula")
@@ -58,7 +58,7 @@ struct ListFileTests {
 
   @Test("in Excel is a whole workbook: numbers are numbers, texts are texts")
   func workbook() throws {
-    let bytes = try bytes(of: [sheet()], as: .xlsx)
+    let bytes = try bytes(of: [sheet()], as: .xlsx, scratchIn: "/tmp")
     #expect(bytes.starts(with: Array("PK".utf8)))
     #expect(bytes.count > 4_000)
   }

@@ -215,8 +215,55 @@ struct SheetTests {
   @Test("is a workbook in both languages", arguments: Language.allCases)
   func workbook(language: Language) throws {
     let source = make(month: Self.month.previous, Words(language))
-    let bytes = try xlsx(Tables.notice(source) + payroll(source))
+    let bytes = try xlsx(Tables.notice(source) + payroll(source), scratchIn: "/tmp")
     #expect(bytes.starts(with: Array("PK".utf8)))
     #expect(bytes.count > 8_000)
+  }
+
+  /// 25 of 31 are 80.645 %: 80.6, and not what 0.8065 would be rounded to.
+  @Test("has every rate as it is everywhere else")
+  func rates() throws {
+    let source = make(
+      { records in
+        records.answers = [:]
+        for (level, count) in [(AnswerLevel.satisfied, 25), (.dissatisfied, 6)] {
+          let answers = Answers(
+            key: Answers.Key(
+              batch: Batch.Key(month: Self.month, batch: "B1"), method: .door, grid: "C03-G1",
+              level: level), count: count)
+          records.answers[answers.key] = answers
+        }
+      })
+    let rate = try #require(source.board.community("C03")?.rate)
+    try #require((rate.satisfied, rate.valid) == (25, 31))
+    let sheets = Tables.notice(source) + communitySheets("C03", source)
+    let shown = sheets.flatMap(\.rows).flatMap(\.cells).compactMap { cell in
+      if case .percent(let percent) = cell { percent.description } else { nil }
+    }
+    #expect(Set(shown) == ["80.6", "63.7", "90.8"])
+  }
+
+  @Test("has no number that is a text", arguments: Language.allCases)
+  func numbersAsTexts(language: Language) throws {
+    let source = make(month: Self.month.previous, Words(language))
+    let sheets =
+      payroll(source) + Tables.notice(source, showingPay: true)
+      + communitySheets("C03", source, showingPay: true) + workerSheet("W022", source)
+    for sheet in sheets {
+      for case .text(let text) in sheet.rows.flatMap(\.cells) {
+        #expect((try? parseDecimal(text, places: 4)) == nil, "\(sheet.name): \(text)")
+      }
+    }
+    let pools = try #require(payroll(source).last)
+    #expect(pools.columns[7].isNumber)
+    #expect(pools.rows[0].cells[7] == .decimal(source.board.pools[0].shownBase ?? 0, places: 4))
+  }
+
+  @Test("names the place where it could not be made")
+  func noRoom() {
+    let source = make()
+    #expect(throws: WorkbookFault(folder: "/nowhere/at/all", code: 2)) {
+      try xlsx(Tables.notice(source), scratchIn: "/nowhere/at/all")
+    }
   }
 }

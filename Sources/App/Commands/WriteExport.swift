@@ -6,17 +6,33 @@ import Settings
 import Tables
 import Wording
 
-/// Lists as a file's bytes.
+/// Lists as the bytes of a file, which is to go to `path`; `nil` = to standard output.
 ///
 /// - Throws: `Failure`.
 func exported(
-  _ sheets: [ListSheet], _ format: ExportFormat, asArray: Bool = false
+  _ sheets: [ListSheet], _ format: ExportFormat, asArray: Bool = false, to path: String?
 ) throws -> [UInt8] {
   do throws(WorkbookFault) {
-    return try bytes(of: sheets, as: format, asArray: asArray)
+    return try bytes(
+      of: sheets, as: format, asArray: asArray, scratchIn: scratchFolder(for: path))
   } catch {
-    let reason = error.code.map { systemText(Int($0)) } ?? error.reason
-    throw Failure(words(QueryPhrase.workbookFailed, ["reason": reason]), .cannotWrite)
+    throw Failure(error)
+  }
+}
+
+/// Where a workbook is made: where the user has scratch files, else where it goes.
+func scratchFolder(for path: String?) -> String {
+  if let folder = environment("TMPDIR"), !folder.isEmpty { return folder }
+  guard let path else { return "/tmp" }
+  guard let slash = path.lastIndex(of: "/") else { return "." }
+  return slash == path.startIndex ? "/" : String(path[..<slash])
+}
+
+extension Failure {
+  /// Named as the other formats name what cannot be written.
+  init(_ fault: WorkbookFault) {
+    let failure = SafeFile.Failure.system(path: fault.folder, code: fault.code)
+    self.init(words(QueryPhrase.notExported, ["reason": reason(failure)]), .cannotWrite)
   }
 }
 
@@ -43,7 +59,8 @@ final class ExportWriter: Sendable {
       do {
         let path = try export.path
         try writeExport(
-          try exported([export.sheet], export.format), to: path, overwriting: export.overwrites)
+          try exported([export.sheet], export.format, to: path), to: path,
+          overwriting: export.overwrites)
         mailbox.post(
           .told(
             words(

@@ -105,9 +105,10 @@ extension MonthlyModel {
   }
 
   private func rateCells(_ name: String, _ rate: Rate) -> [TextLine] {
-    let (low, high) = rate.interval
+    let (low, high) = rate.ends
     let strip = IntervalStrip(
-      low: low, high: high, point: rate.tenThousandths, target: self.rate?.tenThousandths)
+      low: low.tenThousandths, high: high.tenThousandths, point: rate.tenThousandths,
+      target: self.rate?.tenThousandths)
     return [
       TextLine(name), TextLine(NumberText.percent(rate)),
       TextLine("\(rate.satisfied)/\(rate.valid)", style: .dim),

@@ -38,8 +38,8 @@ final class GridRows: ListRows, @unchecked Sendable {
     case .points: return .optional(source.records.points(of: grid.id, in: source.board.month)?.raw)
     case .rate: return .optional(rate(grid))
     case .sample: return .optional(rate(grid)?.valid)
-    case .low: return .optional(rate(grid)?.interval.low)
-    case .high: return .optional(rate(grid)?.interval.high)
+    case .low: return .optional(rate(grid)?.ends.low)
+    case .high: return .optional(rate(grid)?.ends.high)
     default: return .none
     }
   }

@@ -28,11 +28,12 @@ final class WorkerRows: ListRows, @unchecked Sendable {
     case .flags: .list(workers[row].flags.map(term))
     case .ready: .terms([source.ready(workers[row].id)])
     case .standing: .list(source.standing(of: workers[row].ownRate).map { [$0] } ?? [])
-    default: number(row, field).map { field == .rate ? rate(row) : .number($0) } ?? .none
+    case .rate: .optional(workers[row].satisfaction.rate)
+    case .low: .optional(workers[row].satisfaction.rate?.ends.low)
+    case .high: .optional(workers[row].satisfaction.rate?.ends.high)
+    default: number(row, field).map { .number($0) } ?? .none
     }
   }
-
-  private func rate(_ row: Int) -> FieldValue { .optional(workers[row].satisfaction.rate) }
 
   func number(_ row: Int, _ field: Field) -> Int? {
     switch field {

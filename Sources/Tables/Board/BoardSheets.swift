@@ -36,7 +36,7 @@ struct BoardSheets {
   private var none: String { words(BoardPhrase.none) }
 
   private func percent(_ rate: Rate?) -> String {
-    rate.map { decimalText(($0.fraction * Fraction(100)).rounded(scale: 10), places: 1) } ?? none
+    rate.map(\.percent.description) ?? none
   }
 
   var communities: Sheet {

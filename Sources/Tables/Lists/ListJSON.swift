@@ -34,9 +34,9 @@ private func json(_ value: FieldValue, of field: Field, in list: ListName) -> JS
   case .number(let raw):
     switch field.kind {
     case .number(let places, _) where places > 0: .text(decimalText(raw, places: places))
-    case .share: .text(decimalText(raw, places: 4))
-    case .number, .rate, .text: .integer(raw)
+    case .number, .rate, .share, .text: .integer(raw)
     }
+  case .end(let end): .text(decimalText(end.tenThousandths, places: 4))
   case .rate(let rate):
     .object([
       "satisfied": .integer(rate.satisfied), "valid": .integer(rate.valid),

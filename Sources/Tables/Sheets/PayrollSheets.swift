@@ -167,7 +167,7 @@ private func pools(_ source: SheetSource) -> PrintedSheet {
       .text(source(.workerClass), narrowest: 10),
       .number(words(BoardPhrase.staff)), .number(source(.eligibleDays)),
       .number(source(.standard)), .number(source(.pool)), .number(words(BoardPhrase.points)),
-      .text(source(.base), narrowest: 10), .number(source(.paid)), .number(source(.reserve)),
+      .number(source(.base)), .number(source(.paid)), .number(source(.reserve)),
     ])
   sheet.isLandscape = true
   let pools = source.board.pools
@@ -177,8 +177,7 @@ private func pools(_ source: SheetSource) -> PrintedSheet {
         .text(source.scope(of: pool.key)), .text(words.name(pool.key.workerClass)),
         .whole(pool.members), .whole(pool.eligibleDays), .money(pool.standard),
         .money(pool.money), .points(pool.points),
-        .text(
-          pool.shownBase.map { decimalText($0, places: 4) } ?? words(BoardPhrase.poolNoBase)),
+        pool.shownBase.map { .decimal($0, places: 4) } ?? .text(words(BoardPhrase.poolNoBase)),
         .money(pool.paid), .money(pool.reserve),
       ])
   }
