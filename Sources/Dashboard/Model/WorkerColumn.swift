@@ -56,18 +56,26 @@ enum WorkerColumn: String, CaseIterable {
     }
   }
 
-  func panelColumn(_ words: Words, estimate: String, latin: Bool) -> PanelColumn {
+  /// `namesakes` are the cells for ids behind names.
+  func panelColumn(
+    _ words: Words, estimate: String, latin: Bool, namesakes: Int
+  ) -> PanelColumn {
     PanelColumn(
-      id: rawValue, column: column(words, estimate: estimate, latin: latin), fields: fields,
+      id: rawValue,
+      column: self == .name
+        ? nameColumn(words, latin: latin, namesakes)
+        : column(words, estimate: estimate, latin: latin), fields: fields,
       isStreetOnly: self == .community, isWideOnly: self == .trend, isUsual: isUsual)
+  }
+
+  private func nameColumn(_ words: Words, latin: Bool, _ namesakes: Int) -> Column {
+    Column(
+      words(DashboardPhrase.headWorker), rank: rank, minimum: (latin ? 13 : 6) + namesakes,
+      ideal: (latin ? 16 : 8) + namesakes)
   }
 
   private func column(_ words: Words, estimate: String, latin: Bool) -> Column {
     switch self {
-    case .name:
-      Column(
-        words(DashboardPhrase.headWorker), rank: rank, minimum: latin ? 13 : 6,
-        ideal: latin ? 16 : 8)
     case .id: Column(words(QueryPhrase.headID), rank: rank, minimum: 4, ideal: 8)
     case .community:
       Column(words(DashboardPhrase.headCommunity), rank: rank, minimum: 6, ideal: 8)

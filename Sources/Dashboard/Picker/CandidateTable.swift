@@ -17,7 +17,8 @@ struct CandidateTable {
     let words = model.words
     let name = Column(
       words(isForTargets ? DashboardPhrase.headWhat : .headWho), rank: 0,
-      minimum: isForTargets ? 8 : (model.viewer.latinNames ? 13 : 6), ideal: 14)
+      minimum: isForTargets ? 8 : (model.viewer.latinNames ? 13 : 6) + model.namesakeRoom,
+      ideal: 14 + model.namesakeRoom)
     let present = Column(
       words(isForTargets ? DashboardPhrase.headWhoNow : .headInHand), rank: 3,
       minimum: isForTargets ? (model.viewer.latinNames ? 13 : 6) : 14, ideal: isForTargets ? 14 : 22

@@ -27,15 +27,18 @@ package struct Term: Hashable, Sendable {
   package let id: String
   /// As the reader calls it.
   package let text: String
+  /// The name alone, as programs read it: `text` has an id behind it where others are called the same.
+  package let plain: String
   /// What a filter looks at besides.
   let also: [String]
   /// Its place in an order of its own; `nil` = it is sorted by its pinyin.
   let rank: Int?
 
-  init(id: String, text: String, also: [String] = [], rank: Int? = nil) {
+  init(id: String, text: String, plain: String? = nil, also: [String] = [], rank: Int? = nil) {
     self.id = id
     self.text = text
-    self.also = also
+    self.plain = plain ?? text
+    self.also = plain.map { $0 == text ? also : [$0] + also } ?? also
     self.rank = rank
   }
 

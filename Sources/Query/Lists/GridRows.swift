@@ -32,7 +32,7 @@ final class GridRows: ListRows, @unchecked Sendable {
       let present = source.holdings.present(for: grid.id, in: grid.community, on: source.day)
       return .list(
         present.map {
-          Term(id: $0.worker.text, text: source.records.workers[$0.worker]?.name ?? $0.worker.text)
+          source.worker($0.worker)
         })
     case .vacant: return .number(vacancy(grid).count)
     case .points: return .optional(source.records.points(of: grid.id, in: source.board.month)?.raw)

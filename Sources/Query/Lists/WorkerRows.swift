@@ -18,7 +18,7 @@ final class WorkerRows: ListRows, @unchecked Sendable {
   // Values are read through the array: a copy of a result would hold on to all its parts.
   func value(_ row: Int, _ field: Field) -> FieldValue {
     switch field {
-    case .name: .terms([Term(id: workers[row].id.text, text: workers[row].name)])
+    case .name: .terms([source.worker(workers[row].id)])
     case .id: .terms([Term(id: workers[row].id.text, text: workers[row].id.text)])
     case .community: .terms([source.community(workers[row].community)])
     case .workerClass: .terms([term(workers[row].workerClass)])
@@ -94,7 +94,7 @@ final class WorkerRows: ListRows, @unchecked Sendable {
     case .name:
       var column = TermColumn()
       for worker in workers {
-        column.append(unique: Term(id: worker.id.text, text: worker.name))
+        column.append(unique: source.worker(worker.id))
       }
       return [field: column]
     case .community:
@@ -159,7 +159,7 @@ final class WorkerRows: ListRows, @unchecked Sendable {
   }
 
   private func term(_ flag: Flag) -> Term {
-    let names = RecordNames(source.records, source.words.language)
+    let names = source.names
     return Term(id: flag.code, text: source.words.name(flag, names: names))
   }
 }

@@ -48,7 +48,7 @@ struct BoardSheets {
       ],
       rows: printed.communities.map { community in
         [
-          community.name, "\(community.workers)/\(community.requiredWorkers)",
+          names.community(community.id), "\(community.workers)/\(community.requiredWorkers)",
           community.points.description, percent(community.rate),
           community.rate.map { String($0.valid) } ?? none,
           words(community.submission == nil ? BoardPhrase.no : .yes),

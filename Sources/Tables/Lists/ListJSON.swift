@@ -48,7 +48,7 @@ private func json(_ value: FieldValue, of field: Field, in list: ListName) -> JS
     if field == .submitted {
       .bool(terms.first?.id == "true")
     } else if field == .name {
-      .optional(terms.first?.text)
+      .optional(terms.first?.plain)
     } else {
       field.isSeveral(in: list) ? .texts(terms.map(\.id)) : .optional(terms.first?.id)
     }

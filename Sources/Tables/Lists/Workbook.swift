@@ -5,8 +5,7 @@ import Wording
 
 /// Lists as an Excel workbook, a sheet each: numbers as numbers, heads that stay when one scrolls and
 /// come again on every page of A4 across.
-///
-/// - Parameter folder: For scratch files.
+/// Scratch files stand in `folder` meanwhile.
 func workbook(_ sheets: [ListSheet], in folder: String) throws(WorkbookFault) -> [UInt8] {
   let size = sheets.reduce(1 << 18) { size, sheet in
     sheet.rows.reduce(size) { size, row in

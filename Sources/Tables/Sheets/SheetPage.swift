@@ -1,9 +1,7 @@
 import CXLSXWriter
 import Domain
 
-/// Sheets for the printer as a workbook, a tab each.
-///
-/// - Parameter folder: For scratch files.
+/// Sheets for the printer as a workbook, a tab each; its scratch files stand in `folder` meanwhile.
 func workbook(_ sheets: [PrintedSheet], in folder: String) throws(WorkbookFault) -> [UInt8] {
   let size = sheets.flatMap(\.rows).flatMap(\.cells).reduce(1 << 18) { $0 + cellSize($1.text) }
   return try workbook(in: folder, size: size) { book in

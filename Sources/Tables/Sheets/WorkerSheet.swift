@@ -8,7 +8,7 @@ package func workerSheet(
   guard let worker = source.board.worker(id) else { return [] }
   let words = source.words
   var sheet = source.sheet(
-    .worker, of: source.names.worker(id) + " " + id.text,
+    .worker, of: source.names.workerAndID(id),
     [
       .text(source(.item), widest: 34, narrowest: 20), .number(source(.value)),
       .text(source(.expression), widest: 40, narrowest: 30),
