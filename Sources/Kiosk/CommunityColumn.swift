@@ -9,7 +9,7 @@ enum CommunityColumn: Int, CaseIterable {
   /// The columns for a table of that width; `figures` are the cells of each where it stands in big
   /// figures, `nil` = as text.
   static func columns(_ scene: Scene, width: Int, figures: [Int]? = nil) -> [Column] {
-    let texts = allCases.map { scene.words($0.head) }
+    let texts = allCases.map { $0.title(scene) }
     let names = (scene.snapshot?.current.communities ?? []).map { scene.name($0.name) }
     let widths = allCases.map { column -> Int in
       let head = scene.width(texts[column.rawValue])
@@ -45,6 +45,16 @@ enum CommunityColumn: Int, CaseIterable {
     case .rate: 14
     case .name, .households, .grids, .workers, .required, .answers: 6
     }
+  }
+
+  /// Rates are those of the month on the wall, which is another one: the head says which.
+  private func title(_ scene: Scene) -> String {
+    guard self == .rate, let month = scene.snapshot?.published?.month else {
+      return scene.words(head)
+    }
+    return scene.words(
+      KioskPhrase.headRateOf,
+      ["number": String(month.number), "iso": month.description])
   }
 
   private var head: KioskPhrase {

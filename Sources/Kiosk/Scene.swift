@@ -43,12 +43,7 @@ struct Scene {
   /// `95.0%`.
   func rate(_ tally: Tally?) -> String {
     guard let rate = tally?.rate else { return Self.noFigure }
-    return figure(Self.tenths(rate.tenThousandths) + "%")
-  }
-
-  /// A rate in ten-thousandths with one decimal, half up.
-  static func tenths(_ tenThousandths: Int) -> String {
-    decimalText((tenThousandths + 5) / 10, places: 1)
+    return figure("\(rate.percent)%")
   }
 
   /// `2026 年 8 月`.

@@ -21,7 +21,7 @@ package enum KioskPhrase: String, Phrase {
   case noneVacant, vacantGrids, vacantCount, vacantUnknown, vacancy, vacancyMore,
     coverageOfCommunities
   case communitiesTitle, headCommunities, headCommunity, headHouseholds, headGrids
-  case headWorkers, headRequired, headAnswers, headRate, answersThisMonth
+  case headWorkers, headRequired, headAnswers, headRate, headRateOf, answersThisMonth
   case compactCommunities, ranking, eachClassSettled, eachClassPublicity, classTitle, classChief,
     classDeputy
   case classWorker, headRank, headName, headTotal, headPay, nextRanks, howTitle, howSum

@@ -28,7 +28,7 @@ package enum QueryPhrase: String, Phrase {
 
   // Export.
   case exportTitle, exportStrict, exportCommand, exportHelp, exporting, exported, notExported
-  case noFolder, workbookFailed, fieldFormat, fieldRows, fieldFile, fieldFolder, fieldExisting
+  case noFolder, fieldFormat, fieldRows, fieldFile, fieldFolder, fieldExisting
   case rowsAll, rowsMarked, askReplace, askReplaceTables, existingStays, existingReplaced
   case formatXLSX, formatCSV, formatMarkdown, formatJSON
 

@@ -1,10 +1,13 @@
 package import Domain
 
 /// The names that records carry, in the reader's language where there is one.
+///
+/// Where two of a kind are called the same, the id follows the name: on every list, sheet and message.
 package struct RecordNames: Sendable {
   private let records: Records
   private let language: Language
   private let latin: Bool
+  private let namesakes = Namesakes()
 
   /// With `latin`, names of people and places stand in Latin letters, as where the terminal has no
   /// Chinese.
@@ -15,19 +18,44 @@ package struct RecordNames: Sendable {
   }
 
   package func worker(_ id: Worker.ID) -> String {
-    let name = records.workers[id]?.name ?? id.text
-    return latin ? Pinyin.latin(name, surnameFirst: true) : name
+    told(plainWorker(id), id.text, .worker) { records.workers.keys.map(plainWorker) }
+  }
+
+  /// The name alone, where the id stands beside it anyway.
+  package func plainWorker(_ id: Worker.ID) -> String {
+    person(records.workers[id]?.name ?? id.text)
+  }
+
+  /// `王芳 W1`, whether there are others of that name or not.
+  package func workerAndID(_ id: Worker.ID) -> String { plainWorker(id) + " " + id.text }
+
+  /// A person of whom only the written name is known, as a rater.
+  package func person(_ name: String) -> String {
+    latin ? Pinyin.latin(name, surnameFirst: true) : name
   }
 
   package func community(_ id: Community.ID) -> String {
+    told(plainCommunity(id), id.text, .community) { records.communities.keys.map(plainCommunity) }
+  }
+
+  package func plainCommunity(_ id: Community.ID) -> String {
     place(records.communities[id]?.name ?? id.text)
   }
 
-  package func street(_ id: Street.ID) -> String { place(records.streets[id]?.name ?? id.text) }
+  package func street(_ id: Street.ID) -> String {
+    let plain = { (id: Street.ID) in place(records.streets[id]?.name ?? id.text) }
+    return told(plain(id), id.text, .street) { records.streets.keys.map(plain) }
+  }
 
-  private func place(_ name: String) -> String { latin ? Pinyin.latinPlace(name) : name }
+  package func place(_ name: String) -> String { latin ? Pinyin.latinPlace(name) : name }
 
   package func department(_ id: Department.ID) -> String {
+    told(plainDepartment(id), id.text, .department) {
+      records.departments.keys.map(plainDepartment)
+    }
+  }
+
+  private func plainDepartment(_ id: Department.ID) -> String {
     guard let department = records.departments[id] else { return id.text }
     return (language == .english ? department.nameEnglish : nil) ?? place(department.name)
   }
@@ -42,8 +70,20 @@ package struct RecordNames: Sendable {
   }
 
   package func target(_ id: Target.ID) -> String {
+    told(plainTarget(id), id.text, .target) {
+      records.grids.keys.map(plainTarget) + records.lines.keys.map(plainTarget)
+    }
+  }
+
+  package func plainTarget(_ id: Target.ID) -> String {
     if let grid = records.grids[id] { return place(grid.name) }
     guard let line = records.lines[id] else { return id.text }
     return (language == .english ? line.nameEnglish : nil) ?? place(line.name)
+  }
+
+  private func told(
+    _ name: String, _ id: String, _ kind: Namesakes.Kind, among names: () -> [String]
+  ) -> String {
+    namesakes.isShared(name, kind, among: names) ? name + " " + id : name
   }
 }

@@ -5,6 +5,7 @@ package enum TablesPhrase: String, Phrase {
   // What reading and writing a folder tells.
   case readAs, passedOver, counts, countsRemoved, removedLine, notAFolder, folderMissing
   case folderForbidden, folderFull, folderFailed, nothingToImport, hasTables
+  case noRows, nearName, workbookPassedOver
 
   // Cells: what is wrong.
   case missing, mergedGap, control, spacesAround, fullWidth, scientific, thousandsSeparator
@@ -20,6 +21,7 @@ package enum TablesPhrase: String, Phrase {
   case unreadable, noHeader, replacementMissing, openQuote, textAfterQuote, cellTooLong
   case tooManyCells, ragged, separator, separatorTab, unknownColumn, repeatedColumn
   case unnamedColumn, missingColumn, emptyRow, totalRow, more
+  case sameTable, workbook, uncertainEncoding, unknownColumnNear
 
   // Rows that do not fit.
   case unresolved, conflict, duplicate, gradeOutsideClass, monthsOnMainLine, idInBothTargets

@@ -57,6 +57,16 @@ struct AssigningTests {
     #expect(screen.line(with: "►  赵国强").contains("66.23"))
   }
 
+  @Test("knows which of two of one name it is, in the list and in what was done")
+  mutating func tellsNamesakesApart() {
+    var records = Fixture.guihua()
+    for id in ["W023", "W026"] { records.workers[Identifier(id)]?.name = "王芳" }
+    screen = Screen(records)
+    #expect(screen.text.contains("王芳 W023") && screen.text.contains("王芳 W026"))
+    screen.press(.typed("a"), .down, .enter)
+    #expect(screen.hint.contains("已指派王芳 W026：消防检查"))
+  }
+
   @Test("leaves everything as it was with Esc")
   mutating func leavesWithEscape() {
     let before = screen.text

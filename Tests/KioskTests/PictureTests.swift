@@ -36,6 +36,15 @@ struct PictureTests {
     }
   }
 
+  @Test("says of which month a rate is that stands under the head of another")
+  func rateOfMonth() {
+    let size = Size(rows: 30, columns: 100)
+    let text = view(Hall.state(.communities), size).text
+    #expect(text.contains("各社区 2026 年 10 月") && text.contains("8 月满意率"))
+    let english = view(Hall.state(.communities, look: KioskLook(.english)), size).text
+    #expect(english.contains("Satisfied 2026-08"))
+  }
+
   @Test(
     "uses a large screen: down to the foot, without a hole, and larger than on a small one",
     arguments: KioskPage.allCases.filter { $0 != .text })

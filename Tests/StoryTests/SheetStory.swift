@@ -73,11 +73,11 @@ struct SheetStory {
     let rows = csv.split(separator: "\n").map {
       $0.split(separator: ",", omittingEmptySubsequences: false)
     }
-    let total = try #require(rows.first { $0.count > 7 && $0[1] == "合计" })
-    let payable = rows.filter { $0.count > 7 && Int($0[0]) != nil }.compactMap { fen($0[7]) }
+    let total = try #require(rows.first { $0.count > 8 && $0[1] == "合计" })
+    let payable = rows.filter { $0.count > 8 && Int($0[0]) != nil }.compactMap { fen($0[8]) }
     #expect(payable.count > 150)
-    #expect(payable.reduce(0, +) == fen(total[7]))
-    #expect(fen(total[6]) == 9_50)
+    #expect(payable.reduce(0, +) == fen(total[8]))
+    #expect(fen(total[7]) == 9_50)
     let pdf = try Data(contentsOf: URL(fileURLWithPath: scratch.path("payroll.pdf")))
     #expect(pdf.starts(with: Data("%PDF".utf8)))
     let reader = "/usr/bin/pdftotext"

@@ -55,6 +55,30 @@ struct TablesStory {
     #expect(try Program.run(["verify"], in: scratch).output == head)
   }
 
+  @Test("that are not there are not imported, and nobody is told that they are")
+  func nothing() throws {
+    let scratch = try Scratch()
+    try Program.run(["init"], in: scratch)
+    let folder = scratch.path("empty")
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let empty = try Program.run(["import", folder], in: scratch)
+    #expect(empty.status == 65)
+    #expect(empty.output == "")
+    #expect(empty.errors.contains("什么也没有导入"))
+    #expect(empty.errors.contains("workers.csv（社工.csv）") && empty.errors.contains("scheme.toml"))
+
+    try "编号,名称\n".write(toFile: folder + "/区.csv", atomically: true, encoding: .utf8)
+    let header = try Program.run(["import", folder], in: scratch)
+    #expect(header.status == 65)
+    #expect(header.errors.contains("区.csv 只有表头"))
+
+    try "编号,名称\nD1,海曙\n".write(toFile: folder + "/区.csv", atomically: true, encoding: .utf8)
+    try "编号,名称,区\n".write(toFile: folder + "/Streets.CSV", atomically: true, encoding: .utf8)
+    let done = try Program.run(["import", folder], in: scratch)
+    #expect(done.status == 0)
+    #expect(done.output.contains("区.csv：新增 1") && done.output.contains("Streets.CSV：新增 0"))
+  }
+
   // MARK: - The independent computation
 
   private func compare(

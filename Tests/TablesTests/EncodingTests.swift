@@ -32,6 +32,20 @@ struct EncodingTests {
     #expect(try decode(bytes).bytes == Array("编号,名称\n".utf8))
   }
 
+  @Test(
+    "a short file in GBK that happens to be valid UTF-8 is GBK",
+    arguments: ["学院路", "平山", "泉水", "千石", "小庄", "元英"])
+  func shortGBK(name: String) throws {
+    let text = Array("id,name\nS1,\(name)\n".utf8)
+    let bytes = try encode(text, as: .gb18030)
+    try #require(String(validating: bytes, as: UTF8.self) != nil)
+    #expect(try decode(bytes) == DecodedText(bytes: text, encoding: .gb18030))
+    #expect(try decode(bytes, as: .utf8).encoding == .utf8)
+    // One character of three bytes is no accident.
+    #expect(try decode(bytes + Array("路".utf8)).encoding == .utf8)
+    #expect(try decode([0xEF, 0xBB, 0xBF] + bytes).encoding == .utf8)
+  }
+
   @Test("a bad byte is an error with its line, never another character")
   func undecodable() {
     let damaged = Array("编号,名称\nD1,海曙区\nD2,".utf8) + [0xFF] + Array("江北区\n".utf8)

@@ -2,6 +2,7 @@ import Domain
 import Foundation
 import Tables
 import Testing
+import Wording
 
 @Suite("A folder on disk")
 struct FolderTests {
@@ -116,5 +117,61 @@ struct FolderTests {
         try FolderFiles.read(path + "/file")
       }
     }
+  }
+
+  @Test("tables go by their Chinese names, and by any case")
+  func otherNames() throws {
+    try inFolder { path in
+      for file in TableFile.allCases {
+        let name = try #require(file.chineseNames.first) + ".CSV"
+        try Data("x".utf8).write(to: URL(fileURLWithPath: path + "/" + name))
+      }
+      try Data("x".utf8).write(to: URL(fileURLWithPath: path + "/Scheme.TOML"))
+      let contents = try FolderFiles.read(path)
+      #expect(Set(contents.files.keys) == Set(TableFile.allCases.map(\.rawValue) + ["scheme.toml"]))
+      #expect(contents.others == [])
+      #expect(contents.names["grids.csv"] == "网格.CSV")
+      #expect(try FolderFiles.look(path).tables.count == 20)
+    }
+  }
+
+  @Test("a fault is told of the file as it is called")
+  func calledName() {
+    let name = "网格.CSV"
+    #expect(
+      report(name, "id,name,community,households,points\nG1,一,C1,x,60\n")[0].hasPrefix(name + ":2:")
+    )
+  }
+
+  @Test("two files for one table are an error that names both")
+  func twoFiles() {
+    let text = "id,name,community,households,points\nG1,一,C1,300,60\n"
+    #expect(
+      report(["grids.csv": text, "网格.csv": text, "Grids.CSV": text], in: .chinese) == [
+        "grids.csv:1: Grids.CSV、grids.csv、网格.csv 是同一张表：只留一个文件"
+      ])
+  }
+
+  @Test("names that are nearly a table's, and spreadsheets, are told with what to do")
+  func nearNames() {
+    let text = "id,name\nD1,海曙\n"
+    let reading = read([
+      "district.csv": text, "district.xlsx": "", "社工名单.csv": "", "worker.csv": "", "notes.txt": "",
+    ])
+    #expect(reading.faults == [])
+    #expect(
+      FolderSentences(Words(.chinese)).notices(reading) == [
+        "district.xlsx：是电子表格文件，没有读；要用它，请用 WPS 或 Excel 另存为 CSV，替换 district.csv（区.csv）",
+        "notes.txt：不是这里的表，没有读", "worker.csv：没有读。如果是表，请改名为 workers.csv 再导入",
+        "社工名单.csv：没有读。如果是表，请改名为 社工.csv 再导入",
+      ])
+  }
+
+  @Test("a spreadsheet under the name of a CSV file is told for what it is")
+  func renamedWorkbook() {
+    #expect(
+      report("grids.csv", "PK\u{3}\u{4}...") == [
+        "grids.csv:1: is a spreadsheet and not CSV, so it was not read: open it in Excel or WPS, save it as CSV and import that"
+      ])
   }
 }

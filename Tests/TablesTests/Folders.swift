@@ -18,7 +18,9 @@ func report(_ files: [String: String], in language: Language = .english) -> [Str
 }
 
 func writer(_ reading: FolderReading, _ language: Language = .english) -> FaultWriter {
-  FaultWriter(Words(language), headings: reading.headings) { "refused: \($0)" }
+  FaultWriter(Words(language), headings: reading.headings, calling: reading.names) {
+    "refused: \($0)"
+  }
 }
 
 /// The report of one table.

@@ -117,7 +117,9 @@ struct ImportTests {
     #expect(reading.faults == [])
     #expect(reading.others == ["worker.csv"])
     #expect(
-      FolderSentences(Words(.chinese)).notices(reading) == ["worker.csv：不是这里的表，没有读"])
+      FolderSentences(Words(.chinese)).notices(reading) == [
+        "worker.csv：没有读。如果是表，请改名为 workers.csv 再导入"
+      ])
   }
 
   @Test("replaces only a table that the folder has")

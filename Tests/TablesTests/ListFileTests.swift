@@ -1,5 +1,6 @@
 import Demo
 import Domain
+import Foundation
 import Query
 import Testing
 import Wording
@@ -11,10 +12,11 @@ struct ListFileTests {
   /// The workers of 桂花, one of them with a name that a spreadsheet would calculate.
   private func sheet(
     _ filter: String = "", columns: String = "id,name,main,total,pay,rate,notes",
-    _ words: Words = Words(.chinese)
+    _ words: Words = Words(.chinese), _ change: (inout Records) -> Void = { _ in }
   ) throws -> ListSheet {
     var records = Fixture.guihua()
     records.workers["W026"]?.name = "=1+1"
+    change(&records)
     let month = Fixture.today.month
     let source = ListSource(
       Board(Slice(street: Fixture.street, month: month, records: records)), records: records,
@@ -27,7 +29,7 @@ struct ListFileTests {
   }
 
   private func text(_ format: ExportFormat, _ sheet: ListSheet) throws -> String {
-    String(decoding: try bytes(of: [sheet], as: format), as: UTF8.self)
+    String(decoding: try bytes(of: [sheet], as: format, scratchIn: "/tmp"), as: UTF8.self)
   }
 
   @Test("in CSV has people's words, plain numbers and no formula")
@@ -58,8 +60,18 @@ struct ListFileTests {
 
   @Test("in Excel is a whole workbook: numbers are numbers, texts are texts")
   func workbook() throws {
-    let bytes = try bytes(of: [sheet()], as: .xlsx)
+    let bytes = try bytes(of: [sheet()], as: .xlsx, scratchIn: "/tmp")
     #expect(bytes.starts(with: Array("PK".utf8)))
     #expect(bytes.count > 4_000)
+  }
+
+  @Test("tells two of one name apart where people read it, and keeps the name for programs")
+  func namesakes() throws {
+    let sheet = try sheet("王芳", columns: "name,total") { records in
+      for id in ["W022", "W023"] { records.workers[Identifier(id)]?.name = "王芳" }
+    }
+    let text = try text(.csv, sheet)
+    #expect(text.contains("\r\n王芳 W022,") && text.contains("\r\n王芳 W023,"))
+    #expect(try self.text(.json, sheet).components(separatedBy: "\"name\": \"王芳\"").count == 3)
   }
 }

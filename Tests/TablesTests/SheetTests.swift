@@ -62,17 +62,17 @@ struct SheetTests {
     let list = try #require(sheets.first)
     let total = try #require(list.rows.last)
     let paid = source.board.pools.reduce(0) { $0 + $1.paid.fen }
-    #expect(total.cells[5].text == decimalText(paid, places: 2))
-    #expect(total.cells[6].text == "17.50")
-    #expect(total.cells[7].text == decimalText(paid + 17_50, places: 2))
+    #expect(total.cells[6].text == decimalText(paid, places: 2))
+    #expect(total.cells[7].text == "17.50")
+    #expect(total.cells[8].text == decimalText(paid + 17_50, places: 2))
     #expect(source.board.pools.allSatisfy { $0.paid == $0.money })
     let lines = list.rows.filter { $0.cells.contains { $0.text.hasPrefix("  扣回") } }
-    #expect(lines.map { $0.cells[6] } == [.hundredths(-3_00)])
-    #expect(lines.map { $0.cells[8] } == [.text("多记一天")])
+    #expect(lines.map { $0.cells[7] } == [.hundredths(-3_00)])
+    #expect(lines.map { $0.cells[9] } == [.text("多记一天")])
     // Someone on probation has no pay, and not 0.00.
     let probation = try #require(list.rows.first { $0.cells.contains(.text("郑涛")) })
-    #expect(probation.cells[5] == .empty)
-    #expect(probation.cells[7].text == "8.00")
+    #expect(probation.cells[6] == .empty)
+    #expect(probation.cells[8].text == "8.00")
   }
 
   @Test("that hangs on the wall has pay only when asked, ranks within a class, n and interval")
@@ -215,8 +215,76 @@ struct SheetTests {
   @Test("is a workbook in both languages", arguments: Language.allCases)
   func workbook(language: Language) throws {
     let source = make(month: Self.month.previous, Words(language))
-    let bytes = try xlsx(Tables.notice(source) + payroll(source))
+    let bytes = try xlsx(Tables.notice(source) + payroll(source), scratchIn: "/tmp")
     #expect(bytes.starts(with: Array("PK".utf8)))
     #expect(bytes.count > 8_000)
+  }
+
+  /// 25 of 31 are 80.645 %: 80.6, and not what 0.8065 would be rounded to.
+  @Test("has every rate as it is everywhere else")
+  func rates() throws {
+    let source = make(
+      { records in
+        records.answers = [:]
+        for (level, count) in [(AnswerLevel.satisfied, 25), (.dissatisfied, 6)] {
+          let answers = Answers(
+            key: Answers.Key(
+              batch: Batch.Key(month: Self.month, batch: "B1"), method: .door, grid: "C03-G1",
+              level: level), count: count)
+          records.answers[answers.key] = answers
+        }
+      })
+    let rate = try #require(source.board.community("C03")?.rate)
+    try #require((rate.satisfied, rate.valid) == (25, 31))
+    let sheets = Tables.notice(source) + communitySheets("C03", source)
+    let shown = sheets.flatMap(\.rows).flatMap(\.cells).compactMap { cell in
+      if case .percent(let percent) = cell { percent.description } else { nil }
+    }
+    #expect(Set(shown) == ["80.6", "63.7", "90.8"])
+  }
+
+  @Test("has no number that is a text", arguments: Language.allCases)
+  func numbersAsTexts(language: Language) throws {
+    let source = make(month: Self.month.previous, Words(language))
+    let sheets =
+      payroll(source) + Tables.notice(source, showingPay: true)
+      + communitySheets("C03", source, showingPay: true) + workerSheet("W022", source)
+    for sheet in sheets {
+      for case .text(let text) in sheet.rows.flatMap(\.cells) {
+        #expect((try? parseDecimal(text, places: 4)) == nil, "\(sheet.name): \(text)")
+      }
+    }
+    let pools = try #require(payroll(source).last)
+    #expect(pools.columns[7].isNumber)
+    #expect(pools.rows[0].cells[7] == .decimal(source.board.pools[0].shownBase ?? 0, places: 4))
+  }
+
+  @Test("names the place where it could not be made")
+  func noRoom() {
+    let source = make()
+    #expect(throws: WorkbookFault(folder: "/nowhere/at/all", code: 2)) {
+      try xlsx(Tables.notice(source), scratchIn: "/nowhere/at/all")
+    }
+  }
+
+  @Test("tells people, grids and lines of one name apart, each time by the id")
+  func namesakes() throws {
+    let source = make(
+      { records in
+        for id in ["W022", "W023"] { records.workers[Identifier(id)]?.name = "王芳" }
+        for id in ["C03-G1", "C03-G2"] { records.grids[Identifier(id)]?.name = "一网格" }
+      }, month: Self.month.previous)
+    // Who signs for his money has his id in a column of its own.
+    let signing = payroll(source)[0].rows.filter { $0.cells.contains(.text("王芳")) }
+    #expect(signing.map { $0.cells[2].text }.sorted() == ["W022", "W023"])
+    for sheet in [Tables.notice(source)[0], communitySheets("C03", source)[0]] {
+      let texts = sheet.rows.flatMap(\.cells).map(\.text)
+      #expect(
+        texts.filter { $0.hasPrefix("王芳") }.sorted() == ["王芳 W022", "王芳 W023"], "\(sheet.name)")
+    }
+    let grids = communitySheets("C03", source).flatMap(\.rows).flatMap(\.cells).map(\.text)
+    #expect(grids.contains { $0.contains("一网格 C03-G1") })
+    #expect(!grids.contains { $0 == "一网格" })
+    #expect(workerSheet("W022", source).first?.title.contains("王芳 W022 ") == true)
   }
 }

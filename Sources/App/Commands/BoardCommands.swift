@@ -139,7 +139,7 @@ struct BoardCommand: ParsableCommand {
       }
       return try emit(Array((texts.joined(separator: "\n\n") + "\n").utf8))
     }
-    try emit(try exported(sheets, format, asArray: district))
+    try emit(try exported(sheets, format, asArray: district, to: output))
   }
 
   private func refuseBytesOnTerminal() throws {

@@ -63,6 +63,7 @@ func importFolder(
     throw Failure(FolderSentences(words).sentence(error), .badInput)
   }
   let reading = readFolder(contents, encoding: encoding, replaced: replaced)
+  try refuseNothing(reading, contents, in: folder)
   let isReadable = reading.faults.isEmpty
   let request = Request(
     .importTables(reading.incoming), by: context.actor, on: common.civilDay,
@@ -81,11 +82,27 @@ func importFolder(
   guard isReadable else {
     throw Failure(reading, with: [], records: try context.store.allRecords())
   }
-  let sentences = FolderSentences(words)
-  let report = ImportReport(reading.incoming, changes: changes)
+  let sentences = FolderSentences(words, calling: reading.names)
+  let report = ImportReport(reading.incoming, of: reading.tables, changes: changes)
   return
     (sentences.notices(reading) + takenAsScoring(reading.incoming, changes)
     + [cli(dryRun ? .importWould : .importDone)] + sentences.lines(report)).joined(separator: "\n")
+}
+
+/// Nobody is told of an import that had nothing to import.
+private func refuseNothing(
+  _ reading: FolderReading, _ contents: FolderContents, in folder: String
+) throws {
+  let sentences = FolderSentences(words, calling: reading.names)
+  let notices = sentences.notices(reading)
+  if contents.isEmpty {
+    throw Failure(
+      (notices + [sentences.nothingToImport(in: folder)]).joined(separator: "\n"), .badInput)
+  }
+  if reading.incoming.rows.isEmpty, reading.faults.isEmpty, reading.incoming.replaced.isEmpty {
+    throw Failure(
+      (notices + [sentences.noRows(in: reading.tables)]).joined(separator: "\n"), .badInput)
+  }
 }
 
 /// Months that come to `scoring` although their file says they were farther.
@@ -118,7 +135,7 @@ extension Failure {
     var known = records
     for row in reading.incoming.rows { try? known.insert([row.cells], of: row.table) }
     let names = RecordNames(known, words.language)
-    let writer = FaultWriter(words, headings: reading.headings) {
+    let writer = FaultWriter(words, headings: reading.headings, calling: reading.names) {
       words.sentence(for: $0, names: names)
     }
     let all = reading.faults(with: faults)

@@ -78,7 +78,8 @@ private func printMoves(
     return printLine(office(.previewNoMoves, ["month": month.description]))
   }
   printLine(cli(earlier == nil ? .previewPay : .previewPayAssumed, ["month": month.description]))
-  for move in preview.moves.prefix(20) { printLine("  " + line(of: move)) }
+  let names = RecordNames(slice.records, words.language)
+  for move in preview.moves.prefix(20) { printLine("  " + line(of: move, names)) }
   let rest = preview.moves.dropFirst(20)
   if !rest.isEmpty {
     let sum = rest.reduce(Money.zero) { $0 + $1.payDifference }
@@ -87,8 +88,8 @@ private func printMoves(
   printLine("  " + cli(.previewSum, ["sum": signed(preview.payDifference)]))
 }
 
-private func line(of move: Move) -> String {
-  let name = visible(move.after?.name ?? move.before?.name ?? "")
+private func line(of move: Move, _ names: RecordNames) -> String {
+  let name = visible(names.worker(move.worker))
   let figures: [(String, String?, String?)] = [
     ("W", move.before?.workload.description, move.after?.workload.description),
     ("T", move.before?.total.description, move.after?.total.description),

@@ -6,19 +6,35 @@ import Settings
 import Tables
 import Wording
 
-/// Lists as a file's bytes.
+/// Lists as the bytes of a file, which is to go to `path`; `nil` = to standard output.
 ///
 /// - Throws: `Failure`.
 func exported(
-  _ sheets: [ListSheet], _ format: ExportFormat, asArray: Bool = false
+  _ sheets: [ListSheet], _ format: ExportFormat, asArray: Bool = false, to path: String?
 ) throws -> [UInt8] {
   do throws(WorkbookFault) {
-    let bytes = try bytes(of: sheets, as: format, asArray: asArray)
+    let bytes = try bytes(
+      of: sheets, as: format, asArray: asArray, scratchIn: scratchFolder(for: path))
     // Markdown is read in a terminal as well as by programs.
     return format == .md ? Array(visibleText(String(decoding: bytes, as: UTF8.self)).utf8) : bytes
   } catch {
-    let reason = error.code.map { systemText(Int($0)) } ?? error.reason
-    throw Failure(words(QueryPhrase.workbookFailed, ["reason": reason]), .cannotWrite)
+    throw Failure(error)
+  }
+}
+
+/// Where a workbook is made: where the user has scratch files, else where it goes.
+func scratchFolder(for path: String?) -> String {
+  if let folder = environment("TMPDIR"), !folder.isEmpty { return folder }
+  guard let path else { return "/tmp" }
+  guard let slash = path.lastIndex(of: "/") else { return "." }
+  return slash == path.startIndex ? "/" : String(path[..<slash])
+}
+
+extension Failure {
+  /// Named as the other formats name what cannot be written.
+  init(_ fault: WorkbookFault) {
+    let failure = SafeFile.Failure.system(path: fault.folder, code: fault.code)
+    self.init(words(QueryPhrase.notExported, ["reason": reason(failure)]), .cannotWrite)
   }
 }
 
@@ -48,7 +64,7 @@ final class ExportWriter: Sendable {
     queue.async { [mailbox] in
       do {
         let path = try export.path
-        let bytes = try exported([export.sheet], export.format)
+        let bytes = try exported([export.sheet], export.format, to: path)
         do {
           try SafeFile.write(bytes, to: path, isNew: !export.overwrites)
         } catch SafeFile.Failure.exists(let path) {

@@ -30,12 +30,13 @@ func carryOut(
 
 /// What is in a folder, as far as its names tell.
 func look(atFolder path: String) -> FolderLook {
+  let sentences = FolderSentences(Words(ChosenLanguage.current))
   do throws(FolderFault) {
     let found = try FolderFiles.look(expanded(path))
-    return FolderLook(path: path, tables: found.tables, others: found.others)
-  } catch {
     return FolderLook(
-      path: path, fault: FolderSentences(Words(ChosenLanguage.current)).sentence(error))
+      path: path, tables: found.tables, hints: found.others.compactMap(sentences.hint))
+  } catch {
+    return FolderLook(path: path, fault: sentences.sentence(error))
   }
 }
 

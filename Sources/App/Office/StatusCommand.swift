@@ -178,7 +178,7 @@ struct SpecialsCommand: ParsableCommand {
       let rows = slice.specials.map { task -> [String?] in
         [
           task.id.text, listing.isForPeople ? words.name(task.status) : task.status.rawValue,
-          task.worker.text, names.worker(task.worker), task.points.description, task.title,
+          task.worker.text, names.plainWorker(task.worker), task.points.description, task.title,
           task.evidence, task.proposer, task.verifier, task.reason,
         ]
       }

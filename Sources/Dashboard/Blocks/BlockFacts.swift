@@ -35,10 +35,8 @@ struct BlockFacts: Sendable {
   /// `33/35` and `81-98%`, whose ends say how sure the rate is.
   var sample: (answers: String, interval: String)? {
     guard let rate else { return nil }
-    let (low, high) = rate.interval
-    return (
-      "\(rate.satisfied)/\(rate.valid)", "\((low + 50) / 100)-\((high + 50) / 100)%"
-    )
+    let (low, high) = rate.interval(scale: 100)
+    return ("\(rate.satisfied)/\(rate.valid)", "\(low)-\(high)%")
   }
 }
 

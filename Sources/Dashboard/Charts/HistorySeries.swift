@@ -51,8 +51,9 @@ extension Model {
 
   func totals(of worker: Worker.ID) -> MonthSeries { series { $0.people[worker]?.total?.raw } }
 
+  /// Tenths of one per cent.
   func rates(of community: Community.ID) -> MonthSeries {
-    series { $0.places[community]?.rate?.tenThousandths }
+    series { $0.places[community]?.rate?.percent.tenths }
   }
 
   func points(of community: Community.ID) -> MonthSeries {

@@ -59,7 +59,7 @@ extension Model {
       mayAct(.countersignSurvey, in: sums.community)
       || (batch.status == .uploaded && mayAct(.signSurvey, in: sums.community))
     let rate = sums.tally.rate
-    let interval = rate?.interval
+    let interval = rate?.ends
     return GivingRow(
       .batch(batch.key), in: sums.community, isOpen: sums.isOpen, isMine: isMine,
       isDim: batch.status == .void,

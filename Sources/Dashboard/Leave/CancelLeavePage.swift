@@ -23,7 +23,7 @@ struct CancelLeavePage: Sendable {
   /// `取消请假 ▸ 陈丽娟 W023 事假 10-19 至 10-23`.
   func title(_ model: Model) -> String {
     let path = " " + model.viewer.glyphs.signs.path + " "
-    let who = model.names.worker(leave.worker) + " " + leave.worker.text
+    let who = model.names.workerAndID(leave.worker)
     return model.words(DashboardPhrase.cancelLeaveTitle) + path + who + " "
       + model.title(of: leave)
   }

@@ -119,7 +119,7 @@ extension LeaveForm {
   /// `请假和代岗 ▸ 陈丽娟 W023`, and which leave is changed.
   func title(_ model: Model) -> String {
     let path = " " + model.viewer.glyphs.signs.path + " "
-    let who = path + model.names.worker(worker) + " " + worker.text
+    let who = path + model.names.workerAndID(worker)
     guard let changed else { return model.words(DashboardPhrase.leaveTitle) + who }
     return model.words(DashboardPhrase.changeLeaveTitle) + who + " " + model.title(of: changed)
   }

@@ -54,7 +54,7 @@ extension Canvas {
   mutating func draw(_ page: LeavesPage, _ state: State) {
     guard let model = state.model else { return }
     let path = " " + state.viewer.glyphs.signs.path + " "
-    let who = model.names.worker(page.worker) + " " + page.worker.text
+    let who = model.names.workerAndID(page.worker)
     drawPage(
       state, model,
       title: TextLine(model.words(DashboardPhrase.leavesTitle) + path + who, style: .accent),

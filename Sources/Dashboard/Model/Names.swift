@@ -3,49 +3,45 @@ import Wording
 
 /// What things and people are called in the reader's language.
 struct Names: Sendable {
-  let records: Records
-  let language: Language
-  let latin: Bool
+  private let records: Records
+  private let language: Language
+  private let register: RecordNames
 
-  func worker(_ id: Worker.ID) -> String {
-    person(records.workers[id]?.name ?? id.text)
+  init(records: Records, language: Language, latin: Bool) {
+    self.records = records
+    self.language = language
+    register = RecordNames(records, language, latin: latin)
   }
+
+  func worker(_ id: Worker.ID) -> String { register.worker(id) }
+
+  /// `王芳 W1`, whether there are others of that name or not.
+  func workerAndID(_ id: Worker.ID) -> String { register.workerAndID(id) }
 
   /// A person of whom only the written name is known, as a rater.
-  func person(_ name: String) -> String {
-    latin ? Pinyin.latin(name, surnameFirst: true) : name
-  }
+  func person(_ name: String) -> String { register.person(name) }
 
   /// The login name of an actor, by its worker's name where the login is a worker's id.
   func login(_ name: String) -> String {
-    records.workers[Identifier(name)].map { person($0.name) } ?? person(name)
+    records.workers[Identifier(name)].map { worker($0.id) } ?? person(name)
   }
 
-  func target(_ id: Target.ID) -> String {
-    if let grid = records.grids[id] { return place(grid.name) }
-    guard let line = records.lines[id] else { return id.text }
-    return language == .english ? line.nameEnglish ?? place(line.name) : line.name
-  }
+  func target(_ id: Target.ID) -> String { register.target(id) }
 
-  func community(_ id: Community.ID) -> String {
-    place(records.communities[id]?.name ?? id.text)
-  }
+  func targetAndID(_ id: Target.ID) -> String { register.plainTarget(id) + " " + id.text }
 
-  func street(_ id: Street.ID) -> String {
-    place(records.streets[id]?.name ?? id.text)
-  }
+  func community(_ id: Community.ID) -> String { register.community(id) }
 
-  func department(_ id: Department.ID) -> String {
-    guard let department = records.departments[id] else { return id.text }
-    return language == .english
-      ? department.nameEnglish ?? place(department.name) : department.name
-  }
+  func street(_ id: Street.ID) -> String { register.street(id) }
 
-  func place(_ name: String) -> String { latin ? Pinyin.latinPlace(name) : name }
+  func department(_ id: Department.ID) -> String { register.department(id) }
+
+  func place(_ name: String) -> String { register.place(name) }
 
   /// A community by its full name, where there is room: 桂花社区.
   func fullCommunity(_ id: Community.ID) -> String {
-    let name = community(id)
-    return language == .english || name.hasSuffix("社区") ? name : name + "社区"
+    let (name, plain) = (community(id), register.plainCommunity(id))
+    guard language != .english, !plain.hasSuffix("社区") else { return name }
+    return plain + "社区" + name.dropFirst(plain.count)
   }
 }

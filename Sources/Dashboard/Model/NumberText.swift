@@ -10,15 +10,11 @@ enum NumberText {
     (raw > 0 ? "+" : "") + decimalText(raw, places: places)
   }
 
-  /// Ten-thousandths as a percentage with one decimal, half up: 9214 is `92.1`.
-  static func percent(_ tenThousandths: Int) -> String {
-    decimalText((tenThousandths + 5) / 10, places: 1)
-  }
+  static func percent(_ percent: Percent) -> String { percent.description }
 
-  static func percent(_ rate: Rate) -> String {
-    // From the counts: rounding a rounded rate again may be a tenth off.
-    decimalText(rate.fraction.rounded(scale: 1_000), places: 1)
-  }
+  static func percent(_ rate: Rate) -> String { percent(rate.percent) }
+
+  static func percent(_ end: RateEnd) -> String { percent(end.percent) }
 }
 
 extension Day {

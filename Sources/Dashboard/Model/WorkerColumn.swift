@@ -57,9 +57,13 @@ enum WorkerColumn: String, CaseIterable {
     }
   }
 
-  func panelColumn(_ words: Words, estimate: String, latin: Bool) -> PanelColumn {
+  /// `namesakes` are the cells for ids behind names.
+  func panelColumn(
+    _ words: Words, estimate: String, latin: Bool, namesakes: Int
+  ) -> PanelColumn {
     PanelColumn(
-      id: rawValue, column: made(words, estimate: estimate, latin: latin), fields: fields,
+      id: rawValue,
+      column: made(words, estimate: estimate, latin: latin, namesakes: namesakes), fields: fields,
       isStreetOnly: self == .community, isWideOnly: self == .trend, isUsual: isUsual,
       isOfNames: isOfNames)
   }
@@ -69,17 +73,20 @@ enum WorkerColumn: String, CaseIterable {
   /// Whether it is a part of the total.
   private var isPart: Bool { [.workload, .effect, .special, .satisfaction].contains(self) }
 
-  private func made(_ words: Words, estimate: String, latin: Bool) -> Column {
+  private func made(_ words: Words, estimate: String, latin: Bool, namesakes: Int) -> Column {
+    if self == .name { return nameColumn(words, latin: latin, namesakes) }
     let column = column(words, estimate: estimate, latin: latin)
     return isPart ? column.asPart : column
   }
 
+  private func nameColumn(_ words: Words, latin: Bool, _ namesakes: Int) -> Column {
+    Column(
+      words(DashboardPhrase.headWorker), rank: rank, minimum: (latin ? 13 : 6) + namesakes,
+      ideal: (latin ? 16 : 8) + namesakes)
+  }
+
   private func column(_ words: Words, estimate: String, latin: Bool) -> Column {
     switch self {
-    case .name:
-      Column(
-        words(DashboardPhrase.headWorker), rank: rank, minimum: latin ? 13 : 6,
-        ideal: latin ? 16 : 8)
     case .id: Column(words(QueryPhrase.headID), rank: rank, minimum: 4, ideal: 8)
     case .community:
       Column(words(DashboardPhrase.headCommunity), rank: rank, minimum: 6, ideal: 8)

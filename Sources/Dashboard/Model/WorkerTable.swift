@@ -13,7 +13,8 @@ extension Model {
     return PanelTable(
       list,
       columns: columns.map {
-        $0.panelColumn(words, estimate: estimateSign, latin: viewer.latinNames)
+        $0.panelColumn(
+          words, estimate: estimateSign, latin: viewer.latinNames, namesakes: namesakeRoom)
       },
       signColumn: columns.firstIndex(of: .notes),
       // `92.10 3/4` where marks lack.
@@ -53,7 +54,7 @@ extension Model {
     _ column: WorkerColumn, _ worker: WorkerResult, _ duties: ShownDuties
   ) -> TextLine {
     switch column {
-    case .name: TextLine(names.person(worker.name))
+    case .name: TextLine(names.worker(worker.id))
     case .community: TextLine(names.community(worker.community))
     case .workerClass: TextLine(words.shortName(worker.workerClass), style: .dim)
     case .grids: duties.grid.map { TextLine($0) } ?? NumberText.none
@@ -88,6 +89,14 @@ extension Model {
     if satisfaction.basis == .noAnswers { return NumberText.none }
     return TextLine(
       "\(satisfaction.points)", style: satisfaction.basis == .community ? .dim : .text)
+  }
+}
+
+extension Model {
+  /// Cells for the ids behind the names of workers who are called the same.
+  var namesakeRoom: Int {
+    let ids = board.workers.filter { names.worker($0.id) != names.person($0.name) }
+    return min(ids.map { $0.id.text.count + 1 }.max() ?? 0, 10)
   }
 }
 

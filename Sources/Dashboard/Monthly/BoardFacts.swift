@@ -135,7 +135,7 @@ struct BoardFacts {
   private mutating func addRates() {
     guard let rate = monthly.rate else { return }
     heading(.factRates)
-    let (low, high) = rate.interval
+    let (low, high) = rate.ends
     lines.append(
       Line(
         text: TextLine(

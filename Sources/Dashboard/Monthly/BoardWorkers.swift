@@ -66,7 +66,10 @@ extension MonthlyModel {
     }
     let made: Column =
       switch column {
-      case .name: text(words(MonthlyPhrase.headRank), latin ? 18 : 11, latin ? 21 : 13)
+      case .name:
+        text(
+          words(MonthlyPhrase.headRank), (latin ? 18 : 11) + model.namesakeRoom,
+          (latin ? 21 : 13) + model.namesakeRoom)
       case .community: text(words(DashboardPhrase.headCommunity), latin ? 8 : 4, 10)
       case .main: text(words(DashboardPhrase.headMain), 8, 12)
       case .workerClass: text(words(DashboardPhrase.headClass), 2, 2)
@@ -98,7 +101,7 @@ extension MonthlyModel {
     case .name:
       let rank = ranks[worker.id].map { "\($0)" } ?? ""
       return TextLine(String(repeating: " ", count: max(0, 4 - rank.count)) + rank, style: .dim)
-        + TextLine(" ") + TextLine(model.names.person(worker.name))
+        + TextLine(" ") + TextLine(model.names.worker(worker.id))
     case .community: return TextLine(model.names.community(worker.community))
     case .main: return worker.main.map { TextLine(model.names.target($0)) } ?? NumberText.none
     case .workerClass: return TextLine(words.shortName(worker.workerClass), style: .dim)

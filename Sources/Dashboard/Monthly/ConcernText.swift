@@ -98,7 +98,7 @@ struct ConcernText {
 
   private mutating func take(_ community: Community.ID, _ standing: Standing) {
     guard let rate = model.board.community(community)?.rate, let mean = monthly.rate else { return }
-    let (low, high) = rate.interval
+    let (low, high) = rate.ends
     let name = model.names.community(community)
     title = words(
       standing == .below ? MonthlyPhrase.concernRateLow : .concernRateHigh,

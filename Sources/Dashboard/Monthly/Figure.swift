@@ -77,7 +77,7 @@ extension MonthlyModel {
       table.lines.append(
         .init(
           cells: [
-            TextLine(model.names.person(worker.name)),
+            TextLine(model.names.worker(worker.id)),
             TextLine(words.shortName(worker.workerClass), style: .dim),
             TextLine("\(worker.total)"), pay(worker),
           ], lead: .worker(worker.id)))
@@ -191,7 +191,7 @@ extension MonthlyModel {
   private func payLine(_ worker: WorkerResult) -> FigureTable.Line {
     .init(
       cells: [
-        TextLine(model.names.person(worker.name)),
+        TextLine(model.names.worker(worker.id)),
         TextLine(model.names.community(worker.community)),
         TextLine(words.shortName(worker.workerClass), style: .dim), TextLine("\(worker.total)"),
         pay(worker),

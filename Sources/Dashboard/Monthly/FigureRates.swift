@@ -29,7 +29,7 @@ extension MonthlyModel {
       return .init(
         cells: [
           TextLine(
-            isTeam ? model.names.community(worker.community) : model.names.person(worker.name)),
+            isTeam ? model.names.community(worker.community) : model.names.worker(worker.id)),
           mark.key.target.map { TextLine(model.names.target($0), style: .dim) }
             ?? TextLine(words(MonthlyPhrase.overall), style: .dim),
           TextLine(model.names.login(mark.rater), style: .dim), TextLine("\(mark.score)"),
@@ -85,7 +85,7 @@ extension MonthlyModel {
       worker.ownRate.map { (worker, $0) }
     }.sorted { $0.1.fraction < $1.1.fraction }
     table.lines = sorted.map { worker, rate in
-      .init(cells: rateCells(model.names.person(worker.name), rate), lead: .worker(worker.id))
+      .init(cells: rateCells(model.names.worker(worker.id), rate), lead: .worker(worker.id))
     }
     table.closing = rateClosing
     return table
@@ -105,9 +105,10 @@ extension MonthlyModel {
   }
 
   private func rateCells(_ name: String, _ rate: Rate) -> [TextLine] {
-    let (low, high) = rate.interval
+    let (low, high) = rate.ends
     let strip = IntervalStrip(
-      low: low, high: high, point: rate.tenThousandths, target: self.rate?.tenThousandths)
+      low: low.tenThousandths, high: high.tenThousandths, point: rate.tenThousandths,
+      target: self.rate?.tenThousandths)
     return [
       TextLine(name), TextLine(NumberText.percent(rate)),
       TextLine("\(rate.satisfied)/\(rate.valid)", style: .dim),

@@ -32,7 +32,7 @@ extension MonthlyModel {
       let home = change.after?.community ?? change.before?.community
       return FigureTable.Line(
         cells: [
-          TextLine(model.names.person(change.name)),
+          TextLine(model.names.worker(change.worker)),
           TextLine(home.map { model.names.community($0) } ?? ""), money(change.before),
           money(change.after), TextLine(NumberText.signed(change.gain.fen)),
         ], lead: model.results[change.worker].map { .worker($0.id) })

@@ -16,13 +16,28 @@ extension Canvas {
     guard page.report.isEmpty else { return drawReport(page, state, in: rect) + row }
     guard let text = lookText(page, words) else { return row }
     let isGood = state.reasonNotToImport(page) == nil
-    let sign = isGood ? state.viewer.glyphs.signs.done : state.viewer.glyphs.signs.attention
-    let style: Style = isGood ? .good : .warning
-    for (place, line) in wrap(text, width: rect.columns - 3, ambiguous: ambiguous).enumerated() {
-      if place == 0 { put(sign, row: 0, column: 0, style, in: rect) }
-      put(line, row: place, column: 3, isGood ? .text : .warning, in: rect)
+    let rows = drawSigned(text, isGood: isGood, row: 0, state, in: rect)
+    return row
+      + (page.look?.hints ?? []).reduce(rows) { rows, hint in
+        drawSigned(hint, isGood: false, row: rows, state, in: rect)
+      }
+  }
+
+  /// A text after its sign, on as many rows as it needs.
+  ///
+  /// - Returns: The row after it.
+  private mutating func drawSigned(
+    _ text: String, isGood: Bool, row: Int, _ state: State, in rect: Rect
+  ) -> Int {
+    let signs = state.viewer.glyphs.signs
+    let lines = wrap(text, width: rect.columns - 3, ambiguous: ambiguous)
+    put(
+      isGood ? signs.done : signs.attention, row: row, column: 0, isGood ? .good : .warning,
+      in: rect)
+    for (place, line) in lines.enumerated() {
+      put(line, row: row + place, column: 3, isGood ? .text : .warning, in: rect)
     }
-    return row + 2
+    return row + lines.count
   }
 
   private func lookText(_ page: StartPage, _ words: Words) -> String? {

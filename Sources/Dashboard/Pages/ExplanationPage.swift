@@ -118,7 +118,7 @@ extension State {
 extension Canvas {
   mutating func draw(_ page: ExplanationPage, _ state: State) {
     guard let model = state.model else { return }
-    let title = model.names.worker(page.worker) + " " + page.worker.text
+    let title = model.names.workerAndID(page.worker)
     let scheme =
       model.board.scheme.effectiveMonth.map {
         model.words(DashboardPhrase.schemeOf, ["month": "\($0)"])

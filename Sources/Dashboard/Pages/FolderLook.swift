@@ -3,11 +3,14 @@ package struct FolderLook: Hashable, Sendable {
   package let path: String
   /// Why it cannot be opened; `nil` = it can.
   package let fault: String?
-  /// Names of tables that were found, and how many other files.
+  /// Names of tables that were found.
   package let tables: [String]
-  package let others: Int
+  /// What to do with files that are nearly a table.
+  package let hints: [String]
 
-  package init(path: String, fault: String? = nil, tables: [String] = [], others: Int = 0) {
-    (self.path, self.fault, self.tables, self.others) = (path, fault, tables, others)
+  package init(
+    path: String, fault: String? = nil, tables: [String] = [], hints: [String] = []
+  ) {
+    (self.path, self.fault, self.tables, self.hints) = (path, fault, tables, hints)
   }
 }

@@ -158,7 +158,7 @@ struct CommunityFacts {
     var line = TextLine(words(ChartsPhrase.factTrend) + "  ", style: .dim)
     line.append(words(ChartsPhrase.trendRate) + " ")
     line.append(rates.trend(model.viewer.glyphs), Style(.chart2))
-    line.append(" " + NumberText.percent(low) + "-" + NumberText.percent(high) + "%", .dim)
+    line.append(" \(Percent(tenths: low))-\(Percent(tenths: high))%", .dim)
     guard let least = points.lowest, let most = points.highest else { return line }
     line.append("  " + words(ChartsPhrase.trendPoints) + " ")
     line.append(points.trend(model.viewer.glyphs), Style(.chart2))
@@ -168,7 +168,7 @@ struct CommunityFacts {
 
   private func interval(_ width: Int) -> TextLine? {
     guard let rate = community.rate else { return nil }
-    let (low, high) = rate.interval
+    let (low, high) = rate.ends
     let cells = min(24, width - 22)
     guard cells >= 8 else {
       return fact(.factInterval, NumberText.percent(low) + " - " + NumberText.percent(high) + "%")

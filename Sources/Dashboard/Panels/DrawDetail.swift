@@ -18,7 +18,7 @@ extension Canvas {
   private mutating func drawWorker(
     _ id: Worker.ID, _ state: State, _ model: Model, _ layout: Layout
   ) {
-    let name = model.names.worker(id) + " " + id.text
+    let name = model.names.workerAndID(id)
     drawTitle(name + "  " + model.words(DashboardPhrase.detailTitle), state, in: layout.detail)
     let lines = (model.explanation(of: id)?.lines ?? []).filter {
       $0.part != .closing && ($0.depth < 2 || ($0.depth == 2 && $0.part == .workload))
@@ -70,7 +70,7 @@ extension Canvas {
     _ grid: Grid, _ state: State, _ model: Model, _ layout: Layout
   ) {
     drawTitle(
-      model.names.target(grid.id) + " " + grid.id.text + "  "
+      model.names.targetAndID(grid.id) + "  "
         + model.words(DashboardPhrase.detailGrid),
       state, in: layout.detail)
     let lines = GridFacts(grid, model).lines

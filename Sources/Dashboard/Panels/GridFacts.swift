@@ -16,7 +16,7 @@ struct GridFacts {
       ])
     ]
     if let rate = model.gridRate(grid) {
-      let (low, high) = rate.interval
+      let (low, high) = rate.ends
       lines.append(
         TextLine([
           .init(words(DashboardPhrase.factRate), .dim),

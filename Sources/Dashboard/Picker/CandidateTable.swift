@@ -17,7 +17,8 @@ struct CandidateTable {
     let words = model.words
     let name = Column(
       words(isForTargets ? DashboardPhrase.headWhat : .headWho), rank: 0,
-      minimum: isForTargets ? 8 : (model.viewer.latinNames ? 13 : 6), ideal: 14
+      minimum: isForTargets ? 8 : (model.viewer.latinNames ? 13 : 6) + model.namesakeRoom,
+      ideal: 14 + model.namesakeRoom
     ).naming(picker.shown.map(\.name), ambiguous: model.viewer.ambiguous)
     let present = Column(
       words(isForTargets ? DashboardPhrase.headWhoNow : .headInHand), rank: 3,

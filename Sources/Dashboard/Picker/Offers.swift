@@ -88,7 +88,7 @@ extension Picker {
       !judged.isPossible
       ? 9 : (isOutside ? 4 : 0) + (worker.workerClass == .chief ? 2 : worker.pool == nil ? 1 : 0)
     return Candidate(
-      id: worker.id.text, name: model.names.person(worker.name),
+      id: worker.id.text, name: model.names.worker(worker.id),
       present: (isOutside ? [model.names.community(worker.community)] : [])
         .appending(duties.all).joined(separator: " "),
       worth: "", load: worker.workload, after: judged.after, verdict: judged.verdict,

@@ -8,7 +8,7 @@ extension Canvas {
     let words = model.words
     let worker = page.worker.flatMap(page.year.worker)
     let who =
-      worker.map { model.names.worker($0.id) + " " + $0.id.text }
+      worker.map { model.names.workerAndID($0.id) }
       ?? model.names.street(model.slice.street) + " " + words.name(page.ranking.workerClass)
     let title = words(
       SheetsPhrase.yearTitle,

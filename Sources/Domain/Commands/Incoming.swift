@@ -34,9 +34,14 @@ package struct Incoming: Hashable, Sendable {
   package var rows: [Row]
   /// Files whose rows replace all that stands in the database: what is not in them goes.
   package var replaced: Set<TableName>
+  /// What could not be read; where there is any, the rows are judged and never written.
+  package var lost: LostRows
 
-  package init(rows: [Row] = [], replaced: Set<TableName> = []) {
+  package init(
+    rows: [Row] = [], replaced: Set<TableName> = [], lost: LostRows = LostRows()
+  ) {
     self.rows = rows
     self.replaced = replaced
+    self.lost = lost
   }
 }

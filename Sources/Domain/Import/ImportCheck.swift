@@ -20,7 +20,17 @@ struct ImportCheck {
   func unresolved(_ row: Incoming.Row) -> [Reference] {
     row.table.references(of: row.cells).filter { reference in
       !reference.tables.contains { after.has(reference.id, in: $0) }
+        && !incoming.lost.mayHave(reference)
     }
+  }
+
+  /// Whether a change cannot be judged without rows that were lost.
+  func isUnsure(_ change: Change) -> Bool {
+    let lost = incoming.lost
+    guard !lost.isEmpty, let row = change.after ?? change.before else { return false }
+    // Counts of answers, and what is rechecked of them, hang on every answer.
+    if [.answers, .rechecks].contains(change.table), lost.touches(.answers) { return true }
+    return change.table.references(of: row).contains(where: lost.mayHave)
   }
 
   func fault(
@@ -45,6 +55,7 @@ struct ImportCheck {
   }
 
   private func batchesInTwoStreets() -> [ImportFault] {
+    guard !incoming.lost.touches(.grids), !incoming.lost.touches(.communities) else { return [] }
     var streets: [Batch.Key: Set<Street.ID>] = [:]
     for answers in after.answers.values {
       let street = after.grids[answers.key.grid].flatMap { after.communities[$0.community] }?.street
@@ -86,9 +97,11 @@ struct ImportCheck {
     let violations = after.violations(
       workers: Set(resolved.map(\.worker)), places: Set(resolved.map(\.place)),
       fresh: Set(origins.keys))
-    return violations.map { violation in
-      ImportFault(
-        origin: origins[violation.culprit] ?? origin(of: violation.culprit), column: nil,
+    return violations.compactMap { violation in
+      let culprit = violation.culprit
+      guard !incoming.lost.mayConcern(culprit) else { return nil }
+      return ImportFault(
+        origin: origins[culprit] ?? origin(of: culprit), column: nil,
         reason: .refused(violation.refusal))
     }
   }

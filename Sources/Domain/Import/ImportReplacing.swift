@@ -24,7 +24,7 @@ extension ImportCheck {
   }
 
   private func monthsTakenBack() -> [ImportFault] {
-    guard incoming.replaced.contains(.months) else { return [] }
+    guard incoming.replaced.contains(.months), !incoming.lost.touches(.months) else { return [] }
     return before.months.values.filter { $0.state > .planning && after.months[$0.key] == nil }
       .map {
         ImportFault(

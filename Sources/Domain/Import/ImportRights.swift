@@ -22,7 +22,8 @@ struct ImportRights {
   /// over, brings the names that stand in it.
   func named(_ incoming: Incoming) -> Incoming {
     guard actor.role != .administrator else { return incoming }
-    return Incoming(rows: incoming.rows.map(named), replaced: incoming.replaced)
+    return Incoming(
+      rows: incoming.rows.map(named), replaced: incoming.replaced, lost: incoming.lost)
   }
 
   private func named(_ row: Incoming.Row) -> Incoming.Row {

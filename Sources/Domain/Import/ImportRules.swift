@@ -25,6 +25,7 @@ extension ImportCheck {
         ]
       }
       guard let leave = try? Leave(reader), let worker = after.workers[leave.worker],
+        !incoming.lost.mayHave(leave.worker.text, in: .workers),
         !worker.employment.covers(leave.days)
       else { return [] }
       return [fault(row, "from", .leaveOutsideEmployment)]
@@ -84,7 +85,10 @@ extension ImportCheck {
     guard scheme.headcount == .approved else { return sums }
     let incomingKeys = Set(incoming.rows.map(RowKey.init))
     let standing = after.communityVersions.all
-      .filter { !incomingKeys.contains(RowKey(table: .communityVersions, cells: $0.row)) }
+      .filter { version in
+        !incomingKeys.contains(RowKey(table: .communityVersions, cells: version.row))
+          && !incoming.lost.mayHave(version.of.text, in: .communityVersions)
+      }
       .sorted { $0.of < $1.of }
     return sums
       + standing.flatMap { version in
@@ -93,7 +97,9 @@ extension ImportCheck {
   }
 
   private func postRules(_ row: Incoming.Row, _ reader: RowReader) -> [ImportFault] {
-    guard let version = try? CommunityVersion(reader) else { return [] }
+    guard let version = try? CommunityVersion(reader), !incoming.lost.touches(.schemes) else {
+      return []
+    }
     return missingPosts(version).map {
       fault(row, "posts_" + $0.rawValue, .postsMissing($0, version.of))
     }

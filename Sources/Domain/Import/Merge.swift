@@ -37,7 +37,7 @@ extension Records {
     let check = ImportCheck(before: self, after: after, incoming: incoming, today: today)
     faults += check.faults()
     let months = MonthGuard(before: self, after: after)
-    for (place, change) in changes.enumerated() {
+    for (place, change) in changes.enumerated() where !check.isUnsure(change) {
       let closed = months.month(alteredBy: change).map {
         ImportFault.Reason.closedMonth($0.month, $0.state)
       }
@@ -72,12 +72,15 @@ extension Records {
     var changes: [Change] = []
     let batches = Set(
       incoming.rows.filter { $0.table == .answers }.map { Array($0.cells.prefix(2)) })
-    if !batches.isEmpty, !incoming.replaced.contains(.answers) {
+    // Where rows were lost, nobody knows what would go.
+    let isWhole = { !incoming.lost.touches($0) }
+    if isWhole(.answers), !batches.isEmpty, !incoming.replaced.contains(.answers) {
       for row in rows(of: .answers) where batches.contains(Array(row.prefix(2))) {
         changes.append(Change(table: .answers, before: row, after: nil))
       }
     }
-    for table in TableName.allCases.reversed() where incoming.replaced.contains(table) {
+    for table in TableName.allCases.reversed()
+    where incoming.replaced.contains(table) && isWhole(table) {
       changes += rows(of: table).map { Change(table: table, before: $0, after: nil) }
     }
     return changes.filter { !keyed.contains($0.rowKey) }

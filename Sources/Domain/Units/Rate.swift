@@ -15,13 +15,28 @@ package struct Rate: Hashable, Sendable {
   /// The rate in ten-thousandths, half up.
   package var tenThousandths: Int { fraction.rounded(scale: 10_000) }
 
+  /// The rate as people read it, half up.
+  package var percent: Percent { Percent(tenths: fraction.rounded(scale: 1_000)) }
+
   /// The 95 % Wilson score interval in ten-thousandths, half up.
+  package var interval: (low: Int, high: Int) { interval(scale: 10_000) }
+
+  /// The ends of the interval, each rounded from the counts for every one of its forms.
+  package var ends: (low: RateEnd, high: RateEnd) {
+    let (fine, coarse) = (interval(scale: 10_000), interval(scale: 1_000))
+    return (
+      RateEnd(tenThousandths: fine.low, percent: Percent(tenths: coarse.low)),
+      RateEnd(tenThousandths: fine.high, percent: Percent(tenths: coarse.high))
+    )
+  }
+
+  /// The 95 % Wilson score interval in parts of `scale`, half up.
   ///
   /// `(2s + z² ∓ z √(z² + 4 s (n - s) / n)) / (2 (n + z²))` with z = 1.959963984540054, in fixed
   /// point of 12 decimals, so that it is the same on every machine.
   ///
   /// Source: `docs/SCORING.md`, article 6.
-  package var interval: (low: Int, high: Int) {
+  package func interval(scale wanted: Int) -> (low: Int, high: Int) {
     let scale: Int128 = 1_000_000_000_000
     let zSquared: Int128 = 3_841_458_820_694
     let (s, n) = (Int128(satisfied), Int128(valid))
@@ -29,8 +44,8 @@ package struct Rate: Hashable, Sendable {
     let middle = 2 * s * scale + zSquared
     let width = 2 * (n * scale + zSquared)
     return (
-      Fraction(middle - root, over: width).rounded(scale: 10_000),
-      Fraction(middle + root, over: width).rounded(scale: 10_000)
+      Fraction(middle - root, over: width).rounded(scale: wanted),
+      Fraction(middle + root, over: width).rounded(scale: wanted)
     )
   }
 }

@@ -81,15 +81,15 @@ struct SatisfactionPage: KioskPageView {
 
   private func answersText(_ published: PublicMonth) -> String {
     guard scene.state.freshness.isShown else { return scene.ageText }
-    guard let tally = published.tally, let interval = tally.rate?.interval else {
+    guard let tally = published.tally, let (low, high) = tally.rate?.ends else {
       return scene.words(KioskPhrase.tooFewAnswers, ["least": String(Tally.least)])
     }
     return scene.words(
       KioskPhrase.answersAndInterval,
       [
         "valid": scene.figure(tally.valid), "satisfied": scene.figure(tally.satisfied),
-        "low": scene.figure(Scene.tenths(interval.low)),
-        "high": scene.figure(Scene.tenths(interval.high)),
+        "low": scene.figure("\(low.percent)"),
+        "high": scene.figure("\(high.percent)"),
       ])
   }
 

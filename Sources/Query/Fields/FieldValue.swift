@@ -8,12 +8,15 @@ package enum FieldValue: Hashable, Sendable {
   /// In the smallest part of the field's unit.
   case number(Int)
   case rate(Rate)
+  case end(RateEnd)
   /// At least one.
   case terms([Term])
 
   static func optional(_ number: Int?) -> FieldValue { number.map { .number($0) } ?? .none }
 
   static func optional(_ rate: Rate?) -> FieldValue { rate.map { .rate($0) } ?? .none }
+
+  static func optional(_ end: RateEnd?) -> FieldValue { end.map { .end($0) } ?? .none }
 
   static func list(_ terms: [Term]) -> FieldValue { terms.isEmpty ? .none : .terms(terms) }
 }
@@ -24,15 +27,18 @@ package struct Term: Hashable, Sendable {
   package let id: String
   /// As the reader calls it.
   package let text: String
+  /// The name alone, as programs read it: `text` has an id behind it where others are called the same.
+  package let plain: String
   /// What a filter looks at besides.
   let also: [String]
   /// Its place in an order of its own; `nil` = it is sorted by its pinyin.
   let rank: Int?
 
-  init(id: String, text: String, also: [String] = [], rank: Int? = nil) {
+  init(id: String, text: String, plain: String? = nil, also: [String] = [], rank: Int? = nil) {
     self.id = id
     self.text = text
-    self.also = also
+    self.plain = plain ?? text
+    self.also = plain.map { $0 == text ? also : [$0] + also } ?? also
     self.rank = rank
   }
 
@@ -75,11 +81,10 @@ extension Field {
     case .number(let raw):
       switch kind {
       case .number(let places, _): decimalText(raw, places: places)
-      case .share: decimalText((raw + 5) / 10, places: 1)
-      case .text, .rate: String(raw)
+      case .text, .rate, .share: String(raw)
       }
-    // From the counts: rounding a rounded rate again may be a tenth off.
-    case .rate(let rate): decimalText(rate.fraction.rounded(scale: 1_000), places: 1)
+    case .rate(let rate): rate.percent.description
+    case .end(let end): end.percent.description
     case .terms(let terms): words.list(terms.map(\.text))
     }
   }

@@ -32,14 +32,14 @@ final class GridRows: ListRows, @unchecked Sendable {
       let present = source.holdings.present(for: grid.id, in: grid.community, on: source.day)
       return .list(
         present.map {
-          Term(id: $0.worker.text, text: source.records.workers[$0.worker]?.name ?? $0.worker.text)
+          source.worker($0.worker)
         })
     case .vacant: return .number(daysVacant(grid))
     case .points: return .optional(source.records.points(of: grid.id, in: source.board.month)?.raw)
     case .rate: return .optional(rate(grid))
     case .sample: return .optional(rate(grid)?.valid)
-    case .low: return .optional(rate(grid)?.interval.low)
-    case .high: return .optional(rate(grid)?.interval.high)
+    case .low: return .optional(rate(grid)?.ends.low)
+    case .high: return .optional(rate(grid)?.ends.high)
     default: return .none
     }
   }

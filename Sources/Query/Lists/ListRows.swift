@@ -21,6 +21,7 @@ extension ListRows {
     switch value(row, field) {
     case .number(let raw): raw
     case .rate(let rate): rate.billionths
+    case .end(let end): end.tenThousandths
     case .none, .terms: nil
     }
   }

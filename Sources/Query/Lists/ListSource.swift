@@ -28,6 +28,7 @@ package final class ListSource: @unchecked Sendable {
   var keptMarks: [Community.ID?: [MarkEntry]] = [:]
   var keptBatches: [Community.ID?: [BatchSums]] = [:]
   var keptSurvey: [Community.ID?: [SurveyEntry]] = [:]
+  private(set) lazy var names = RecordNames(records, words.language)
   private var lines: [Target.ID: Term] = [:]
   private lazy var mean = board.rate
   private var communities: [Community.ID: Term] = [:]
@@ -68,22 +69,24 @@ package final class ListSource: @unchecked Sendable {
   }
 
   func worker(_ id: Worker.ID) -> Term {
-    Term(id: id.text, text: records.workers[id]?.name ?? id.text)
+    Term(id: id.text, text: names.worker(id), plain: names.plainWorker(id))
   }
 
   /// Whoever has a login, by the worker's name where it is a worker's id.
   func person(_ login: String) -> Term {
-    Term(id: login, text: records.workers[Identifier(login)]?.name ?? login)
+    records.workers[Identifier(login)].map { worker($0.id) } ?? Term(login)
   }
 
   /// A grid or line by its names.
   func target(_ id: Target.ID) -> Term {
-    if let grid = records.grids[id] { return Term(id: id.text, text: grid.name) }
+    if records.grids[id] != nil {
+      return Term(id: id.text, text: names.target(id), plain: names.plainTarget(id))
+    }
     if let known = lines[id] { return known }
     guard let line = records.lines[id] else { return Term(id: id.text, text: id.text) }
     let english = line.nameEnglish
     let term = Term(
-      id: id.text, text: (words.language == .english ? english : nil) ?? line.name,
+      id: id.text, text: names.target(id), plain: names.plainTarget(id),
       also: [line.name, english].compactMap(\.self))
     lines[id] = term
     return term
@@ -91,7 +94,7 @@ package final class ListSource: @unchecked Sendable {
 
   func community(_ id: Community.ID) -> Term {
     if let known = communities[id] { return known }
-    let term = Term(id: id.text, text: records.communities[id]?.name ?? id.text)
+    let term = Term(id: id.text, text: names.community(id), plain: names.plainCommunity(id))
     communities[id] = term
     return term
   }

@@ -41,7 +41,11 @@ package final class ListTable: @unchecked Sendable {
     let numbers = numberColumn(field).compactMap(\.self)
     guard let most = numbers.max(), let least = numbers.min() else { return 0 }
     guard field.kind != .rate else { return most == 1_000_000_000 ? 5 : 4 }
-    return [most, least].compactMap { field.text(.number($0), words)?.count }.max() ?? 0
+    return [most, least].map { number in
+      // As wide as the percentage is whichever way it is rounded.
+      field.kind == .share
+        ? Percent(tenths: number / 10).description : field.text(.number(number), words) ?? ""
+    }.map(\.count).max() ?? 0
   }
 
   /// The numbers of a field; rates in billionths.

@@ -18,7 +18,7 @@ final class WorkerRows: ListRows, @unchecked Sendable {
   // Values are read through the array: a copy of a result would hold on to all its parts.
   func value(_ row: Int, _ field: Field) -> FieldValue {
     switch field {
-    case .name: .terms([Term(id: workers[row].id.text, text: workers[row].name)])
+    case .name: .terms([source.worker(workers[row].id)])
     case .id: .terms([Term(id: workers[row].id.text, text: workers[row].id.text)])
     case .community: .terms([source.community(workers[row].community)])
     case .workerClass: .terms([term(workers[row].workerClass)])
@@ -28,11 +28,12 @@ final class WorkerRows: ListRows, @unchecked Sendable {
     case .flags: .list(workers[row].flags.map(term))
     case .ready: .terms([source.ready(workers[row].id)])
     case .standing: .list(source.standing(of: workers[row].ownRate).map { [$0] } ?? [])
-    default: number(row, field).map { field == .rate ? rate(row) : .number($0) } ?? .none
+    case .rate: .optional(workers[row].satisfaction.rate)
+    case .low: .optional(workers[row].satisfaction.rate?.ends.low)
+    case .high: .optional(workers[row].satisfaction.rate?.ends.high)
+    default: number(row, field).map { .number($0) } ?? .none
     }
   }
-
-  private func rate(_ row: Int) -> FieldValue { .optional(workers[row].satisfaction.rate) }
 
   func number(_ row: Int, _ field: Field) -> Int? {
     switch field {
@@ -93,7 +94,7 @@ final class WorkerRows: ListRows, @unchecked Sendable {
     case .name:
       var column = TermColumn()
       for worker in workers {
-        column.append(unique: Term(id: worker.id.text, text: worker.name))
+        column.append(unique: source.worker(worker.id))
       }
       return [field: column]
     case .community:
@@ -160,7 +161,7 @@ final class WorkerRows: ListRows, @unchecked Sendable {
   }
 
   private func term(_ flag: Flag) -> Term {
-    let names = RecordNames(source.records, source.words.language)
+    let names = source.names
     return Term(id: flag.code, text: source.words.name(flag, names: names))
   }
 }

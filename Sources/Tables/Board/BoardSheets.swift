@@ -36,7 +36,7 @@ struct BoardSheets {
   private var none: String { words(BoardPhrase.none) }
 
   private func percent(_ rate: Rate?) -> String {
-    rate.map { decimalText(($0.fraction * Fraction(100)).rounded(scale: 10), places: 1) } ?? none
+    rate.map(\.percent.description) ?? none
   }
 
   var communities: Sheet {
@@ -48,7 +48,7 @@ struct BoardSheets {
       ],
       rows: printed.communities.map { community in
         [
-          community.name, "\(community.workers)/\(community.requiredWorkers)",
+          names.community(community.id), "\(community.workers)/\(community.requiredWorkers)",
           community.points.description, percent(community.rate),
           community.rate.map { String($0.valid) } ?? none,
           words(community.submission == nil ? BoardPhrase.no : .yes),

@@ -55,7 +55,7 @@ private func exportFault(_ fault: TextFault, _ file: TableFile) -> ExportFault {
   switch fault {
   case .undecodable(let line, _):
     .notInEncoding(file: file.rawValue, line: line, .gb18030)
-  case .noByteOrderMark, .converterMissing: .converterMissing
+  case .uncertain, .noByteOrderMark, .converterMissing: .converterMissing
   }
 }
 

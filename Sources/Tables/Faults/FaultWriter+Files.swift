@@ -9,6 +9,8 @@ extension FaultWriter {
     case .tooLarge(let limit): words(TablesPhrase.tooLarge, ["limit": "\(limit)"])
     case .notAFile: words(TablesPhrase.notAFile)
     case .unreadable: words(TablesPhrase.unreadable)
+    case .sameTable(let names): words(TablesPhrase.sameTable, ["names": list(names)])
+    case .workbook: words(TablesPhrase.workbook)
     case .noHeader(let columns): words(TablesPhrase.noHeader, ["columns": list(columns)])
     case .replacementMissing: words(TablesPhrase.replacementMissing)
     case .openQuote: words(TablesPhrase.openQuote)
@@ -31,7 +33,11 @@ extension FaultWriter {
 
   private func header(_ reason: TableFault.Reason) -> String {
     switch reason {
-    case .unknownColumn(let name, let allowed):
+    case .unknownColumn(let name, let nearest?, let allowed):
+      words(
+        TablesPhrase.unknownColumnNear,
+        ["found": shown(name), "nearest": nearest, "allowed": list(allowed)])
+    case .unknownColumn(let name, nil, let allowed):
       words(TablesPhrase.unknownColumn, ["found": shown(name), "allowed": list(allowed)])
     case .unnamedColumn(let number):
       words(TablesPhrase.unnamedColumn, ["number": "\(number)"])
@@ -44,6 +50,7 @@ extension FaultWriter {
     switch fault {
     case .undecodable(_, let encoding):
       words(TablesPhrase.undecodable, ["encoding": encoding.rawValue.uppercased()])
+    case .uncertain: words(TablesPhrase.uncertainEncoding)
     case .noByteOrderMark: words(TablesPhrase.noByteOrderMark)
     case .converterMissing: words(TablesPhrase.converterMissing)
     }

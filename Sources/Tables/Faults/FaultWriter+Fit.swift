@@ -97,6 +97,7 @@ extension FaultWriter {
   /// A target may stand in either file.
   private func files(of table: TableName) -> String {
     table == .grids || table == .lines
-      ? [TableFile.grids, .lines].map(\.rawValue).joined(separator: " / ") : fileName(of: table)
+      ? [TableFile.grids, .lines].map { called($0.rawValue) }.joined(separator: " / ")
+      : called(fileName(of: table))
   }
 }

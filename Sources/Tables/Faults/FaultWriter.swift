@@ -40,15 +40,17 @@ package struct FaultWriter {
   }
 
   func place(_ origin: Origin) -> String {
-    shown(fileNames[origin.file] ?? origin.file) + ":\(origin.line)"
+    called(origin.file) + ":\(origin.line)"
   }
+
+  func called(_ file: String) -> String { shown(fileNames[file] ?? file) }
 
   func isPlaceless(_ file: String) -> Bool { file.isEmpty || fileNames[file] == "" }
 
   /// The column or key that is meant.
   private func label(_ fault: TableFault) -> String? {
     switch fault.reason {
-    case .unknownColumn(let name, _): return shown(name)
+    case .unknownColumn(let name, _, _): return shown(name)
     case .number(let key, _): return shown(headings[fault.origin.file]?[key] ?? key)
     case .toml(let toml): return key(of: toml).map { headings[fault.origin.file]?[$0] ?? $0 }
     default:

@@ -4,17 +4,40 @@ package import Wording
 /// The sentences about a folder as a whole: what was read, what an import does, why it failed.
 package struct FolderSentences {
   private let words: Words
+  /// How a table's file is called, where that is not its English name.
+  private let fileNames: [String: String]
 
-  package init(_ words: Words) { self.words = words }
+  package init(_ words: Words, calling fileNames: [String: String] = [:]) {
+    self.words = words
+    self.fileNames = fileNames
+  }
 
   /// What a reader should know of a folder that was read: other encodings, files passed over.
-  package func notices(_ reading: FolderReading, others: [String] = []) -> [String] {
+  package func notices(_ reading: FolderReading) -> [String] {
     let encodings = reading.encodings.filter { $0.value == .gb18030 }
       .sorted { reportOrder($0.key) < reportOrder($1.key) }
     return encodings.map { file, encoding in
       words(
-        TablesPhrase.readAs, ["file": file, "encoding": encoding.rawValue.uppercased()])
-    } + (reading.others + others).map { words(TablesPhrase.passedOver, ["name": shown($0)]) }
+        TablesPhrase.readAs, ["file": name(file), "encoding": encoding.rawValue.uppercased()])
+    } + reading.others.map(passedOver)
+  }
+
+  /// A file that is no table, and what to do where it is meant for one.
+  private func passedOver(_ file: String) -> String {
+    hint(file) ?? words(TablesPhrase.passedOver, ["name": shown(file)])
+  }
+
+  /// What to do with a file that is no table and seems meant for one; `nil` = it does not.
+  package func hint(_ file: String) -> String? {
+    switch NearName(file) {
+    case .workbook(let table):
+      words(
+        TablesPhrase.workbookPassedOver,
+        ["name": shown(file), "table": fileName(of: table)])
+    case .alike(let table):
+      words(TablesPhrase.nearName, ["name": shown(file), "table": table])
+    case nil: nil
+    }
   }
 
   /// A folder without a single table.
@@ -22,10 +45,25 @@ package struct FolderSentences {
     words(
       TablesPhrase.nothingToImport,
       [
-        "path": shown(path),
-        "names": TableFile.allCases.map(\.rawValue).prefix(4).joined(separator: ", "),
+        "path": shown(path, limit: 200),
+        "names": words.list(TableFile.allCases.map(fileName) + [SchemeFile.name]),
       ])
   }
+
+  /// Tables without a single row.
+  package func noRows(in tables: [String]) -> String {
+    words(TablesPhrase.noRows, ["names": words.list(tables.map(name))])
+  }
+
+  /// How a table's file is called in the reader's language; in Chinese by both names.
+  private func fileName(of table: TableFile) -> String {
+    guard words.language == .chinese, let chinese = table.chineseNames.first else {
+      return table.rawValue
+    }
+    return "\(table.rawValue)（\(chinese).csv）"
+  }
+
+  private func name(_ file: String) -> String { shown(fileNames[file] ?? file) }
 
   /// Counts for each file, then what goes.
   package func lines(_ report: ImportReport) -> [String] {
@@ -33,7 +71,7 @@ package struct FolderSentences {
       + report.removed.map { line in
         words(
           TablesPhrase.removedLine,
-          ["file": line.file, "line": line.cells.map { shown($0) }.joined(separator: ", ")])
+          ["file": name(line.file), "line": line.cells.map { shown($0) }.joined(separator: ", ")])
       }
   }
 
@@ -41,7 +79,7 @@ package struct FolderSentences {
     words(
       counts.removed > 0 ? TablesPhrase.countsRemoved : .counts,
       [
-        "file": counts.name, "created": "\(counts.created)", "updated": "\(counts.updated)",
+        "file": name(counts.name), "created": "\(counts.created)", "updated": "\(counts.updated)",
         "unchanged": "\(counts.unchanged)", "removed": "\(counts.removed)",
       ])
   }

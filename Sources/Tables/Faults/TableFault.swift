@@ -21,6 +21,10 @@ package struct TableFault: Error, Hashable, Sendable {
     /// A link, a folder or a device in the place of a file.
     case notAFile
     case unreadable
+    /// Several files for one table, by their names.
+    case sameTable([String])
+    /// A spreadsheet's own file, in place of a table or under its name.
+    case workbook
     case noHeader(columns: [String])
 
     /// Named to replace what stands in the database, and not in the folder.
@@ -36,7 +40,7 @@ package struct TableFault: Error, Hashable, Sendable {
     case separator(String)
 
     // The header.
-    case unknownColumn(String, allowed: [String])
+    case unknownColumn(String, nearest: String?, allowed: [String])
     case repeatedColumn
     case unnamedColumn(Int)
     case missingColumn

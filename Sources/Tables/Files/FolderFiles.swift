@@ -6,29 +6,20 @@ import Glibc
 /// Nothing but ordinary files is read, no link is followed, and a file is replaced by renaming a new
 /// one over it.
 package enum FolderFiles {
-  /// The names of the tables in a folder, and how many other files there are; nothing is opened.
-  package static func look(_ path: String) throws(FolderFault) -> (tables: [String], others: Int) {
+  /// The names in a folder: tables, and what else there is; nothing is opened.
+  package static func look(_ path: String) throws(FolderFault) -> (
+    tables: [String], others: [String]
+  ) {
     let names = try Folder(path, following: true).names()
-    let tables = names.filter(isTableName)
-    return (tables, names.count - tables.count)
+    return (names.filter(isTableName), names.filter { !isTableName($0) })
   }
 
   /// The tables of a folder; other files are named and not opened.
   package static func read(_ path: String) throws(FolderFault) -> FolderContents {
     let folder = try Folder(path, following: true)
-    var contents = FolderContents()
-    for name in try folder.names() {
-      guard isTableName(name) else {
-        contents.others.append(name)
-        continue
-      }
-      switch folder.read(name, limit: CSVLimits.file) {
-      case .success(let bytes): contents.files[name] = bytes
-      case .failure(let reason):
-        contents.faults.append(TableFault(Origin(file: name, line: 1), reason.fault))
-      }
+    return FolderContents(names: try folder.names()) {
+      folder.read($0, limit: CSVLimits.file)
     }
-    return contents
   }
 
   /// Whether files could be written there, as far as can be seen before: no tables are in the way.

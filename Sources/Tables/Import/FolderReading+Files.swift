@@ -10,6 +10,10 @@ func readTable(
     result.refuse(.tooLarge(limit: CSVLimits.file))
     return result
   }
+  guard !isWorkbook(bytes) else {
+    result.refuse(.workbook)
+    return result
+  }
   do {
     let text = try decode(bytes, as: encoding)
     var reading = TableReading(text.bytes, of: file)
@@ -21,15 +25,19 @@ func readTable(
   return result
 }
 
+/// A zip archive, as newer workbooks are, or a compound file, as older ones are.
+private func isWorkbook(_ bytes: [UInt8]) -> Bool {
+  bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
+}
+
 extension FolderReading {
   mutating func take(_ file: ReadFile) {
     let name = file.file.rawValue
     incoming.rows += file.rows
     faults += file.faults
-    faultyIDs.formUnion(file.faultyIDs)
     headings[name] = file.headings
     encodings[name] = file.encoding
-    if file.isIncomplete { incomplete.formUnion(related(file.file)) }
+    incoming.lost = file.losing(related(file.file), from: incoming.lost)
     guard file.file == .survey else { return }
     for (row, lines) in file.answerRows { answerLines[row.origin] = lines }
   }
@@ -37,15 +45,12 @@ extension FolderReading {
   /// A file that could not be opened.
   mutating func refuse(_ fault: TableFault) {
     faults.append(fault)
-    if let file = TableFile(rawValue: fault.origin.file) { incomplete.formUnion(related(file)) }
+    if let file = TableFile(rawValue: fault.origin.file) { incoming.lost.lose(related(file)) }
   }
 
-  /// The tables of a file; grids and lines are one, as a target is either.
+  /// The tables that a file fills.
   private func related(_ file: TableFile) -> [TableName] {
-    switch file {
-    case .grids, .lines: (TableLayout.grids.parts + TableLayout.lines.parts).map(\.table)
-    default: file.layout.parts.map(\.table)
-    }
+    (file.layout.parts + [file.layout.besides].compactMap(\.self)).map(\.table)
   }
 
   mutating func takeScheme(_ bytes: [UInt8], name: String) {
@@ -53,13 +58,14 @@ extension FolderReading {
       var reading = SchemeReading(try TOMLDocument(bytes: bytes, name: name))
       let scheme = reading.read()
       faults += reading.faults
-      guard reading.faults.isEmpty else { return }
+      guard reading.faults.isEmpty else { return incoming.lost.lose([.schemes]) }
       let line = reading.document.line(of: "effective_month") ?? 1
       incoming.rows.append(
         Incoming.Row(
           table: .schemes, cells: scheme.row, origin: Origin(file: name, line: line)))
     } catch {
       faults.append(TableFault(error))
+      incoming.lost.lose([.schemes])
     }
   }
 
@@ -77,11 +83,11 @@ extension FolderReading {
 
   mutating func replace(_ names: Set<String>, in files: [String: [UInt8]]) {
     for name in names {
-      guard files[name] != nil, isTableName(name) else {
+      guard let table = tableName(of: name), files[table] != nil else {
         faults.append(TableFault(Origin(file: name, line: 1), .replacementMissing))
         continue
       }
-      let tables = TableFile(rawValue: name)?.layout.parts.map(\.table) ?? [.schemes]
+      let tables = TableFile(rawValue: table)?.layout.parts.map(\.table) ?? [.schemes]
       incoming.replaced.formUnion(tables)
     }
   }

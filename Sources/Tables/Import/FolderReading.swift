@@ -5,25 +5,25 @@ package struct FolderReading: Sendable {
   package internal(set) var incoming = Incoming()
   /// In the order of the report.
   package internal(set) var faults: [TableFault] = []
+  /// The tables that were there, by their English names.
+  package internal(set) var tables: [String] = []
   /// How each CSV file was encoded.
   package internal(set) var encodings: [String: TextEncoding] = [:]
   /// Names that are no table's, and were passed over.
   package internal(set) var others: [String] = []
+  /// How a table's file is called, where that is not its English name.
+  package internal(set) var names: [String: String] = [:]
   /// For each file its headers as written, by English header.
   package internal(set) var headings: [String: [String: String]] = [:]
 
-  /// Ids in lines that were refused, and tables of which lines were lost.
-  var faultyIDs: Set<String> = []
-  var incomplete: Set<TableName> = []
   /// The lines behind each count of answers.
   var answerLines: [Origin: [Int]] = [:]
 
   /// These faults with those that the merge found in the good rows, in the order of the report.
   ///
-  /// An id that stands in a refused line is not called unknown, and a fault of an answer is told for
-  /// every one that was counted with it.
+  /// A fault of an answer is told for every one that was counted with it.
   package func faults(with merge: [ImportFault]) -> [TableFault] {
-    let added = merge.filter { !isExcused($0) }.flatMap(forEveryAnswer)
+    let added = merge.flatMap(forEveryAnswer)
     let known = Set(faults)
     return inReportOrder(faults + added.map { TableFault($0) }.filter { !known.contains($0) })
   }
@@ -38,11 +38,6 @@ package struct FolderReading: Sendable {
         origin: Origin(file: fault.origin.file, line: line), column: fault.column,
         reason: fault.reason)
     }
-  }
-
-  private func isExcused(_ fault: ImportFault) -> Bool {
-    guard case .unresolved(let id, let table) = fault.reason else { return false }
-    return faultyIDs.contains(id) || incomplete.contains(table)
   }
 }
 
@@ -68,6 +63,8 @@ package func readFolder(
   reading.checkSchemes()
   reading.replace(replaced, in: files)
   reading.others = contents.others
+  reading.names = contents.names
+  reading.tables = contents.files.keys.sorted { (reportOrder($0), $0) < (reportOrder($1), $1) }
   reading.faults = inReportOrder(reading.faults)
   return reading
 }

@@ -4,8 +4,14 @@ import Domain
 struct Header: Sendable {
   /// For each column of the layout its cell; `nil` = a column that is not there.
   let places: [Int?]
-  /// How many cells a row has.
+  /// How many cells a row has at most.
   let width: Int
+  /// How many it has at least: what may be missing after them is optional.
+  let needed: Int
+  /// Where columns begin that have no header, to the right of all others; `width` = there are none.
+  let nameless: Int
+  /// Whether cells of a known column may stand under a header that is not known.
+  let isDoubtful: Bool
 }
 
 /// Reads a header row, in either language and any order.
@@ -25,22 +31,33 @@ struct HeaderReading {
 
   /// The header as far as it is known, `nil` if nothing of it is; `faults` says what is wrong.
   mutating func read() -> Header? {
-    let found = cells.map { cell in columns.firstIndex { $0.name == cell || $0.chinese == cell } }
+    let found = cells.map { cell in columns.firstIndex { $0.isHeaded(cell) } }
     guard found.contains(where: { $0 != nil }) else {
       refuseWhole()
       return nil
     }
     checkCells(found)
     let places = columns.indices.map { found.firstIndex(of: $0) }
+    let isUnclear = !faults.isEmpty
     checkMissing(places)
-    return Header(places: places, width: cells.count)
+    let needed = zip(columns, places).compactMap { $0.isOptional ? nil : $1 }.max() ?? 0
+    return Header(
+      places: places, width: cells.count, needed: needed + 1, nameless: named.count,
+      isDoubtful: faults.contains { $0.reason == .missingColumn }
+        || isUnclear && places.contains(nil))
+  }
+
+  /// The cells up to the last that says something: a spreadsheet writes columns out that are only
+  /// formatted.
+  private var named: ArraySlice<String> {
+    cells[...(cells.lastIndex { !$0.isEmpty } ?? 0)]
   }
 
   /// The headers as the file writes them, by English header.
   var headings: [String: String] {
     var headings: [String: String] = [:]
     for cell in cells {
-      guard let column = columns.first(where: { $0.name == cell || $0.chinese == cell }) else {
+      guard let column = columns.first(where: { $0.isHeaded(cell) }) else {
         continue
       }
       headings[column.name] = cell
@@ -49,7 +66,8 @@ struct HeaderReading {
   }
 
   private mutating func checkCells(_ found: [Int?]) {
-    for (index, column) in found.enumerated() {
+    let free = columns.indices.filter { !found.contains($0) }.map { columns[$0] }
+    for (index, column) in found.prefix(named.count).enumerated() {
       if let column {
         if found.firstIndex(of: column) != index {
           add(.repeatedColumn, column: columns[column].name)
@@ -57,7 +75,10 @@ struct HeaderReading {
       } else if cells[index].isEmpty {
         add(.unnamedColumn(index + 1))
       } else {
-        add(.unknownColumn(cells[index], allowed: allowedNames))
+        add(
+          .unknownColumn(
+            cells[index], nearest: nearestHeader(to: cells[index], of: free),
+            allowed: allowedNames))
       }
     }
   }
@@ -81,7 +102,7 @@ struct HeaderReading {
     guard cells.count == 1 else { return nil }
     return ["\t", ";", "，", "；", "|"].first { separator in
       cells[0].split(separator: separator).contains { part in
-        columns.contains { $0.name == trimmed(part) || $0.chinese == trimmed(part) }
+        columns.contains { $0.isHeaded(trimmed(part)) }
       }
     }
   }

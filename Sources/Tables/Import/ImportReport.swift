@@ -23,8 +23,9 @@ package struct ImportReport: Hashable, Sendable {
 
   private var counts: [String: FileCounts] = [:]
 
-  /// Takes what the merge makes of `incoming`.
-  package init(_ incoming: Incoming, changes: [Change]) {
+  /// Takes what the merge makes of `incoming`; tables of which nothing came are counted too.
+  package init(_ incoming: Incoming, of tables: [String] = [], changes: [Change]) {
+    for table in tables { counts[table] = FileCounts(name: table) }
     let byRow = Dictionary(
       changes.map { (ChangedRow($0.table, $0.key), $0) }, uniquingKeysWith: { $1 })
     for (origin, rows) in Dictionary(grouping: incoming.rows, by: \.origin) {

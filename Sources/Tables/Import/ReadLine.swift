@@ -14,8 +14,9 @@ struct ReadFile: Sendable {
   /// The answers of the survey, counted while they are read: there may be millions.
   var answers = CountedAnswers()
   var faults: [TableFault] = []
-  /// Ids of lines with a fault, so that nobody is told that they do not exist.
-  var faultyIDs: Set<String> = []
+  /// The names of lines with a fault, so that nobody is told that they do not exist.
+  var lostNames: Set<String> = []
+  var hasLostRows = false
   /// Whether lines were lost whose ids nobody knows.
   var isIncomplete = false
   /// Headers as the file writes them, by English header.
@@ -23,6 +24,14 @@ struct ReadFile: Sendable {
   var encoding: TextEncoding?
 
   init(_ file: TableFile) { self.file = file }
+
+  /// What of the file was not read.
+  func losing(_ tables: [TableName], from lost: LostRows) -> LostRows {
+    var lost = lost
+    if isIncomplete { lost.lose(tables) }
+    if hasLostRows { lost.lose(lostNames, of: tables) }
+    return lost
+  }
 
   mutating func add(_ line: ReadLine) {
     if file == .survey { answers.add(line) } else { lines.append(line) }

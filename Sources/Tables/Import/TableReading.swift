@@ -7,8 +7,10 @@ struct TableReading {
   private var result: ReadFile
   /// Blank rows, which are a fault only when another row follows.
   private var blankLines: [Int] = []
-  /// Whether a column that every row needs is not there.
+  /// Whether cells of the rows cannot be told, so that nothing but the cells themselves is judged.
   private var isLacking = false
+  private var hasNamelessColumn = false
+  private var headerLine = 1
   /// For each column the last line that had a value in it.
   private var filled: [Int?]
 
@@ -34,11 +36,13 @@ struct TableReading {
       result.isIncomplete = true
       return nil
     }
+    headerLine = row.line
     var reading = HeaderReading(row, of: result.file)
     let header = reading.read()
     result.faults += reading.faults
     result.isIncomplete = header == nil
-    isLacking = reading.faults.contains { $0.reason == .missingColumn }
+    isLacking = header?.isDoubtful ?? true
+    if isLacking, header?.places[0] == nil { result.isIncomplete = true }
     result.headings = reading.headings
     return header
   }
@@ -59,14 +63,27 @@ struct TableReading {
     guard !row.isBlank else { return blankLines.append(row.line) }
     for line in blankLines { result.add(.emptyRow, line: line) }
     blankLines = []
-    guard row.cells.count == header.width else {
+    guard (header.needed...header.width).contains(row.cells.count) else {
       result.isIncomplete = true
       return result.add(
         .ragged(found: row.cells.count, expected: header.width), line: row.line)
     }
-    let cells = header.places.map { $0.map { row.cells[$0] } ?? "" }
+    checkNameless(row, header)
+    let cells = header.places.map { place in
+      place.flatMap { $0 < row.cells.count ? row.cells[$0] : nil } ?? ""
+    }
     take(cells, header, line: row.line)
     for (index, cell) in cells.enumerated() where !cell.isEmpty { filled[index] = row.line }
+  }
+
+  /// A column that has no header and values all the same, told once.
+  private mutating func checkNameless(_ row: CSVRow, _ header: Header) {
+    guard !hasNamelessColumn,
+      let place = row.cells.indices.dropFirst(header.nameless)
+        .first(where: { !row.cells[$0].isBlank })
+    else { return }
+    hasNamelessColumn = true
+    result.add(.unnamedColumn(place + 1), line: headerLine)
   }
 
   private mutating func take(_ cells: [String], _ header: Header, line: Int) {
@@ -87,13 +104,25 @@ struct TableReading {
     for (column, fault) in faults { result.add(.cell(fault), line: line, column: column.name) }
     if faults.isEmpty, !isLacking, let column = layout.lackingBesides(values) {
       let missing = CellFault(found: "", problem: .missing, allowed: column.kind.allowed)
-      return result.add(.cell(missing), line: line, column: column.name)
+      result.add(.cell(missing), line: line, column: column.name)
+      return lose(cells, header, wrong: [])
     }
     if faults.isEmpty, !isLacking {
       result.add(ReadLine(line: line, values: values))
-    } else if layout.columns[0].name == "id" {
-      result.faultyIDs.insert(FormulaGuard.stripped(cells[0]))
+    } else {
+      lose(cells, header, wrong: faults.map(\.column))
     }
+  }
+
+  /// A row that is refused goes by the ids in it, where they are there and right.
+  private mutating func lose(_ cells: [String], _ header: Header, wrong: [Column]) {
+    let isNamed = layout.namingColumns.allSatisfy { place in
+      header.places[place] != nil && !cells[place].isEmpty
+        && !wrong.contains { $0.name == layout.columns[place].name }
+    }
+    guard isNamed else { return result.isIncomplete = true }
+    result.lostNames.formUnion(layout.names(of: cells.map(FormulaGuard.stripped)))
+    result.hasLostRows = true
   }
 
   /// An empty cell below a filled one is what merged cells leave behind.

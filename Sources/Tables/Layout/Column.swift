@@ -9,8 +9,21 @@ struct Column: Sendable {
   let kind: CellKind
   /// `nil` = every row needs a value.
   let empty: Value?
+  /// What offices call it besides.
+  var otherHeaders: [String] = []
 
   var isOptional: Bool { empty != nil }
+
+  func isHeaded(_ header: String) -> Bool {
+    header == name || header == chinese || otherHeaders.contains(header)
+  }
+
+  /// The same column, under these headers as well.
+  func orHeaded(_ headers: String...) -> Column {
+    var column = self
+    column.otherHeaders = headers
+    return column
+  }
 
   static func id(_ name: String, _ chinese: String, empty: Value? = nil) -> Column {
     Column(name: name, chinese: chinese, kind: .id, empty: empty)

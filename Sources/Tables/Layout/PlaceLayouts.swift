@@ -50,7 +50,7 @@ extension TableLayout {
 
   static let workers = TableLayout(
     [
-      .id("id", "编号"), .text("name", "姓名"), .id("community", "社区"),
+      .id("id", "编号").orHeaded("工号", "社工"), .text("name", "姓名"), .id("community", "社区"),
       .code("class", "职级", Codes.workerClass), .whole("grade", "岗级", 1...18, empty: .null),
       .day("employed_from", "入职"), .day("employed_to", "离职", empty: .null),
       .code("exit_reason", "离职原因", Codes.exitReason, empty: .null),

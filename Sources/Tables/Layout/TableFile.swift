@@ -29,16 +29,13 @@ package enum SchemeFile {
 
   package static func name(of month: Month) -> String { "scheme-\(month).toml" }
 
+  /// Without regard to case.
   package static func isName(_ text: String) -> Bool {
+    let text = text.lowercased()
     if text == name { return true }
     guard text.hasPrefix("scheme-"), text.hasSuffix(".toml") else { return false }
     return Month(text.dropFirst("scheme-".count).dropLast(".toml".count)) != nil
   }
-}
-
-/// Whether a file of that name is one of a folder of tables.
-package func isTableName(_ name: String) -> Bool {
-  TableFile(rawValue: name) != nil || SchemeFile.isName(name)
 }
 
 /// The file in which the rows of a table stand.

@@ -69,6 +69,19 @@ struct TableLayout: Sendable {
     return nil
   }
 
+  /// The columns by which a row that could not be read is known to others.
+  var namingColumns: [Int] {
+    guard main.table != .assignments else { return [0, 1, 2] }
+    guard case .id = columns[0].kind else { return [] }
+    return [0]
+  }
+
+  /// The names by which others may refer to a line of these cells, or hang on its days.
+  func names(of cells: [String]) -> [String] {
+    guard main.table == .assignments else { return namingColumns.map { cells[$0] } }
+    return [cells[0], LostRows.place(cells[1], cells[2])]
+  }
+
   /// The part that makes a line itself.
   var main: Part { parts[parts.count - 1] }
   /// The part that agrees in all lines of an id, where lines are versions.

@@ -34,9 +34,9 @@ private func json(_ value: FieldValue, of field: Field, in list: ListName) -> JS
   case .number(let raw):
     switch field.kind {
     case .number(let places, _) where places > 0: .text(decimalText(raw, places: places))
-    case .share: .text(decimalText(raw, places: 4))
-    case .number, .rate, .text: .integer(raw)
+    case .number, .rate, .share, .text: .integer(raw)
     }
+  case .end(let end): .text(decimalText(end.tenThousandths, places: 4))
   case .rate(let rate):
     .object([
       "satisfied": .integer(rate.satisfied), "valid": .integer(rate.valid),
@@ -48,7 +48,7 @@ private func json(_ value: FieldValue, of field: Field, in list: ListName) -> JS
     if field == .submitted {
       .bool(terms.first?.id == "true")
     } else if field == .name {
-      .optional(terms.first?.text)
+      .optional(terms.first?.plain)
     } else {
       field.isSeveral(in: list) ? .texts(terms.map(\.id)) : .optional(terms.first?.id)
     }

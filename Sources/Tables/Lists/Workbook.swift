@@ -5,8 +5,16 @@ import Wording
 
 /// Lists as an Excel workbook, a sheet each: numbers as numbers, heads that stay when one scrolls and
 /// come again on every page of A4 across.
-func workbook(_ sheets: [ListSheet]) throws(WorkbookFault) -> [UInt8] {
-  try workbook { book in
+/// Scratch files stand in `folder` meanwhile.
+func workbook(_ sheets: [ListSheet], in folder: String) throws(WorkbookFault) -> [UInt8] {
+  let size = sheets.reduce(1 << 18) { size, sheet in
+    sheet.rows.reduce(size) { size, row in
+      zip(sheet.columns, row).reduce(size) {
+        $0 + cellSize($1.0.text($1.1, sheet.words) ?? "")
+      }
+    }
+  }
+  return try workbook(in: folder, size: size) { book in
     let formats = Formats(book)
     for (place, sheet) in sheets.enumerated() {
       let name = sheetName(sheet, place, of: sheets.count)
@@ -93,14 +101,15 @@ private struct Page {
       worksheet_write_string(page, row, column, cellText(field.text(value, list.words) ?? ""), nil)
     case .rate(let rate):
       worksheet_write_number(
-        page, row, column, number(rate.tenThousandths, 10_000), formats.percent)
+        page, row, column, number(rate.percent.tenths, 1_000), formats.percent)
+    case .end(let end):
+      worksheet_write_number(
+        page, row, column, number(end.percent.tenths, 1_000), formats.percent)
     case .number(let raw):
       switch field.kind {
       case .number(let places, _) where places > 0:
         worksheet_write_number(page, row, column, number(raw, 100), formats.hundredths)
-      case .share:
-        worksheet_write_number(page, row, column, number(raw, 10_000), formats.percent)
-      case .number, .rate, .text:
+      case .number, .rate, .share, .text:
         worksheet_write_number(page, row, column, number(raw, 1), formats.whole)
       }
     }

@@ -1,46 +1,66 @@
 import CXLSXWriter
 import Glibc
 
-/// Why a workbook could not be made; `code` is an errno, `nil` = the library's own reason.
+/// Why a workbook could not be made.
 package struct WorkbookFault: Error, Hashable, Sendable {
-  package let code: Int32?
-  package let reason: String
+  /// The folder in which it was to be made.
+  package let folder: String
+  /// An errno.
+  package let code: Int32
 }
 
 /// The bytes of a workbook that `fill` writes.
+///
+/// - Parameters:
+///   - folder: Where the library may have its scratch files; they are gone afterwards.
+///   - size: About how many bytes its sheets take: the library does not notice when the disk gets full.
+///   - fill: Writes the sheets.
+/// - Throws: `WorkbookFault`.
 func workbook(
-  filledBy fill: (UnsafeMutablePointer<lxw_workbook>) -> Void
+  in folder: String, size: Int, filledBy fill: (UnsafeMutablePointer<lxw_workbook>) -> Void
 ) throws(WorkbookFault) -> [UInt8] {
-  var folder = Array("/tmp/tiaokuai-XXXXXX".utf8CString)
-  // The library writes to a path only: to one in a folder that is nobody else's.
-  guard mkdtemp(&folder) != nil else { throw WorkbookFault(code: errno, reason: "mkdtemp") }
-  let path = String(decoding: folder.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-  let file = path + "/list.xlsx"
-  defer {
-    unlink(file)
-    rmdir(path)
+  let scratch = try ScratchRoom(in: folder, size: size)
+  defer { scratch.remove() }
+  return try silently { () throws(WorkbookFault) in
+    try scratch.path.withMutableCString { path throws(WorkbookFault) in
+      var options = lxw_workbook_options(constant_memory: 0, tmpdir: path, use_zip64: 0)
+      guard let book = workbook_new_opt(scratch.file, &options) else {
+        throw WorkbookFault(folder: folder, code: ENOMEM)
+      }
+      fill(book)
+      errno = 0
+      guard workbook_close(book) == LXW_NO_ERROR else { throw scratch.fault }
+    }
+    return try scratch.contents()
   }
-  guard let book = workbook_new(file) else { throw WorkbookFault(code: ENOMEM, reason: file) }
-  fill(book)
-  let fault = workbook_close(book)
-  guard fault == LXW_NO_ERROR else {
-    throw WorkbookFault(code: nil, reason: String(cString: lxw_strerror(fault)))
-  }
-  return try contents(of: file)
 }
 
-private func contents(of path: String) throws(WorkbookFault) -> [UInt8] {
-  let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
-  guard descriptor >= 0 else { throw WorkbookFault(code: errno, reason: path) }
-  defer { close(descriptor) }
-  var bytes: [UInt8] = []
-  var piece = [UInt8](repeating: 0, count: 1 << 16)
-  while true {
-    let count = read(descriptor, &piece, piece.count)
-    if count == 0 { return bytes }
-    if count < 0, errno == EINTR { continue }
-    guard count > 0 else { throw WorkbookFault(code: errno, reason: path) }
-    bytes += piece[..<count]
+/// Runs something that prints to standard error what is nobody's business.
+private func silently<Made>(
+  _ work: () throws(WorkbookFault) -> Made
+) throws(WorkbookFault) -> Made {
+  let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
+  let former = nowhere < 0 ? -1 : fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3)
+  if former >= 0 { dup2(nowhere, STDERR_FILENO) }
+  if nowhere >= 0 { close(nowhere) }
+  defer {
+    if former >= 0 {
+      dup2(former, STDERR_FILENO)
+      close(former)
+    }
+  }
+  return try work()
+}
+
+extension String {
+  /// For a C function that asks for a text it may change, and does not.
+  fileprivate func withMutableCString<Made>(
+    _ work: (UnsafeMutablePointer<CChar>) throws(WorkbookFault) -> Made
+  ) throws(WorkbookFault) -> Made {
+    let text = strdup(self)
+    defer { free(text) }
+    guard let text else { throw WorkbookFault(folder: self, code: ENOMEM) }
+    return try work(text)
   }
 }
 
@@ -58,3 +78,6 @@ func cellText(_ text: String) -> String {
 func cellWidth(_ text: String) -> Int {
   text.unicodeScalars.reduce(0) { $0 + ($1.value > 0x2E7F ? 2 : 1) }
 }
+
+/// About how many bytes a cell takes in a workbook before it is packed.
+func cellSize(_ text: String) -> Int { 80 + text.utf8.count * 2 }

@@ -118,9 +118,7 @@ private func survey(_ community: CommunityResult, _ source: SheetSource) -> Prin
 private func row(_ head: [Cell], _ tally: Tally) -> PrintedSheet.Row {
   var cells = head + [.whole(tally.satisfied), .whole(tally.valid)]
   if let rate = tally.rate {
-    cells += [rate.tenThousandths, rate.interval.low, rate.interval.high].map {
-      .percent(tenThousandths: $0)
-    }
+    cells += [rate.percent, rate.ends.low.percent, rate.ends.high.percent].map { .percent($0) }
   }
   return PrintedSheet.Row(cells: cells)
 }

@@ -85,10 +85,9 @@ private func rechecks(_ source: SheetSource) -> [String] {
 /// Rate, n and the ends of its interval; nothing where there is no answer.
 private func rate(_ rate: Rate?) -> [Cell] {
   guard let rate else { return [.empty, .whole(0), .empty, .empty] }
-  let (low, high) = rate.interval
+  let (low, high) = rate.ends
   return [
-    .percent(tenThousandths: rate.tenThousandths), .whole(rate.valid),
-    .percent(tenThousandths: low), .percent(tenThousandths: high),
+    .percent(rate.percent), .whole(rate.valid), .percent(low.percent), .percent(high.percent),
   ]
 }
 

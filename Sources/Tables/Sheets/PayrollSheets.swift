@@ -13,7 +13,7 @@ package func payroll(_ source: SheetSource) -> [PrintedSheet] {
 /// The rows of the payroll with the sums over them, which the spreadsheet computes again.
 private struct PayrollSheet {
   /// Places of the columns that are added up.
-  private enum Place { static let points = 4, pay = 5, adjustment = 6, payable = 7 }
+  private enum Place { static let points = 5, pay = 6, adjustment = 7, payable = 8 }
 
   private let source: SheetSource
   private var rows: [PrintedSheet.Row] = []
@@ -48,6 +48,7 @@ private struct PayrollSheet {
       .payroll,
       [
         .text(source(.number), narrowest: 5), .text(words(BoardPhrase.name), narrowest: 10),
+        .text(words(BoardPhrase.worker), narrowest: 8),
         .text(words(BoardPhrase.community), narrowest: 8),
         .text(source(.workerClass), narrowest: 8), .number(words(BoardPhrase.total)),
         .number(words(BoardPhrase.pay)), .number(source(.adjustment)), .number(source(.payable)),
@@ -90,7 +91,7 @@ private struct PayrollSheet {
       }
     }
     let span = first...(rows.count - 1)
-    var cells: [Cell] = [.empty, .text(source(.subtotal)), .empty, .empty]
+    var cells: [Cell] = [.empty, .text(source(.subtotal)), .empty, .empty, .empty]
     for (place, sum) in sums.enumerated() {
       cells.append(
         .sum([CellRange(column: Place.points + place, rows: span)], hundredths: sum))
@@ -117,7 +118,7 @@ private struct PayrollSheet {
     rows.append(
       PrintedSheet.Row(
         cells: [
-          .whole(number), .text(source.names.worker(id)),
+          .whole(number), .text(source.names.plainWorker(id)), .text(id.text),
           community.map { .text(source.names.community($0)) } ?? .empty,
           workerClass.map { .text(source.words.name($0)) } ?? .empty,
           worker.map { .points($0.total) } ?? .empty, pay ?? .empty, .empty,
@@ -131,7 +132,7 @@ private struct PayrollSheet {
       rows.append(
         PrintedSheet.Row(
           cells: [
-            .empty, .indented(name, depth: 1), .empty, .empty, .empty, .empty,
+            .empty, .indented(name, depth: 1), .empty, .empty, .empty, .empty, .empty,
             .money(adjustment.amount), .empty, .text(adjustment.reason), .empty,
           ]))
     }
@@ -139,7 +140,7 @@ private struct PayrollSheet {
 
   private mutating func addTotal() {
     guard !subtotals.isEmpty else { return }
-    var cells: [Cell] = [.empty, .text(source(.total)), .empty, .empty]
+    var cells: [Cell] = [.empty, .text(source(.total)), .empty, .empty, .empty]
     for place in 0..<4 {
       let ranges = subtotals.map { CellRange(column: Place.points + place, rows: $0.row...$0.row) }
       cells.append(
@@ -167,7 +168,7 @@ private func pools(_ source: SheetSource) -> PrintedSheet {
       .text(source(.workerClass), narrowest: 10),
       .number(words(BoardPhrase.staff)), .number(source(.eligibleDays)),
       .number(source(.standard)), .number(source(.pool)), .number(words(BoardPhrase.points)),
-      .text(source(.base), narrowest: 10), .number(source(.paid)), .number(source(.reserve)),
+      .number(source(.base)), .number(source(.paid)), .number(source(.reserve)),
     ])
   sheet.isLandscape = true
   let pools = source.board.pools
@@ -177,8 +178,7 @@ private func pools(_ source: SheetSource) -> PrintedSheet {
         .text(source.scope(of: pool.key)), .text(words.name(pool.key.workerClass)),
         .whole(pool.members), .whole(pool.eligibleDays), .money(pool.standard),
         .money(pool.money), .points(pool.points),
-        .text(
-          pool.shownBase.map { decimalText($0, places: 4) } ?? words(BoardPhrase.poolNoBase)),
+        pool.shownBase.map { .decimal($0, places: 4) } ?? .text(words(BoardPhrase.poolNoBase)),
         .money(pool.paid), .money(pool.reserve),
       ])
   }

@@ -1,3 +1,4 @@
+import Domain
 package import Wording
 
 /// One sheet for the printer: a table under a head, above notes and lines to sign on (表单).
@@ -72,7 +73,9 @@ enum Cell: Hashable, Sendable {
   case hundredths(Int)
   /// Hundredths with their sign, as a difference.
   case difference(Int)
-  case percent(tenThousandths: Int)
+  /// A number with other decimals, in its smallest part.
+  case decimal(Int, places: Int)
+  case percent(Percent)
   /// The sum of other cells in hundredths, computed by the spreadsheet, with its value.
   case sum([CellRange], hundredths: Int)
 }

@@ -6,6 +6,12 @@ struct SheetLooks {
 
   enum Kind: Hashable, CaseIterable {
     case text, whole, hundredths, difference, percent
+    /// With so many decimals, 1 to 4.
+    case decimal(Int)
+
+    static var allCases: [Self] {
+      [.text, .whole, .hundredths, .difference, .percent] + (1...4).map { .decimal($0) }
+    }
   }
 
   private let cells: [Kind: Look]
@@ -77,6 +83,7 @@ extension SheetLooks.Kind {
     case .text: "@"
     case .whole: "0"
     case .hundredths: "0.00"
+    case .decimal(let places): "0." + String(repeating: "0", count: places)
     case .difference: "+0.00;-0.00;0.00"
     case .percent: "0.0%"
     }

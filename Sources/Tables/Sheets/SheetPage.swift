@@ -1,8 +1,10 @@
 import CXLSXWriter
+import Domain
 
-/// Sheets for the printer as a workbook, a tab each.
-func workbook(_ sheets: [PrintedSheet]) throws(WorkbookFault) -> [UInt8] {
-  try workbook { book in
+/// Sheets for the printer as a workbook, a tab each; its scratch files stand in `folder` meanwhile.
+func workbook(_ sheets: [PrintedSheet], in folder: String) throws(WorkbookFault) -> [UInt8] {
+  let size = sheets.flatMap(\.rows).flatMap(\.cells).reduce(1 << 18) { $0 + cellSize($1.text) }
+  return try workbook(in: folder, size: size) { book in
     let looks = SheetLooks(book)
     for sheet in sheets {
       guard let page = workbook_add_worksheet(book, tabName(sheet.name)) else { continue }
@@ -84,7 +86,10 @@ struct SheetPage {
     case .whole(let value): number(Double(value), .whole)
     case .hundredths(let value): number(Double(value) / 100, .hundredths)
     case .difference(let value): number(Double(value) / 100, .difference)
-    case .percent(let value): number(Double(value) / 10_000, .percent)
+    case .decimal(let value, let places):
+      let scale = (0..<places).reduce(1) { scale, _ in scale * 10 }
+      number(Double(value) / Double(scale), .decimal(places))
+    case .percent(let percent): number(Double(percent.tenths) / 1_000, .percent)
     case .sum(let ranges, let value):
       worksheet_write_formula_num(
         page, UInt32(row), UInt16(column), formula(ranges), looks.look(.hundredths, look),

@@ -35,7 +35,8 @@ extension Cell {
     case .whole(let value): String(value)
     case .hundredths(let value), .sum(_, let value): decimalText(value, places: 2)
     case .difference(let value): (value > 0 ? "+" : "") + decimalText(value, places: 2)
-    case .percent(let value): decimalText((value + 5) / 10, places: 1)
+    case .decimal(let value, let places): decimalText(value, places: places)
+    case .percent(let percent): percent.description
     }
   }
 }
@@ -66,7 +67,11 @@ package func csv(_ sheets: [PrintedSheet]) -> [UInt8] {
   return Array("\u{FEFF}".utf8) + writer.bytes
 }
 
-/// Sheets as a workbook.
-package func xlsx(_ sheets: [PrintedSheet]) throws(WorkbookFault) -> [UInt8] {
-  try workbook(sheets)
+/// Sheets as a workbook, whose scratch files stand in `folder` meanwhile.
+///
+/// - Throws: `WorkbookFault`.
+package func xlsx(
+  _ sheets: [PrintedSheet], scratchIn folder: String
+) throws(WorkbookFault) -> [UInt8] {
+  try workbook(sheets, in: folder)
 }

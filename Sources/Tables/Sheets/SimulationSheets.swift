@@ -19,7 +19,7 @@ package func simulationSums(
   sheet.rows = simulations.sums.map {
     PrintedSheet.Row(
       cells: [
-        .text($0.worker.text), .text(names.worker($0.worker)), .difference($0.difference.fen),
+        .text($0.worker.text), .text(names.plainWorker($0.worker)), .difference($0.difference.fen),
       ])
   }
   let sum = simulations.reduce(Money.zero) { $0 + $1.payDifference }
@@ -75,7 +75,7 @@ private struct SimulationText {
     return PrintedSheet.Row(
       cells: [
         .text(simulation.before.month.description), .text(move.worker.text),
-        .text(names.worker(move.worker)),
+        .text(names.plainWorker(move.worker)),
         someone.map { .text(names.community($0.community)) } ?? .empty,
         someone.map { .text(words.shortName($0.workerClass)) } ?? .empty,
         move.before.map { .points($0.total) } ?? .empty,

@@ -8,7 +8,7 @@ package func workerSheet(
   guard let worker = source.board.worker(id) else { return [] }
   let words = source.words
   var sheet = source.sheet(
-    .worker, of: source.names.worker(id) + " " + id.text,
+    .worker, of: source.names.workerAndID(id),
     [
       .text(source(.item), widest: 34, narrowest: 20), .number(source(.value)),
       .text(source(.expression), widest: 40, narrowest: 30),
@@ -37,10 +37,15 @@ package func workerSheet(
   return [sheet]
 }
 
-/// Numbers with two decimals as numbers, anything else as it is written.
+/// Plain numbers as numbers with as many decimals, anything else as it is written.
 private func number(_ text: String) -> Cell {
-  guard let value = try? parseDecimal(text, places: 2), decimalText(value, places: 2) == text else {
-    return text.isEmpty ? .empty : .text(text)
+  guard !text.isEmpty else { return .empty }
+  for places in 0...4 {
+    guard let value = try? parseDecimal(text, places: places),
+      decimalText(value, places: places) == text
+    else { continue }
+    return places == 0
+      ? .whole(value) : places == 2 ? .hundredths(value) : .decimal(value, places: places)
   }
-  return .hundredths(value)
+  return .text(text)
 }

@@ -91,7 +91,7 @@ private func cells(_ result: SettledResult?, _ source: YearSource) -> [Cell] {
     .text(source.post(Post(result))), .points(result.workload), .points(result.effect),
     .points(result.special), .points(result.satisfaction), .points(result.total),
     result.pool == nil ? .empty : .money(result.pay), .whole(result.presentDays),
-    rate.map { .percent(tenThousandths: $0.tenThousandths) } ?? .empty,
+    rate.map { .percent($0.percent) } ?? .empty,
     .whole(rate?.valid ?? 0),
   ]
 }

@@ -1,11 +1,14 @@
 /// The text of a file; without `encoding` it is detected (编码识别).
 ///
-/// A byte order mark decides; else valid UTF-8 wins; else it is GB18030, unless the file is plainly
-/// UTF-8 with some damage.
+/// A byte order mark decides; else valid UTF-8 wins, unless all its characters have two bytes: so do
+/// those of a short text in GBK, 学院路 among them; else it is GB18030, unless the file is plainly UTF-8
+/// with some damage.
 ///
-/// - Throws: `TextFault` with the first line that does not decode.
+/// - Throws: `TextFault` with the first line that does not decode; `uncertain` when the reader has to
+///   say the encoding.
 func decode(_ bytes: [UInt8], as encoding: TextEncoding? = nil) throws(TextFault) -> DecodedText {
-  switch encoding ?? detectEncoding(bytes) {
+  let encoding = if let encoding { encoding } else { try detectEncoding(bytes) }
+  return switch encoding {
   case .utf8: try decodeUTF8(bytes)
   case .utf16: try decodeUTF16(bytes)
   case .gb18030:
@@ -15,11 +18,33 @@ func decode(_ bytes: [UInt8], as encoding: TextEncoding? = nil) throws(TextFault
 
 private let utf8Mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-private func detectEncoding(_ bytes: [UInt8]) -> TextEncoding {
+private func detectEncoding(_ bytes: [UInt8]) throws(TextFault) -> TextEncoding {
   if bytes.starts(with: utf8Mark) { return .utf8 }
   if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return .utf16 }
   let scan = UTF8Scan(bytes)
-  return scan.firstFault == nil || scan.looksLikeUTF8 ? .utf8 : .gb18030
+  guard scan.firstFault == nil else { return scan.looksLikeUTF8 ? .utf8 : .gb18030 }
+  guard hasOnlyPairs(bytes) else { return .utf8 }
+  guard let text = try? convert(bytes, from: .gb18030, to: .utf8), isChinese(text) else {
+    throw .uncertain
+  }
+  return .gb18030
+}
+
+/// Whether characters of two bytes are in valid UTF-8, and none of three or four.
+private func hasOnlyPairs(_ bytes: [UInt8]) -> Bool {
+  var hasPairs = false
+  for byte in bytes where byte >= 0xC0 {
+    guard byte < 0xE0 else { return false }
+    hasPairs = true
+  }
+  return hasPairs
+}
+
+/// Whether what is not ASCII in checked UTF-8 are Chinese characters.
+private func isChinese(_ text: [UInt8]) -> Bool {
+  String(decoding: text, as: UTF8.self).unicodeScalars.allSatisfy {
+    $0.isASCII || (0x3400...0x4DBF).contains($0.value) || (0x4E00...0x9FFF).contains($0.value)
+  }
 }
 
 private func decodeUTF8(_ bytes: [UInt8]) throws(TextFault) -> DecodedText {

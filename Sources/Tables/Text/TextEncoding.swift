@@ -20,6 +20,8 @@ struct DecodedText: Hashable, Sendable {
 package enum TextFault: Error, Hashable, Sendable {
   /// The first line that does not decode, from 1.
   case undecodable(line: Int, TextEncoding)
+  /// Valid UTF-8 that may be GB18030 as well, and reads as no Chinese text.
+  case uncertain
   /// UTF-16 that does not say its byte order.
   case noByteOrderMark
   /// This machine has no conversion for GB18030.

@@ -100,15 +100,11 @@ private func note(_ satisfaction: Satisfaction, _ words: Words) -> String {
     return satisfaction.assumed == nil
       ? words(ExplainPhrase.noAnswers) : assumption(satisfaction.assumed, words)
   }
-  let (low, high) = rate.interval
-  let interval = words(ExplainPhrase.interval, ["low": percent(low), "high": percent(high)])
+  let (low, high) = rate.ends
+  let interval = words(
+    ExplainPhrase.interval, ["low": "\(low.percent)", "high": "\(high.percent)"])
   return satisfaction.basis == .community
     ? words(ExplainPhrase.communityRate) + "  " + interval : interval
-}
-
-/// Ten-thousandths as a percentage with one decimal.
-private func percent(_ tenThousandths: Int) -> String {
-  decimalText((tenThousandths + 5) / 10, places: 1)
 }
 
 /// The answers by grid: `桂花1：B7 入户 22/23，B8 电话 16/17`.

@@ -38,4 +38,18 @@ struct RateTests {
       }
     }
   }
+
+  @Test(
+    "is printed as it is rounded once, from its counts",
+    arguments: [
+      (25, 31, "80.6", "63.7", "90.8"), (29, 31, "93.5", "79.3", "98.2"),
+      (20, 24, "83.3", "64.1", "93.3"), (1, 8, "12.5", "2.2", "47.1"),
+    ])
+  func printed(satisfied: Int, valid: Int, rate: String, low: String, high: String) throws {
+    let value = try #require(Rate(satisfied: satisfied, valid: valid))
+    #expect("\(value.percent)" == rate)
+    #expect("\(value.ends.low.percent)" == low)
+    #expect("\(value.ends.high.percent)" == high)
+    #expect(value.ends.low.tenThousandths == value.interval.low)
+  }
 }

@@ -35,7 +35,7 @@ func writeSheets(
   _ sheets: [PrintedSheet], of context: StoreContext, to path: String, overwriting: Bool
 ) throws {
   let sheets = context.isRehearsal ? sheets.map { $0.rehearsed(words) } : sheets
-  try writeExport(try workbookBytes(sheets), to: path, overwriting: overwriting)
+  try writeExport(try workbookBytes(sheets, for: path), to: path, overwriting: overwriting)
   printLine(
     words(
       SheetsPhrase.sheetWritten,

@@ -135,12 +135,13 @@ func tableText(_ sheets: [PrintedSheet]) -> String {
   table(sheets, width: { CharacterWidth.width(of: $0) }, visible: visible)
 }
 
+/// Sheets as the bytes of a workbook, which is to go to `path`; `nil` = to standard output.
+///
 /// - Throws: `Failure`.
-func workbookBytes(_ sheets: [PrintedSheet]) throws -> [UInt8] {
+func workbookBytes(_ sheets: [PrintedSheet], for path: String?) throws -> [UInt8] {
   do throws(WorkbookFault) {
-    return try xlsx(sheets)
+    return try xlsx(sheets, scratchIn: scratchFolder(for: path))
   } catch {
-    let reason = error.code.map { systemText(Int($0)) } ?? error.reason
-    throw Failure(words(QueryPhrase.workbookFailed, ["reason": reason]), .cannotWrite)
+    throw Failure(error)
   }
 }

@@ -33,7 +33,7 @@ struct ReportOptions: ParsableArguments {
     case .table: try emit(Array(tableText(marked).utf8))
     case .json: try emit(Array(json().utf8))
     case .csv: try emit(csv(sheets))
-    case .xlsx: try emit(try workbookBytes(marked))
+    case .xlsx: try emit(try workbookBytes(marked, for: output))
     }
   }
 
