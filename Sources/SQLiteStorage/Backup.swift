@@ -38,17 +38,20 @@ extension SQLiteDatabase {
     // Whoever reads makes a log, and an empty one beside the copy would not go with it.
     let found = try restored.check(in: path, telling: progress)
     try progress?.step(.copying)
+    try Self.refuseLeftovers(target)
     try place(copy.path, at: target, replacing: replacing)
     return found
   }
 
   private func refuse(_ target: String, _ replacing: Bool) throws {
+    guard !Self.isPart(target, of: path) else { throw StoreFault.inUse(path: target) }
+    try Self.refuseLeftovers(target)
     guard let there = FileIdentity(target) else { return }
     guard replacing else { throw StoreFault.alreadyExists(path: target) }
     // A log or a lock beside it: somebody works with it.
     let own = FileIdentity(path)
     let isOwn = there.number == own?.number && there.device == own?.device
-    let isInUse = ["-wal", ".lock"].contains { FileIdentity(target + $0) != nil }
+    let isInUse = ["-wal", "-journal", ".lock"].contains { FileIdentity(target + $0) != nil }
     guard !isOwn, !isInUse else { throw StoreFault.inUse(path: target) }
     guard there.isRegular else { throw StoreFault.outOfReach(path: target, code: Int(EISDIR)) }
   }

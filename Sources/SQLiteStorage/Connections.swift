@@ -24,6 +24,9 @@ enum Connections {
 
   private static let states = Mutex<[String: State]>([:])
 
+  /// Of the databases that this process has, or had, open.
+  static var paths: [String] { states.withLock { Array($0.keys) } }
+
   static func add(_ opened: Opened) {
     states.withLock {
       $0[opened.path, default: State()].files[ObjectIdentifier(opened)] = opened.files

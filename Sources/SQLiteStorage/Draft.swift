@@ -17,19 +17,23 @@ package final class Draft: Sendable {
   /// - Throws: `StoreFault` when nothing can be made there.
   package init(for target: String) throws {
     Draft.clearUp(beside: target)
-    while true {
+    for _ in 0..<100 {
       let path = target + Self.mark + String(UInt64.random(in: .min ... .max), radix: 16)
       let lock = WriteLock.path(of: path)
       let descriptor = open(lock, O_CREAT | O_EXCL | O_RDWR | O_NOFOLLOW | O_CLOEXEC, 0o600)
       guard descriptor >= 0 else { throw writingFault(errno, target) }
       let hold = LockFile(descriptor)
-      // Between making and locking somebody may have cleared it up.
-      if hold.lock(.draft, until: monotonicSeconds()) == 0, hold.isAt(lock) {
+      let code = hold.lock(.draft, until: monotonicSeconds())
+      if code == 0, hold.isAt(lock) {
         (self.path, self.hold) = (path, hold)
         return
       }
+      unlink(lock)
       close(descriptor)
+      // Between making and locking somebody may have cleared it up; anything else will not pass.
+      guard code <= 1 else { throw writingFault(code, target) }
     }
+    throw StoreFault.busy(nil)
   }
 
   /// Removes what has not got another name.
@@ -38,21 +42,24 @@ package final class Draft: Sendable {
     close(hold.descriptor)
   }
 
-  /// Removes what processes that are gone were still filling.
+  /// Removes what processes that are gone were still filling, for whatever place in the same folder: the
+  /// backups of every night have names of their own.
   package static func clearUp(beside target: String) {
     let place = folder(of: target)
-    let start = (target.split(separator: "/").last.map(String.init) ?? "") + mark
-    let drafts = names(in: place).filter { $0.hasPrefix(start) }
-      .map { start + $0.dropFirst(start.count).prefix(while: \.isHexDigit) }
-    for draft in Set(drafts) { clearUp(place + "/" + draft) }
+    let drafts = names(in: place).compactMap { name -> String? in
+      guard name.hasSuffix(".lock"), let found = name.ranges(of: mark).last else { return nil }
+      let number = name[found.upperBound...].dropLast(".lock".count)
+      return !number.isEmpty && number.allSatisfy(\.isHexDigit) ? String(name.dropLast(5)) : nil
+    }
+    for draft in drafts { clearUp(place + "/" + draft) }
   }
 
+  /// The lock goes last, so that whoever dies on the way leaves it to the next one.
   private static func clearUp(_ draft: String) {
     let descriptor = open(WriteLock.path(of: draft), O_RDWR | O_NOFOLLOW | O_CLOEXEC)
-    guard descriptor >= 0 || errno == ENOENT else { return }
-    defer { if descriptor >= 0 { close(descriptor) } }
-    guard descriptor < 0 || LockFile(descriptor).lock(.draft, until: monotonicSeconds()) == 0
-    else { return }
+    guard descriptor >= 0 else { return }
+    defer { close(descriptor) }
+    guard LockFile(descriptor).lock(.draft, until: monotonicSeconds()) == 0 else { return }
     SQLiteDatabase.remove(draft)
   }
 }

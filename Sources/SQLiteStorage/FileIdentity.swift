@@ -10,7 +10,7 @@ struct FileIdentity: Hashable, Sendable {
   let mode: UInt32
   let group: UInt32
   /// How many names the file has.
-  let names: Int
+  let linkCount: Int
 
   /// - Returns: `nil` when there is none, or it is out of reach; `errno` says which.
   init?(_ path: String) {
@@ -22,18 +22,33 @@ struct FileIdentity: Hashable, Sendable {
     isRegular = found.st_mode & S_IFMT == S_IFREG
     mode = found.st_mode & 0o777
     group = found.st_gid
-    names = Int(found.st_nlink)
+    linkCount = Int(found.st_nlink)
   }
+
+  /// Where a file is among all files of the machine.
+  struct Place: Hashable, Sendable {
+    let device: UInt
+    let number: UInt
+  }
+
+  var place: Place { Place(device: device, number: number) }
 
   /// All that a connection lives on: the database, its WAL, and the index of the WAL.
   ///
   /// Whoever has
   /// another index than the others sees nothing of what they write, and writes over it.
   struct Group: Hashable, Sendable {
-    private let numbers: [UInt?]
+    private let places: [Place?]
 
     init(database path: String) {
-      numbers = [path, path + "-wal", path + "-shm"].map { FileIdentity($0)?.number }
+      places = [path, path + "-wal", path + "-shm"].map { FileIdentity($0)?.place }
+    }
+
+    /// Whether this process has all of them open, and none is missing: what stands at a path need not be
+    /// what was opened there a moment ago.
+    var isHeld: Bool {
+      let held = Set(names(in: "/proc/self/fd").compactMap { FileIdentity("/proc/self/fd/" + $0)?.place })
+      return places.allSatisfy { $0.map(held.contains) ?? false }
     }
   }
 }

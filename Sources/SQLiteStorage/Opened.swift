@@ -16,26 +16,44 @@ final class Opened: Sendable {
     try checkThere(path)
     var configuration = settings(options)
     configuration.readonly = true
-    let name = options.readsOnly ? unchanging(path) ?? path : path
-    let opened = try Opened(path, options) {
-      try DatabaseQueue(path: name, configuration: configuration)
+    let name = options.readsOnly ? unchanging(path) : nil
+    let opened = try Opened(path, options, isUnchanging: name != nil) {
+      try DatabaseQueue(path: name ?? path, configuration: configuration)
     }
     try opened.checkOurs()
     return opened
   }
 
   /// - Throws: `StoreFault.replaced` when connections of this process to the files that stood there
-  ///   before do not end.
-  init(_ path: String, _ options: SQLiteDatabase.Options, _ open: () throws -> DatabaseQueue) throws
-  {
-    try Connections.letGoOfStale(path, patience: options.patience)
-    let queue = try open()
-    // The first read makes the WAL, or takes it up.
-    _ = try queue.inDatabase { try Int.fetchOne($0, sql: "PRAGMA schema_version") }
+  ///   before do not end, or the files change as fast as they are opened.
+  init(
+    _ path: String, _ options: SQLiteDatabase.Options, isUnchanging: Bool = false,
+    _ open: () throws -> DatabaseQueue
+  ) throws {
+    (queue, files) = try Self.openHeld(path, options.patience, isUnchanging, open)
     self.path = path
-    self.queue = queue
-    files = FileIdentity.Group(database: path)
     Connections.add(self)
+  }
+
+  private static func openHeld(
+    _ path: String, _ patience: Double, _ isUnchanging: Bool, _ open: () throws -> DatabaseQueue
+  ) throws -> (DatabaseQueue, FileIdentity.Group) {
+    let deadline = monotonicSeconds() + patience
+    while true {
+      try Connections.letGoOfStale(path, patience: patience)
+      let queue = try open()
+      // The first read makes the WAL, or takes it up.
+      let mode = try queue.inDatabase { database in
+        _ = try Int.fetchOne(database, sql: "PRAGMA schema_version")
+        return try String.fetchOne(database, sql: "PRAGMA journal_mode")
+      }
+      let files = FileIdentity.Group(database: path)
+      if mode != "wal" || isUnchanging || files.isHeld { return (queue, files) }
+      // Somebody took a file away while it was being opened.
+      try queue.close()
+      guard monotonicSeconds() < deadline else { throw StoreFault.replaced(path: path) }
+      usleep(1_000)
+    }
   }
 
   deinit {

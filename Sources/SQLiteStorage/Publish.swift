@@ -17,6 +17,7 @@ extension SQLiteDatabase {
     let path = try realPlace(of: path)
     try makeFolder(above: path)
     guard FileIdentity(path) == nil else { throw StoreFault.alreadyExists(path: path) }
+    try refuseLeftovers(path)
     let draft = try Draft(for: path)
     let database = try create(path: draft.path, options: options)
     let result = try fill(database)
@@ -30,7 +31,11 @@ extension SQLiteDatabase {
   private func publish(as target: String) throws {
     try lock.hold { try translatingFaults(path) { try emptyLog() } }
     reopen()
-    try place(path, at: target, replacing: false)
+    try WriteLock(database: target, patience: options.patience).hold {
+      try Self.refuseLeftovers(target)
+      try place(path, at: target, replacing: false)
+    }
+    alignModes(target)
   }
 
   /// Removes a database that nobody uses, with what stands beside it.

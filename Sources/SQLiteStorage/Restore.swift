@@ -49,23 +49,24 @@ extension SQLiteDatabase {
     let found = try copy.check(in: file, telling: progress)
     try progress?.step(.copying)
     let kept = try WriteLock(database: path, patience: options.patience).hold {
-      standing == nil
-        ? try putNew(copy.path, at: path) : try replace(path, by: copy.path, options)
+      // Somebody may have made one here meanwhile, or taken it away.
+      guard FileIdentity(path) != nil else { return try putNew(copy.path, at: path) }
+      guard replacing else { throw StoreFault.alreadyExists(path: path) }
+      return try replace(path, by: copy.path, options)
     }
     return Restored(found: found, kept: kept)
   }
 
   private static func putNew(_ copy: String, at path: String) throws -> String? {
-    // What a database that is gone left behind would be taken for this one's log.
-    for suffix in ["-wal", "-shm"] { unlink(path + suffix) }
+    try refuseLeftovers(path)
     try place(copy, at: path, replacing: false)
     return nil
   }
 
   /// Only under the lock.
   ///
-  /// Up to the rename the old one stands with all that it holds, and behind it the
-  /// new one; what is kept has whatever the old one had, log and all.
+  /// Up to the rename the old one stands with all that it holds, and behind it the new one; what is kept
+  /// has whatever the old one had, log and all.
   private static func replace(_ path: String, by copy: String, _ options: Options) throws -> String
   {
     forgetHalfKept(path)
@@ -74,24 +75,26 @@ extension SQLiteDatabase {
     giveMode(of: path, to: copy)
     do {
       try keep(path, as: kept)
-      // The log is kept or empty by now. The new one must not share it, nor its index, with those who
-      // have the old one open.
-      for suffix in ["-shm", "-wal"] { unlink(path + suffix) }
+      // The logs are kept or empty by now. The new one must not share them, nor their index, with those
+      // who have the old one open.
+      for suffix in ["-shm"] + logs { unlink(path + suffix) }
       guard rename(copy, path) == 0 else { throw writingFault(errno, path) }
     } catch {
-      if let log = FileIdentity(kept + "-wal"), log.size > 0 { link(kept + "-wal", path + "-wal") }
-      for suffix in ["", "-wal"] { unlink(kept + suffix) }
+      putBack(kept, as: path)
       throw error
     }
     // Who looked for the old one meanwhile has made them anew.
-    for suffix in ["-shm", "-wal"] { unlink(path + suffix) }
+    for suffix in ["-shm"] + logs { unlink(path + suffix) }
     synchronise(folder(of: path))
     return kept
   }
 
+  /// What a damaged database may hold besides its file.
+  private static var logs: [String] { ["-wal", "-journal"] }
+
   /// Gives a database and what its log may hold a second name.
   private static func keep(_ path: String, as kept: String) throws {
-    for suffix in ["-wal", ""] {
+    for suffix in logs + [""] {
       guard let file = FileIdentity(path + suffix), suffix.isEmpty || file.size > 0 else {
         continue
       }
@@ -102,21 +105,33 @@ extension SQLiteDatabase {
     }
   }
 
-  /// Takes away the second names that a restoring left which was killed before it put its copy in place.
+  /// Gives files their first name back that were kept, and takes the second one away.
+  private static func putBack(_ kept: String, as path: String) {
+    for suffix in logs + [""] {
+      guard let file = FileIdentity(kept + suffix) else { continue }
+      let standing = FileIdentity(path + suffix)
+      if standing?.place == file.place {
+        unlink(kept + suffix)
+      } else if standing.map({ !suffix.isEmpty && $0.size == 0 }) ?? true {
+        rename(kept + suffix, path + suffix)
+      }
+    }
+  }
+
+  /// Undoes what a restoring began that was killed before it put its copy in place: the database has a
+  /// second name, and its log perhaps only that one.
   private static func forgetHalfKept(_ path: String) {
-    guard let standing = FileIdentity(path), standing.names > 1 else { return }
+    guard let standing = FileIdentity(path), standing.linkCount > 1 else { return }
     let mark = (path.split(separator: "/").last.map(String.init) ?? "") + ".before-"
     for name in names(in: folder(of: path)) where name.hasPrefix(mark) {
       let kept = folder(of: path) + "/" + name
-      guard FileIdentity(kept)?.number == standing.number else { continue }
-      for suffix in ["", "-wal"] { unlink(kept + suffix) }
+      if FileIdentity(kept)?.place == standing.place { putBack(kept, as: path) }
     }
   }
 
   /// A damaged database, for which one restores, keeps its log.
   ///
-  /// One that somebody reads is not damaged:
-  /// its last rows are in that log.
+  /// One that somebody reads is not damaged: its last rows are in that log.
   private static func emptyLog(_ path: String, _ options: Options) throws {
     do {
       let database = try SQLiteDatabase(path: path, options: options)

@@ -1,5 +1,6 @@
 package import Storage
 import GRDB
+import Glibc
 import Synchronization
 
 /// A SQLite file that several processes write, each commit durable and none ever lost.
@@ -95,8 +96,12 @@ package final class SQLiteDatabase: SQLDatabase, KeepsConnection {
       try translatingFaults(path) {
         let writer = try currentWriter()
         let result = try writer.commit(body)
-        guard writer.opened.isCurrent else { throw StoreFault.replaced(path: path) }
+        guard writer.opened.isCurrent else {
+          dropIndex()
+          throw StoreFault.replaced(path: path)
+        }
         writer.checkpointWhenDue()
+        if !writer.opened.isCurrent { dropIndex() }
         return result
       }
     }
@@ -118,7 +123,18 @@ package final class SQLiteDatabase: SQLDatabase, KeepsConnection {
   }
 
   /// Copies the whole WAL back and empties it; only under the lock.
-  func emptyLog() throws { try currentWriter().emptyLog() }
+  func emptyLog() throws {
+    let writer = try currentWriter()
+    try writer.emptyLog()
+    guard writer.opened.isCurrent else {
+      dropIndex()
+      throw StoreFault.replaced(path: path)
+    }
+  }
+
+  /// Has everybody read the log anew: an index that was made while another one was written by counts
+  /// what is not there, or not what is. Only under the lock.
+  private func dropIndex() { unlink(path + "-shm") }
 
   package func reopen() { letGo() }
 

@@ -34,9 +34,18 @@ struct WriteLock {
     file.queue(until: deadline - patience / 2)
     switch file.lock(.writing, until: deadline) {
     case 0: return
-    case 1: throw StoreFault.busy(file.holder.flatMap { isRunning($0.process) ? $0 : nil })
+    case 1: throw StoreFault.busy(holder(of: file))
     case let code: throw StoreFault.outOfReach(path: path, code: Int(code))
     }
+  }
+
+  /// Who holds it; asked for a moment, because it may just be changing hands.
+  private func holder(of file: LockFile) -> LockHolder? {
+    for _ in 0..<20 {
+      if let holder = file.holder, isRunning(holder.process) { return holder }
+      usleep(5_000)
+    }
+    return nil
   }
 
   /// Whoever may write the database may lock it, and nobody else: a lock for reading, which needs no

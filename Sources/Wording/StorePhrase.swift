@@ -3,7 +3,7 @@ package enum StorePhrase: String, Phrase {
   package static let area = Area.store
 
   // Where a database is.
-  case address, interrupted, beingRead, beingReadBy, fileUser
+  case address, unreadablePath, leftover, partOfDatabase, interrupted, beingRead, beingReadBy, fileUser
   // Who may use it.
   case helpGroup, groupUnknown, groupFolderUsed, groupNotYours, groupDone
   // What the system says of its files.

@@ -191,4 +191,78 @@ struct FilesTests {
       try scratch.other()
     }
   }
+
+  @Test("no acknowledged command is lost while the index is removed again and again")
+  func indexRemovedOften() throws {
+    _ = try scratch.store()
+    let writers = try (0..<3).map { try Bench(["rate", scratch.path, "w\($0)", "40"]) }
+    while writers.contains(where: { $0.process.isRunning }) {
+      unlink(scratch.path + "-shm")
+      usleep(5_000)
+    }
+    let lines = writers.flatMap { $0.lines() }
+    let acknowledged = lines.filter { $0[0] == "ok" }.compactMap { Int($0[2]) }
+    let store = try scratch.other()
+    #expect(!acknowledged.isEmpty)
+    #expect(Set(acknowledged).count == acknowledged.count)
+    #expect(try store.journalHead().sequence >= 1 + acknowledged.count)
+    #expect(try store.verify().isSound)
+  }
+
+  @Test(
+    "the log of a database that is gone is not taken for that of the next one, and not thrown away",
+    arguments: ["-wal", "-journal"])
+  func leftover(suffix: String) throws {
+    _ = try scratch.store()
+    try SQLiteDatabase(path: scratch.path).backup(to: copy)
+    let place = scratch.folder + "/other.db"
+    try "rows".write(toFile: place + suffix, atomically: false, encoding: .utf8)
+    let refused = StoreFault.leftover(path: place + suffix)
+
+    #expect(throws: refused) { try SQLiteDatabase.build(at: place) { _ in } }
+    #expect(throws: refused) {
+      try SQLiteDatabase.restore(from: copy, to: place, replacing: true)
+    }
+    #expect(throws: refused) { try SQLiteDatabase(path: scratch.path).backup(to: place) }
+    #expect(try String(contentsOfFile: place + suffix, encoding: .utf8) == "rows")
+    #expect(!FileManager.default.fileExists(atPath: place))
+  }
+
+  @Test("a backup never goes over a part of the database", arguments: ["-wal", "-shm", "-journal", ".lock"])
+  func backupOverPart(suffix: String) throws {
+    _ = try scratch.store()
+    #expect(throws: StoreFault.inUse(path: scratch.path + suffix)) {
+      try SQLiteDatabase(path: scratch.path).backup(to: scratch.path + suffix, replacing: true)
+    }
+    #expect(SQLiteDatabase.isPartOfOpened(scratch.path + suffix))
+    #expect(!SQLiteDatabase.isPartOfOpened(copy))
+    #expect(try scratch.other().journalHead().sequence == 1)
+  }
+
+  @Test("a restore that was killed with the log under its second name gives it back first")
+  func halfKeptLog() throws {
+    _ = try scratch.store().perform(scratch.request(selfMark("W1", 90_00)))
+    try SQLiteDatabase(path: scratch.path).backup(to: copy)
+    _ = try scratch.other().perform(scratch.request(selfMark("W1", 91_00)))
+    let kept = scratch.path + ".before-20260101-000000"
+    for suffix in ["-wal", ""] {
+      try FileManager.default.linkItem(atPath: scratch.path + suffix, toPath: kept + suffix)
+    }
+    for suffix in ["-wal", "-shm"] { unlink(scratch.path + suffix) }
+
+    let restored = try SQLiteDatabase.restore(from: copy, to: scratch.path, replacing: true)
+    let old = try SQLStore(opening: try SQLiteDatabase(path: try #require(restored.kept)))
+    #expect(try old.journalHead().sequence == 3)
+    #expect(try scratch.other().journalHead().sequence == 2)
+    #expect(!FileManager.default.fileExists(atPath: kept))
+  }
+
+  @Test("slashes more than needed lead to the same place")
+  func slashes() {
+    let folder = SQLiteDatabase.resolved(scratch.folder)
+    for path in ["/new//x.db", "//new/x.db", "/new/x.db/", "/new/./x.db"] {
+      let found = SQLiteDatabase.resolved(scratch.folder + path)
+      #expect(found.replacing("/./", with: "/") == folder + "/new/x.db", "\(path)")
+    }
+  }
 }

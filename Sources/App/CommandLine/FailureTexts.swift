@@ -7,12 +7,13 @@ extension Failure {
   /// A refusal in words.
   init(_ refusal: Refusal, records: Records) {
     let names = RecordNames(records, words.language, latin: hasLatinNames)
-    self.init(words.sentence(for: refusal.inCivilTime, names: names), refusal.status)
+    self.init(visible(words.sentence(for: refusal.inCivilTime, names: names)), refusal.status)
   }
 
   /// What a store cannot do, in words.
   init(_ fault: StoreFault) {
-    self.init(sentence(for: fault), fault.status)
+    // On one line, whatever stands in a path.
+    self.init(visible(sentence(for: fault)), fault.status)
   }
 }
 
@@ -54,8 +55,8 @@ extension StoreFault {
     case .missing, .notADatabase, .foreign, .strangeSchema, .newerSchema, .damaged, .outOfReach,
       .networkFileSystem, .disguised, .replaced, .interrupted:
       .outOfReach
-    case .address: .usage
-    case .alreadyExists, .inUse, .readOnly, .diskFull, .inputOutput: .cannotWrite
+    case .address, .unreadable: .usage
+    case .alreadyExists, .inUse, .leftover, .readOnly, .diskFull, .inputOutput: .cannotWrite
     case .busy, .beingRead: .busy
     case .sealed: .notAllowed
     case .damagedRow, .damagedPayload, .stale, .failed: .failed
@@ -70,6 +71,8 @@ func sentence(for fault: StoreFault) -> String {
   case .alreadyExists(let path): cli(.storeExists, ["path": path])
   case .inUse(let path): words(OfficePhrase.backupInUse, ["path": path])
   case .address(let path): words(StorePhrase.address, ["path": path])
+  case .unreadable(let path): words(StorePhrase.unreadablePath, ["path": path])
+  case .leftover(let path): words(StorePhrase.leftover, ["path": path])
   case .interrupted(let path): words(StorePhrase.interrupted, ["path": path])
   case .beingRead(let path, let users):
     users.isEmpty
@@ -89,7 +92,7 @@ func sentence(for fault: StoreFault) -> String {
       .storeDamagedRow,
       [
         "table": words.name(row.table), "column": row.column,
-        "key": visible(words.text(of: row.key)), "found": visible(words.text(of: [row.found])),
+        "key": shown(row.key), "found": shown([row.found]),
       ])
   case .damagedPayload(let sequence):
     cli(.storeDamagedPayload, ["sequence": String(sequence)])
@@ -117,6 +120,12 @@ func sentence(for fault: StoreFault) -> String {
   case .failed(let code, let message):
     cli(.storeFailed, ["code": String(code), "message": message])
   }
+}
+
+/// Cells as a person may read them; what is not there is said to be.
+private func shown(_ cells: [Value]) -> String {
+  let text = visible(words.text(of: cells))
+  return text.isEmpty ? words(NamesPhrase.nothingThere) : text
 }
 
 extension Words {

@@ -2,6 +2,7 @@ import Dashboard
 import Dispatch
 import Glibc
 import Query
+import SQLiteStorage
 import Settings
 import Tables
 import Wording
@@ -42,11 +43,18 @@ extension Failure {
 ///
 /// - Throws: `Failure`.
 func writeExport(_ bytes: [UInt8], to path: String, overwriting: Bool) throws {
+  try refusePartOfDatabase(path)
   do throws(SafeFile.Failure) {
     try SafeFile.write(bytes, to: path, isNew: !overwriting)
   } catch {
     throw notExported(error)
   }
+}
+
+/// No file of a database that is open here is written over, whatever was agreed to.
+private func refusePartOfDatabase(_ path: String) throws {
+  guard SQLiteDatabase.isPartOfOpened(path) else { return }
+  throw Failure(words(StorePhrase.partOfDatabase, ["path": path]), .cannotWrite)
 }
 
 private func notExported(_ failure: SafeFile.Failure) -> Failure {
@@ -64,6 +72,7 @@ final class ExportWriter: Sendable {
     queue.async { [mailbox] in
       do {
         let path = try export.path
+        try refusePartOfDatabase(path)
         let bytes = try exported([export.sheet], export.format, to: path)
         do {
           try SafeFile.write(bytes, to: path, isNew: !export.overwrites)
@@ -100,7 +109,8 @@ extension Export {
           .cannotWrite)
       }
       defer { free(resolved) }
-      return String(cString: resolved) + "/" + name
+      // A name that is not in UTF-8 would be another one: the folder is then taken as it was typed.
+      return (String(validatingCString: resolved) ?? wanted) + "/" + name
     }
   }
 }

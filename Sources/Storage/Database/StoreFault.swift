@@ -10,6 +10,10 @@ package enum StoreFault: Error, Hashable, Sendable {
   case notADatabase(path: String)
   /// What SQLite would read by rules of its own, `file:…?…`, instead of a path.
   case address(path: String)
+  /// A name on the way to it is not in UTF-8.
+  case unreadable(path: String)
+  /// The log of a database that is gone lies where a new one is to be made.
+  case leftover(path: String)
   /// A SQLite database of another program.
   case foreign(path: String, applicationID: Int)
   /// It holds besides rows what the program did not make, or not so.
