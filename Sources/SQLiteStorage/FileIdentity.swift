@@ -47,7 +47,8 @@ struct FileIdentity: Hashable, Sendable {
     /// Whether this process has all of them open, and none is missing: what stands at a path need not be
     /// what was opened there a moment ago.
     var isHeld: Bool {
-      let held = Set(names(in: "/proc/self/fd").compactMap { FileIdentity("/proc/self/fd/" + $0)?.place })
+      let held = Set(
+        names(in: "/proc/self/fd").compactMap { FileIdentity("/proc/self/fd/" + $0)?.place })
       return places.allSatisfy { $0.map(held.contains) ?? false }
     }
   }

@@ -132,8 +132,9 @@ package final class SQLiteDatabase: SQLDatabase, KeepsConnection {
     }
   }
 
-  /// Has everybody read the log anew: an index that was made while another one was written by counts
-  /// what is not there, or not what is. Only under the lock.
+  /// Has everybody read the log anew; only under the lock.
+  ///
+  /// An index that was made while another one was written by counts what is not there, or not what is.
   private func dropIndex() { unlink(path + "-shm") }
 
   package func reopen() { letGo() }

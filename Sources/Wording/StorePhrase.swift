@@ -3,7 +3,8 @@ package enum StorePhrase: String, Phrase {
   package static let area = Area.store
 
   // Where a database is.
-  case address, unreadablePath, leftover, partOfDatabase, interrupted, beingRead, beingReadBy, fileUser
+  case address, unreadablePath, leftover, partOfDatabase, interrupted
+  case beingRead, beingReadBy, fileUser
   // Who may use it.
   case helpGroup, groupUnknown, groupFolderUsed, groupNotYours, groupDone
   // What the system says of its files.

@@ -228,7 +228,9 @@ struct FilesTests {
     #expect(!FileManager.default.fileExists(atPath: place))
   }
 
-  @Test("a backup never goes over a part of the database", arguments: ["-wal", "-shm", "-journal", ".lock"])
+  @Test(
+    "a backup never goes over a part of the database",
+    arguments: ["-wal", "-shm", "-journal", ".lock"])
   func backupOverPart(suffix: String) throws {
     _ = try scratch.store()
     #expect(throws: StoreFault.inUse(path: scratch.path + suffix)) {

@@ -11,7 +11,8 @@ struct FaultSentenceTests {
     let row = RowFault(table: .marks, column: "score", found: .null, key: [])
     return [
       .missing(path: path), .alreadyExists(path: path), .inUse(path: path),
-      .notADatabase(path: path), .address(path: "file:x"), .unreadable(path: path), .leftover(path: path),
+      .notADatabase(path: path), .address(path: "file:x"), .unreadable(path: path),
+      .leftover(path: path),
       .foreign(path: path, applicationID: 0),
       .strangeSchema([StrayDefinition(kind: .table, name: "x", fault: .missing)]),
       .newerSchema(found: 9, known: 5), .damaged(path: path, message: "x"), .damagedRow(row),

@@ -40,6 +40,8 @@ class World:
 
     def head(self, db=None):
         """Sequence of the journal's last row; None where there is no sound database."""
+        # What somebody saw before a restore is no part of the question.
+        shutil.rmtree(self.folder + "/state", ignore_errors=True)
         said = self.run(*(["--db", db] if db else []), "verify")
         if said.returncode != 0:
             return None
