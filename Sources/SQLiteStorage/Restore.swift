@@ -77,7 +77,11 @@ extension SQLiteDatabase {
       try keep(path, as: kept)
       // The logs are kept or empty by now. The new one must not share them, nor their index, with those
       // who have the old one open.
-      for suffix in ["-shm"] + logs { unlink(path + suffix) }
+      for suffix in ["-shm"] + logs {
+        guard unlink(path + suffix) == 0 || errno == ENOENT else {
+          throw writingFault(errno, path + suffix)
+        }
+      }
       guard rename(copy, path) == 0 else { throw writingFault(errno, path) }
     } catch {
       putBack(kept, as: path)
