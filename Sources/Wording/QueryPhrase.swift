@@ -28,6 +28,7 @@ package enum QueryPhrase: String, Phrase {
 
   // Export.
   case exportTitle, exportStrict, exportCommand, exportHelp, exporting, exported, notExported
+  case nothingAssumed, headFigures
   case noFolder, fieldFormat, fieldRows, fieldFile, fieldFolder, fieldExisting
   case rowsAll, rowsMarked, askReplace, askReplaceTables, existingStays, existingReplaced
   case formatXLSX, formatCSV, formatMarkdown, formatJSON

@@ -47,23 +47,27 @@ package struct ListSheet: Hashable, Sendable {
 
   /// What a reader must know before the figures: how far they are certain, and which rows these are.
   package var facts: String {
-    var facts: [String?] = [
-      isRehearsal ? words(NamesPhrase.rehearsal) : nil,
-      request.list.isOfMonth
-        ? words.name(state)
-        : isEstimate
-          ? words(BoardPhrase.estimate, ["state": words.name(state)]) : words(BoardPhrase.settled),
-      request.list.isOfMonth
-        ? nil
-        : day.map { words(BoardPhrase.toDate, ["day": $0.description]) }
-          ?? words(BoardPhrase.projected),
-      isBlind && !request.list.isOfMonth ? words(BoardPhrase.ownMarks) : nil,
-      words(QueryPhrase.sheetRows, ["count": "\(rows.count)"]),
-    ]
+    var facts = isRehearsal ? [words(NamesPhrase.rehearsal)] : []
+    facts += kindOfFigures ?? [words.name(state)]
+    facts.append(words(QueryPhrase.sheetRows, ["count": "\(rows.count)"]))
     if !request.filter.isEmpty {
       facts.append(words(QueryPhrase.sheetFilter, ["filter": request.filter]))
     }
-    return words.list(facts.compactMap(\.self))
+    return words.list(facts)
+  }
+
+  /// Which figures the list has, on one line for every row; `nil` = it has none.
+  package var figures: String? { kindOfFigures.map(words.list) }
+
+  private var kindOfFigures: [String]? {
+    guard !request.list.isOfMonth else { return nil }
+    guard isEstimate else { return [words(BoardPhrase.settled)] }
+    return [
+      words(BoardPhrase.estimate, ["state": words.name(state)]),
+      day.map { words(BoardPhrase.toDate, ["day": $0.description]) }
+        ?? words(BoardPhrase.projected),
+      words(QueryPhrase.nothingAssumed),
+    ] + (isBlind ? [words(BoardPhrase.ownMarks)] : [])
   }
 }
 

@@ -1,13 +1,18 @@
 import Query
+import Wording
 
 /// Lists as comma-separated values for a spreadsheet, UTF-8 with a byte order mark: heads and texts
-/// as people read them, numbers plain, nothing where there is no data.
+/// as people read them, numbers plain, nothing where there is no data. A list with figures says in a last
+/// column which they are: such a file is passed on without anything that stood around it.
 func csv(_ sheets: [ListSheet]) -> String {
   var writer = CSVWriter()
   guard let first = sheets.first else { return "\u{FEFF}" }
-  writer.write(first.columns.map { FormulaGuard.guarded(first.title(of: $0)) })
+  let heads = first.columns.map { FormulaGuard.guarded(first.title(of: $0)) }
+  let kind = first.figures == nil ? [] : [first.words(QueryPhrase.headFigures)]
+  writer.write(heads + kind)
   for sheet in sheets {
-    for row in sheet.rows { writer.write(cells(row, of: sheet)) }
+    let kind = [sheet.figures].compactMap(\.self)
+    for row in sheet.rows { writer.write(cells(row, of: sheet) + kind) }
   }
   return "\u{FEFF}" + String(decoding: writer.bytes, as: UTF8.self)
 }

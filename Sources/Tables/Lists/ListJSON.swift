@@ -17,6 +17,8 @@ private func value(of sheet: ListSheet) -> JSONText {
     "state": .text(sheet.state.rawValue),
     "estimate": .bool(sheet.isEstimate),
     "figures": .text(sheet.day == nil ? "projected" : "to-date"),
+    "assumed": .bool(false),
+    "marks": .text(sheet.isBlind ? "own" : "all"),
     "community": .optional(request.community?.text),
     "filter": .optional(request.filter.isEmpty ? nil : request.filter),
     "sort": .texts(request.sort.map(\.written)),
