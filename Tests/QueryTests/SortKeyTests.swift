@@ -42,4 +42,24 @@ struct SortKeyTests {
     #expect(Pinyin.order("桂花2") < Pinyin.order("桂花10"))
     #expect(Pinyin.order("单雄", surnameFirst: true) > Pinyin.order("陈", surnameFirst: true))
   }
+
+  @Test("counts as people do: 1, 2, 10, also beyond 199 and where nothing is said")
+  func natural() throws {
+    var records = Fixture.guihua()
+    let names = ["桂花10", "桂花2", "桂花1", "桂花1000", "桂花300"]
+    for (id, name) in zip(records.grids.keys.sorted(), names) { records.grids[id]?.name = name }
+    let month = Fixture.today.month
+    let source = ListSource(
+      Board(Slice(street: Fixture.street, month: month, records: records)), records: records,
+      today: Fixture.today, for: Actor(name: "沈洁", role: .street, place: "S1"),
+      words: Words(.chinese))
+    let table = source.table(.grids)
+    let sorted = table.sorted(
+      Array(0..<table.count), by: try [SortKey](reading: "name", for: .grids))
+    let shown = sorted.compactMap { table.text($0, .name) }.filter(names.contains)
+    #expect(shown == ["桂花1", "桂花2", "桂花10", "桂花300", "桂花1000"])
+    #expect(
+      ["W10", "W9", "W010", "W9a", "10", "9", "甲"].sorted(by: naturalOrder)
+        == ["9", "10", "W9", "W9a", "W010", "W10", "甲"])
+  }
 }

@@ -22,7 +22,8 @@ struct CandidateTable {
     ).naming(picker.shown.map(\.name), ambiguous: model.viewer.ambiguous)
     let present = Column(
       words(isForTargets ? DashboardPhrase.headWhoNow : .headInHand), rank: 3,
-      minimum: isForTargets ? (model.viewer.latinNames ? 13 : 6) : 14, ideal: isForTargets ? 14 : 22
+      minimum: isForTargets ? (model.viewer.latinNames ? 13 : 6) + model.namesakeRoom : 14,
+      ideal: isForTargets ? 14 : 22
     )
     columns = [
       name, present,

@@ -23,7 +23,8 @@ extension Picker {
   private func targetOffers(_ workers: [Worker.ID], _ model: Model) -> [Candidate] {
     guard let first = workers.first, let home = model.results[first]?.community else { return [] }
     let records = model.records
-    let grids = records.grids.values.filter { $0.community == home }.map(\.id).sorted()
+    let grids = records.grids.values.filter { $0.community == home }.map(\.id)
+      .sorted { naturalOrder($0.text, $1.text) }
     let lines = records.lines.values
       .sorted { ($0.kind == .main ? 0 : 1, $0.id) < ($1.kind == .main ? 0 : 1, $1.id) }.map(\.id)
     return (grids + lines).filter { records.exists($0, in: model.month) }

@@ -88,10 +88,44 @@ package final class ListTable: @unchecked Sendable {
     if field.isNumber { return numberColumn(field) }
     if let made = orders[field] { return made }
     let isPerson = field.isPerson(in: name)
-    let made = termColumn(field).firsts { term in
-      term.rank ?? Pinyin.order(field == .id ? term.id : term.text, surnameFirst: isPerson)
+    let column = termColumn(field)
+    let texts = column.terms.map { field == .id ? $0.id : $0.text }
+    let ranks = ranks(of: texts.indices) { place in
+      (
+        column.terms[place].rank ?? Pinyin.order(texts[place], surnameFirst: isPerson),
+        texts[place]
+      )
     }
+    let made = column.firsts(ranks)
     orders[field] = made
     return made
+  }
+
+  /// The place of each row among all as people count ids; `nil` = rows stand so, or for another reason.
+  lazy var standing: [Int]? = {
+    switch name {
+    case .workers, .communities, .grids: break
+    case .marks, .specials, .batches, .objections: return nil
+    }
+    let rows = Array(0..<count)
+    let wanted = rows.inNaturalOrder(by: id)
+    guard wanted != rows else { return nil }
+    var ranks = rows
+    for (rank, row) in wanted.enumerated() { ranks[row] = rank }
+    return ranks
+  }()
+
+  /// The places of texts in an order by number, then as people count; equals share one.
+  private func ranks(of places: Range<Int>, by key: (Int) -> (Int, String)) -> [Int] {
+    let keys = places.map(key)
+    let sorted = places.sorted { one, other in
+      keys[one].0 == keys[other].0
+        ? naturalOrder(keys[one].1, keys[other].1) : keys[one].0 < keys[other].0
+    }
+    var ranks = Array(repeating: 0, count: keys.count)
+    for (place, last) in zip(sorted.dropFirst(), sorted) {
+      ranks[place] = ranks[last] + (keys[place] == keys[last] ? 0 : 1)
+    }
+    return ranks
   }
 }

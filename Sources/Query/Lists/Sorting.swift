@@ -1,7 +1,8 @@
 extension ListTable {
   /// The places in the order of several fields, the first counting most; rows without a value come
-  /// last either way, equals stay as they were.
-  package func sorted(_ places: [Int], by keys: [SortKey]) -> [Int] {
+  /// last either way, equals stand as they do without an order.
+  package func sorted(_ given: [Int], by keys: [SortKey]) -> [Int] {
+    let places = standing.map { ranks in given.sorted { ranks[$0] < ranks[$1] } } ?? given
     guard !keys.isEmpty else { return places }
     let columns = keys.map { orderColumn($0.field) }
     var orders: [Int] = []

@@ -41,10 +41,9 @@ struct TermColumn {
 
   mutating func endRow() { starts.append(Int32(members.count)) }
 
-  /// The first term of each row by a number of its own; `nil` = none.
-  func firsts(_ number: (Term) -> Int?) -> [Int?] {
-    let numbers = terms.map(number)
-    return (0..<(starts.count - 1)).map { row in
+  /// The first term of each row by the numbers of the terms; `nil` = none.
+  func firsts(_ numbers: [Int]) -> [Int?] {
+    (0..<(starts.count - 1)).map { row in
       starts[row] == starts[row + 1] ? nil : numbers[Int(members[Int(starts[row])])]
     }
   }

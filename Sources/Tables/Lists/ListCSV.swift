@@ -2,8 +2,10 @@ import Query
 import Wording
 
 /// Lists as comma-separated values for a spreadsheet, UTF-8 with a byte order mark: heads and texts
-/// as people read them, numbers plain, nothing where there is no data. A list with figures says in a last
-/// column which they are: such a file is passed on without anything that stood around it.
+/// as people read them, numbers plain, nothing where there is no data.
+///
+/// A list with figures says in a last column which they are: such a file is passed on without anything
+/// that stood around it.
 func csv(_ sheets: [ListSheet]) -> String {
   var writer = CSVWriter()
   guard let first = sheets.first else { return "\u{FEFF}" }

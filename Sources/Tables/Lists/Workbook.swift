@@ -5,6 +5,7 @@ import Wording
 
 /// Lists as an Excel workbook, a sheet each: numbers as numbers, heads that stay when one scrolls and
 /// come again on every page of A4 across.
+///
 /// Scratch files stand in `folder` meanwhile.
 func workbook(_ sheets: [ListSheet], in folder: String) throws(WorkbookFault) -> [UInt8] {
   let size = sheets.reduce(1 << 18) { size, sheet in

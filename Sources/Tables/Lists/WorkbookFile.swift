@@ -15,6 +15,7 @@ package struct WorkbookFault: Error, Hashable, Sendable {
 ///   - folder: Where the library may have its scratch files; they are gone afterwards.
 ///   - size: About how many bytes its sheets take: the library does not notice when the disk gets full.
 ///   - fill: Writes the sheets.
+/// - Returns: All of the file.
 /// - Throws: `WorkbookFault`.
 func workbook(
   in folder: String, size: Int, filledBy fill: (UnsafeMutablePointer<lxw_workbook>) -> Void

@@ -29,7 +29,7 @@ private func workers(
   var sheet = source.sheet(
     .community, of: source.names.community(community.id), columns)
   sheet.isLandscape = true
-  let members = source.board.workers.filter { $0.community == community.id }
+  let members = source.workers.filter { $0.community == community.id }
   let targets = { (ids: [Target.ID]) in Cell.text(words.list(ids.map(source.names.target))) }
   for worker in members {
     var cells: [Cell] = [

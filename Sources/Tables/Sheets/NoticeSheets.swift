@@ -27,7 +27,7 @@ private func noticeWorkers(_ source: SheetSource, _ showingPay: Bool) -> Printed
   }
   for workerClass in WorkerClass.allCases {
     let workers = source.board.workers.filter { $0.workerClass == workerClass }
-      .sorted { $0.total == $1.total ? $0.id < $1.id : $0.total > $1.total }
+      .sorted { $0.total == $1.total ? naturalOrder($0.id.text, $1.id.text) : $0.total > $1.total }
     guard !workers.isEmpty else { continue }
     sheet.rows.append(
       .group(
@@ -59,7 +59,7 @@ private func noticeCommunities(_ source: SheetSource) -> PrintedSheet {
       .number(words(BoardPhrase.sample)), .number(source(.rateLow)), .number(source(.rateHigh)),
       .number(source(.team)),
     ])
-  sheet.rows = source.board.communities.map { community in
+  sheet.rows = source.board.communities.inNaturalOrder { $0.id.text }.map { community in
     PrintedSheet.Row(
       cells: [
         .text(source.names.community(community.id)), .whole(community.workers),

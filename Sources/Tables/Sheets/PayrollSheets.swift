@@ -25,13 +25,13 @@ private struct PayrollSheet {
     self.source = source
     let board = source.board
     for pool in board.pools {
-      let members = board.workers.filter {
+      let members = source.workers.filter {
         $0.pool == pool.key && source.payrolls.contains($0.id)
       }
       guard !members.isEmpty else { continue }
       add(members.map { ($0.id, $0) }, name: name(pool), remark: remark(pool))
     }
-    let outside = board.workers.filter { $0.pool == nil && source.payrolls.contains($0.id) }
+    let outside = source.workers.filter { $0.pool == nil && source.payrolls.contains($0.id) }
       .map { ($0.id, Optional($0)) }
     let here = Set(board.workers.map(\.id))
     let gone = Set(board.adjustments.map(\.worker)).subtracting(here).sorted()

@@ -34,6 +34,9 @@ package struct SheetSource: Sendable {
 
   var records: Records { slice.records }
 
+  /// The workers of the board as people count their ids.
+  var workers: [WorkerResult] { board.workers.inNaturalOrder { $0.id.text } }
+
   func callAsFunction(
     _ phrase: SheetsPhrase, _ places: KeyValuePairs<String, String> = [:]
   ) -> String { words(phrase, places) }
