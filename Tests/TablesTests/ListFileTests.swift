@@ -35,11 +35,15 @@ struct ListFileTests {
   @Test("in CSV has people's words, plain numbers and no formula")
   func csv() throws {
     let text = try text(.csv, sheet("网格:无 岗位:社工"))
-    #expect(text.hasPrefix("\u{FEFF}工号,社工,主线,总分,绩差,满意%,提示\r\n"))
+    #expect(text.hasPrefix("\u{FEFF}工号,社工,主线,总分,绩差,满意%,提示,数字口径\r\n"))
     #expect(text.contains("\r\nW026,'=1+1,城管环境,"))
     #expect(text.contains("\r\nW028,郑涛,文教体育,"))
     // No pool: no pay, and not 0.00.
     #expect(text.split(separator: "\r\n").last?.contains(",,92.1,") == true)
+    // Whoever gets the file alone reads in it which figures these are.
+    for row in text.split(separator: "\r\n").dropFirst() {
+      #expect(row.hasSuffix(",执行，预估、按月末推算、缺的评分不作假定"), "\(row)")
+    }
   }
 
   @Test("in JSON has codes, decimals as texts and null for no data")
