@@ -46,9 +46,18 @@ struct JobStory {
   }
 
   private func kill(in scratch: Scratch) throws {
-    let drafts = try leftOvers(scratch).filter { $0.contains(".unfinished-") }
-    let number = try #require(drafts.first?.split(separator: "-")[1].prefix { $0.isNumber })
-    _ = try Program.run("/bin/kill", ["-KILL", String(number)], environment: [:])
+    let draft = try #require(try leftOvers(scratch).first { $0.contains(".unfinished-") })
+    let files = FileManager.default
+    let filling = try files.contentsOfDirectory(atPath: "/proc").first { process in
+      let open = "/proc/\(process)/fd"
+      let descriptors =
+        Int(process) == nil ? [] : (try? files.contentsOfDirectory(atPath: open)) ?? []
+      return descriptors.contains {
+        (try? files.destinationOfSymbolicLink(atPath: open + "/" + $0))
+          .map { $0.contains(scratch.folder + "/" + draft) } ?? false
+      }
+    }
+    _ = try Program.run("/bin/kill", ["-KILL", try #require(filling)], environment: [:])
   }
 
   @Test("verify is stopped by Ctrl-C")

@@ -15,7 +15,9 @@ struct ListStory {
     let csv = try Program.run(question + ["--format", "csv"], in: scratch)
     #expect(csv.status == 0, "\(csv.errors)")
     let rows = csv.output.split(whereSeparator: \.isNewline).map(String.init)
-    #expect(rows.first?.hasSuffix("社工,量W,满意%") == true)
+    #expect(rows.first?.hasSuffix("社工,量W,满意%,数字口径") == true)
+    let figures = ",执行，预估、按月末推算、缺的评分不作假定"
+    #expect(rows.dropFirst().allSatisfy { $0.hasSuffix(figures) })
     #expect(rows.dropFirst().count > 2)
 
     let book = scratch.path("list.xlsx")

@@ -38,7 +38,7 @@ struct MidnightStory {
     .enabled(if: FileManager.default.isExecutableFile(atPath: compiler), "no C compiler"))
   func firstKey() throws {
     let window = try open()
-    try window.waitFor("空缺18天")
+    try window.waitFor("空缺3天")
     try set("2026-10-15T00:30:00Z")
     try window.press("a", "Enter")
     try window.waitFor("2027-02-06。")
@@ -53,8 +53,8 @@ struct MidnightStory {
     .enabled(if: FileManager.default.isExecutableFile(atPath: compiler), "no C compiler"))
   func untouched() throws {
     let window = try open()
-    try window.waitFor("空缺18天")
+    try window.waitFor("空缺3天")
     try set("2026-10-15T00:30:00Z")
-    try window.waitFor("空缺17天", seconds: 4)
+    try window.waitFor("空缺4天", seconds: 4)
   }
 }

@@ -77,12 +77,26 @@ private struct Page {
         write(value, of: list.columns[column], row: UInt32(row + 1), column: UInt16(column))
       }
     }
+    if let figures = list.figures { write(figures) }
     setUp()
+  }
+
+  /// Which figures these are, in a last column as in CSV: what stands on the printed page alone is not
+  /// seen in the sheet.
+  private func write(_ figures: String) {
+    let column = UInt16(list.columns.count)
+    let head = list.words(QueryPhrase.headFigures)
+    worksheet_write_string(page, 0, column, cellText(head), formats.head)
+    let width = Double(min(max(cellWidth(figures), cellWidth(head)) + 2, 48))
+    worksheet_set_column(page, column, column, width, nil)
+    for row in list.rows.indices {
+      worksheet_write_string(page, UInt32(row + 1), column, cellText(figures), nil)
+    }
   }
 
   /// What the printed page looks like.
   private func setUp() {
-    let last = UInt16(max(0, list.columns.count - 1))
+    let last = UInt16(max(0, list.columns.count - (list.figures == nil ? 1 : 0)))
     worksheet_freeze_panes(page, 1, 1)
     worksheet_autofilter(page, 0, 0, UInt32(list.rows.count), last)
     worksheet_set_landscape(page)

@@ -44,7 +44,8 @@ final class Office {
   static let isPossible: Bool = {
     guard getuid() == 0, Program.isUndisguised,
       FileManager.default.isExecutableFile(atPath: setpriv),
-      Person.allCases.allSatisfy({ getpwnam($0.rawValue) != nil }), let scratch = try? Scratch()
+      Person.allCases.allSatisfy({ getpwnam($0.rawValue) != nil }), getgrnam(group) != nil,
+      let scratch = try? Scratch()
     else { return false }
     let outcome = try? Program.run(
       setpriv, ["--reuid", "1", "--regid", "1", "--clear-groups", Program.path, "--version"],
@@ -56,9 +57,15 @@ final class Office {
 
   let scratch: Scratch
 
+  /// A group that every system has; all of the office are in it.
+  static let group = "users"
+  private let members: gid_t
+
   init() throws {
     scratch = try Scratch()
-    chmod(scratch.folder, 0o777)
+    members = try #require(getgrnam(Self.group)).pointee.gr_gid
+    chown(scratch.folder, uid_t.max, members)
+    chmod(scratch.folder, 0o2777)
   }
 
   /// Runs the program as somebody, on a day, without a terminal.
@@ -67,8 +74,8 @@ final class Office {
     return try Program.run(
       Self.setpriv,
       [
-        "--reuid", String(login.pw_uid), "--regid", String(login.pw_gid), "--clear-groups",
-        Program.path,
+        "--reuid", String(login.pw_uid), "--regid", String(login.pw_gid), "--groups",
+        String(members), Program.path,
       ] + arguments + ["--today", day], environment: scratch.environment)
   }
 
