@@ -35,8 +35,7 @@ struct FileIdentity: Hashable, Sendable {
 
   /// All that a connection lives on: the database, its WAL, and the index of the WAL.
   ///
-  /// Whoever has
-  /// another index than the others sees nothing of what they write, and writes over it.
+  /// Whoever has another index than the others sees nothing of what they write, and writes over it.
   struct Group: Hashable, Sendable {
     private let places: [Place?]
 
@@ -47,8 +46,10 @@ struct FileIdentity: Hashable, Sendable {
     /// Whether this process has all of them open, and none is missing: what stands at a path need not be
     /// what was opened there a moment ago.
     var isHeld: Bool {
-      let held = Set(
-        names(in: "/proc/self/fd").compactMap { FileIdentity("/proc/self/fd/" + $0)?.place })
+      let descriptors = names(in: "/proc/self/fd")
+      // Where the system does not tell, what stands at the path has to do.
+      guard !descriptors.isEmpty else { return !places.contains(nil) }
+      let held = Set(descriptors.compactMap { FileIdentity("/proc/self/fd/" + $0)?.place })
       return places.allSatisfy { $0.map(held.contains) ?? false }
     }
   }

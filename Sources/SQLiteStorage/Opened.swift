@@ -16,7 +16,7 @@ final class Opened: Sendable {
     try checkThere(path)
     var configuration = settings(options)
     configuration.readonly = true
-    let name = options.readsOnly ? unchanging(path) : nil
+    let name = options.readsOnly || isOnReadOnlyMedium(path) ? unchanging(path) : nil
     let opened = try Opened(path, options, isUnchanging: name != nil) {
       try DatabaseQueue(path: name ?? path, configuration: configuration)
     }
@@ -59,6 +59,11 @@ final class Opened: Sendable {
   deinit {
     try? queue.close()
     Connections.remove(self)
+  }
+
+  /// Whether nobody can write there, whoever it is.
+  private static func isOnReadOnlyMedium(_ path: String) -> Bool {
+    access(folder(of: path), W_OK) != 0 && errno == EROFS
   }
 
   /// The name by which SQLite reads a file that nobody works with: it then makes no log beside it, which
