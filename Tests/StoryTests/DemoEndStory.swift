@@ -44,6 +44,8 @@ struct DemoEndStory {
     try shell.run(command)
     try shell.window.waitFor("云河街道")
     let (supervisor, drawing) = try shell.processes()
+    // Stopped first: whoever draws clears up when the one above is gone.
+    try shell.send("STOP", to: drawing)
     try shell.send("KILL", to: supervisor)
     try shell.send("KILL", to: drawing)
     let left = try folders(scratch)
