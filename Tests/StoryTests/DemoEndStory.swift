@@ -44,10 +44,10 @@ struct DemoEndStory {
     try shell.run(command)
     try shell.window.waitFor("云河街道")
     let (supervisor, drawing) = try shell.processes()
-    // Stopped first: whoever draws clears up when the one above is gone.
-    try shell.send("STOP", to: drawing)
-    try shell.send("KILL", to: supervisor)
+    // Stopped first: each of the two clears up when the other is gone.
+    try shell.send("STOP", to: supervisor)
     try shell.send("KILL", to: drawing)
+    try shell.send("KILL", to: supervisor)
     let left = try folders(scratch)
     #expect(left.count == 1)
     let next = try Window(
