@@ -151,8 +151,10 @@ package final class SQLiteDatabase: SQLDatabase, KeepsConnection {
     }
   }
 
-  package func watch(_ notice: @escaping @Sendable () -> Void) -> any ChangeWatch {
-    SQLiteWatch(path: path, options, notice)
+  package func watch(
+    _ notice: @escaping @Sendable () -> Void, eachSecond: @escaping @Sendable () -> Void
+  ) -> any ChangeWatch {
+    SQLiteWatch(path: path, options, notice, eachSecond)
   }
 }
 

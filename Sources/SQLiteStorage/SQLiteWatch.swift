@@ -14,7 +14,8 @@ final class SQLiteWatch: ChangeWatch {
   private let leash: Mutex<Int32?>
 
   init(
-    path: String, _ options: SQLiteDatabase.Options, _ notice: @escaping @Sendable () -> Void
+    path: String, _ options: SQLiteDatabase.Options, _ notice: @escaping @Sendable () -> Void,
+    _ eachSecond: @escaping @Sendable () -> Void
   ) {
     var ends: [Int32] = [-1, -1]
     pipe(&ends)
@@ -23,7 +24,7 @@ final class SQLiteWatch: ChangeWatch {
     let other = ends[0]
     Thread.detachNewThread {
       var loop = WatchLoop(path: path, options, leash: other)
-      loop.run(notice)
+      loop.run(notice, eachSecond)
     }
   }
 
@@ -54,7 +55,7 @@ private struct WatchLoop {
     events = inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK))
   }
 
-  mutating func run(_ notice: () -> Void) {
+  mutating func run(_ notice: () -> Void, _ eachSecond: () -> Void) {
     Connections.add(connection, of: path)
     watchLockFile()
     _ = hasChanged()
@@ -63,6 +64,7 @@ private struct WatchLoop {
     while waitForEvent() {
       watchLockFile()
       if hasChanged() { notice() }
+      eachSecond()
     }
     connection.letGo()
     close(events)

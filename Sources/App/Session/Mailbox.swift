@@ -13,6 +13,9 @@ final class Mailbox: Sendable {
     wake()
   }
 
+  /// Wakes the loop without a message: it has to look at something itself.
+  func ring() { wake() }
+
   func take() -> [Message] {
     messages.withLock { messages in
       defer { messages = [] }

@@ -71,7 +71,8 @@ final class Session {
       terminal.draw(view(state))
       for effect in asked { carryOut(effect) }
       asked = []
-      let events = nextEvents()
+      let events = terminal.nextEvents(timeoutMilliseconds: wait)
+      turnDay()
       for event in events { handle(event) }
       for message in mailbox.take() { send(message) }
       lockIfIdle()
@@ -201,25 +202,13 @@ final class Session {
 
   // MARK: - Time
 
-  /// Waits for something to do.
-  ///
-  /// The clock may come to another day without time going by for a wait: a machine that slept, a
-  /// clock that was set. So it is looked at once a second, and nothing is drawn for that.
-  private func nextEvents() -> [TerminalEvent] {
-    let end = wait.map { ContinuousClock.now + .milliseconds($0) }
-    while true {
-      let left = end.map { ($0 - ContinuousClock.now) / .milliseconds(1) }.map { max(0, $0) }
-      // A millisecond more, so that the wait does not end just before.
-      let events = terminal.nextEvents(
-        timeoutMilliseconds: min(left.map { Int($0) + 1 } ?? 1_000, 1_000))
-      let isOver = end.map { $0 <= .now } ?? false
-      if !events.isEmpty || isOver || time().day != state.day { return events }
-    }
-  }
-
   /// Tells the new day before whatever comes first on it, so that nothing works with yesterday.
   private func turnDay(before message: Message) {
     if case .clock = message { return }
+    turnDay()
+  }
+
+  private func turnDay() {
     let now = time()
     if now.day != state.day { send(.clock(day: now.day, seconds: now.seconds)) }
   }
@@ -245,6 +234,7 @@ final class Session {
 
   /// Milliseconds until the screen wants to know the time; `nil` = it does not.
   private var wait: Int? {
+    // A millisecond more, so that the wait does not end just before.
     let lock = timeToLock.map { left in
       Int(left.components.seconds) * 1_000
         + Int(left.components.attoseconds / 1_000_000_000_000_000)

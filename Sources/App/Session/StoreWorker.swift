@@ -43,9 +43,10 @@ final class StoreWorker: @unchecked Sendable {
   /// Begins to listen for changes of any process.
   func start(after sequence: Int) {
     let first = FirstNotice()
-    watch = store.watch { [self] in
-      queue.async { [self] in if first.passes(sequence, store) { changed() } }
-    }
+    let turn = DayTurn(day())
+    watch = store.watch(
+      { [self] in queue.async { [self] in if first.passes(sequence, store) { changed() } } },
+      eachSecond: { [day, mailbox] in if turn.isOver(on: day()) { mailbox.ring() } })
   }
 
   func stop() {
@@ -177,6 +178,23 @@ final class StoreWorker: @unchecked Sendable {
 
   private func text(of error: any Error) -> String {
     (error as? StoreFault).map(sentence) ?? (error as? Failure)?.text ?? String(describing: error)
+  }
+}
+
+/// Whether another day has begun since it was last asked.
+///
+/// A clock may come to another day without time going by for a wait: a machine that slept, a clock that
+/// was set. The watch looks once a second anyway, so that nothing else has to wake for it.
+private final class DayTurn: Sendable {
+  private let last: Mutex<Day>
+
+  init(_ day: Day) { last = Mutex(day) }
+
+  func isOver(on day: Day) -> Bool {
+    last.withLock { last in
+      defer { last = day }
+      return last != day
+    }
   }
 }
 

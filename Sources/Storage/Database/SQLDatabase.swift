@@ -29,7 +29,11 @@ package protocol SQLDatabase: Sendable {
   func withScratch<T>(_ body: (any SQLConnection) throws -> T) throws -> T
 
   /// Calls `notice` on a thread of its own, at once and then after every commit of any process.
-  func watch(_ notice: @escaping @Sendable () -> Void) -> any ChangeWatch
+  /// Looks once a second as well, and says so by `eachSecond`: for those who have to look at something
+  /// else as often, and need not wake for it.
+  func watch(
+    _ notice: @escaping @Sendable () -> Void, eachSecond: @escaping @Sendable () -> Void
+  ) -> any ChangeWatch
 
   /// What the database itself finds wrong with its file; empty when nothing is. Can be stopped.
   func damages(telling progress: WorkProgress?) throws -> [String]

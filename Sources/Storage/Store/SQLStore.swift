@@ -77,7 +77,9 @@ package struct SQLStore: Store {
     try database.read { try Meta.read("creator", $0) }
   }
 
-  package func watch(_ notice: @escaping @Sendable () -> Void) -> any ChangeWatch {
-    database.watch(notice)
+  package func watch(
+    _ notice: @escaping @Sendable () -> Void, eachSecond: @escaping @Sendable () -> Void
+  ) -> any ChangeWatch {
+    database.watch(notice, eachSecond: eachSecond)
   }
 }

@@ -91,7 +91,9 @@ package protocol Store: Sendable {
   func places(of role: ActorRole) throws -> [String]
 
   /// Calls `notice` on a thread of its own, at once and then after every commit of any process.
-  func watch(_ notice: @escaping @Sendable () -> Void) -> any ChangeWatch
+  func watch(
+    _ notice: @escaping @Sendable () -> Void, eachSecond: @escaping @Sendable () -> Void
+  ) -> any ChangeWatch
 }
 
 extension Store {
@@ -135,4 +137,10 @@ package struct JournalHead: Hashable, Sendable {
 
   /// Whether a clock that shows this instant stands before the last command: one of the two is wrong.
   package func isAhead(of now: String) -> Bool { instant.map { byteOrder(now, $0) } ?? false }
+}
+
+extension Store {
+  package func watch(_ notice: @escaping @Sendable () -> Void) -> any ChangeWatch {
+    watch(notice, eachSecond: {})
+  }
 }
