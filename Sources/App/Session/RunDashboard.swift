@@ -1,7 +1,7 @@
 import Curses
 import Dashboard
-import Dispatch
 import Domain
+import Foundation
 import Settings
 import Storage
 import TextUI
@@ -58,7 +58,7 @@ func runDashboard(_ context: StoreContext?, _ common: CommonOptions) throws -> S
   defer { preferences.finish() }
   let watch = watchFiles(mailbox)
   defer { watch.stop() }
-  DispatchQueue.global().async { ScratchFolder.removeDead() }
+  Thread.detachNewThread { ScratchFolder.removeDead() }
   let jobs = JobRunner(common, mailbox: mailbox)
   defer { jobs.finish() }
   let session = Session(

@@ -1,6 +1,7 @@
 import Dashboard
 import Dispatch
 import Domain
+import Foundation
 import Storage
 import Synchronization
 import Wording
@@ -138,10 +139,16 @@ final class StoreWorker: @unchecked Sendable {
   /// Reads again soon; how many changes there were by then is all one.
   private func changed() {
     guard !isDue else { return }
+    let rest = pace.rest(at: .now)
+    guard rest > 0 else { return reload() }
     isDue = true
-    queue.asyncAfter(deadline: .now() + pace.rest(at: .now)) { [self] in
-      // Whoever asked for another month meanwhile has read this one's change as well.
-      if isDue { reload() }
+    // A timer of the queue would wake the process once a second from then on.
+    Thread.detachNewThread { [self] in
+      usleep(useconds_t(rest * 1e6))
+      queue.async { [self] in
+        // Whoever asked for another month meanwhile has read this one's change as well.
+        if isDue { reload() }
+      }
     }
   }
 
