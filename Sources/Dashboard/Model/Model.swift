@@ -45,6 +45,8 @@ final class Model: @unchecked Sendable {
   private(set) var entered: EnteredRows = [:]
   /// The grids as blocks, by id.
   private(set) lazy var blockFacts = makeBlockFacts()
+  /// Who is away from today on in each community; made when somebody first asks for a cover.
+  private(set) lazy var absences = makeAbsences()
   /// The pay of every pool, by its key.
   private(set) lazy var distributions = makeDistributions()
   /// The lists of the month, made when they are first looked at.

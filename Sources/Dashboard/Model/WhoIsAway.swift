@@ -7,10 +7,7 @@ extension Model {
     if let absence {
       return words(DashboardPhrase.reasonCovered, ["who": spell(absence)])
     }
-    let away =
-      members
-      .filter { community == nil || $0.key == community }.values.joined()
-      .compactMap { self.absence(of: $0.id) }
+    let away = (community.map { absences[$0] ?? [] } ?? absences.values.flatMap(\.self))
       .sorted { ($0.leave.first, $0.worker) < ($1.leave.first, $1.worker) }
     guard !away.isEmpty else { return words(DashboardPhrase.reasonNobodyAway) }
     // Those whose work nobody does come first.
@@ -19,6 +16,11 @@ extension Model {
     return words(
       open.isEmpty ? DashboardPhrase.reasonOthersCovered : .reasonOthersAway,
       ["who": words.list(named)])
+  }
+
+  /// Looks at every day of every leave to come: once for a snapshot, and not for every frame.
+  func makeAbsences() -> [Community.ID: [Absence]] {
+    members.mapValues { $0.compactMap { absence(of: $0.id) } }
   }
 
   private func spell(_ absence: Absence) -> String {
