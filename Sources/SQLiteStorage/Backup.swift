@@ -35,7 +35,6 @@ extension SQLiteDatabase {
     let written = try SQLiteDatabase(path: copy.path, options: options)
     let restored = try TemporaryCopy(of: written, near: target, telling: progress)
     written.reopen()
-    // Whoever reads makes a log, and an empty one beside the copy would not go with it.
     let found = try restored.check(in: path, telling: progress)
     try progress?.step(.copying)
     try Self.refuseLeftovers(target)
@@ -49,10 +48,8 @@ extension SQLiteDatabase {
     guard let there = FileIdentity(target) else { return }
     guard replacing else { throw StoreFault.alreadyExists(path: target) }
     // A log or a lock beside it: somebody works with it.
-    let own = FileIdentity(path)
-    let isOwn = there.number == own?.number && there.device == own?.device
     let isInUse = ["-wal", "-journal", ".lock"].contains { FileIdentity(target + $0) != nil }
-    guard !isOwn, !isInUse else { throw StoreFault.inUse(path: target) }
+    guard !isInUse else { throw StoreFault.inUse(path: target) }
     guard there.isRegular else { throw StoreFault.outOfReach(path: target, code: Int(EISDIR)) }
   }
 }

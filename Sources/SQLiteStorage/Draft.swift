@@ -46,7 +46,7 @@ package final class Draft: Sendable {
   /// backups of every night have names of their own.
   package static func clearUp(beside target: String) {
     let place = folder(of: target)
-    let drafts = names(in: place).compactMap { name -> String? in
+    let drafts = fileNames(in: place).compactMap { name -> String? in
       guard name.hasSuffix(".lock"), let found = name.ranges(of: mark).last else { return nil }
       let number = name[found.upperBound...].dropLast(".lock".count)
       return !number.isEmpty && number.allSatisfy(\.isHexDigit) ? String(name.dropLast(5)) : nil
@@ -62,18 +62,4 @@ package final class Draft: Sendable {
     guard LockFile(descriptor).lock(.draft, until: monotonicSeconds()) == 0 else { return }
     SQLiteDatabase.remove(draft)
   }
-}
-
-/// The names in a folder, in no order; none where it cannot be read.
-func names(in folder: String) -> [String] {
-  guard let stream = opendir(folder) else { return [] }
-  defer { closedir(stream) }
-  var names: [String] = []
-  while let entry = readdir(stream) {
-    names.append(
-      withUnsafePointer(to: &entry.pointee.d_name) { name in
-        name.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      })
-  }
-  return names
 }

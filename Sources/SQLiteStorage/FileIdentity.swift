@@ -46,7 +46,7 @@ struct FileIdentity: Hashable, Sendable {
     /// Whether this process has all of them open, and none is missing: what stands at a path need not be
     /// what was opened there a moment ago.
     var isHeld: Bool {
-      let descriptors = names(in: "/proc/self/fd")
+      let descriptors = fileNames(in: "/proc/self/fd")
       // Where the system does not tell, what stands at the path has to do.
       guard !descriptors.isEmpty else { return !places.contains(nil) }
       let held = Set(descriptors.compactMap { FileIdentity("/proc/self/fd/" + $0)?.place })

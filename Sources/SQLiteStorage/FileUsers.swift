@@ -7,8 +7,7 @@ package enum FileUsers {
   package static func of(_ path: String) -> [FileUser] {
     guard let file = FileIdentity(path) else { return [] }
     return found { process, descriptor in
-      let open = FileIdentity("/proc/\(process)/fd/\(descriptor)")
-      return open?.number == file.number && open?.device == file.device
+      FileIdentity("/proc/\(process)/fd/\(descriptor)")?.place == file.place
     }
   }
 
@@ -28,8 +27,8 @@ package enum FileUsers {
 
   private static func found(_ isMeant: (Int, String) -> Bool) -> [FileUser] {
     let own = Int(getpid())
-    return names(in: "/proc").compactMap(Int.init).filter { $0 != own }.sorted()
-      .filter { process in names(in: "/proc/\(process)/fd").contains { isMeant(process, $0) } }
+    return fileNames(in: "/proc").compactMap(Int.init).filter { $0 != own }.sorted()
+      .filter { process in fileNames(in: "/proc/\(process)/fd").contains { isMeant(process, $0) } }
       .map { FileUser(process: $0, name: name(of: $0)) }
   }
 

@@ -37,7 +37,7 @@ extension SQLiteDatabase {
     guard let backup = FileIdentity(file) else { throw StoreFault.missing(path: file) }
     let standing = FileIdentity(path)
     if let standing {
-      guard standing.number != backup.number || standing.device != backup.device else {
+      guard standing.place != backup.place else {
         throw StoreFault.inUse(path: file)
       }
       guard replacing else { throw StoreFault.alreadyExists(path: path) }
@@ -127,7 +127,7 @@ extension SQLiteDatabase {
   private static func forgetHalfKept(_ path: String) {
     guard let standing = FileIdentity(path), standing.linkCount > 1 else { return }
     let mark = (path.split(separator: "/").last.map(String.init) ?? "") + ".before-"
-    for name in names(in: folder(of: path)) where name.hasPrefix(mark) {
+    for name in fileNames(in: folder(of: path)) where name.hasPrefix(mark) {
       let kept = folder(of: path) + "/" + name
       if FileIdentity(kept)?.place == standing.place { putBack(kept, as: path) }
     }

@@ -78,17 +78,3 @@ func makeFolder(_ path: String) -> SafeFile.Failure? {
   }
   return nil
 }
-
-/// The names in a folder, in no order; none where it cannot be read.
-func fileNames(in folder: String) -> [String] {
-  guard let stream = opendir(folder) else { return [] }
-  defer { closedir(stream) }
-  var names: [String] = []
-  while let entry = readdir(stream) {
-    names.append(
-      withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      })
-  }
-  return names
-}

@@ -1,5 +1,6 @@
 import Domain
 import Glibc
+import SQLiteStorage
 import Settings
 import Wording
 
@@ -12,10 +13,11 @@ struct SnapshotFile {
   /// - Parameter database: The database of this run.
   /// - Throws: `Failure`.
   func prepare(besides database: String) throws {
+    // Also by name alone: what is written there would be taken for a part of the database. Opening one
+    // would drop its locks.
+    guard !SQLiteDatabase.isPart(path, of: database) else { throw notOurs }
     var status = stat()
     if lstat(path, &status) == 0 {
-      // Opening a file of the database would drop its locks: ask for its name only.
-      guard !isPart(status, of: database) else { throw notOurs }
       guard status.st_mode & S_IFMT == S_IFREG else {
         throw status.st_mode & S_IFMT == S_IFLNK
           ? Failure(reason(.link(path: path)), .cannotWrite)
@@ -37,14 +39,6 @@ struct SnapshotFile {
 
   private var notOurs: Failure {
     Failure(words(KioskPhrase.notASnapshot, ["path": path]), .cannotWrite)
-  }
-
-  private func isPart(_ status: stat, of database: String) -> Bool {
-    ["", "-wal", "-shm", "-journal", ".lock"].contains { ending in
-      var other = stat()
-      return stat(database + ending, &other) == 0 && other.st_ino == status.st_ino
-        && other.st_dev == status.st_dev
-    }
   }
 
   /// Whether the file begins as every snapshot does.

@@ -113,7 +113,6 @@ final class Session {
   }
 
   private func send(_ message: Message) {
-    turnDay(before: message)
     if case .lock(let event) = message { keeper.heard(event) }
     for effect in update(&state, message) { carryOut(effect) }
     // A shell that a passer-by gets with Ctrl-Z would be a way round the lock.
@@ -203,11 +202,6 @@ final class Session {
   // MARK: - Time
 
   /// Tells the new day before whatever comes first on it, so that nothing works with yesterday.
-  private func turnDay(before message: Message) {
-    if case .clock = message { return }
-    turnDay()
-  }
-
   private func turnDay() {
     let now = time()
     if now.day != state.day { send(.clock(day: now.day, seconds: now.seconds)) }

@@ -1,5 +1,6 @@
 import CStart
 import Glibc
+import SQLiteStorage
 import Wording
 
 /// The file in which a crash is told.
