@@ -21,6 +21,11 @@ package struct RecordNames: Sendable {
     told(plainWorker(id), id.text, .worker) { records.workers.keys.map(plainWorker) }
   }
 
+  /// Whether another worker is called the same, so that the id follows the name.
+  package func isNamesake(_ id: Worker.ID) -> Bool {
+    namesakes.isShared(plainWorker(id), .worker) { records.workers.keys.map(plainWorker) }
+  }
+
   /// The name alone, where the id stands beside it anyway.
   package func plainWorker(_ id: Worker.ID) -> String {
     person(records.workers[id]?.name ?? id.text)

@@ -25,7 +25,8 @@ extension Model {
       PanelColumn(
         id: "name",
         column: Column(words(DashboardPhrase.headCommunity), rank: 0, minimum: 6, ideal: 10),
-        fields: [.name], isOfNames: true),
+        fields: [.name], isOfNames: true,
+        name: { [unowned self] in names.community(board.communities[$0].id) }),
       PanelColumn(
         id: "id", column: Column(words(QueryPhrase.headID), rank: 4, minimum: 4, ideal: 8),
         fields: [.id], isUsual: false),

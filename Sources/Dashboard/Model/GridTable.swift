@@ -16,14 +16,16 @@ extension Model {
           column: Column(
             words(DashboardPhrase.headGrid), rank: 0, minimum: latin ? 8 : 5,
             ideal: latin ? 12 : 8),
-          fields: [.name], isOfNames: true),
+          fields: [.name], isOfNames: true,
+          name: { [names] place in names.target(Target.ID(list.id(place))) }),
         PanelColumn(
           id: "id", column: Column(words(QueryPhrase.headID), rank: 5, minimum: 6, ideal: 8),
           fields: [.id], isUsual: false),
         PanelColumn(
           id: "community",
           column: Column(words(DashboardPhrase.headCommunity), rank: 4, minimum: 6, ideal: 8),
-          fields: [.community], isStreetOnly: true, isOfNames: true),
+          fields: [.community], isStreetOnly: true, isOfNames: true,
+          name: { [names] place in list.community(place).map(names.community) }),
         PanelColumn(
           id: "households",
           column: Column(number: words(DashboardPhrase.headHouseholds), rank: 6, width: 4),
@@ -33,7 +35,11 @@ extension Model {
           column: Column(
             words(DashboardPhrase.headHolder), rank: 0, minimum: latin ? 13 : 9,
             ideal: latin ? 16 : 12),
-          fields: [.holders, .vacant], isOfNames: true),
+          fields: [.holders, .vacant], isOfNames: true,
+          name: { [unowned self] place in
+            records.grids[Target.ID(list.id(place))].flatMap(holders)?.first
+              .map { names.worker($0.worker) }
+          }),
         PanelColumn(
           id: "rate", column: Column(number: words(DashboardPhrase.headRate), rank: 2, width: 5),
           fields: [.rate]),
@@ -83,8 +89,12 @@ extension Model {
       .first { $0.target == grid.id && !daysAhead($0.days).isEmpty }
   }
 
+  private func holders(of grid: Grid) -> [Assignment] {
+    holdings.present(for: grid.id, in: grid.community, on: day)
+  }
+
   func holderCell(_ grid: Grid, _ vacancy: Vacancy?) -> TextLine {
-    let present = holdings.present(for: grid.id, in: grid.community, on: day)
+    let present = holders(of: grid)
     guard let first = present.first else {
       return TextLine(vacancy.map { cell(standing(of: $0)) } ?? "", style: .warning)
     }

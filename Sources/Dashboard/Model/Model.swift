@@ -45,6 +45,8 @@ final class Model: @unchecked Sendable {
   private(set) var entered: EnteredRows = [:]
   /// The grids as blocks, by id.
   private(set) lazy var blockFacts = makeBlockFacts()
+  /// Cells for the ids behind the names of workers who are called the same.
+  private(set) lazy var namesakeRoom = makeNamesakeRoom()
   /// Who is away from today on in each community; made when somebody first asks for a cover.
   private(set) lazy var absences = makeAbsences()
   /// The pay of every pool, by its key.

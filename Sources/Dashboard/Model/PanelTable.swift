@@ -38,6 +38,8 @@ struct PanelColumn: Sendable {
   var isUsual = true
   /// What stands in it are names, of which what tells them apart stays where they are cut.
   var isOfNames = false
+  /// The name in a row of a list, by the row's place; without it the row is made for its name's sake.
+  var name: (@Sendable (Int) -> String?)?
 }
 
 extension PanelColumn {
@@ -137,11 +139,14 @@ extension PanelTable {
     guard columns[place].isOfNames else { return column }
     let seen = rows.count == ids.count ? ids : Array(ids[rows.clamped(to: ids.indices)])
     return shown.column(place, seen) {
-      let names = seen.compactMap { id in
-        row(id).flatMap { row in row.cells.isEmpty ? nil : row.cells[place].longest }
-      }
-      return column.naming(names.filter { $0 != "--" }, ambiguous: ambiguous)
+      return column.naming(
+        seen.compactMap { name($0, in: place) }.filter { $0 != "--" }, ambiguous: ambiguous)
     }
+  }
+
+  private func name(_ id: String, in place: Int) -> String? {
+    if let name = columns[place].name, let row = list?.row(id) { return name(row) }
+    return row(id).flatMap { row in row.cells.isEmpty ? nil : row.cells[place].longest }
   }
 }
 

@@ -12,16 +12,33 @@ extension Model {
     let list = source.table(.workers)
     return PanelTable(
       list,
-      columns: columns.map {
-        $0.panelColumn(
-          words, estimate: estimateSign, latin: viewer.latinNames, namesakes: namesakeRoom)
-      },
+      columns: columns.map(panelColumn),
       signColumn: columns.firstIndex(of: .notes),
       // `92.10 3/4` where marks lack.
       extra: board.workers.contains { $0.effect.showsCount } ? [effect: 4] : [:],
       ambiguous: viewer.ambiguous
     ) { [unowned self, unowned list] place in
       row(board.workers[place], list, place, mostLoad: most)
+    }
+  }
+
+  private func panelColumn(_ column: WorkerColumn) -> PanelColumn {
+    var made = column.panelColumn(
+      words, estimate: estimateSign, latin: viewer.latinNames, namesakes: namesakeRoom)
+    made.name = name(in: column).map { name in
+      { [unowned self] place in name(board.workers[place]) }
+    }
+    return made
+  }
+
+  /// The name that stands in a column; `nil` = it has none.
+  private func name(in column: WorkerColumn) -> (@Sendable (WorkerResult) -> String?)? {
+    switch column {
+    case .name: { [names] in names.worker($0.id) }
+    case .community: { [names] in names.community($0.community) }
+    case .grids: { [unowned self] in ShownDuties($0, in: self).grid }
+    case .main: { [unowned self] in ShownDuties($0, in: self).main }
+    default: nil
     }
   }
 
@@ -94,9 +111,9 @@ extension Model {
 
 extension Model {
   /// Cells for the ids behind the names of workers who are called the same.
-  var namesakeRoom: Int {
-    let ids = board.workers.filter { names.worker($0.id) != names.person($0.name) }
-    return min(ids.map { $0.id.text.count + 1 }.max() ?? 0, 10)
+  func makeNamesakeRoom() -> Int {
+    min(
+      board.workers.filter { names.isNamesake($0.id) }.map { $0.id.text.count + 1 }.max() ?? 0, 10)
   }
 }
 

@@ -62,7 +62,8 @@ extension MonthlyModel {
       PanelColumn(
         id: "name",
         column: Column(words(DashboardPhrase.headCommunity), rank: 0, minimum: 6, ideal: 10),
-        fields: [.name], isOfNames: true),
+        fields: [.name], isOfNames: true,
+        name: { [unowned model] in model.names.community(model.board.communities[$0].id) }),
       number("workers", words(DashboardPhrase.headStaff), 7, 7, .workers, .requiredWorkers),
       number("points", words(DashboardPhrase.headTotal) + sign, 0, 7, .points),
       number("mean", words(DashboardPhrase.headMean), 8, 6, .mean),

@@ -93,7 +93,19 @@ extension MonthlyModel {
     return PanelColumn(
       id: column.rawValue, column: column.isPart ? made.asPart : made, fields: fields,
       isWideOnly: column == .trend,
-      isUsual: column != .workerClass, isOfNames: [.name, .community, .main].contains(column))
+      isUsual: column != .workerClass, isOfNames: [.name, .community, .main].contains(column),
+      name: name(in: column).map { name in { [unowned model] in name(model.board.workers[$0]) } })
+  }
+
+  /// The name that stands in a column; `nil` = it has none.
+  private func name(in column: RankingColumn) -> (@Sendable (WorkerResult) -> String?)? {
+    let names = model.names
+    return switch column {
+    case .name: { names.worker($0.id) }
+    case .community: { names.community($0.community) }
+    case .main: { $0.main.map(names.target) }
+    default: nil
+    }
   }
 
   private func cell(_ column: RankingColumn, _ worker: WorkerResult) -> TextLine {
