@@ -30,72 +30,63 @@ extension Words {
 
   /// What the row is about.
   private func subject(_ row: [Value], of table: TableName, _ names: RecordNames) -> String {
-    let reader = RowReader(row, of: table.table)
-    switch table {
-    case .marks:
-      guard let mark = try? Mark(reader) else { break }
+    switch table.type.init(cells: row) {
+    case let mark as Mark:
       let target = mark.key.target.map { " " + names.target($0) } ?? ""
       return names.anyPlace(mark.key.ratee) + " " + name(mark.key.source) + target
-    case .waivers:
-      guard let waiver = try? Waiver(reader) else { break }
-      return names.anyPlace(waiver.key.ratee) + " " + self(NamesPhrase.tableWaivers) + " "
-        + name(waiver.key.source)
-    case .assignments:
-      guard let duty = try? Assignment(reader) else { break }
+    case let waiver as Waiver:
+      return names.anyPlace(waiver.key.ratee) + " " + name(table) + " " + name(waiver.key.source)
+    case let duty as Assignment:
       return names.worker(duty.worker) + " " + name(duty.role) + " " + names.target(duty.target)
-    case .leaves:
-      guard let leave = try? Leave(reader) else { break }
-      return names.worker(leave.worker) + " " + name(leave.kind)
-    case .specials:
-      guard let special = try? SpecialTask(reader) else { break }
-      return names.worker(special.worker) + " " + special.title
-    case .batches, .rechecks, .answers:
-      return name(TableName.batches) + " " + (row[1].textOrNil ?? "")
-    case .adjustments:
-      guard let adjustment = try? Adjustment(reader) else { break }
-      return names.worker(adjustment.worker) + " " + name(table)
-    case .submissions:
-      return names.anyPlace(row[1].textOrNil ?? "") + " " + name(table) + " "
-        + text(of: Array(row.prefix(1)))
-    case .months: return names.anyPlace(row[0].textOrNil ?? "") + " " + text(of: [row[1]])
-    case .readyMarks: return names.anyPlace(row[1].textOrNil ?? "") + " " + name(table)
-    case .objections: return name(table) + " " + (row[0].textOrNil ?? "")
-    case .workers, .workerVersions:
-      return name(table) + " " + names.anyPlace(row[0].textOrNil ?? "")
-    case .grids, .gridVersions, .lines, .lineVersions, .difficulties:
-      return name(table) + " " + names.target(Identifier(row[0].textOrNil ?? ""))
-    case .communities, .communityVersions, .streets, .districts, .departments:
-      return name(table) + " " + names.anyPlace(row[0].textOrNil ?? "")
-    case .holidays, .schemes, .users, .publications, .communityReturns,
-      .monthReturns, .settlements, .reopenings, .frozenMonths, .settledResults:
-      break
+    case let leave as Leave: return names.worker(leave.worker) + " " + name(leave.kind)
+    case let special as SpecialTask: return names.worker(special.worker) + " " + special.title
+    case let adjustment as Adjustment: return names.worker(adjustment.worker) + " " + name(table)
+    case let submission as Submission:
+      return names.community(submission.key.community) + " " + name(table) + " "
+        + submission.key.month.description
+    case let month as StreetMonth:
+      return names.street(month.key.street) + " " + month.key.month.description
+    case let ready as ReadyMark: return names.worker(ready.key.worker) + " " + name(table)
+    case let objection as Objection: return name(table) + " " + objection.id.text
+    default: return subject(of: table.kind, row, table, names)
     }
-    return name(table) + " " + text(of: Array(row.prefix(table.table.keyLength)))
+  }
+
+  /// What it is about by the columns that name it.
+  private func subject(
+    of kind: RecordKind, _ row: [Value], _ table: TableName, _ names: RecordNames
+  ) -> String {
+    let text = { (column: String) in table.table.text(column, of: row) ?? "" }
+    switch kind.subject {
+    case .survey: return name(TableName.batches) + " " + text("batch")
+    case .target(let column): return name(table) + " " + names.target(Identifier(text(column)))
+    case .places: return name(table) + " " + names.anyPlace(text("id"))
+    case .worker(let column) where kind.register != nil,
+      .community(let column) where kind.register != nil:
+      return name(table) + " " + names.anyPlace(text(column))
+    case .assignment, .leave, .worker, .community, .mark, .special, .objections, .users, .holidays,
+      .scheme, .adjustments, .month, .ready:
+      return name(table) + " " + self.text(of: Array(row.prefix(table.table.keyLength)))
+    }
   }
 
   /// How the row stands: a mark's number, the days of a duty, a status.
   private func state(_ row: [Value], of table: TableName) -> String {
-    let reader = RowReader(row, of: table.table)
-    switch table {
-    case .marks: return (try? Mark(reader)).map { "\($0.score)" } ?? ""
-    case .assignments:
-      guard let duty = try? Assignment(reader) else { return "" }
+    switch table.type.init(cells: row) {
+    case let mark as Mark: return "\(mark.score)"
+    case let duty as Assignment:
       let share = duty.share == .whole ? "" : " \(duty.share)"
       return span(duty.first, duty.last) + share
-    case .leaves: return (try? Leave(reader)).map { span($0.first, $0.last) } ?? ""
-    case .specials: return (try? SpecialTask(reader)).map { name($0.status) } ?? ""
-    case .batches: return (try? Batch(reader)).map { name($0.status) } ?? ""
-    case .objections: return (try? Objection(reader)).map { name($0.status) } ?? ""
-    case .adjustments: return (try? Adjustment(reader)).map { "\($0.amount)" } ?? ""
-    case .rechecks:
-      return (try? Recheck(reader)).map { "\($0.agreed)/\($0.checked)" } ?? ""
-    case .answers: return (try? Answers(reader)).map { "\($0.count)" } ?? ""
-    case .months: return (try? StreetMonth(reader)).map { name($0.state) } ?? ""
-    case .submissions, .readyMarks: return self(CyclePhrase.toldThere)
-    case .waivers, .holidays, .schemes, .users,
-      .publications, .communityReturns, .monthReturns, .settlements, .reopenings, .frozenMonths,
-      .settledResults, .workers, .workerVersions, .grids, .gridVersions, .lines, .lineVersions,
-      .difficulties, .communities, .communityVersions, .streets, .districts, .departments:
+    case let leave as Leave: return span(leave.first, leave.last)
+    case let special as SpecialTask: return name(special.status)
+    case let batch as Batch: return name(batch.status)
+    case let objection as Objection: return name(objection.status)
+    case let adjustment as Adjustment: return "\(adjustment.amount)"
+    case let recheck as Recheck: return "\(recheck.agreed)/\(recheck.checked)"
+    case let answers as Answers: return "\(answers.count)"
+    case let month as StreetMonth: return name(month.state)
+    case is Submission, is ReadyMark: return self(CyclePhrase.toldThere)
+    default:
       let others = text(of: Array(row.dropFirst(table.table.keyLength)))
       return others.isEmpty ? self(CyclePhrase.toldThere) : others
     }

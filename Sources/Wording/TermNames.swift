@@ -138,39 +138,14 @@ extension Words {
   }
 
   package func name(_ table: TableName) -> String {
-    switch table {
-    case .districts: self(NamesPhrase.tableDistricts)
-    case .streets: self(NamesPhrase.tableStreets)
-    case .communities, .communityVersions: self(NamesPhrase.tableCommunities)
-    case .departments: self(NamesPhrase.tableDepartments)
-    case .grids, .gridVersions: self(NamesPhrase.tableGrids)
-    case .lines, .lineVersions: self(NamesPhrase.tableLines)
-    case .workers, .workerVersions: self(NamesPhrase.tableWorkers)
-    case .difficulties: self(NamesPhrase.tableDifficulties)
-    case .leaves: self(NamesPhrase.tableLeaves)
-    case .assignments: self(NamesPhrase.tableAssignments)
-    case .holidays: self(NamesPhrase.tableHolidays)
-    case .schemes: self(NamesPhrase.tableSchemes)
-    case .users: self(NamesPhrase.tableUsers)
-    case .specials: self(NamesPhrase.tableSpecials)
-    case .marks: self(NamesPhrase.tableMarks)
-    case .waivers: self(NamesPhrase.tableWaivers)
-    case .submissions: self(NamesPhrase.tableSubmissions)
-    case .batches: self(NamesPhrase.tableBatches)
-    case .answers: self(NamesPhrase.tableAnswers)
-    case .adjustments: self(NamesPhrase.tableAdjustments)
-    case .months: self(NamesPhrase.tableMonths)
-    case .readyMarks: self(NamesPhrase.tableReadyMarks)
-    case .objections: self(NamesPhrase.tableObjections)
-    case .publications: self(NamesPhrase.tablePublications)
-    case .rechecks: self(NamesPhrase.tableRechecks)
-    case .settlements: self(NamesPhrase.tableSettlements)
-    case .reopenings: self(NamesPhrase.tableReopenings)
-    case .frozenMonths: self(NamesPhrase.tableFrozenMonths)
-    case .settledResults: self(NamesPhrase.tableSettledResults)
-    case .communityReturns: self(NamesPhrase.tableCommunityReturns)
-    case .monthReturns: self(NamesPhrase.tableMonthReturns)
-    }
+    phrase(of: table.kind.versionsOf ?? table).map { self($0) } ?? table.rawValue
+  }
+
+  /// Tables are named in the catalogue as they are in the database.
+  private func phrase(of table: TableName) -> NamesPhrase? {
+    let words = table.rawValue.split(separator: "_")
+    return NamesPhrase(
+      rawValue: "table" + words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined())
   }
 
   /// Items joined as the language joins them.

@@ -134,9 +134,9 @@ private func isNeeded(_ quality: EarlierQuality, before month: Month, in slice: 
 extension TableName {
   /// Whether a change of this table may change the marks or rates of months gone by.
   fileprivate var changesEarlierMonths: Bool {
-    switch self {
-    case .assignments, .leaves, .specials, .submissions, .adjustments, .holidays: false
-    default: true
+    switch (kind.time, kind.owner) {
+    case (.spell, _), (.day, _), (.month, .worker), (.month, .community): false
+    case (.always, _), (.from, _), (.month, _): true
     }
   }
 }

@@ -105,19 +105,12 @@ extension TableName {
   /// Follows the guard of closed months: from `scoring` on only what is given changes them, from
   /// `review` on nothing does.
   fileprivate func reach(_ key: [Value]) -> Reach {
-    switch self {
-    case .marks, .waivers, .batches, .answers, .adjustments: key.first?.month ?? .none
-    case .months: key.last?.month ?? .none
-    case .specials: .open(before: .review)
-    case .submissions, .holidays, .districts, .departments: .none
-    default: .open(before: .scoring)
+    guard self == .months || kind.settled == .frozen else { return .none }
+    switch kind.closing {
+    case .never, .sealed: return .none
+    case .altering: return .open(before: .scoring)
+    case .given, .settled, .own:
+      return month(of: key).map { .month($0) } ?? .open(before: .review)
     }
-  }
-}
-
-extension Value {
-  fileprivate var month: Reach {
-    guard case .text(let text) = self, let month = Month(text) else { return .none }
-    return .month(month)
   }
 }

@@ -56,20 +56,19 @@ extension ChangeMarks {
   }
 
   private func rows(_ touch: RowTouch, in model: Model) -> [(PaneName, String)] {
-    let texts = touch.key.map { value in
-      if case .text(let text) = value { text } else { "" }
+    let table = touch.table
+    // What is behind the key is asked of the row, where it goes by an id.
+    let id = touch.key.first?.textOrNil ?? ""
+    let cells = model.records.row(id, of: table) ?? touch.key
+    let row = { (pane: PaneName, column: String) in
+      table.table.text(column, of: cells).map { [(pane, $0)] } ?? []
     }
-    guard let first = texts.first else { return [] }
-    switch touch.table {
-    case .workers, .workerVersions, .leaves: return [(.workers, first)]
-    case .assignments: return [(.workers, first), (.grids, texts.dropFirst().first ?? "")]
-    case .grids, .gridVersions, .difficulties: return [(.grids, first)]
-    case .communities, .communityVersions, .submissions: return [(.communities, first)]
-    case .marks, .waivers:
-      return [(.workers, texts.dropFirst(touch.table == .marks ? 2 : 1).first ?? "")]
-    case .specials:
-      return model.records.specials[Identifier(first)].map { [(.workers, $0.worker.text)] } ?? []
-    default: return []
+    return switch table.kind.subject {
+    case .worker(let who), .leave(let who), .mark(let who), .special(let who): row(.workers, who)
+    case .assignment(let who, let target): row(.workers, who) + row(.grids, target)
+    case .target(let target): row(.grids, target)
+    case .community(let community): row(.communities, community)
+    case .survey, .objections, .users, .holidays, .scheme, .places, .adjustments, .month, .ready: []
     }
   }
 }

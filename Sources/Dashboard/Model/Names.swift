@@ -15,6 +15,8 @@ struct Names: Sendable {
 
   func worker(_ id: Worker.ID) -> String { register.worker(id) }
 
+  func isNamesake(_ id: Worker.ID) -> Bool { register.isNamesake(id) }
+
   /// `王芳 W1`, whether there are others of that name or not.
   func workerAndID(_ id: Worker.ID) -> String { register.workerAndID(id) }
 

@@ -25,40 +25,36 @@ extension Model {
 
   /// What a touched row is about: 桂花6 的分值, 赵国强的指派.
   fileprivate func subject(of touch: RowTouch) -> String {
-    let texts = touch.key.map { value in
-      if case .text(let text) = value { text } else { "" }
-    }
-    let first = texts.first ?? ""
-    let second = texts.dropFirst().first ?? ""
-    switch touch.table {
-    case .assignments:
+    let text = { (column: String) in touch.table.table.text(column, of: touch.key) ?? "" }
+    let worker = { (column: String) in self.names.worker(Identifier(text(column))) }
+    switch touch.table.kind.subject {
+    case .assignment(let who, let target):
       return words(
         DashboardPhrase.subjectAssignment,
-        ["worker": names.worker(Identifier(first)), "target": names.target(Identifier(second))])
-    case .leaves:
-      return words(DashboardPhrase.subjectLeave, ["worker": names.worker(Identifier(first))])
-    case .workers, .workerVersions:
-      return words(DashboardPhrase.subjectWorker, ["worker": names.worker(Identifier(first))])
-    case .grids, .gridVersions, .lines, .lineVersions, .difficulties:
-      return words(DashboardPhrase.subjectTarget, ["target": names.target(Identifier(first))])
-    case .communities, .communityVersions, .submissions, .communityReturns:
-      let isOfMonth = touch.table == .submissions || touch.table == .communityReturns
-      let id = isOfMonth ? second : first
-      return words(DashboardPhrase.subjectCommunity, ["community": names.community(Identifier(id))])
-    case .marks, .waivers: return words(DashboardPhrase.subjectMark)
-    case .specials: return words(DashboardPhrase.subjectSpecial)
-    case .batches, .answers, .rechecks: return words(DashboardPhrase.subjectSurvey)
+        ["worker": worker(who), "target": names.target(Identifier(text(target)))])
+    case .leave(let who):
+      return words(DashboardPhrase.subjectLeave, ["worker": worker(who)])
+    case .worker(let who):
+      return words(DashboardPhrase.subjectWorker, ["worker": worker(who)])
+    case .target(let target):
+      return words(
+        DashboardPhrase.subjectTarget, ["target": names.target(Identifier(text(target)))])
+    case .community(let community):
+      return words(
+        DashboardPhrase.subjectCommunity,
+        ["community": names.community(Identifier(text(community)))])
+    case .ready(let who):
+      return words(DashboardPhrase.subjectReady, ["worker": worker(who)])
+    case .mark: return words(DashboardPhrase.subjectMark)
+    case .special: return words(DashboardPhrase.subjectSpecial)
+    case .survey: return words(DashboardPhrase.subjectSurvey)
     case .objections: return words(MonthlyPhrase.labelObjections)
-    case .readyMarks:
-      return words(DashboardPhrase.subjectReady, ["worker": names.worker(Identifier(second))])
     case .users: return words(DashboardPhrase.subjectUsers)
     case .holidays: return words(DashboardPhrase.subjectHolidays)
-    case .schemes: return words(DashboardPhrase.subjectScheme)
-    case .districts, .streets, .departments: return words(DashboardPhrase.subjectPlaces)
+    case .scheme: return words(DashboardPhrase.subjectScheme)
+    case .places: return words(DashboardPhrase.subjectPlaces)
     case .adjustments: return words(DashboardPhrase.subjectAdjustments)
-    case .months, .publications, .monthReturns, .settlements, .reopenings, .frozenMonths,
-      .settledResults:
-      return words(DashboardPhrase.subjectMonth)
+    case .month: return words(DashboardPhrase.subjectMonth)
     }
   }
 }

@@ -139,7 +139,7 @@ extension PanelTable {
     guard columns[place].isOfNames else { return column }
     let seen = rows.count == ids.count ? ids : Array(ids[rows.clamped(to: ids.indices)])
     return shown.column(place, seen) {
-      return column.naming(
+      column.naming(
         seen.compactMap { name($0, in: place) }.filter { $0 != "--" }, ambiguous: ambiguous)
     }
   }

@@ -25,8 +25,8 @@ extension Model {
   private func panelColumn(_ column: WorkerColumn) -> PanelColumn {
     var made = column.panelColumn(
       words, estimate: estimateSign, latin: viewer.latinNames, namesakes: namesakeRoom)
-    made.name = name(in: column).map { name in
-      { [unowned self] place in name(board.workers[place]) }
+    if let name = name(in: column) {
+      made.name = { [unowned self] place in name(board.workers[place]) }
     }
     return made
   }

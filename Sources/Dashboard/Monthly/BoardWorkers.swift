@@ -90,11 +90,14 @@ extension MonthlyModel {
       case .interval: [.rate]
       default: Field(rawValue: column.rawValue).map { [$0] } ?? []
       }
-    return PanelColumn(
+    var panelColumn = PanelColumn(
       id: column.rawValue, column: column.isPart ? made.asPart : made, fields: fields,
       isWideOnly: column == .trend,
-      isUsual: column != .workerClass, isOfNames: [.name, .community, .main].contains(column),
-      name: name(in: column).map { name in { [unowned model] in name(model.board.workers[$0]) } })
+      isUsual: column != .workerClass, isOfNames: [.name, .community, .main].contains(column))
+    if let name = name(in: column) {
+      panelColumn.name = { [unowned model] place in name(model.board.workers[place]) }
+    }
+    return panelColumn
   }
 
   /// The name that stands in a column; `nil` = it has none.
@@ -103,7 +106,7 @@ extension MonthlyModel {
     return switch column {
     case .name: { names.worker($0.id) }
     case .community: { names.community($0.community) }
-    case .main: { $0.main.map(names.target) }
+    case .main: { $0.main.map { names.target($0) } }
     default: nil
     }
   }

@@ -113,24 +113,7 @@ extension Command {
 extension KeepRegister {
   /// The kind that its rows need: what reaches farthest, where they are of several.
   package var kind: CommandKind {
-    let kinds = Set(rows.map { $0.table.registerKind ?? .register })
+    let kinds = Set(rows.map { $0.table.kind.register ?? .register })
     return [.areas, .catalogue, .register, .roster].first(where: kinds.contains) ?? .register
-  }
-}
-
-extension TableName {
-  /// The command by which rows of a register are kept; `nil` = it is none.
-  package var registerKind: CommandKind? {
-    switch self {
-    case .workers, .workerVersions: .roster
-    case .communities, .communityVersions, .grids, .gridVersions, .difficulties: .register
-    case .departments, .lines, .lineVersions, .holidays, .schemes: .catalogue
-    case .districts, .streets: .areas
-    case .leaves, .assignments, .specials, .marks, .waivers, .submissions, .batches, .answers,
-      .adjustments, .months, .users, .readyMarks, .objections, .publications, .rechecks,
-      .communityReturns, .monthReturns, .settlements, .reopenings, .frozenMonths,
-      .settledResults:
-      nil
-    }
   }
 }

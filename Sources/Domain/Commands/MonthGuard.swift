@@ -10,200 +10,214 @@ struct ClosedMonth {
 /// (marks, waivers, submissions, special tasks, answers) outside the states in which its command may
 /// be given. Commands look at the table of rights besides.
 struct MonthGuard {
-  private let judge: MonthJudge
+  private let before: Records
+  private let after: Records
+  private let given: [MonthState]
   private let closed: [StreetMonth]
 
   /// What is given may change in the states `given`; by default those in which an import may bring it.
   init(before: Records, after: Records, given: [MonthState] = [.planning, .open, .scoring]) {
-    judge = MonthJudge(before: before, after: after, givenStates: given)
+    (self.before, self.after, self.given) = (before, after, given)
     closed = before.months.values.filter { $0.state >= .scoring }
       .sorted { ($0.key.month, $0.key.street) < ($1.key.month, $1.key.street) }
   }
 
   /// The first closed month that the change would alter.
   func month(alteredBy change: Change) -> ClosedMonth? {
-    closed.first { judge.alters(change, $0.key.month, of: $0.key.street, in: $0.state) }
+    closed.first { alters($0, change) }
       .map { ClosedMonth(month: $0.key.month, state: $0.state) }
+  }
+
+  private func alters(_ month: StreetMonth, _ change: Change) -> Bool {
+    let judge = ClosedMonthJudge(
+      before: before, after: after, month: month.key.month, street: month.key.street)
+    return switch change.table.kind.closing {
+    case .altering: change.table.type.alters(judge, by: change)
+    case .given: !given.contains(month.state) && judge.has(change)
+    case .settled: month.state == .settled && judge.has(change)
+    case .never, .sealed, .own: false
+    }
   }
 }
 
-private struct MonthJudge {
+/// A closed month of a street, with the records before and after what is to be judged.
+package struct ClosedMonthJudge {
   let before: Records
   let after: Records
-  let givenStates: [MonthState]
+  let month: Month
+  let street: Street.ID
 
-  /// Whether the change alters the month of the street, which is in `scoring` or later.
-  func alters(
-    _ change: Change, _ month: Month, of street: Street.ID, in state: MonthState
-  ) -> Bool {
-    let rows = [change.before, change.after].compactMap(\.self)
-    switch change.table {
-    case .assignments: return assignments(rows, month, street)
-    case .leaves: return leaves(rows, month, street)
-    case .workers: return worker(rows, month, street)
-    case .workerVersions: return workerVersion(rows, month, street)
-    case .communityVersions, .gridVersions, .lineVersions, .difficulties, .lines, .grids,
-      .schemes:
-      return catalogue(change.table, rows, month, street)
-    case .marks, .waivers, .submissions, .answers, .batches, .specials, .rechecks, .readyMarks:
-      return !givenStates.contains(state) && given(change.table, rows, month, street)
-    case .communities: return community(rows, month, street)
-    case .adjustments: return state == .settled && given(change.table, rows, month, street)
-    case .holidays:
-      return rows.contains { text($0[0]).flatMap { Day($0) }?.month == month }
-    case .districts, .streets, .departments, .months, .users, .objections, .publications,
-      .communityReturns, .monthReturns, .settlements, .reopenings, .frozenMonths,
-      .settledResults:
-      return false
+  /// Whether a row of the change is given in the month of the street.
+  func has(_ change: Change) -> Bool {
+    change.rows.contains { row in
+      change.table.month(of: row) == month
+        && [before, after].contains {
+          $0.streets(of: row, in: change.table, month: month).contains(street)
+        }
     }
   }
 
-  /// A community that goes to another street takes its workers, grids and answers along.
-  private func community(_ rows: [[Value]], _ month: Month, _ street: Street.ID) -> Bool {
-    let places = rows.compactMap { try? Community(RowReader($0, of: Community.table)) }
-    guard places.count == 2, places[0].street != places[1].street,
-      places.contains(where: { $0.street == street })
-    else { return false }
-    return before.communityVersions.of(places[0].id, in: month) != nil
+  /// Whether a community is the street's after the change.
+  fileprivate func owns(_ community: Community.ID) -> Bool {
+    after.communities[community]?.street == street
   }
 
-  private func assignments(_ rows: [[Value]], _ month: Month, _ street: Street.ID) -> Bool {
-    let duties = rows.compactMap { try? Assignment(RowReader($0, of: Assignment.table)) }
-    guard let one = duties.first, after.communities[one.community]?.street == street else {
-      return false
-    }
-    guard let other = duties.dropFirst().first, one.share == other.share else {
-      return duties.contains { $0.days.overlaps(month.days) }
-    }
-    return DaySet(one.days, in: month) != DaySet(other.days, in: month)
-  }
-
-  private func leaves(_ rows: [[Value]], _ month: Month, _ street: Street.ID) -> Bool {
-    let leaves = rows.compactMap { try? Leave(RowReader($0, of: Leave.table)) }
-    guard let leave = leaves.first, works(leave.worker, in: street, month) else { return false }
-    let (old, new) = (days(of: leaves, in: month, 0), days(of: leaves, in: month, 1))
-    return old != new || (!old.isEmpty && Set(leaves.map(\.kind)).count > 1)
-  }
-
-  private func days(of leaves: [Leave], in month: Month, _ place: Int) -> DaySet {
-    place < leaves.count ? DaySet(leaves[place].days, in: month) : .none
-  }
-
-  private func worker(_ rows: [[Value]], _ month: Month, _ street: Street.ID) -> Bool {
-    let workers = rows.compactMap { try? Worker(RowReader($0, of: Worker.table)) }
-    guard let one = workers.first, works(one.id, in: street, month) else { return false }
-    guard let other = workers.dropFirst().first else { return one.employment.overlaps(month.days) }
-    return Presence(one, leaves: [], in: month, counted: DaySet(month.days, in: month))
-      != Presence(other, leaves: [], in: month, counted: DaySet(month.days, in: month))
-  }
-
-  private func workerVersion(_ rows: [[Value]], _ month: Month, _ street: Street.ID) -> Bool {
-    guard let id: Worker.ID = rows.first.flatMap({ text($0[0]) }).map(Identifier.init(_:)),
-      employed(id, in: month), works(id, in: street, month)
-    else { return false }
-    let (old, new) = (
-      before.workerVersions.of(id, in: month), after.workerVersions.of(id, in: month)
-    )
-    return old?.community != new?.community || old?.workerClass != new?.workerClass
-      || old?.grade != new?.grade
-  }
-
-  private func catalogue(
-    _ table: TableName, _ rows: [[Value]], _ month: Month, _ street: Street.ID
-  ) -> Bool {
-    guard let id = rows.first.flatMap({ text($0[0]) }) else { return false }
-    let target = Target.ID(id)
-    switch table {
-    case .communityVersions:
-      let community = Community.ID(id)
-      guard after.communities[community]?.street == street else { return false }
-      let (old, new) = (
-        before.communityVersions.of(community, in: month),
-        after.communityVersions.of(community, in: month)
-      )
-      return old?.households != new?.households || old?.posts != new?.posts
-    case .grids, .gridVersions:
-      let homes = [before, after].compactMap { $0.grids[target]?.community }
-      guard homes.contains(where: { after.communities[$0]?.street == street }) else { return false }
-      return before.points(of: target, in: month) != after.points(of: target, in: month)
-        || (before.exists(target, in: month) && Set(homes).count > 1)
-    case .lines, .lineVersions:
-      return before.exists(target, in: month) != after.exists(target, in: month)
-        || before.points(of: target, in: month) != after.points(of: target, in: month)
-        || (before.exists(target, in: month) && weighed(before, target) != weighed(after, target))
-    case .difficulties:
-      guard let community = rows.first.flatMap({ text($0[1]) }).map(Community.ID.init(_:)),
-        after.communities[community]?.street == street
-      else { return false }
-      return before.coefficient(of: target, in: community, month: month)
-        != after.coefficient(of: target, in: community, month: month)
-    case .schemes: return before.scheme(for: month) != after.scheme(for: month)
-    default: return false
-    }
-  }
-
-  /// What of a line decides how it counts.
-  private func weighed(_ records: Records, _ line: Target.ID) -> [String] {
-    records.lines[line].map { [$0.kind.rawValue, $0.department.text] } ?? []
-  }
-
-  private func given(
-    _ table: TableName, _ rows: [[Value]], _ month: Month, _ street: Street.ID
-  ) -> Bool {
-    rows.contains { row in
-      switch table {
-      case .specials:
-        (try? SpecialTask(RowReader(row, of: SpecialTask.table)))
-          .map { $0.month == month && works($0.worker, in: street, month) } ?? false
-      case .marks, .waivers:
-        text(row[0]) == month.description
-          && isOf(text(row[table == .marks ? 2 : 1]) ?? "", street, month)
-      case .submissions:
-        text(row[0]) == month.description
-          && text(row[1]).map { after.communities[Identifier($0)]?.street == street } ?? false
-      case .answers:
-        text(row[0]) == month.description
-          && text(row[3]).map { lies(Target.ID($0), in: street) } ?? false
-      case .readyMarks, .adjustments:
-        text(row[0]) == month.description
-          && text(row[1]).map { works(Worker.ID($0), in: street, month) } ?? false
-      case .batches, .rechecks:
-        text(row[0]) == month.description
-          && text(row[1]).map { touches($0, month, street) } ?? false
-      default: false
-      }
-    }
-  }
-
-  private func isOf(_ ratee: String, _ street: Street.ID, _ month: Month) -> Bool {
-    after.communities[Identifier(ratee)].map { $0.street == street }
-      ?? works(Identifier(ratee), in: street, month)
-  }
-
-  private func touches(_ batch: String, _ month: Month, _ street: Street.ID) -> Bool {
-    [before, after].contains { records in
-      records.answers.values.contains {
-        $0.key.batch == Batch.Key(month: month, batch: batch) && lies($0.key.grid, in: street)
-      }
-    }
-  }
-
-  private func lies(_ grid: Target.ID, in street: Street.ID) -> Bool {
-    after.grids[grid].flatMap { after.communities[$0.community] }?.street == street
-  }
-
-  private func works(_ worker: Worker.ID, in street: Street.ID, _ month: Month) -> Bool {
+  fileprivate func works(_ worker: Worker.ID) -> Bool {
     [before, after].contains { records in
       records.workerVersions.of(worker, in: month)
         .flatMap { records.communities[$0.community] }?.street == street
     }
   }
 
-  private func employed(_ worker: Worker.ID, in month: Month) -> Bool {
+  fileprivate func employs(_ worker: Worker.ID) -> Bool {
     [before, after].contains { $0.workers[worker]?.employment.overlaps(month.days) ?? false }
   }
 
-  private func text(_ value: Value) -> String? {
-    if case .text(let text) = value { text } else { nil }
+  /// Whether the points of a target differ.
+  fileprivate func altersPoints(of target: Target.ID) -> Bool {
+    before.points(of: target, in: month) != after.points(of: target, in: month)
+  }
+
+  fileprivate func altersGrid(_ grid: Target.ID) -> Bool {
+    let homes = [before, after].compactMap { $0.grids[grid]?.community }
+    guard homes.contains(where: owns) else { return false }
+    return altersPoints(of: grid) || (before.exists(grid, in: month) && Set(homes).count > 1)
+  }
+
+  fileprivate func altersLine(_ line: Target.ID) -> Bool {
+    let exists = before.exists(line, in: month)
+    return exists != after.exists(line, in: month) || altersPoints(of: line)
+      || (exists && weighed(before, line) != weighed(after, line))
+  }
+
+  /// What of a line decides how it counts.
+  private func weighed(_ records: Records, _ line: Target.ID) -> [String] {
+    records.lines[line].map { [$0.kind.rawValue, $0.department.text] } ?? []
+  }
+}
+
+extension Change {
+  /// What stood there and what is to stand there, as far as there is either.
+  package var rows: [[Value]] { [before, after].compactMap(\.self) }
+
+  /// The same as records of their type.
+  fileprivate func records<R: Record>(_ type: R.Type = R.self) -> [R] {
+    rows.compactMap { R(cells: $0) }
+  }
+}
+
+// What each kind of record alters of a month.
+
+extension Community {
+  /// A community that goes to another street takes its workers, grids and answers along.
+  package static func alters(_ judge: ClosedMonthJudge, by change: Change) -> Bool {
+    let places: [Community] = change.records()
+    guard places.count == 2, places[0].street != places[1].street,
+      places.contains(where: { $0.street == judge.street })
+    else { return false }
+    return judge.before.communityVersions.of(places[0].id, in: judge.month) != nil
+  }
+}
+
+extension CommunityVersion {
+  package static func alters(_ judge: ClosedMonthJudge, by change: Change) -> Bool {
+    guard let id = change.records(Self.self).first?.of, judge.owns(id) else { return false }
+    let old = judge.before.communityVersions.of(id, in: judge.month)
+    let new = judge.after.communityVersions.of(id, in: judge.month)
+    return old?.households != new?.households || old?.posts != new?.posts
+  }
+}
+
+extension Grid {
+  package static func alters(_ judge: ClosedMonthJudge, by change: Change) -> Bool {
+    change.records(Self.self).first.map { judge.altersGrid($0.id) } ?? false
+  }
+}
+
+extension GridVersion {
+  package static func alters(_ judge: ClosedMonthJudge, by change: Change) -> Bool {
+    change.records(Self.self).first.map { judge.altersGrid($0.of) } ?? false
+  }
+}
+
+extension WorkLine {
+  package static func alters(_ judge: ClosedMonthJudge, by change: Change) -> Bool {
+    change.records(Self.self).first.map { judge.altersLine($0.id) } ?? false
+  }
+}
+
+extension LineVersion {
+  package static func alters(_ judge: ClosedMonthJudge, by change: Change) -> Bool {
+    change.records(Self.self).first.map { judge.altersLine($0.of) } ?? false
+  }
+}
+
+extension Difficulty {
+  package static func alters(_ judge: ClosedMonthJudge, by change: Change) -> Bool {
+    guard let place = change.records(Self.self).first?.of, judge.owns(place.community) else {
+      return false
+    }
+    let coefficient = { (records: Records) in
+      records.coefficient(of: place.target, in: place.community, month: judge.month)
+    }
+    return coefficient(judge.before) != coefficient(judge.after)
+  }
+}
+
+extension Scheme {
+  package static func alters(_ judge: ClosedMonthJudge, by change: Change) -> Bool {
+    judge.before.scheme(for: judge.month) != judge.after.scheme(for: judge.month)
+  }
+}
+
+extension Holiday {
+  package static func alters(_ judge: ClosedMonthJudge, by change: Change) -> Bool {
+    change.records(Self.self).contains { $0.day.month == judge.month }
+  }
+}
+
+extension Worker {
+  package static func alters(_ judge: ClosedMonthJudge, by change: Change) -> Bool {
+    let workers: [Worker] = change.records()
+    guard let one = workers.first, judge.works(one.id) else { return false }
+    let month = judge.month
+    guard let other = workers.dropFirst().first else { return one.employment.overlaps(month.days) }
+    let counted = DaySet(month.days, in: month)
+    return Presence(one, leaves: [], in: month, counted: counted)
+      != Presence(other, leaves: [], in: month, counted: counted)
+  }
+}
+
+extension WorkerVersion {
+  package static func alters(_ judge: ClosedMonthJudge, by change: Change) -> Bool {
+    guard let id = change.records(Self.self).first?.of, judge.employs(id), judge.works(id) else {
+      return false
+    }
+    let old = judge.before.workerVersions.of(id, in: judge.month)
+    let new = judge.after.workerVersions.of(id, in: judge.month)
+    return old?.community != new?.community || old?.workerClass != new?.workerClass
+      || old?.grade != new?.grade
+  }
+}
+
+extension Leave {
+  package static func alters(_ judge: ClosedMonthJudge, by change: Change) -> Bool {
+    let leaves: [Leave] = change.records()
+    guard let leave = leaves.first, judge.works(leave.worker) else { return false }
+    let days = leaves.map { DaySet($0.days, in: judge.month) }
+    let old = days[0]
+    let new = days.dropFirst().first ?? .none
+    return old != new || (!old.isEmpty && Set(leaves.map(\.kind)).count > 1)
+  }
+}
+
+extension Assignment {
+  package static func alters(_ judge: ClosedMonthJudge, by change: Change) -> Bool {
+    let duties: [Assignment] = change.records()
+    guard let one = duties.first, judge.owns(one.community) else { return false }
+    guard let other = duties.dropFirst().first, one.share == other.share else {
+      return duties.contains { $0.days.overlaps(judge.month.days) }
+    }
+    return DaySet(one.days, in: judge.month) != DaySet(other.days, in: judge.month)
   }
 }

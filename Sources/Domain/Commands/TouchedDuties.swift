@@ -7,20 +7,14 @@ struct TouchedDuties {
 
   init(_ changes: [Change], in records: Records) {
     for change in changes {
-      for row in [change.before, change.after].compactMap(\.self) {
-        switch change.table {
-        case .assignments:
-          guard let assignment = try? Assignment(RowReader(row, of: Assignment.table)) else {
-            continue
-          }
-          workers.insert(assignment.worker)
-          places.insert(assignment.place)
-          if row == change.after { fresh.insert(assignment.key) }
-        case .leaves, .workers, .workerVersions:
-          guard case .text(let id) = row[0] else { continue }
-          workers.insert(Identifier(id))
-        default: continue
-        }
+      guard change.table.kind.closing == .altering,
+        case .worker(let column) = change.table.kind.owner
+      else { continue }
+      for row in change.rows {
+        if let id = change.table.table.text(column, of: row) { workers.insert(Identifier(id)) }
+        guard change.table == .assignments, let duty = Assignment(cells: row) else { continue }
+        places.insert(duty.place)
+        if row == change.after { fresh.insert(duty.key) }
       }
     }
     for assignment in records.assignments.values where workers.contains(assignment.worker) {

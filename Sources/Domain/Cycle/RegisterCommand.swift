@@ -18,15 +18,10 @@ extension Slice {
     var lastDays: [Worker.ID: Day] = [:]
     var lastMonths: [Target.ID: Month] = [:]
     for row in keep.rows {
-      // A row can only be read as one of its own table.
-      switch row.table {
-      case .workers:
-        guard let worker = try? Worker(RowReader(row.cells, of: Worker.table)) else { continue }
+      if row.table == .workers, let worker = Worker(cells: row.cells) {
         lastDays[worker.id] = worker.employment.last
-      case .lines:
-        guard let line = try? WorkLine(RowReader(row.cells, of: WorkLine.table)) else { continue }
+      } else if row.table == .lines, let line = WorkLine(cells: row.cells) {
         lastMonths[line.id] = line.lastMonth
-      default: continue
       }
     }
     return records.assignments.values.sorted { $0.days.first < $1.days.first }.compactMap { duty in
@@ -44,28 +39,14 @@ extension Slice {
   private func permit(
     _ row: Incoming.Row, of keep: KeepRegister, _ actor: Actor
   ) throws(Refusal) {
-    switch row.table {
-    case .workers, .workerVersions:
-      let homes = homes(of: Identifier(text(row.cells[0])), keep)
-      guard !homes.isEmpty else { throw .unknownWorker(Identifier(text(row.cells[0]))) }
-      try permit(.roster, actor, in: homes)
-    case .districts, .streets, .departments, .lines, .lineVersions, .holidays, .schemes,
-      .communities, .communityVersions, .grids, .gridVersions, .difficulties:
-      try permitRegister(row.table, row.cells, standing: standing(row), actor)
-    case .leaves, .assignments, .specials, .marks, .waivers, .submissions, .batches, .answers,
-      .adjustments, .months, .users, .readyMarks, .objections, .publications, .rechecks,
-      .communityReturns, .monthReturns, .settlements, .reopenings, .frozenMonths,
-      .settledResults:
-      throw .notInRegister(row.table)
+    guard row.table.kind.register == .roster else {
+      let standing = row.cells.first?.textOrNil.flatMap { records.row($0, of: row.table) }
+      return try permitRegister(row.table, row.cells, standing: standing, actor)
     }
-  }
-
-  private func standing(_ row: Incoming.Row) -> [Value]? {
-    switch row.table {
-    case .communities: records.communities[Identifier(text(row.cells[0]))]?.row
-    case .grids: records.grids[Identifier(text(row.cells[0]))]?.row
-    default: nil
-    }
+    let worker = Worker.ID(row.cells.first?.textOrNil ?? "")
+    let homes = homes(of: worker, keep)
+    guard !homes.isEmpty else { throw .unknownWorker(worker) }
+    try permit(.roster, actor, in: homes)
   }
 
   /// Whether a row of places, catalogue, rules or calendar is the actor's, as it stands and as it is
@@ -73,39 +54,24 @@ extension Slice {
   func permitRegister(
     _ table: TableName, _ cells: [Value], standing: [Value]?, _ actor: Actor
   ) throws(Refusal) {
-    guard let kind = table.registerKind else { throw .notInRegister(table) }
-    switch table {
-    case .communities:
+    guard let kind = table.kind.register else { throw .notInRegister(table) }
+    let rows = [standing, cells].compactMap(\.self)
+    if table.kind.owner == .everybody {
+      try permit(kind, actor)
+    } else if case .street = table.kind.home {
       // One that changes its street is the other street's too.
-      for street in Set([standing?[2], cells[2]].compactMap(\.self).map(text)).sorted() {
-        try permit(kind, actor, street: Identifier(street))
-      }
-    case .communityVersions, .grids, .gridVersions, .difficulties:
-      try permit(kind, actor, in: places(table, cells, standing))
-    default: try permit(kind, actor)
+      let streets = rows.flatMap { records.streets(of: $0, in: table, month: .beginning) }
+      for street in Set(streets).sorted() { try permit(kind, actor, street: street) }
+    } else {
+      try permit(kind, actor, in: rows.flatMap { records.communities(of: $0, in: table) })
     }
   }
 
   /// Where the worker is at home before and after.
   private func homes(of worker: Worker.ID, _ keep: KeepRegister) -> [Community.ID] {
-    let standing = records.workerVersions.of(worker).map(\.community)
-    let coming = keep.rows.filter { $0.table == .workerVersions && $0.cells[0] == .id(worker) }
-    return Set(standing + coming.map { Community.ID(text($0.cells[2])) }).sorted()
-  }
-
-  private func places(
-    _ table: TableName, _ cells: [Value], _ standing: [Value]?
-  ) -> [Community.ID] {
-    switch table {
-    case .communityVersions: [Identifier(text(cells[0]))]
-    case .difficulties: [Identifier(text(cells[1]))]
-    case .grids: [standing?[2], cells[2]].compactMap(\.self).map { Identifier(text($0)) }
-    case .gridVersions: records.grids[Identifier(text(cells[0]))].map { [$0.community] } ?? []
-    default: []
-    }
-  }
-
-  private func text(_ value: Value) -> String {
-    if case .text(let text) = value { text } else { "" }
+    let standing = records.workerVersions.of(worker)
+    let coming = keep.rows.filter { $0.table == .workerVersions }
+      .compactMap { WorkerVersion(cells: $0.cells) }.filter { $0.of == worker }
+    return Set((standing + coming).map(\.community)).sorted()
   }
 }

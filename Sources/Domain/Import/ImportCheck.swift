@@ -1,5 +1,5 @@
 /// Whether incoming rows fit together and with what stands in the database.
-struct ImportCheck {
+package struct ImportCheck {
   let before: Records
   let after: Records
   let incoming: Incoming
@@ -13,13 +13,13 @@ struct ImportCheck {
   private func check(_ row: Incoming.Row) -> [ImportFault] {
     unresolved(row).map { reference in
       fault(row, reference.column, .unresolved(id: reference.id, in: reference.tables[0]))
-    } + rules(of: row)
+    } + row.table.type.faults(of: row, in: self)
   }
 
   /// The references that find nothing, neither in the tables nor in the database.
   func unresolved(_ row: Incoming.Row) -> [Reference] {
     row.table.references(of: row.cells).filter { reference in
-      !reference.tables.contains { after.has(reference.id, in: $0) }
+      !reference.tables.contains { after.row(reference.id, of: $0) != nil }
         && !incoming.lost.mayHave(reference)
     }
   }
@@ -75,15 +75,17 @@ struct ImportCheck {
     return lastRows.values.map { fault($0, "batch", .batchInTwoStreets) }
   }
 
+  /// Where people, places and work have their days.
+  private static let dayTables: Set<TableName> = [
+    .assignments, .leaves, .workers, .workerVersions, .lines, .lineVersions, .grids, .gridVersions,
+    .communities, .communityVersions,
+  ]
+
   /// The invariants of the days over all that the import touches.
   private func brokenDays() -> [ImportFault] {
-    let dayTables: Set<TableName> = [
-      .assignments, .leaves, .workers, .workerVersions, .lines, .lineVersions, .grids,
-      .gridVersions, .communities, .communityVersions,
-    ]
     guard
-      incoming.rows.contains(where: { dayTables.contains($0.table) })
-        || !incoming.replaced.isDisjoint(with: dayTables)
+      incoming.rows.contains(where: { Self.dayTables.contains($0.table) })
+        || !incoming.replaced.isDisjoint(with: Self.dayTables)
     else { return [] }
     var origins: [Assignment.Key: Origin] = [:]
     for row in incoming.rows where row.table == .assignments {
@@ -109,29 +111,16 @@ struct ImportCheck {
   /// A duty that stands already is told of at the row that put it out of order.
   private func origin(of key: Assignment.Key) -> Origin {
     let row = incoming.rows.last { row in
-      switch row.table {
-      case .leaves, .workers, .workerVersions, .assignments:
-        row.cells.first == .text(key.worker.text)
-      case .lines, .lineVersions, .grids, .gridVersions:
-        row.cells.first == .text(key.target.text)
-      default: false
+      guard Self.dayTables.contains(row.table) else { return false }
+      return switch row.table.kind.subject {
+      case .assignment(let column, _), .leave(let column), .worker(let column):
+        row.table.table.text(column, of: row.cells) == key.worker.text
+      case .target(let column): row.table.table.text(column, of: row.cells) == key.target.text
+      case .community, .mark, .special, .survey, .objections, .users, .holidays, .scheme, .places,
+        .adjustments, .month, .ready:
+        false
       }
     }
     return row?.origin ?? incoming.rows.last?.origin ?? Origin(file: "", line: 0)
-  }
-}
-
-extension Records {
-  fileprivate func has(_ id: String, in table: TableName) -> Bool {
-    switch table {
-    case .districts: districts[Identifier(id)] != nil
-    case .streets: streets[Identifier(id)] != nil
-    case .communities: communities[Identifier(id)] != nil
-    case .departments: departments[Identifier(id)] != nil
-    case .grids: grids[Identifier(id)] != nil
-    case .lines: lines[Identifier(id)] != nil
-    case .workers: workers[Identifier(id)] != nil
-    default: false
-    }
   }
 }

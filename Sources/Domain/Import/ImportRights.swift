@@ -1,8 +1,8 @@
 /// Whose rows an import may bring (谁的导入): a row that changes something is taken from whom the same
 /// thing by command would be taken, and only in his own places.
-struct ImportRights {
-  private let slice: Slice
-  private let actor: Actor
+package struct ImportRights {
+  fileprivate let slice: Slice
+  fileprivate let actor: Actor
   /// Workers and communities that the importer is or speaks for.
   private let own: Set<String>
   private let movedMonths: Set<Month>
@@ -27,22 +27,9 @@ struct ImportRights {
   }
 
   private func named(_ row: Incoming.Row) -> Incoming.Row {
-    var cells = row.cells
-    switch row.table {
-    case .adjustments:
-      let standing = (try? Adjustment(RowReader(cells, of: Adjustment.table)))
-        .flatMap { slice.records.adjustments[$0.key]?.row }
-      cells[5] = .text(actor.name)
-      // Who gave it stays as long as nothing of it changes.
-      if let standing, zip(standing, cells).enumerated().allSatisfy({ $0 == 5 || $1.0 == $1.1 }) {
-        cells = standing
-      }
-    case .specials:
-      let standing = slice.records.specials[Identifier(cells[0].textOrNil ?? "")]
-      if standing?.row != cells { cells[6] = .text(actor.name) }
-    default: return row
-    }
-    return Incoming.Row(table: row.table, cells: cells, origin: row.origin)
+    Incoming.Row(
+      table: row.table,
+      cells: row.table.type.named(row.cells, by: actor.name, in: slice.records), origin: row.origin)
   }
 
   /// Why a change may not come in by this import; `nil` = it may.
@@ -64,14 +51,15 @@ struct ImportRights {
     guard !movedMonths.isEmpty, change.isOfCycle, let month = change.month,
       movedMonths.contains(month)
     else { return nil }
-    return after.streets(of: change, in: month).sorted().first {
+    guard let row = change.after ?? change.before else { return nil }
+    return after.streets(of: row, in: change.table, month: month).sorted().first {
       slice.movedMonths.contains(StreetMonth.Key(street: $0, month: month))
     }.map { _ in .movedByCommands(month) }
   }
 
   private func insufficientRecheck(_ change: Change, _ after: Records) -> Refusal? {
     guard change.table == .rechecks,
-      let recheck = change.after.flatMap({ try? Recheck(RowReader($0, of: Recheck.table)) })
+      let recheck = change.after.flatMap(Recheck.init(cells:))
     else { return nil }
     return recheck.refusal(
       of: answers.of(recheck.key, in: after), after.scheme(for: recheck.key.month))
@@ -81,59 +69,41 @@ struct ImportRights {
 
   private func permit(_ change: Change, _ after: Records) throws(Refusal) -> ImportFault.Reason? {
     guard let row = change.after else { return try permitRemoval(change) }
-    switch change.table {
-    case .districts, .streets, .communities, .communityVersions, .departments, .grids,
-      .gridVersions, .lines, .lineVersions, .difficulties, .holidays, .schemes:
-      var judged = slice
-      judged.records = after
-      try judged.permitRegister(change.table, row, standing: change.before, actor)
-    case .workers, .workerVersions:
-      try slice.permit(.roster, actor, in: homes(ofWorkerIn: row, after))
-    case .leaves:
-      let leave = try read(Leave.self, row)
-      try permit(.leave, leave.worker, leave.first.month, after)
-    case .assignments:
-      let duty = try read(Assignment.self, row)
-      try slice.permit(.assign, actor, in: [duty.community])
-      try permit(.assign, duty.worker, duty.first.month, after)
-    case .specials: return try permit(try read(SpecialTask.self, row), change, after)
-    case .adjustments: try permit(try read(Adjustment.self, row), after)
-    case .marks, .waivers, .submissions, .batches, .rechecks, .months:
-      return .byFileOf([.administrator])
-    case .answers: return .byCommandOf(.uploadSurvey, [.surveyor])
-    case .users, .readyMarks, .objections, .publications, .communityReturns, .monthReturns,
-      .settlements, .reopenings, .frozenMonths, .settledResults:
-      throw .notInRegister(change.table)
-    }
-    return nil
+    return try change.table.type.reasonAgainst(row, of: change, by: self, after: after)
+  }
+
+  /// Whether a row of a register is the importer's.
+  func permitRegister(_ change: Change, _ after: Records) throws(Refusal) {
+    guard let row = change.after else { return }
+    var judged = slice
+    judged.records = after
+    try judged.permitRegister(change.table, row, standing: change.before, actor)
   }
 
   /// Only what a command takes away goes by `--replace`.
   private func permitRemoval(_ change: Change) throws(Refusal) -> ImportFault.Reason? {
-    guard change.table == .leaves, let row = change.before else {
+    guard change.table == .leaves, let leave = change.before.flatMap(Leave.init(cells:)) else {
       return .byFileOf([.administrator])
     }
-    let leave = try read(Leave.self, row)
     try permit(.cancelLeave, leave.worker, leave.first.month, slice.records)
     return nil
   }
 
-  private func permit(
+  fileprivate func permit(
     _ kind: CommandKind, _ worker: Worker.ID, _ month: Month, _ records: Records
   ) throws(Refusal) {
     let homes = [slice.records, records].compactMap { $0.workerVersions.of(worker, in: month) }
     try slice.permit(kind, actor, in: Set(homes.map(\.community)).sorted())
   }
 
-  private func homes(ofWorkerIn row: [Value], _ after: Records) -> [Community.ID] {
-    let worker = Worker.ID(row[0].textOrNil ?? "")
+  fileprivate func permitRoster(_ worker: Worker.ID, _ after: Records) throws(Refusal) {
     let versions = slice.records.workerVersions.of(worker) + after.workerVersions.of(worker)
-    return Set(versions.map(\.community)).sorted()
+    try slice.permit(.roster, actor, in: Set(versions.map(\.community)).sorted())
   }
 
   /// A proposed task is its secretary's; a decided one comes by an administrator's file.
-  private func permit(
-    _ special: SpecialTask, _ change: Change, _ after: Records
+  fileprivate func permit(
+    _ special: SpecialTask, _ after: Records
   ) throws(Refusal) -> ImportFault.Reason? {
     let standing = slice.records.specials[special.id]
     guard special.status == .proposed, standing?.status ?? .proposed == .proposed else {
@@ -148,7 +118,7 @@ struct ImportRights {
     return nil
   }
 
-  private func permit(_ adjustment: Adjustment, _ after: Records) throws(Refusal) {
+  fileprivate func permit(_ adjustment: Adjustment, _ after: Records) throws(Refusal) {
     var judged = slice
     judged.records = after
     judged.records.adjustments[adjustment.key] = nil
@@ -162,11 +132,167 @@ struct ImportRights {
         month: adjustment.month, worker: adjustment.worker, settledMonth: adjustment.settledMonth,
         amount: adjustment.amount, reason: adjustment.reason), by: actor)
   }
+}
 
-  private func read<R: Record>(_ type: R.Type, _ row: [Value]) throws(Refusal) -> R {
-    do throws(RowFault) { return try R(RowReader(row, of: R.table)) } catch {
+// Whose a row is that no register keeps: as by command, or by an administrator's file alone.
+
+extension Record {
+  /// Only an administrator, who takes an older system over, brings such rows.
+  fileprivate static var byAdministrator: ImportFault.Reason { .byFileOf([.administrator]) }
+
+  /// - Throws: `Refusal.damagedRow`.
+  fileprivate static func read(_ row: [Value]) throws(Refusal) -> Self {
+    do throws(RowFault) { return try Self(RowReader(row, of: table)) } catch {
       throw .damagedRow(error)
     }
+  }
+}
+
+extension Worker {
+  package static func reasonAgainst(
+    _ row: [Value], of change: Change, by rights: ImportRights, after: Records
+  ) throws(Refusal) -> ImportFault.Reason? {
+    try rights.permitRoster(try read(row).id, after)
+    return nil
+  }
+}
+
+extension WorkerVersion {
+  package static func reasonAgainst(
+    _ row: [Value], of change: Change, by rights: ImportRights, after: Records
+  ) throws(Refusal) -> ImportFault.Reason? {
+    try rights.permitRoster(try read(row).of, after)
+    return nil
+  }
+}
+
+extension Leave {
+  package static func reasonAgainst(
+    _ row: [Value], of change: Change, by rights: ImportRights, after: Records
+  ) throws(Refusal) -> ImportFault.Reason? {
+    let leave = try read(row)
+    try rights.permit(.leave, leave.worker, leave.first.month, after)
+    return nil
+  }
+}
+
+extension Assignment {
+  package static func reasonAgainst(
+    _ row: [Value], of change: Change, by rights: ImportRights, after: Records
+  ) throws(Refusal) -> ImportFault.Reason? {
+    let duty = try read(row)
+    try rights.slice.permit(.assign, rights.actor, in: [duty.community])
+    try rights.permit(.assign, duty.worker, duty.first.month, after)
+    return nil
+  }
+}
+
+extension SpecialTask {
+  package static func reasonAgainst(
+    _ row: [Value], of change: Change, by rights: ImportRights, after: Records
+  ) throws(Refusal) -> ImportFault.Reason? {
+    try rights.permit(try read(row), after)
+  }
+
+  package static func named(_ cells: [Value], by login: String, in records: Records) -> [Value] {
+    guard var special = Self(cells: cells), records.specials[special.id] != special else {
+      return cells
+    }
+    special.proposer = login
+    return special.row
+  }
+
+  package static func isOfCycle(_ row: [Value]) -> Bool {
+    Self(cells: row).map { $0.status != .proposed } ?? true
+  }
+}
+
+extension Adjustment {
+  package static func reasonAgainst(
+    _ row: [Value], of change: Change, by rights: ImportRights, after: Records
+  ) throws(Refusal) -> ImportFault.Reason? {
+    try rights.permit(try read(row), after)
+    return nil
+  }
+
+  /// Who gave it stays as long as nothing of it changes.
+  package static func named(_ cells: [Value], by login: String, in records: Records) -> [Value] {
+    guard var adjustment = Self(cells: cells) else { return cells }
+    let standing = records.adjustments[adjustment.key]
+    adjustment.by = standing?.by ?? ""
+    if let standing, standing == adjustment { return standing.row }
+    adjustment.by = login
+    return adjustment.row
+  }
+}
+
+extension Mark {
+  package static func reasonAgainst(
+    _ row: [Value], of change: Change, by rights: ImportRights, after: Records
+  ) throws(Refusal) -> ImportFault.Reason? {
+    byAdministrator
+  }
+
+  package static func isOfCycle(_ row: [Value]) -> Bool { true }
+}
+
+extension Waiver {
+  package static func reasonAgainst(
+    _ row: [Value], of change: Change, by rights: ImportRights, after: Records
+  ) throws(Refusal) -> ImportFault.Reason? {
+    byAdministrator
+  }
+
+  package static func isOfCycle(_ row: [Value]) -> Bool { true }
+}
+
+extension Submission {
+  package static func reasonAgainst(
+    _ row: [Value], of change: Change, by rights: ImportRights, after: Records
+  ) throws(Refusal) -> ImportFault.Reason? {
+    byAdministrator
+  }
+
+  package static func isOfCycle(_ row: [Value]) -> Bool { true }
+}
+
+extension Batch {
+  package static func reasonAgainst(
+    _ row: [Value], of change: Change, by rights: ImportRights, after: Records
+  ) throws(Refusal) -> ImportFault.Reason? {
+    byAdministrator
+  }
+
+  package static func isOfCycle(_ row: [Value]) -> Bool {
+    Self(cells: row).map { $0.status != .uploaded } ?? true
+  }
+}
+
+extension Recheck {
+  package static func reasonAgainst(
+    _ row: [Value], of change: Change, by rights: ImportRights, after: Records
+  ) throws(Refusal) -> ImportFault.Reason? {
+    byAdministrator
+  }
+
+  package static func isOfCycle(_ row: [Value]) -> Bool { true }
+}
+
+extension StreetMonth {
+  package static func reasonAgainst(
+    _ row: [Value], of change: Change, by rights: ImportRights, after: Records
+  ) throws(Refusal) -> ImportFault.Reason? {
+    byAdministrator
+  }
+
+  package static func isOfCycle(_ row: [Value]) -> Bool { true }
+}
+
+extension Answers {
+  package static func reasonAgainst(
+    _ row: [Value], of change: Change, by rights: ImportRights, after: Records
+  ) throws(Refusal) -> ImportFault.Reason? {
+    .byCommandOf(.uploadSurvey, [.surveyor])
   }
 }
 
@@ -182,61 +308,19 @@ private final class ValidAnswers {
 }
 
 extension Change {
-  private func cell(_ name: String, _ row: [Value]) -> String? {
-    table.table.columns.firstIndex { $0.name == name }.flatMap { row[$0].textOrNil }
-  }
-
   /// Whether the row marks, waives, verifies or pays somebody of `persons`, by worker or community:
   /// what no command lets anybody do for himself by hand, no file does (回避).
   fileprivate func decidesOn(_ persons: Set<String>) -> Bool {
     guard !persons.isEmpty, let row = after ?? before,
       [.marks, .waivers, .specials, .adjustments].contains(table)
     else { return false }
+    let cell = { (name: String) in table.table.text(name, of: row) }
     // What everybody says and asks for himself.
-    if table == .marks, cell("source", row) == Source.`self`.rawValue { return false }
-    if table == .specials, cell("status", row) == SpecialStatus.proposed.rawValue { return false }
-    return (cell("ratee", row) ?? cell("worker", row)).map(persons.contains) == true
+    if table == .marks, cell("source") == Source.`self`.rawValue { return false }
+    if table == .specials, cell("status") == SpecialStatus.proposed.rawValue { return false }
+    return (cell("ratee") ?? cell("worker")).map(persons.contains) == true
   }
 
   /// Whether it is given or decided in a month, or moves one.
-  fileprivate var isOfCycle: Bool {
-    let rows = [before, after].compactMap(\.self)
-    switch table {
-    case .marks, .waivers, .submissions, .rechecks, .months: return true
-    case .specials:
-      return rows.contains { cell("status", $0) != SpecialStatus.proposed.rawValue }
-    case .batches:
-      return rows.contains { cell("status", $0) != BatchStatus.uploaded.rawValue }
-    default: return false
-    }
-  }
-
-  fileprivate var month: Month? {
-    (after ?? before).flatMap { cell("month", $0) }.flatMap { Month($0) }
-  }
-}
-
-extension Records {
-  /// The streets whose month a row of the cycle is of.
-  fileprivate func streets(of change: Change, in month: Month) -> Set<Street.ID> {
-    guard let row = change.after ?? change.before else { return [] }
-    let text = { (place: Int) in row[place].textOrNil ?? "" }
-    let home = { (worker: String) in
-      workerVersions.of(Worker.ID(worker), in: month).flatMap { communities[$0.community]?.street }
-    }
-    switch change.table {
-    case .months: return [Street.ID(text(0))]
-    case .submissions:
-      return Set([communities[Identifier(text(1))]?.street].compactMap(\.self))
-    case .marks, .waivers:
-      let ratee = text(change.table == .marks ? 2 : 1)
-      return Set([communities[Identifier(ratee)]?.street ?? home(ratee)].compactMap(\.self))
-    case .specials: return Set([home(text(2))].compactMap(\.self))
-    case .batches, .rechecks:
-      let grids = answers.keys.filter { $0.batch == Batch.Key(month: month, batch: text(1)) }
-      return Set(
-        grids.compactMap { self.grids[$0.grid].flatMap { communities[$0.community]?.street } })
-    default: return []
-    }
-  }
+  fileprivate var isOfCycle: Bool { rows.contains(where: table.type.isOfCycle) }
 }

@@ -1,46 +1,84 @@
-extension ImportCheck {
-  /// What a row must keep to once its references stand.
-  func rules(of row: Incoming.Row) -> [ImportFault] {
-    let reader = RowReader(row.cells, of: row.table.table)
-    switch row.table {
-    case .workerVersions:
-      guard let version = try? WorkerVersion(reader), let grade = version.grade,
-        !version.workerClass.grades.contains(grade)
-      else { return [] }
-      return [fault(row, "grade", .gradeOutsideClass(grade, version.workerClass))]
-    case .lines:
-      return (try? WorkLine(reader)).map { monthsOf($0, row) } ?? []
-    case .workers:
-      guard let employment = (try? Worker(reader))?.employment, employment.isEmpty,
-        let last = employment.last
-      else { return [] }
-      return [
-        fault(
-          row, "employed_to", .refused(.lastBeforeFirst(first: employment.first, last: last)))
-      ]
-    case .leaves:
-      if let leave = try? Leave(reader), leave.last < leave.first {
-        return [
-          fault(row, "to", .refused(.lastBeforeFirst(first: leave.first, last: leave.last)))
-        ]
-      }
-      guard let leave = try? Leave(reader), let worker = after.workers[leave.worker],
-        !incoming.lost.mayHave(leave.worker.text, in: .workers),
-        !worker.employment.covers(leave.days)
-      else { return [] }
-      return [fault(row, "from", .leaveOutsideEmployment)]
-    case .months: return monthRules(row, reader)
-    case .schemes: return schemeRules(row, reader)
-    case .communityVersions: return postRules(row, reader)
-    case .marks:
-      guard let mark = try? Mark(reader), !fits(mark.key) else { return [] }
-      return [fault(row, "target", .raterOfNothing)]
-    default: return []
+// What a row must keep to once its references stand, by kind of record.
+
+extension WorkerVersion {
+  package static func faults(of row: Incoming.Row, in check: ImportCheck) -> [ImportFault] {
+    guard let version = Self(cells: row.cells), let grade = version.grade,
+      !version.workerClass.grades.contains(grade)
+    else { return [] }
+    return [check.fault(row, "grade", .gradeOutsideClass(grade, version.workerClass))]
+  }
+}
+
+extension WorkLine {
+  package static func faults(of row: Incoming.Row, in check: ImportCheck) -> [ImportFault] {
+    Self(cells: row.cells).map { check.monthsOf($0, row) } ?? []
+  }
+}
+
+extension Worker {
+  package static func faults(of row: Incoming.Row, in check: ImportCheck) -> [ImportFault] {
+    guard let employment = Self(cells: row.cells)?.employment, employment.isEmpty,
+      let last = employment.last
+    else { return [] }
+    let reversed = Refusal.lastBeforeFirst(first: employment.first, last: last)
+    return [check.fault(row, "employed_to", .refused(reversed))]
+  }
+}
+
+extension Leave {
+  package static func faults(of row: Incoming.Row, in check: ImportCheck) -> [ImportFault] {
+    guard let leave = Self(cells: row.cells) else { return [] }
+    if leave.last < leave.first {
+      let reversed = Refusal.lastBeforeFirst(first: leave.first, last: leave.last)
+      return [check.fault(row, "to", .refused(reversed))]
+    }
+    guard let worker = check.after.workers[leave.worker],
+      !check.incoming.lost.mayHave(leave.worker.text, in: .workers),
+      !worker.employment.covers(leave.days)
+    else { return [] }
+    return [check.fault(row, "from", .leaveOutsideEmployment)]
+  }
+}
+
+extension StreetMonth {
+  package static func faults(of row: Incoming.Row, in check: ImportCheck) -> [ImportFault] {
+    Self(cells: row.cells).map { check.rules(of: $0, row) } ?? []
+  }
+}
+
+extension Scheme {
+  package static func faults(of row: Incoming.Row, in check: ImportCheck) -> [ImportFault] {
+    Self(cells: row.cells).map { check.rules(of: $0, row) } ?? []
+  }
+}
+
+extension CommunityVersion {
+  package static func faults(of row: Incoming.Row, in check: ImportCheck) -> [ImportFault] {
+    Self(cells: row.cells).map { check.rules(of: $0, row) } ?? []
+  }
+}
+
+extension Mark {
+  package static func faults(of row: Incoming.Row, in check: ImportCheck) -> [ImportFault] {
+    guard let mark = Self(cells: row.cells), !mark.key.fits else { return [] }
+    return [check.fault(row, "target", .raterOfNothing)]
+  }
+}
+
+extension Mark.Key {
+  /// Which marks have a target and a community.
+  fileprivate var fits: Bool {
+    switch source {
+    case .`self`, .team: target == nil && community == nil
+    case .superior: community == nil
+    case .department: target != nil && community != nil
     }
   }
+}
 
+extension ImportCheck {
   /// Only auxiliary lines have months, the first not after the last.
-  private func monthsOf(_ line: WorkLine, _ row: Incoming.Row) -> [ImportFault] {
+  fileprivate func monthsOf(_ line: WorkLine, _ row: Incoming.Row) -> [ImportFault] {
     if line.kind == .main, line.firstMonth != nil || line.lastMonth != nil {
       return [fault(row, "first_month", .monthsOnMainLine)]
     }
@@ -48,17 +86,7 @@ extension ImportCheck {
     return [fault(row, "last_month", .reversedMonths)]
   }
 
-  /// Which marks have a target and a community.
-  private func fits(_ key: Mark.Key) -> Bool {
-    switch key.source {
-    case .`self`, .team: key.target == nil && key.community == nil
-    case .superior: key.community == nil
-    case .department: key.target != nil && key.community != nil
-    }
-  }
-
-  private func monthRules(_ row: Incoming.Row, _ reader: RowReader) -> [ImportFault] {
-    guard let month = try? StreetMonth(reader) else { return [] }
+  fileprivate func rules(of month: StreetMonth, _ row: Incoming.Row) -> [ImportFault] {
     let old = before.months[month.key]?.state ?? .planning
     // A later state comes as `scoring`: what follows only commands bring about.
     if month.state == old || min(month.state, .scoring) == old { return [] }
@@ -73,8 +101,7 @@ extension ImportCheck {
     return []
   }
 
-  private func schemeRules(_ row: Incoming.Row, _ reader: RowReader) -> [ImportFault] {
-    guard let scheme = try? Scheme(reader) else { return [] }
+  fileprivate func rules(of scheme: Scheme, _ row: Incoming.Row) -> [ImportFault] {
     if before.schemes[scheme.key] != scheme, let begun = before.begun(from: scheme.key) {
       return [fault(row, "effective_month", .refused(begun))]
     }
@@ -96,16 +123,14 @@ extension ImportCheck {
       }
   }
 
-  private func postRules(_ row: Incoming.Row, _ reader: RowReader) -> [ImportFault] {
-    guard let version = try? CommunityVersion(reader), !incoming.lost.touches(.schemes) else {
-      return []
-    }
+  /// In the months in which approved posts count, every community states them.
+  fileprivate func rules(of version: CommunityVersion, _ row: Incoming.Row) -> [ImportFault] {
+    guard !incoming.lost.touches(.schemes) else { return [] }
     return missingPosts(version).map {
       fault(row, "posts_" + $0.rawValue, .postsMissing($0, version.of))
     }
   }
 
-  /// In the months in which approved posts count, every community states them.
   private func missingPosts(_ version: CommunityVersion) -> [WorkerClass] {
     let missing = WorkerClass.allCases.filter { version.posts[$0] == nil }
     guard !missing.isEmpty else { return [] }

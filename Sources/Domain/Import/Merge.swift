@@ -59,7 +59,7 @@ extension Records {
       let standing = rowsByKey(table)
       for (key, row) in rows {
         let old = standing[key.cells]
-        let cells = table.asTaken(row.cells, standing: old)
+        let cells = table.type.taken(row.cells, standing: old)
         guard old != cells else { continue }
         changes.append((Change(table: table, before: old, after: cells), row.origin))
       }
@@ -94,24 +94,22 @@ extension Records {
   }
 }
 
-extension TableName {
-  /// The row that a line of a file makes beside the one that stands.
-  ///
-  /// Who entered a mark stands in no file: a mark that stays as it is keeps its login. A month that is
-  /// said to be in `review` or later comes to `scoring`, unless it is there already: later states are
-  /// reached by commands only.
-  fileprivate func asTaken(_ cells: [Value], standing: [Value]?) -> [Value] {
-    switch self {
-    case .marks:
-      guard let standing, cells.dropLast() == standing.dropLast() else { return cells }
-      return standing
-    case .months:
-      guard cells != standing, let state = cells[2].textOrNil.flatMap(MonthState.init(rawValue:)),
-        state > .scoring
-      else { return cells }
-      return [cells[0], cells[1], .code(MonthState.scoring)]
-    default: return cells
+extension Mark {
+  /// Who entered a mark stands in no file: a mark that stays as it is keeps its login.
+  package static func taken(_ cells: [Value], standing: [Value]?) -> [Value] {
+    guard let standing, cells.dropLast() == standing.dropLast() else { return cells }
+    return standing
+  }
+}
+
+extension StreetMonth {
+  /// A month that is said to be in `review` or later comes to `scoring`, unless it is there already:
+  /// later states are reached by commands only.
+  package static func taken(_ cells: [Value], standing: [Value]?) -> [Value] {
+    guard cells != standing, let month = StreetMonth(cells: cells), month.state > .scoring else {
+      return cells
     }
+    return StreetMonth(key: month.key, state: .scoring).row
   }
 }
 

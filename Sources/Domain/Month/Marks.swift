@@ -48,6 +48,8 @@ package struct Mark: Record {
     self.enteredBy = enteredBy
   }
 
+  package static let recordKind = RecordKind(
+    .ratee("ratee"), .month("month"), .given, .frozen, .mark(ratee: "ratee"))
   package static let table = Table(
     .marks,
     key: [
@@ -134,6 +136,8 @@ package struct Waiver: Record {
     self.by = by
   }
 
+  package static let recordKind = RecordKind(
+    .ratee("ratee"), .month("month"), .given, .frozen, .mark(ratee: "ratee"))
   package static let table = Table(
     .waivers, key: [.text("month"), .text("ratee"), .text("source")],
     [.text("reason", limit: .words), .text("permitted_by", limit: .words)])
@@ -167,8 +171,10 @@ package struct Submission: Record {
     self.by = by
   }
 
+  package static let recordKind = RecordKind(
+    .community("community"), .month("month"), .given, .frozen, .community("community"))
   package static let table = Table(
-    .submissions, key: [.text("month"), .text("community")],
+    .submissions, key: [.text("month"), .id("community", of: .communities)],
     [.text("submitted_by", limit: .words)])
   package var row: [Value] { [.month(key.month), .id(key.community), .text(by)] }
   package init(_ row: RowReader) throws(RowFault) {

@@ -29,8 +29,10 @@ package struct StreetMonth: Record {
     self.state = state
   }
 
+  package static let recordKind = RecordKind(
+    .street("street"), .month("month"), .own, .live, .month, isPublic: true)
   package static let table = Table(
-    .months, key: [.text("street"), .text("month")], [.text("state")])
+    .months, key: [.id("street", of: .streets), .text("month")], [.text("state")])
   package var row: [Value] { [.id(key.street), .month(key.month), .code(state)] }
   package init(_ row: RowReader) throws(RowFault) {
     key = Key(street: try row.id(0), month: try row.month(1))
@@ -66,10 +68,12 @@ package struct Adjustment: Record {
     package let reason: String
   }
 
+  package static let recordKind = RecordKind(
+    .worker("worker"), .month("month"), .settled, .frozen, .adjustments)
   package static let table = Table(
     .adjustments,
     key: [
-      .text("month"), .text("worker"), .text("settled_month"),
+      .text("month"), .id("worker", of: .workers), .text("settled_month"),
       .integer("amount_fen", limit: .of(Money.self)), .text("reason", limit: .words),
     ],
     [.text("entered_by", limit: .words)])
@@ -108,6 +112,8 @@ package struct Holiday: Record {
     self.kind = kind
   }
 
+  package static let recordKind = RecordKind(
+    .everybody, .day("day"), .altering, .live, .holidays, register: .catalogue, isPublic: true)
   package static let table = Table(.holidays, key: [.text("day")], [.text("kind")])
   package var key: Day { day }
   package var row: [Value] { [.day(day), .code(kind)] }

@@ -33,6 +33,8 @@ package struct Objection: Record {
     self.decidedBy = decidedBy
   }
 
+  package static let recordKind = RecordKind(
+    .community("community"), .month("month"), .sealed, .live, .objections)
   package static let table = Table(
     .objections, key: [.text("id", limit: .id)],
     [

@@ -14,6 +14,8 @@ package struct Publication: Record {
     self.rules = rules
   }
 
+  package static let recordKind = RecordKind(
+    .street("street"), .month("month"), .sealed, .live, .month, isPublic: true)
   package static let table = Table(
     .publications, key: [.text("street"), .text("month")],
     [.text("since"), .text("published_by"), .laterInteger("rules", earlier: 1)])

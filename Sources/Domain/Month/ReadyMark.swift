@@ -18,6 +18,8 @@ package struct ReadyMark: Record {
     self.by = by
   }
 
+  package static let recordKind = RecordKind(
+    .worker("worker"), .month("month"), .given, .nothing, .ready(worker: "worker"))
   package static let table = Table(
     .readyMarks, key: [.text("month"), .text("worker")], [.text("marked_by")])
   package var row: [Value] { [.month(key.month), .id(key.worker), .text(by)] }

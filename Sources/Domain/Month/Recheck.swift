@@ -17,6 +17,8 @@ package struct Recheck: Record {
 
   package var mismatches: Int { checked - agreed }
 
+  package static let recordKind = RecordKind(
+    .batch("batch"), .month("month"), .given, .frozen, .survey)
   package static let table = Table(
     .rechecks, key: [.text("month"), .text("batch")],
     [.integer("checked", limit: .count), .integer("agreed", limit: .count), .laterText("reason")])

@@ -10,6 +10,8 @@ package struct CommunityReturn: Record {
     self.by = by
   }
 
+  package static let recordKind = RecordKind(
+    .community("community"), .month("month"), .sealed, .nothing, .community("community"))
   package static let table = Table(
     .communityReturns, key: [.text("month"), .text("community")],
     [.text("reason", limit: .words), .text("returned_by")])
@@ -36,6 +38,8 @@ package struct MonthReturn: Record {
     self.by = by
   }
 
+  package static let recordKind = RecordKind(
+    .street("street"), .month("month"), .sealed, .nothing, .month)
   package static let table = Table(
     .monthReturns, key: [.text("street"), .text("month")],
     [.text("reason", limit: .words), .text("returned_by")])

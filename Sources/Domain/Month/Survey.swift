@@ -46,6 +46,8 @@ package struct Batch: Record {
     self.countersigner = countersigner
   }
 
+  package static let recordKind = RecordKind(
+    .batch("batch"), .month("month"), .given, .frozen, .survey, isPublic: true)
   package static let table = Table(
     .batches, key: [.text("month"), .text("batch", limit: .id)],
     [
@@ -91,10 +93,13 @@ package struct Answers: Record {
     self.count = count
   }
 
+  package static let recordKind = RecordKind(
+    .grid("grid"), .month("month"), .given, .frozen, .survey, isPublic: true)
   package static let table = Table(
     .answers,
     key: [
-      .text("month"), .text("batch", limit: .id), .text("method"), .text("grid"), .text("level"),
+      .text("month"), .text("batch", limit: .id), .text("method"), .id("grid", of: .grids),
+      .text("level"),
     ],
     [.integer("count", limit: .count)])
   package var row: [Value] {

@@ -30,8 +30,12 @@ package struct Leave: Record {
     }
   }
 
+  package static let recordKind = RecordKind(
+    .worker("worker"), .spell(first: "first_day", last: "last_day"), .altering, .frozen,
+    .leave(worker: "worker"), isPublic: true)
   package static let table = Table(
-    .leaves, key: [.text("worker"), .text("kind"), .text("first_day")], [.text("last_day")])
+    .leaves, key: [.id("worker", of: .workers), .text("kind"), .text("first_day")],
+    [.text("last_day")])
   package var key: Key { Key(worker: worker, kind: kind, first: first) }
   package var row: [Value] { [.id(worker), .code(kind), .day(first), .day(last)] }
   package init(_ row: RowReader) throws(RowFault) {

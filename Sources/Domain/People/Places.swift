@@ -9,6 +9,8 @@ package struct District: Record {
     self.name = name
   }
 
+  package static let recordKind = RecordKind(
+    .everybody, .always, .never, .frozen, .places, register: .areas, isPublic: true)
   package static let table = Table(
     .districts, key: [.text("id", limit: .id)], [.text("name", limit: .placeName)])
   package var key: ID { id }
@@ -32,9 +34,12 @@ package struct Street: Record {
     self.district = district
   }
 
+  package static let recordKind = RecordKind(
+    .everybody, .always, .never, .frozen, .places, register: .areas, drawsOthers: true,
+    isPublic: true)
   package static let table = Table(
     .streets, key: [.text("id", limit: .id)],
-    [.text("name", limit: .placeName), .text("district")])
+    [.text("name", limit: .placeName), .id("district", of: .districts)])
   package var key: ID { id }
   package var row: [Value] { [.id(id), .text(name), .id(district)] }
   package init(_ row: RowReader) throws(RowFault) {
@@ -57,9 +62,12 @@ package struct Community: Record {
     self.street = street
   }
 
+  package static let recordKind = RecordKind(
+    .community("id"), .always, .altering, .frozen, .community("id"), register: .register,
+    home: .street("street"), drawsOthers: true, isPublic: true)
   package static let table = Table(
     .communities, key: [.text("id", limit: .id)],
-    [.text("name", limit: .placeName), .text("street")])
+    [.text("name", limit: .placeName), .id("street", of: .streets)])
   package var key: ID { id }
   package var row: [Value] { [.id(id), .text(name), .id(street)] }
   package init(_ row: RowReader) throws(RowFault) {
@@ -87,6 +95,9 @@ package struct CommunityVersion: VersionRecord {
   /// One worker for 250 households, rounded up (S2).
   package var requiredWorkers: Int { (households + 249) / 250 }
 
+  package static let recordKind = RecordKind(
+    .community("community"), .from("from_month"), .altering, .frozen, .community("community"),
+    register: .register, versionsOf: .communities, drawsOthers: true, isPublic: true)
   package static let table = Table(
     .communityVersions, key: [.text("community"), .text("from_month")],
     [

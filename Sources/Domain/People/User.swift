@@ -21,6 +21,7 @@ package struct User: Record {
 
   package var actor: Actor { Actor(name: key.login, role: key.role, place: key.place) }
 
+  package static let recordKind = RecordKind(.role("place"), .always, .never, .live, .users)
   package static let table = Table(
     .users, key: [.text("login", limit: .words), .text("role"), .text("place")])
   package var row: [Value] { [.text(key.login), .code(key.role), .text(key.place ?? "")] }

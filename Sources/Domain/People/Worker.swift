@@ -60,6 +60,8 @@ package struct Worker: Record {
     self.gender = gender
   }
 
+  package static let recordKind = RecordKind(
+    .worker("id"), .always, .altering, .frozen, .worker("id"), register: .roster, isPublic: true)
   package static let table = Table(
     .workers, key: [.text("id", limit: .id)],
     [
@@ -106,9 +108,13 @@ package struct WorkerVersion: VersionRecord {
     self.grade = grade
   }
 
+  package static let recordKind = RecordKind(
+    .worker("worker"), .from("from_month"), .altering, .frozen, .worker("worker"),
+    register: .roster, versionsOf: .workers, home: .community("community"), drawsOthers: true,
+    isPublic: true)
   package static let table = Table(
     .workerVersions, key: [.text("worker"), .text("from_month")],
-    [.text("community"), .text("class"), .integer("grade", optional: true)])
+    [.id("community", of: .communities), .text("class"), .integer("grade", optional: true)])
   package var row: [Value] {
     [
       .id(of), .month(from), .id(community), .code(workerClass),

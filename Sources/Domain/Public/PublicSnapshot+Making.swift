@@ -26,14 +26,9 @@ extension Slice {
   fileprivate var withoutJudgements: Slice {
     var bare = self
     bare.hiddenMarks = []
-    bare.records.marks = [:]
-    bare.records.waivers = [:]
-    bare.records.specials = [:]
-    bare.records.objections = [:]
-    bare.records.adjustments = [:]
-    bare.records.submissions = [:]
-    bare.records.readyMarks = [:]
-    bare.records.rechecks = [:]
+    for table in TableName.allCases where !table.kind.isPublic {
+      bare.records.take(table, from: Records())
+    }
     return bare
   }
 }

@@ -28,6 +28,8 @@ package struct Table: Hashable, Sendable {
     package let earlier: Value?
     /// How large a value may be that is written.
     package let limit: Limit?
+    /// The tables in one of which the id stands; none = it is no reference that an import looks for.
+    package var references: [TableName] = []
   }
 
   package let name: TableName
@@ -52,6 +54,13 @@ extension Table.Column {
     Self(name: name, kind: .text, optional: optional, earlier: nil, limit: limit)
   }
 
+  /// The id of a row of one of these tables.
+  package static func id(_ name: String, of tables: TableName...) -> Self {
+    var column = text(name)
+    column.references = tables
+    return column
+  }
+
   /// A column that came after its table; a migration adds it with the same default.
   package static func laterInteger(_ name: String, earlier: Int?, limit: Limit? = nil) -> Self {
     Self(
@@ -69,12 +78,61 @@ extension Table.Column {
 package protocol Record: Hashable, Sendable {
   associatedtype Key: Hashable & Sendable
   static var table: Table { get }
+  /// What holds of its rows besides their cells.
+  static var recordKind: RecordKind { get }
   /// What makes the record itself: two rows with one key are the same record.
   var key: Key { get }
   /// The cells in the order of `table.columns`.
   var row: [Value] { get }
   /// - Throws: `RowFault` when a cell does not hold what the column promises.
   init(_ row: RowReader) throws(RowFault)
+
+  // What is peculiar to a table; most have nothing of the kind.
+
+  /// The ids a row refers to, where the columns alone do not say it.
+  static func references(of cells: [Value]) -> [Reference]
+  /// Whether a change alters a month that `scoring` or a later state has closed to it.
+  static func alters(_ month: ClosedMonthJudge, by change: Change) -> Bool
+  /// Why a row may not be written so, on whatever road it comes; `nil` = it may.
+  static func refusal(of change: Change, in records: Records) -> Refusal?
+  /// What an imported row breaks although its references stand.
+  static func faults(of row: Incoming.Row, in check: ImportCheck) -> [ImportFault]
+  /// Why somebody who is no administrator may not bring a row by file; `nil` = it may come.
+  ///
+  /// - Throws: `Refusal` where the same by command is refused.
+  static func reasonAgainst(
+    _ row: [Value], of change: Change, by rights: ImportRights, after: Records
+  ) throws(Refusal) -> ImportFault.Reason?
+  /// The row under the login of the one who brings it, where it bears one.
+  static func named(_ cells: [Value], by login: String, in records: Records) -> [Value]
+  /// The row that a line of a file makes beside the one that stands.
+  static func taken(_ cells: [Value], standing: [Value]?) -> [Value]
+  /// Whether the row is given or decided in a month, or moves one.
+  static func isOfCycle(_ row: [Value]) -> Bool
+}
+
+extension Record {
+  package static func references(of cells: [Value]) -> [Reference] { table.references(of: cells) }
+  package static func alters(_ month: ClosedMonthJudge, by change: Change) -> Bool { false }
+  package static func refusal(of change: Change, in records: Records) -> Refusal? { nil }
+  package static func faults(of row: Incoming.Row, in check: ImportCheck) -> [ImportFault] { [] }
+  package static func reasonAgainst(
+    _ row: [Value], of change: Change, by rights: ImportRights, after: Records
+  ) throws(Refusal) -> ImportFault.Reason? {
+    try rights.permitRegister(change, after)
+    return nil
+  }
+  package static func named(_ cells: [Value], by login: String, in records: Records) -> [Value] {
+    cells
+  }
+  package static func taken(_ cells: [Value], standing: [Value]?) -> [Value] { cells }
+  package static func isOfCycle(_ row: [Value]) -> Bool { false }
+
+  /// The record of a row; `nil` = a cell does not hold what its column promises.
+  package init?(cells: [Value]) {
+    guard let record = try? Self(RowReader(cells, of: Self.table)) else { return nil }
+    self = record
+  }
 }
 
 /// A stored cell that does not hold what its column promises: the database was altered outside.

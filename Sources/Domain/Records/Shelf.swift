@@ -1,17 +1,21 @@
 /// What every kind of record can be asked and told, whatever its type.
 private struct Shelf: Sendable {
-  let table: Table
+  let type: any Record.Type
   /// Puts each row in place of the one with its key.
   let put: @Sendable (inout Records, [[Value]]) throws(RowFault) -> Void
   /// Takes the row with that key away.
   let remove: @Sendable (inout Records, [Value]) throws(RowFault) -> Void
   let rows: @Sendable (Records) -> [[Value]]
+  /// The row that goes by an id; none where rows go by more than that.
+  var named: @Sendable (Records, String) -> [Value]? = { _, _ in nil }
+  /// Puts all rows of some records in place of those of others.
+  let copy: @Sendable (_ from: Records, _ to: inout Records) -> Void
 }
 
 extension Shelf {
   init<R: Record>(_ path: any WritableKeyPath<Records, [R.Key: R]> & Sendable) {
     self.init(
-      table: R.table,
+      type: R.self,
       put: { records, rows throws(RowFault) in
         // Taken out and put back once: a key path costs as much as many rows.
         var shelf: [R.Key: R] = [:]
@@ -27,12 +31,20 @@ extension Shelf {
       remove: { records, row throws(RowFault) in
         records[keyPath: path][try R(RowReader(row, of: R.table)).key] = nil
       },
-      rows: { records in records[keyPath: path].values.map(\.row) })
+      rows: { records in records[keyPath: path].values.map(\.row) },
+      copy: { source, target in target[keyPath: path] = source[keyPath: path] })
+  }
+
+  /// Rows that go by an id alone.
+  init<R: Record, Of>(named path: any WritableKeyPath<Records, [R.Key: R]> & Sendable)
+  where R.Key == Identifier<Of> {
+    self.init(path)
+    named = { records, id in records[keyPath: path][Identifier(id)]?.row }
   }
 
   init<V: VersionRecord>(versions path: any WritableKeyPath<Records, Versions<V>> & Sendable) {
     self.init(
-      table: V.table,
+      type: V.self,
       put: { records, rows throws(RowFault) in
         var shelf = Versions<V>()
         swap(&shelf, &records[keyPath: path])
@@ -46,13 +58,17 @@ extension Shelf {
       remove: { records, row throws(RowFault) in
         records[keyPath: path][try V(RowReader(row, of: V.table)).key] = nil
       },
-      rows: { records in records[keyPath: path].all.map(\.row) })
+      rows: { records in records[keyPath: path].all.map(\.row) },
+      copy: { source, target in target[keyPath: path] = source[keyPath: path] })
   }
 }
 
 extension TableName {
   /// The columns of this table.
-  package var table: Table { shelf.table }
+  package var table: Table { shelf.type.table }
+  package var kind: RecordKind { shelf.type.recordKind }
+  /// The records of which its rows are.
+  package var type: any Record.Type { shelf.type }
 
   fileprivate var shelf: Shelf { Self.shelves[self] ?? made }
 
@@ -61,21 +77,21 @@ extension TableName {
 
   private var made: Shelf {
     switch self {
-    case .districts: Shelf(\.districts)
-    case .streets: Shelf(\.streets)
-    case .communities: Shelf(\.communities)
+    case .districts: Shelf(named: \.districts)
+    case .streets: Shelf(named: \.streets)
+    case .communities: Shelf(named: \.communities)
     case .communityVersions: Shelf(versions: \.communityVersions)
-    case .departments: Shelf(\.departments)
-    case .grids: Shelf(\.grids)
+    case .departments: Shelf(named: \.departments)
+    case .grids: Shelf(named: \.grids)
     case .gridVersions: Shelf(versions: \.gridVersions)
-    case .lines: Shelf(\.lines)
+    case .lines: Shelf(named: \.lines)
     case .lineVersions: Shelf(versions: \.lineVersions)
     case .difficulties: Shelf(versions: \.difficulties)
-    case .workers: Shelf(\.workers)
+    case .workers: Shelf(named: \.workers)
     case .workerVersions: Shelf(versions: \.workerVersions)
     case .leaves: Shelf(\.leaves)
     case .assignments: Shelf(\.assignments)
-    case .specials: Shelf(\.specials)
+    case .specials: Shelf(named: \.specials)
     case .marks: Shelf(\.marks)
     case .waivers: Shelf(\.waivers)
     case .submissions: Shelf(\.submissions)
@@ -87,7 +103,7 @@ extension TableName {
     case .schemes: Shelf(\.schemes)
     case .users: Shelf(\.users)
     case .readyMarks: Shelf(\.readyMarks)
-    case .objections: Shelf(\.objections)
+    case .objections: Shelf(named: \.objections)
     case .publications: Shelf(\.publications)
     case .rechecks: Shelf(\.rechecks)
     case .communityReturns: Shelf(\.communityReturns)
@@ -108,6 +124,14 @@ extension Records {
 
   /// The rows of a table, in no particular order.
   package func rows(of table: TableName) -> [[Value]] { table.shelf.rows(self) }
+
+  /// The row of an id; `nil` = there is none, or rows of the table go by more than an id.
+  package func row(_ id: String, of table: TableName) -> [Value]? { table.shelf.named(self, id) }
+
+  /// All rows of a table from other records in place of its own.
+  package mutating func take(_ table: TableName, from others: Records) {
+    table.shelf.copy(others, &self)
+  }
 
   /// Makes the change in memory, as the store makes it in the database.
   package mutating func make(_ change: Change) throws(RowFault) {

@@ -12,6 +12,8 @@ package struct FrozenMonth: Record {
     self.inputs = inputs
   }
 
+  package static let recordKind = RecordKind(
+    .street("street"), .month("month"), .own, .nothing, .month)
   package static let table = Table(
     .frozenMonths, key: Settlement.keyColumns, [.text("inputs")])
   package var row: [Value] { key.cells + [.text(inputs)] }

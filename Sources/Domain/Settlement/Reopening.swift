@@ -14,6 +14,8 @@ package struct Reopening: Record {
     self.confirmedBy = confirmedBy
   }
 
+  package static let recordKind = RecordKind(
+    .street("street"), .month("month"), .own, .live, .month)
   package static let table = Table(
     .reopenings, key: Settlement.keyColumns,
     [.text("reason", limit: .words), .text("asked_by"), .text("confirmed_by", optional: true)])

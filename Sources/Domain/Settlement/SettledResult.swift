@@ -36,6 +36,8 @@ package struct SettledResult: Record {
   /// which they are the total.
   package let poolPoints: Points?
 
+  package static let recordKind = RecordKind(
+    .street("street"), .month("month"), .own, .nothing, .month)
   package static let table = Table(
     .settledResults, key: Settlement.keyColumns + [.text("worker")],
     [

@@ -31,6 +31,8 @@ package struct Settlement: Record {
     self.by = by
   }
 
+  package static let recordKind = RecordKind(
+    .street("street"), .month("month"), .own, .live, .month, isPublic: true)
   package static let table = Table(
     .settlements, key: Self.keyColumns,
     [

@@ -39,10 +39,14 @@ package struct Assignment: Record {
     package let first: Day
   }
 
+  package static let recordKind = RecordKind(
+    .worker("worker"), .spell(first: "first_day", last: "last_day"), .altering, .frozen,
+    .assignment(worker: "worker", target: "target"), isPublic: true)
   package static let table = Table(
     .assignments,
     key: [
-      .text("worker"), .text("target"), .text("community"), .text("role"), .text("first_day"),
+      .id("worker", of: .workers), .id("target", of: .grids, .lines),
+      .id("community", of: .communities), .text("role"), .text("first_day"),
     ],
     [.text("last_day", optional: true), .integer("share_thousandths")])
   package var key: Key {

@@ -34,10 +34,12 @@ package struct SpecialTask: Record {
     self.reason = reason
   }
 
+  package static let recordKind = RecordKind(
+    .worker("worker"), .month("month"), .given, .frozen, .special(worker: "worker"))
   package static let table = Table(
     .specials, key: [.text("id", limit: .id)],
     [
-      .text("month"), .text("worker"), .text("title", limit: .words),
+      .text("month"), .id("worker", of: .workers), .text("title", limit: .words),
       .integer("points_hundredths", limit: .points),
       .text("evidence", optional: true, limit: .words), .text("proposer", limit: .words),
       .text("status"), .text("verifier", optional: true, limit: .words), .laterText("reason"),

@@ -16,6 +16,8 @@ package struct Department: Record {
     self.nameEnglish = nameEnglish
   }
 
+  package static let recordKind = RecordKind(
+    .everybody, .always, .never, .frozen, .places, register: .catalogue, isPublic: true)
   package static let table = Table(
     .departments, key: [.text("id", limit: .id)],
     [.text("name", limit: .placeName), .text("name_en", optional: true, limit: .placeName)])
@@ -46,10 +48,13 @@ package struct Grid: Record {
     self.buildings = buildings
   }
 
+  package static let recordKind = RecordKind(
+    .community("community"), .always, .altering, .frozen, .target("id"), register: .register,
+    drawsOthers: true, isPublic: true)
   package static let table = Table(
     .grids, key: [.text("id", limit: .id)],
     [
-      .text("name", limit: .placeName), .text("community"),
+      .text("name", limit: .placeName), .id("community", of: .communities),
       .integer("households", limit: .count),
       .integer("buildings", optional: true, limit: .count),
     ])
@@ -81,6 +86,10 @@ package struct GridVersion: VersionRecord {
     self.points = points
   }
 
+  package static let recordKind = RecordKind(
+    .grid("grid"), .from("from_month"), .altering, .frozen, .target("grid"), register: .register,
+    versionsOf: .grids,
+    drawsOthers: true, isPublic: true)
   package static let table = Table(
     .gridVersions, key: [.text("grid"), .text("from_month")],
     [.integer("points_hundredths", limit: .points)])

@@ -42,12 +42,14 @@ package struct WorkLine: Record {
     (firstMonth.map { $0 <= month } ?? true) && (lastMonth.map { month <= $0 } ?? true)
   }
 
+  package static let recordKind = RecordKind(
+    .everybody, .always, .altering, .frozen, .target("id"), register: .catalogue, isPublic: true)
   package static let table = Table(
     .lines, key: [.text("id", limit: .id)],
     [
       .text("name", limit: .placeName), .text("name_en", optional: true, limit: .placeName),
       .text("kind"), .text("nature"),
-      .text("department"), .text("first_month", optional: true),
+      .id("department", of: .departments), .text("first_month", optional: true),
       .text("last_month", optional: true),
     ])
   package var key: Target.ID { id }
@@ -81,6 +83,10 @@ package struct LineVersion: VersionRecord {
     self.points = points
   }
 
+  package static let recordKind = RecordKind(
+    .everybody, .from("from_month"), .altering, .frozen, .target("line"), register: .catalogue,
+    versionsOf: .lines,
+    isPublic: true)
   package static let table = Table(
     .lineVersions, key: [.text("line"), .text("from_month")],
     [.integer("points_hundredths", limit: .points)])
@@ -114,8 +120,14 @@ package struct Difficulty: VersionRecord {
     self.coefficient = coefficient
   }
 
+  package static let recordKind = RecordKind(
+    .community("community"), .from("from_month"), .altering, .frozen, .target("target"),
+    register: .register, drawsOthers: true, isPublic: true)
   package static let table = Table(
-    .difficulties, key: [.text("target"), .text("community"), .text("from_month")],
+    .difficulties,
+    key: [
+      .id("target", of: .grids, .lines), .id("community", of: .communities), .text("from_month"),
+    ],
     [.integer("coefficient_thousandths", limit: .of(Coefficient.self))])
   package var row: [Value] {
     [.id(of.target), .id(of.community), .month(from), .number(coefficient)]

@@ -186,16 +186,17 @@ struct Guards {
 
   /// The query for the street of a row that is given in a month; `nil` = no table of that kind.
   private func street(of table: TableName, _ row: String) -> String? {
-    switch table {
-    case .marks, .waivers: settled.street(ofRatee: "\(row).ratee", in: "\(row).month")
-    case .specials, .adjustments, .readyMarks:
-      settled.home(of: "\(row).worker", in: "\(row).month")
-    case .submissions, .objections, .communityReturns:
-      settled.street(ofCommunity: "\(row).community")
-    case .answers: settled.street(ofGrid: "\(row).grid")
-    case .batches, .rechecks: settled.street(ofBatch: "\(row).batch", in: "\(row).month")
-    case .publications, .monthReturns: "\(row).street"
-    default: nil
+    guard table.kind.isClosedBySettlement, case .month(let month) = table.kind.time else {
+      return nil
+    }
+    return switch table.kind.owner {
+    case .everybody, .role: nil
+    case .street(let street): "\(row).\(street)"
+    case .community(let community): settled.street(ofCommunity: "\(row).\(community)")
+    case .grid(let grid): settled.street(ofGrid: "\(row).\(grid)")
+    case .worker(let worker): settled.home(of: "\(row).\(worker)", in: "\(row).\(month)")
+    case .ratee(let ratee): settled.street(ofRatee: "\(row).\(ratee)", in: "\(row).\(month)")
+    case .batch(let batch): settled.street(ofBatch: "\(row).\(batch)", in: "\(row).\(month)")
     }
   }
 

@@ -26,16 +26,12 @@ struct SliceLoader {
   }
 
   mutating func load() throws -> Records {
-    try loadCatalogue()
+    try load(.everybodys, .all)
     // In a street's own database there is nobody else to leave out.
     let isAlone = Array(records.streets.keys) == [street]
     let own = isAlone ? SliceMembers.all : SliceMembers.of(street)
-    try loadPeople(own)
-    try loadPlaces(own)
-    try loadGiven(own)
-    for table: TableName in [.publications, .monthReturns, .settlements, .reopenings] {
-      try load(table, SQLCondition("street = ?1", [.id(street)]))
-    }
+    try load(.peoples, own)
+    try load(.placesAndGiven, own)
     if !isAlone { try loadOthers() }
     return records
   }
@@ -43,79 +39,43 @@ struct SliceLoader {
   /// Guests with a duty in the street, and the places elsewhere of all who are in the slice.
   private mutating func loadOthers() throws {
     let guests = try guests()
-    try loadPeople(SliceMembers.listed(workers: guests))
-    let others = SliceMembers.listed(workers: guests, communities: placesElsewhere)
-    try loadPlaces(others)
-    try loadGiven(others)
+    try load(.peoples, .listed(workers: guests))
+    try load(.placesAndGiven, .listed(workers: guests, communities: placesElsewhere))
     let streets = Set(records.communities.values.map(\.street)).subtracting([street])
     try load(.months, .isAnyOf("street", streets.map(\.text)))
   }
 
-  /// What is the same for every street.
-  private mutating func loadCatalogue() throws {
-    for table: TableName in [
-      .districts, .streets, .departments, .lines, .lineVersions, .holidays, .schemes,
-    ] {
-      try load(table)
-    }
-  }
-
-  private mutating func loadPeople(_ members: SliceMembers) throws {
-    try load(.workers, members.workers("id"))
-    try load(.workerVersions, members.workers("worker"))
-    try load(.leaves, members.workers("worker"), reaches)
-    try load(.assignments, members.workers("worker"), reaches)
-  }
-
-  private mutating func loadPlaces(_ members: SliceMembers) throws {
-    try load(.communities, members.communities("id"))
-    try load(.communityVersions, members.communities("community"))
-    try load(.grids, members.communities("community"))
-    try load(.gridVersions, members.grids("grid"))
-    try load(.difficulties, members.communities("community"))
-    try load(.months, members.streets("street"))
-    try load(.users, members.roles("place"))
-  }
-
   /// How far the months of the street have come: what is live of a settled month too.
   mutating func loadCycle() throws -> Records {
-    let own = SQLCondition("street = ?1", [.id(street)])
-    for table: TableName in [.months, .publications, .settlements, .reopenings] {
-      try load(table, own)
-    }
-    try load(.holidays)
-    let places = SliceMembers.of(street)
-    try load(.objections, places.communities("community"), given)
-    try load(.users, places.roles("place"))
+    try load(.beside, .of(street))
     return records
   }
 
-  /// What is given in the months: marks, special tasks, answers and their like.
-  private mutating func loadGiven(_ members: SliceMembers) throws {
-    try load(.marks, members.ratees("ratee"), given)
-    try load(.waivers, members.ratees("ratee"), given)
-    try load(.specials, members.workers("worker"), given)
-    try load(.submissions, members.communities("community"), given)
-    try load(.communityReturns, members.communities("community"), given)
-    try load(.batches, given)
-    try load(.answers, members.grids("grid"), given)
-    try load(.adjustments, members.workers("worker"), given)
-    try load(.readyMarks, members.workers("worker"), given)
-    try load(.objections, members.communities("community"), given)
-    try load(.rechecks, given)
+  private mutating func load(_ tables: [TableName], _ members: SliceMembers) throws {
+    for table in tables {
+      try load(table, members.condition(on: table.kind.owner), time(of: table.kind))
+    }
   }
 
-  private var given: SQLCondition { .isAnyOf("month", months.map(\.description)) }
+  private func time(of kind: RecordKind) -> SQLCondition {
+    switch kind.time {
+    case .always, .day, .from: .always
+    case .spell(_, let last): reaches(last)
+    case .month(let column):
+      // How far its months have come is shown of all of them.
+      if case .street = kind.owner { .always } else { .isAnyOf(column, months.map(\.description)) }
+    }
+  }
 
   /// Leaves and duties that end earlier are left out.
-  private var reaches: SQLCondition {
+  private func reaches(_ last: String) -> SQLCondition {
     let first = (months.min() ?? .beginning).firstDayOfSlice
-    return SQLCondition("(last_day IS NULL OR last_day >= ?)", [.day(first)])
+    return SQLCondition("(\(last) IS NULL OR \(last) >= ?)", [.day(first)])
   }
 
   private func guests() throws -> [String] {
     let here = SliceMembers.of(street).communities("community")
-    let condition = here.and(reaches)
+    let condition = here.and(reaches("last_day"))
     let rows = try connection.rows(
       "SELECT DISTINCT worker FROM assignments WHERE \(condition.text)", condition.values)
     return rows.compactMap { $0[0].textOrNil }
@@ -133,5 +93,27 @@ struct SliceLoader {
     let all = conditions.reduce(SQLCondition.always) { $0.and($1) }
     let sql = all.text.isEmpty ? table.sql.select : "\(table.sql.select) WHERE \(all.text)"
     try records.take(try connection.rows(sql, all.values), of: table)
+  }
+}
+
+extension [TableName] {
+  fileprivate static let everybodys = inSlice.filter { $0.kind.owner == .everybody }
+  /// Those of people that tell who else belongs to the slice.
+  fileprivate static let peoples = inSlice.filter { $0.kind.isOfPeople }
+  fileprivate static let placesAndGiven = inSlice.filter {
+    $0.kind.owner != .everybody && !$0.kind.isOfPeople
+  }
+  /// What goes on beside a settled month, whose own rows are frozen.
+  static let beside = TableName.allCases.filter { $0.kind.settled == .live }
+
+  private static var inSlice: Self { TableName.allCases.filter { !$0.isFrozen } }
+}
+
+extension RecordKind {
+  /// Whether it is of a worker's roster, duties or days, and not given in a month.
+  fileprivate var isOfPeople: Bool {
+    guard case .worker = owner else { return false }
+    if case .month = time { return false }
+    return true
   }
 }

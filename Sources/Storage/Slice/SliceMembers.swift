@@ -8,7 +8,20 @@ enum SliceMembers {
   /// Whatever there is.
   case all
 
-  func workers(_ column: String) -> SQLCondition {
+  /// Rows whose owner is one of the members; what is everybody's, and what a batch tells, is not left out.
+  func condition(on owner: RecordKind.Owner) -> SQLCondition {
+    switch owner {
+    case .everybody, .batch: .always
+    case .street(let column): streets(column)
+    case .community(let column): communities(column)
+    case .grid(let column): grids(column)
+    case .worker(let column): workers(column)
+    case .ratee(let column): ratees(column)
+    case .role(let column): roles(column)
+    }
+  }
+
+  private func workers(_ column: String) -> SQLCondition {
     condition(column, homes) { workers, _ in .isAnyOf(column, workers) }
   }
 
@@ -17,26 +30,26 @@ enum SliceMembers {
   }
 
   /// Workers, and communities as teams.
-  func ratees(_ column: String) -> SQLCondition {
+  private func ratees(_ column: String) -> SQLCondition {
     condition(column, "\(homes) UNION \(places)") { .isAnyOf(column, $0 + $1) }
   }
 
   /// Where a role of somebody may stand who gives marks or decides: workers, communities, and the
   /// street itself; a role without a place holds everywhere.
-  func roles(_ column: String) -> SQLCondition {
+  private func roles(_ column: String) -> SQLCondition {
     condition(column, "\(homes) UNION \(places) UNION SELECT ?1 UNION SELECT ''") {
       .isAnyOf(column, $0 + $1)
     }
   }
 
-  func grids(_ column: String) -> SQLCondition {
+  private func grids(_ column: String) -> SQLCondition {
     condition(column, "SELECT id FROM grids WHERE community IN (\(places))") { _, communities in
       SQLCondition.isAnyOf("community", communities)
         .inside { "\(column) IN (SELECT id FROM grids WHERE \($0))" }
     }
   }
 
-  func streets(_ column: String) -> SQLCondition {
+  private func streets(_ column: String) -> SQLCondition {
     condition(column, "?1") { _, _ in .never }
   }
 

@@ -7,61 +7,63 @@ struct SlicePlace {
 
   init(_ slice: Slice) { self.slice = slice }
 
-  func isMonth(_ cell: Value) -> Bool { cell == .month(slice.month) }
+  /// Whether a row may belong to the slice, as far as its cells tell: all of them, or its key.
+  func mayHave(_ cells: [Value], of table: TableName) -> Bool {
+    mayHave(table.kind.owner, cells, table.table) && mayHave(table.kind, cells, table.table)
+  }
 
-  func has(worker cell: Value) -> Bool {
-    guard let worker: Worker.ID = id(cell) else { return false }
-    return records.workers[worker] != nil || !records.workerVersions.of(worker).isEmpty
+  private func mayHave(_ owner: RecordKind.Owner, _ cells: [Value], _ table: Table) -> Bool {
+    guard let id = owner.column.flatMap({ table.text($0, of: cells) }) else { return true }
+    return switch owner {
+    case .everybody, .batch: true
+    case .street: id == slice.street.text
+    case .community: records.communities[Identifier(id)] != nil
+    case .grid: records.grids[Identifier(id)] != nil
+    case .worker: has(Worker.ID(id))
+    case .ratee: has(ratee: id)
+    // A role without a place holds in every street.
+    case .role: has(ratee: id) || id == slice.street.text || id.isEmpty
+    }
+  }
+
+  private func mayHave(_ kind: RecordKind, _ cells: [Value], _ table: Table) -> Bool {
+    switch kind.time {
+    case .always, .day, .from: return true
+    case .month(let column):
+      // How far its months have come is shown of all of them.
+      if case .street = kind.owner { return true }
+      return table.text(column, of: cells).map { $0 == slice.month.description } ?? true
+    case .spell(_, let last):
+      return table.text(last, of: cells).map {
+        $0 >= slice.month.firstDayOfSlice.description
+      } ?? true
+    }
+  }
+
+  func has(_ worker: Worker.ID) -> Bool {
+    records.workers[worker] != nil || !records.workerVersions.of(worker).isEmpty
       || records.assignments.keys.contains { $0.worker == worker }
   }
 
-  func has(community cell: Value) -> Bool {
-    id(cell).map { records.communities[$0] != nil } ?? false
+  private func has(ratee id: String) -> Bool {
+    has(Worker.ID(id)) || records.communities[Identifier(id)] != nil
   }
 
   /// Whether it is one of the street's rather than one of a worker's elsewhere.
-  func isOwn(community cell: Value) -> Bool {
-    id(cell).flatMap { records.communities[$0]?.street } == slice.street
+  func isOwn(_ community: Community.ID) -> Bool {
+    records.communities[community]?.street == slice.street
   }
 
-  func has(grid cell: Value) -> Bool { id(cell).map { records.grids[$0] != nil } ?? false }
-
-  /// Whether it is the street itself, or the place of a role that holds in every street.
-  func isStreet(_ cell: Value) -> Bool { cell == .id(slice.street) || cell == .text("") }
-
-  func has(ratee cell: Value) -> Bool { has(worker: cell) || has(community: cell) }
-
-  func has(street cell: Value) -> Bool {
-    cell == .id(slice.street) || records.communities.values.contains { .id($0.street) == cell }
+  /// Whether the states of a month's street are in the slice.
+  func knowsStreet(of key: [Value]) -> Bool {
+    let street = StreetMonth.table.text("street", of: key) ?? ""
+    return street == slice.street.text
+      || records.communities.values.contains { $0.street.text == street }
   }
 
   /// Whether she has, had or will have her home in the street.
-  func isResident(_ cell: Value) -> Bool {
-    guard let worker: Worker.ID = id(cell) else { return false }
-    return records.workerVersions.of(worker).contains {
-      records.communities[$0.community]?.street == slice.street
-    }
-  }
-
-  /// Whether a row whose key is the slice's concern is so in its other cells, too.
-  func wants(_ row: [Value], of table: TableName) -> Bool {
-    switch table {
-    case .leaves: reaches(row[3])
-    case .assignments: reaches(row[5])
-    case .objections: isMonth(row[1]) && has(community: row[2])
-    case .specials: isMonth(row[1]) && has(worker: row[2])
-    default: true
-    }
-  }
-
-  private func reaches(_ last: Value) -> Bool {
-    guard case .text(let last) = last else { return true }
-    return last >= slice.month.firstDayOfSlice.description
-  }
-
-  private func id<Of>(_ cell: Value) -> Identifier<Of>? {
-    guard case .text(let text) = cell else { return nil }
-    return Identifier(text)
+  func isResident(_ worker: Worker.ID) -> Bool {
+    records.workerVersions.of(worker).contains { isOwn($0.community) }
   }
 }
 

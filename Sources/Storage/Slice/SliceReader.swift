@@ -31,13 +31,7 @@ enum SliceReader {
     let (street, month) = (slice.street, slice.month)
     var loader = SliceLoader(connection, street, [month])
     let cycle = try loader.loadCycle()
-    slice.records.months = cycle.months
-    slice.records.publications = cycle.publications
-    slice.records.settlements = cycle.settlements
-    slice.records.reopenings = cycle.reopenings
-    slice.records.objections = cycle.objections
-    slice.records.users = cycle.users
-    slice.records.holidays = cycle.holidays
+    for table in [TableName].beside { slice.records.take(table, from: cycle) }
     return slice
   }
 

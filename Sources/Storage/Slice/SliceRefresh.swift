@@ -47,62 +47,45 @@ struct SliceRefresh {
 
   private func concern(_ row: TouchedRow) -> Concern {
     if isWhole { return .row }
-    if slice.isFrozen, !row.table.isLiveWhenSettled { return .none }
+    let kind = row.table.kind
+    guard !row.table.isFrozen, !slice.isFrozen || kind.settled == .live else { return .none }
+    if kind.drawsOthers { return .everything }
     let place = SlicePlace(slice)
-    switch row.table {
-    case .districts, .departments, .lines, .lineVersions, .holidays, .schemes:
-      return .row
-    case .streets, .communities, .communityVersions, .grids, .gridVersions, .difficulties,
-      .workerVersions:
-      return .everything
-    case .workers: return place.has(worker: row.key[0]) ? .row : .none
-    case .leaves: return place.has(worker: row.key[0]) ? .row : .none
-    case .assignments: return assignment(worker: row.key[0], community: row.key[2], place)
-    case .months: return month(row, place)
-    case .users:
-      return place.has(ratee: row.key[2]) || place.isStreet(row.key[2]) ? .row : .none
-    case .publications, .monthReturns, .settlements, .reopenings:
-      return row.key[0] == .id(slice.street) ? .row : .none
-    case .objections: return .row
-    case .readyMarks: return given(row, place.has(worker: row.key[1]))
-    case .rechecks: return place.isMonth(row.key[0]) ? .row : .none
-    case .frozenMonths, .settledResults: return .none
-    case .specials: return .row
-    case .batches: return place.isMonth(row.key[0]) ? .row : .none
-    case .marks: return given(row, place.has(ratee: row.key[2]))
-    case .waivers: return given(row, place.has(ratee: row.key[1]))
-    case .submissions, .communityReturns: return given(row, place.has(community: row.key[1]))
-    case .answers: return given(row, place.has(grid: row.key[3]))
-    case .adjustments: return given(row, place.has(worker: row.key[1]))
-    }
+    if row.table == .assignments { return assignment(row, place) }
+    if row.table == .months { return month(row, place) }
+    // What the key does not say, the row will.
+    return place.mayHave(row.key, of: row.table) ? .row : .none
   }
 
   /// A month that is settled or reopened is another slice altogether.
   private func month(_ row: TouchedRow, _ place: SlicePlace) -> Concern {
-    guard place.has(street: row.key[0]) else { return .none }
+    guard place.knowsStreet(of: row.key) else { return .none }
     return row.key == [.id(slice.street), .month(slice.month)] ? .everything : .row
   }
 
-  private func given(_ row: TouchedRow, _ isHere: Bool) -> Concern {
-    SlicePlace(slice).isMonth(row.key[0]) && isHere ? .row : .none
-  }
-
   /// A resident is in the slice whatever her duties; a guest comes and goes with hers.
-  private func assignment(worker: Value, community: Value, _ place: SlicePlace) -> Concern {
-    switch (place.isResident(worker), place.isOwn(community: community)) {
+  private func assignment(_ row: TouchedRow, _ place: SlicePlace) -> Concern {
+    let cell = { (name: String) in row.table.table.text(name, of: row.key) ?? "" }
+    let (worker, community) = (Worker.ID(cell("worker")), Community.ID(cell("community")))
+    return switch (place.isResident(worker), place.isOwn(community)) {
     case (true, true): .row
     case (true, false), (false, true): .everything
-    case (false, false): place.has(worker: worker) ? .everything : .none
+    case (false, false): place.has(worker) ? .everything : .none
     }
   }
 
   private mutating func refresh(_ touched: TouchedRow) throws {
     let rows = try connection.rows(touched.table.sql.selectOne, touched.key)
-    if let row = rows.first, isWhole || SlicePlace(slice).wants(row, of: touched.table) {
+    if let row = rows.first, isWhole || isWanted(row, of: touched.table) {
       try slice.records.take([row], of: touched.table)
     } else {
       try remove(touched.table, touched.key)
     }
+  }
+
+  /// The states of other streets are there because somebody works in both.
+  private func isWanted(_ row: [Value], of table: TableName) -> Bool {
+    table == .months || SlicePlace(slice).mayHave(row, of: table)
   }
 
   private mutating func remove(_ table: TableName, _ key: [Value]) throws {
@@ -120,15 +103,5 @@ struct SliceRefresh {
     let length = table.table.keyLength
     let rows = slice.records.rows(of: table).map { (Array($0.prefix(length)), $0) }
     return Dictionary(rows) { first, _ in first }
-  }
-}
-
-extension TableName {
-  /// What goes on beside a settled month, whose own rows are frozen.
-  fileprivate var isLiveWhenSettled: Bool {
-    switch self {
-    case .months, .publications, .settlements, .reopenings, .objections, .users, .holidays: true
-    default: false
-    }
   }
 }

@@ -1,0 +1,73 @@
+/// Whose a row is and when it counts, told from its cells and the records around it.
+extension Records {
+  /// The streets that a row is of in a month (归属街道); none for what is everybody's.
+  package func streets(of row: [Value], in table: TableName, month: Month) -> Set<Street.ID> {
+    let kind = table.kind
+    let owner = kind.home ?? kind.owner
+    guard let id = owner.column.flatMap({ table.table.text($0, of: row) }) else { return [] }
+    return switch owner {
+    case .everybody, .role: []
+    case .street: [Identifier(id)]
+    case .community: some(communities[Identifier(id)]?.street)
+    case .grid: some(street(ofGrid: Identifier(id)))
+    case .worker: some(street(of: Identifier(id), in: month))
+    case .ratee:
+      some(communities[Identifier(id)]?.street ?? street(of: Identifier(id), in: month))
+    case .batch: streets(ofBatch: Batch.Key(month: table.month(of: row) ?? month, batch: id))
+    }
+  }
+
+  /// The communities that a row of places, people or rules is of; none for what is everybody's.
+  func communities(of row: [Value], in table: TableName) -> [Community.ID] {
+    let owner = table.kind.owner
+    guard let id = owner.column.flatMap({ table.table.text($0, of: row) }) else { return [] }
+    return switch owner {
+    case .community: [Identifier(id)]
+    case .grid: grids[Identifier(id)].map { [$0.community] } ?? []
+    case .worker: workerVersions.of(Identifier(id)).map(\.community)
+    case .everybody, .street, .ratee, .batch, .role: []
+    }
+  }
+
+  private func street(of worker: Worker.ID, in month: Month) -> Street.ID? {
+    workerVersions.of(worker, in: month).flatMap { communities[$0.community]?.street }
+  }
+
+  private func street(ofGrid grid: Target.ID) -> Street.ID? {
+    grids[grid].flatMap { communities[$0.community]?.street }
+  }
+
+  private func streets(ofBatch batch: Batch.Key) -> Set<Street.ID> {
+    Set(answers.keys.lazy.filter { $0.batch == batch }.compactMap { street(ofGrid: $0.grid) })
+  }
+
+  private func some(_ street: Street.ID?) -> Set<Street.ID> { street.map { [$0] } ?? [] }
+}
+
+extension Change {
+  /// The month of the row; `nil` = it is not of one month, or the cell holds none.
+  var month: Month? { (after ?? before).flatMap { table.month(of: $0) } }
+}
+
+extension TableName {
+  /// The month that a row is given in; `nil` = its rows are not of one month.
+  package func month(of row: [Value]) -> Month? {
+    guard case .month(let column) = kind.time else { return nil }
+    return table.text(column, of: row).flatMap { Month($0) }
+  }
+
+  /// The first month in which a row counts; `nil` = it counts always, or the cells do not tell.
+  package func firstMonth(of row: [Value]) -> Month? {
+    let month = { (column: String) in table.text(column, of: row).flatMap { Month($0) } }
+    let day = { (column: String) in table.text(column, of: row).flatMap { Day($0)?.month } }
+    return switch kind.time {
+    case .always: nil
+    case .month(let column), .from(let column): month(column)
+    case .day(let column): day(column)
+    // Where an end may be open, a change is one of the end.
+    case .spell(let first, let last):
+      table.columns.contains { $0.name == last && $0.optional }
+        ? day(last) ?? day(first) : day(first)
+    }
+  }
+}
