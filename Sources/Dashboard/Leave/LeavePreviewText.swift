@@ -21,7 +21,7 @@ struct LeavePreviewText {
   func lines(rows: Int) -> [TextLine] {
     let isWide = width >= 76
     var seen: Set<Worker.ID> = []
-    let named = (command.namedWorkers + preview.coverers).filter { seen.insert($0).inserted }
+    let named = (command.body.namedWorkers + preview.coverers).filter { seen.insert($0).inserted }
     var lines = isWide ? [heading] : []
     lines += named.map { line($0, isWide: isWide) }
     let others = preview.moves.filter {

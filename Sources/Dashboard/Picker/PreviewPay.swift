@@ -39,7 +39,7 @@ extension PreviewText {
 
   func isNear(_ move: Move) -> Bool {
     let home = move.after?.community ?? move.before?.community
-    return home == preview.community || command.namedWorkers.contains(move.worker)
+    return home == preview.community || command.body.namedWorkers.contains(move.worker)
   }
 
   func summed(_ moves: ArraySlice<Move>, _ name: String) -> TextLine {

@@ -79,7 +79,7 @@ struct PreviewText {
   /// Those who are named in the command and whose points move, in its order.
   var subjects: [(id: Worker.ID, before: WorkerResult?, after: WorkerResult?)] {
     var seen: Set<Worker.ID> = []
-    return command.namedWorkers.filter { seen.insert($0).inserted }.map {
+    return command.body.namedWorkers.filter { seen.insert($0).inserted }.map {
       (id: $0, before: preview.before.worker($0), after: preview.after.worker($0))
     }
   }

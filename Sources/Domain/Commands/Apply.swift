@@ -13,50 +13,11 @@
 package func apply(
   _ command: Command, by actor: Actor, on today: Day, to slice: Slice
 ) throws(Refusal) -> [Change] {
-  let changes = try judged(command, by: actor, on: today, to: slice)
+  let changes = try command.body.changes(to: slice, by: actor, on: today)
   // Of an import every row that may not be written has been told.
   if case .importTables = command { return changes }
   try slice.records.refuse(changes)
   return changes
-}
-
-private func judged(
-  _ command: Command, by actor: Actor, on today: Day, to slice: Slice
-) throws(Refusal) -> [Change] {
-  switch command {
-  case .assign(let assign): try slice.assign(assign, by: actor)
-  case .end(let end): try slice.end(end, by: actor)
-  case .cover(let cover): try slice.cover(cover, by: actor, on: today)
-  case .leave(let leave): try slice.leave(leave, by: actor)
-  case .changeLeave(let change): try slice.changeLeave(change, by: actor)
-  case .cancelLeave(let key): try slice.cancelLeave(key, by: actor)
-  case .rate(let mark): try slice.rate(mark, by: actor)
-  case .proposeSpecial(let special): try slice.propose(special, by: actor)
-  case .verifySpecial(let verify): try slice.verify(verify, by: actor)
-  case .rejectSpecial(let reject): try slice.reject(reject, by: actor)
-  case .takeBackSpecial(let back): try slice.takeBack(back, by: actor)
-  case .submit(let submit): try slice.submit(submit, by: actor)
-  case .returnCommunity(let give): try slice.giveBack(give, by: actor)
-  case .waive(let waive): try slice.waive(waive, by: actor)
-  case .ready(let ready): try slice.setReady(ready, by: actor)
-  case .uploadSurvey(let upload): try slice.upload(upload, by: actor)
-  case .signSurvey(let batch): try slice.sign(batch, by: actor)
-  case .countersignSurvey(let give): try slice.countersign(give, by: actor)
-  case .voidSurvey(let batch): try slice.void(batch, by: actor)
-  case .object(let raise): try slice.object(raise, by: actor)
-  case .decide(let decide): try slice.decide(decide, by: actor)
-  case .advance(let advance): try slice.advance(advance, by: actor, on: today)
-  case .back(let back): try slice.takeBack(back, by: actor)
-  case .reopen(let reopen): try slice.reopen(reopen, by: actor)
-  case .adjust(let adjust): try slice.adjust(adjust, by: actor)
-  case .register(let keep): try slice.keep(keep, by: actor)
-  case .user(let set): try slice.setUser(set, by: actor)
-  case .importTables(let incoming):
-    try slice.importTables(incoming, by: actor, on: today)
-  case .backup: try slice.noteBackup(by: actor)
-  // What an undo writes stands in the journal, which only the store reads.
-  case .undo, .redo: []
-  }
 }
 
 extension Slice {
@@ -64,14 +25,6 @@ extension Slice {
   func checked(_ changes: [Change], _ kind: CommandKind) throws(Refusal) -> [Change] {
     try checkChanges(changes, in: records, allowed: kind.changeableStates)
     return changes
-  }
-}
-
-extension Slice {
-  /// A backup changes nothing; that it was made stands in the journal.
-  func noteBackup(by actor: Actor) throws(Refusal) -> [Change] {
-    try permit(.backup, actor)
-    return []
   }
 }
 

@@ -18,11 +18,11 @@ package struct Permission: Hashable, Sendable {
     case onlyStreet
   }
 
-  package fileprivate(set) var reach: [ActorRole: Reach]
+  package let reach: [ActorRole: Reach]
   /// States of every month that the command would alter; none = whatever the state.
   package let states: [MonthState]
 
-  fileprivate init(_ reach: [ActorRole: Reach], in states: [MonthState]) {
+  init(_ reach: [ActorRole: Reach], in states: [MonthState]) {
     self.reach = reach
     self.states = states
   }
@@ -36,78 +36,12 @@ extension Permission {
 }
 
 extension CommandKind {
-  /// Who may give this command, where and when.
-  package var permission: Permission { rights[self] ?? Permission([:], in: []) }
-
   /// The states of a month that its changes may alter, at least one: a command that belongs to no
   /// state alters what an ordinary one may.
   package var changeableStates: [MonthState] {
     permission.states.isEmpty ? [.planning, .open] : permission.states
   }
-
-  /// The rights of the roles; the administrator stands in for every one of them, as `--as` would let
-  /// him, but never for somebody who opens a settled month again.
-  ///
-  /// Source: `docs/SCORING.md`, article 10.
-  fileprivate var right: Permission {
-    var right = role
-    if self != .reopen { right.reach[.administrator] = .everywhere }
-    return right
-  }
-
-  private var role: Permission {
-    switch self {
-    case .assign, .end, .cover, .leave, .changeLeave, .cancelLeave:
-      Permission([.street: .ownStreet, .secretary: .ownCommunity], in: [.planning, .open])
-    case .rateSelf: Permission([.worker: .ownSelf], in: [.scoring])
-    // The street marks chiefs, the secretary everybody else.
-    case .rateSuperior:
-      Permission([.street: .ownStreet, .secretary: .ownCommunity], in: [.scoring])
-    case .rateDepartment: Permission([.department: .ownDepartment], in: [.scoring])
-    case .rateTeam: Permission([.street: .ownStreet], in: [.scoring])
-    case .proposeSpecial:
-      Permission(
-        [.secretary: .ownCommunity, .department: .everywhere, .worker: .ownSelf],
-        in: [.open, .scoring])
-    case .verifySpecial, .rejectSpecial, .takeBackSpecial:
-      Permission([.street: .ownStreet], in: [.open, .scoring, .review])
-    case .uploadSurvey: Permission([.surveyor: .ownStreet], in: [.open, .scoring])
-    case .signSurvey: Permission([.surveyor: .ownStreet], in: [.open, .scoring, .review])
-    case .countersignSurvey, .voidSurvey:
-      Permission([.street: .ownStreet], in: [.scoring, .review])
-    case .ready, .submit: Permission([.secretary: .ownCommunity], in: [.scoring])
-    case .returnCommunity, .waive: Permission([.street: .ownStreet], in: [.scoring, .review])
-    case .object:
-      Permission([.secretary: .ownCommunity, .worker: .ownHome], in: [.publicity])
-    case .decide: Permission([.street: .ownStreet], in: [.publicity])
-    case .advance:
-      Permission(
-        [.street: .ownStreet], in: [.planning, .open, .scoring, .review, .publicity])
-    case .back: Permission([.street: .ownStreet], in: [.scoring])
-    case .reopen: Permission([.street: .ownStreet], in: [.settled])
-    case .adjust:
-      Permission(
-        [.street: .ownStreet], in: [.planning, .open, .scoring, .review, .publicity])
-    case .roster: Permission([.street: .ownStreet, .secretary: .ownCommunity], in: [])
-    case .register, .user: Permission([.street: .ownStreet], in: [])
-    case .catalogue: Permission([.street: .onlyStreet, .district: .everywhere], in: [])
-    case .areas, .backup: Permission([:], in: [])
-    // Each row is judged besides as the command would be that writes it.
-    case .importTables:
-      Permission(
-        [.district: .everywhere, .street: .everywhere, .secretary: .everywhere], in: [])
-    case .undo, .redo:
-      Permission(
-        [
-          .district: .everywhere, .street: .everywhere, .secretary: .everywhere,
-          .department: .everywhere, .surveyor: .everywhere, .worker: .everywhere,
-        ], in: [])
-    }
-  }
 }
-
-/// The rights table, made once: every frame looks keys up in it.
-private let rights = Dictionary(uniqueKeysWithValues: CommandKind.allCases.map { ($0, $0.right) })
 
 extension Slice {
   /// Refuses a command that the actor's role does not give, or not for what is named.

@@ -86,7 +86,7 @@ package func preview(
   var slice = slice
   do { try slice.records.make(changes) } catch { throw .damagedRow(error) }
   let after = Board(slice, figures: before.figures, assuming: earlier)
-  let named = command.namedWorkers
+  let named = command.body.namedWorkers
   let community = (named.last.flatMap { after.worker($0) ?? before.worker($0) })?.community
   let day = min(max(today, slice.month.first), slice.month.last)
   return Preview(
@@ -108,22 +108,4 @@ func moves(from before: Board, to after: Board, naming named: [Worker.ID]) -> [M
   let first = named.filter { moved.contains($0) && told.insert($0).inserted }
   let others = moved.subtracting(first).sorted()
   return (first + others).map { Move(worker: $0, before: old[$0], after: new[$0]) }
-}
-
-extension Command {
-  /// The workers a command is about, the one who takes something on last.
-  package var namedWorkers: [Worker.ID] {
-    switch self {
-    case .assign(let assign): assign.workers
-    case .end(let end): [end.worker]
-    case .cover(let cover): [cover.worker]
-    case .leave(let leave): [leave.worker] + leave.covers.map(\.worker)
-    case .changeLeave(let change): [change.leave.worker] + change.covers.map(\.worker)
-    case .cancelLeave(let leave): [leave.worker]
-    case .rate(let mark): mark.key.source == .team ? [] : [Identifier(mark.key.ratee)]
-    case .proposeSpecial(let special): [special.worker]
-    case .adjust(let adjust): [adjust.worker]
-    default: []
-    }
-  }
 }

@@ -47,76 +47,9 @@ package struct CommandScope: Hashable, Sendable {
 }
 
 extension CommandScope {
-  fileprivate init(ratee: String, isCommunity: Bool, _ month: Month) {
+  init(ratee: String, isCommunity: Bool, _ month: Month) {
     self.init(
       anchor: isCommunity ? .community(Identifier(ratee)) : .worker(Identifier(ratee)),
       month: month)
-  }
-}
-
-extension Command {
-  /// The slice that `apply` needs; the command comes from `today`.
-  package func scope(today: Day) -> CommandScope {
-    switch self {
-    case .assign(let assign):
-      CommandScope(
-        anchor: assign.workers.first.map { .worker($0) } ?? .wholeDatabase,
-        month: assign.first.month)
-    case .end(let end):
-      CommandScope(anchor: .worker(end.worker), month: end.last.month)
-    case .cover(let cover):
-      CommandScope(anchor: .worker(cover.absent), month: (cover.first ?? today).month)
-    case .leave(let leave):
-      CommandScope(anchor: .worker(leave.worker), month: leave.first.month)
-    case .changeLeave(let change):
-      CommandScope(
-        anchor: .worker(change.leave.worker), month: min(change.leave.first, change.first).month)
-    case .cancelLeave(let leave):
-      CommandScope(anchor: .worker(leave.worker), month: leave.first.month)
-    case .rate(let mark):
-      CommandScope(
-        ratee: mark.key.ratee, isCommunity: mark.key.source == .team, mark.key.month)
-    case .proposeSpecial(let special):
-      CommandScope(anchor: .worker(special.worker), month: special.month)
-    case .verifySpecial(let verify): CommandScope(anchor: .special(verify.id), month: nil)
-    case .rejectSpecial(let reject): CommandScope(anchor: .special(reject.id), month: nil)
-    case .takeBackSpecial(let back): CommandScope(anchor: .special(back.id), month: nil)
-    case .submit, .returnCommunity, .waive, .ready, .uploadSurvey, .signSurvey,
-      .countersignSurvey, .voidSurvey, .object, .decide, .advance, .back, .reopen, .adjust:
-      cycleScope
-    case .backup: CommandScope(anchor: .street(""), month: nil)
-    case .register, .user, .importTables, .undo, .redo:
-      CommandScope(anchor: .wholeDatabase, month: nil)
-    }
-  }
-
-  /// The same for the commands of the month.
-  private var cycleScope: CommandScope {
-    switch self {
-    case .submit(let submit):
-      CommandScope(anchor: .community(submit.community), month: submit.month)
-    case .returnCommunity(let give):
-      CommandScope(anchor: .community(give.community), month: give.month)
-    case .waive(let waive):
-      CommandScope(
-        ratee: waive.key.ratee, isCommunity: waive.key.source.isOfCommunity, waive.key.month)
-    case .ready(let ready): CommandScope(anchor: .worker(ready.key.worker), month: ready.key.month)
-    case .uploadSurvey(let upload):
-      CommandScope(
-        anchor: upload.answers.first.map { .grid($0.key.grid) } ?? .batch(upload.batch),
-        month: upload.batch.month)
-    case .signSurvey(let batch), .voidSurvey(let batch):
-      CommandScope(anchor: .batch(batch), month: batch.month)
-    case .countersignSurvey(let give):
-      CommandScope(anchor: .batch(give.batch), month: give.batch.month)
-    case .object(let raise): CommandScope(anchor: .community(raise.community), month: raise.month)
-    case .decide(let decide): CommandScope(anchor: .objection(decide.id), month: nil)
-    case .advance(let advance):
-      CommandScope(anchor: .street(advance.street), month: advance.month)
-    case .back(let back): CommandScope(anchor: .street(back.street), month: back.month)
-    case .reopen(let reopen): CommandScope(anchor: .street(reopen.street), month: reopen.month)
-    case .adjust(let adjust): CommandScope(anchor: .worker(adjust.worker), month: adjust.month)
-    default: CommandScope(anchor: .wholeDatabase, month: nil)
-    }
   }
 }

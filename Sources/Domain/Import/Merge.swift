@@ -1,16 +1,3 @@
-extension Slice {
-  /// The changes an import makes, or every row of it that does not fit.
-  ///
-  /// The slice holds all records of the database.
-  func importTables(
-    _ incoming: Incoming, by actor: Actor, on today: Day
-  ) throws(Refusal) -> [Change] {
-    try permit(.importTables, actor, in: [])
-    let rights = ImportRights(self, actor)
-    return try records.merge(rights.named(incoming), on: today, judging: rights.reason)
-  }
-}
-
 extension Records {
   /// The changes that take `incoming` in, all or nothing (导入).
   ///

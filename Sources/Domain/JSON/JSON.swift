@@ -27,3 +27,15 @@ package enum JSON: Hashable, Sendable {
     return array
   }
 }
+
+extension Value {
+  /// `nil` = a cell holds nothing of the kind.
+  package init?(json: JSON) {
+    switch json {
+    case .null: self = .null
+    case .integer(let integer): self = .integer(integer)
+    case .text(let text): self = .text(text)
+    case .bool, .array, .object: return nil
+    }
+  }
+}

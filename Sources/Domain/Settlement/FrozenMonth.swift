@@ -82,7 +82,8 @@ extension FrozenMonth {
     result.reserveCapacity(rows.count)
     for row in rows {
       guard let cells = row.array, cells.count == names.count else { throw fault }
-      result.append(places.map { $0.place.map { Value(json: cells[$0]) } ?? $0.earlier })
+      result.append(
+        places.map { $0.place.map { Value(json: cells[$0]) ?? .null } ?? $0.earlier })
     }
     return result
   }
@@ -114,16 +115,6 @@ private func precedes(_ one: ArraySlice<Value>, _ other: ArraySlice<Value>) -> B
     }
   }
   return false
-}
-
-extension Value {
-  fileprivate init(json: JSON) {
-    switch json {
-    case .integer(let integer): self = .integer(integer)
-    case .text(let text): self = .text(text)
-    case .null, .bool, .array, .object: self = .null
-    }
-  }
 }
 
 extension FrozenMonth {

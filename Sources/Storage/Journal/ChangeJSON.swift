@@ -85,17 +85,6 @@ extension Change {
   }
 }
 
-extension Value {
-  init?(json: JSON) {
-    switch json {
-    case .null: self = .null
-    case .integer(let integer): self = .integer(integer)
-    case .text(let text): self = .text(text)
-    case .bool, .array, .object: return nil
-    }
-  }
-}
-
 /// The key of a row as `row_history` and the journal name it: a canonical JSON array.
 func rowKey(_ key: [Value]) -> String {
   var json = CanonicalJSON()

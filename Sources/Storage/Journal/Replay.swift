@@ -108,7 +108,7 @@ struct Replay {
       return difference(expected, step.payload.changes).map(CommandFault.Kind.differs)
     } catch let refusal as Refusal {
       return .refused(refusal)
-    } catch is CommandReading.Unreadable {
+    } catch is CommandMembers.Unreadable {
       return .unreadable
     }
   }
@@ -116,16 +116,18 @@ struct Replay {
   private func request(_ step: JournalCheck.Step) throws -> Request {
     let entry = step.entry
     let (today, scratch) = (entry.today.flatMap { Day($0) }, scratch)
-    let reading = CommandReading(step.payload) { table, isMeant in
+    let members = CommandMembers(
+      step.payload.command, changes: step.payload.changes
+    ) { table, isMeant in
       var rows: [[Value]] = []
       try scratch.each(table.sql.select, []) { if isMeant($0) { rows.append($0) } }
       return rows
     }
     guard let day = today ?? civilDay(ofInstant: entry.instant) else {
-      throw CommandReading.Unreadable()
+      throw CommandMembers.Unreadable()
     }
     return Request(
-      try reading.command(), by: entry.actor, on: day, setsDay: today != nil,
+      try Command(members), by: entry.actor, on: day, setsDay: today != nil,
       operation: entry.operation)
   }
 

@@ -1,3 +1,53 @@
+/// Writes rows of roster, places, catalogue, rules or calendar, as an import of one row would (登记).
+package struct KeepRegister: Hashable, Sendable {
+  package var rows: [Incoming.Row]
+
+  package init(rows: [Incoming.Row]) { self.rows = rows }
+}
+
+extension KeepRegister: CommandBody {
+  package static let rights = [
+    CommandRight(.roster, [.street: .ownStreet, .secretary: .ownCommunity]),
+    CommandRight(.register, [.street: .ownStreet]),
+    CommandRight(.catalogue, [.street: .onlyStreet, .district: .everywhere]),
+    CommandRight(.areas, [:]),
+  ]
+
+  /// The kind that its rows need: what reaches farthest, where they are of several.
+  package var commandKind: CommandKind {
+    let kinds = Set(rows.map { $0.table.kind.register ?? .register })
+    return [.areas, .catalogue, .register, .roster].first(where: kinds.contains) ?? .register
+  }
+
+  package func scope(today: Day) -> CommandScope {
+    CommandScope(anchor: .wholeDatabase, month: nil)
+  }
+
+  package var parameters: [String: JSON] {
+    // With the rows themselves: one that stood already is in no change.
+    let cells = rows.map { row in
+      JSON.array([.text(row.table.rawValue)] + row.cells.map(JSON.init(cell:)))
+    }
+    return Incoming(rows: rows).counts.merging(["rows": .array(cells)]) { $1 }
+  }
+
+  package static func read(_ members: CommandMembers) throws -> Command {
+    let rows = try members.lists("rows").map { parts in
+      let table = try members.table(parts.first)
+      let cells = try parts.dropFirst().map(members.cell)
+      guard cells.count == table.table.columns.count else { throw CommandMembers.Unreadable() }
+      return Incoming.Row(table: table, cells: cells, origin: .nowhere)
+    }
+    return .register(KeepRegister(rows: rows))
+  }
+
+  package func changes(
+    to slice: Slice, by actor: Actor, on today: Day
+  ) throws(Refusal) -> [Change] {
+    try slice.keep(self, by: actor)
+  }
+}
+
 extension Slice {
   /// Writes rows of roster, places, catalogue, rules or calendar (登记).
   ///

@@ -1,3 +1,63 @@
+/// Gives every one of the workers every one of the targets, in one step (指派).
+package struct AssignDuties: Hashable, Sendable {
+  package var workers: [Worker.ID]
+  package var targets: [Target.ID]
+  /// `nil` = a grid's own community, for a line each worker's home in the month of `first`.
+  package var community: Community.ID?
+  package var first: Day
+  package var last: Day?
+  package var share: Share
+
+  package init(
+    workers: [Worker.ID], targets: [Target.ID], community: Community.ID? = nil, first: Day,
+    last: Day? = nil, share: Share = .whole
+  ) {
+    self.workers = workers
+    self.targets = targets
+    self.community = community
+    self.first = first
+    self.last = last
+    self.share = share
+  }
+}
+
+extension AssignDuties: CommandBody {
+  package static let rights = [
+    CommandRight(
+      .assign, [.street: .ownStreet, .secretary: .ownCommunity], in: [.planning, .open])
+  ]
+
+  package var commandKind: CommandKind { .assign }
+
+  package var namedWorkers: [Worker.ID] { workers }
+
+  package func scope(today: Day) -> CommandScope {
+    CommandScope(
+      anchor: workers.first.map { .worker($0) } ?? .wholeDatabase, month: first.month)
+  }
+
+  package var parameters: [String: JSON] {
+    [
+      "workers": .ids(workers), "targets": .ids(targets), "community": .id(community),
+      "first": .day(first), "last": .day(last), "share": .integer(share.raw),
+    ]
+  }
+
+  package static func read(_ members: CommandMembers) throws -> Command {
+    .assign(
+      Self(
+        workers: try members.ids("workers"), targets: try members.ids("targets"),
+        community: try members.optionalID("community"), first: try members.day("first"),
+        last: try members.optionalDay("last"), share: Share(raw: try members.integer("share"))))
+  }
+
+  package func changes(
+    to slice: Slice, by actor: Actor, on today: Day
+  ) throws(Refusal) -> [Change] {
+    try slice.assign(self, by: actor)
+  }
+}
+
 extension Slice {
   /// The duties that assigning makes (指派).
   func assign(_ assign: AssignDuties, by actor: Actor) throws(Refusal) -> [Change] {
@@ -56,69 +116,5 @@ extension Slice {
   /// Where an open duty must end by itself: with the employment, or with the line's last month.
   private func naturalEnd(of target: Target.ID, for worker: Worker) -> Day? {
     earlier(worker.employment.last, records.lines[target]?.lastMonth?.last)
-  }
-
-  /// Ends a duty (结束).
-  func end(_ end: EndDuty, by actor: Actor) throws(Refusal) -> [Change] {
-    try permit(.end, actor)
-    _ = try worker(end.worker)
-    guard records.grids[end.target] != nil || records.lines[end.target] != nil else {
-      throw .unknownTarget(end.target)
-    }
-    let duties = records.assignments.values.filter {
-      $0.worker == end.worker && $0.target == end.target
-        && (end.community == nil || $0.community == end.community)
-    }
-    let standing = duties.filter { $0.days.contains(end.last) }
-    let communities = Set(standing.map(\.community)).sorted()
-    guard communities.count <= 1 else {
-      throw .dutyInSeveralCommunities(worker: end.worker, target: end.target, communities)
-    }
-    guard !standing.isEmpty else {
-      if let later = duties.filter({ $0.first > end.last }).min(by: { $0.first < $1.first }) {
-        throw .endBeforeStart(worker: end.worker, target: end.target, first: later.first)
-      }
-      throw .noSuchDuty(worker: end.worker, target: end.target, on: end.last)
-    }
-    try permit(.end, actor, in: communities)
-    let changes = standing.filter { $0.last != end.last }.sorted { $0.first < $1.first }
-      .map { Change.update($0, to: $0.ending(on: end.last)) }
-    return try checked(changes, .end)
-  }
-}
-
-extension Assignment {
-  package func ending(on day: Day) -> Assignment {
-    var copy = self
-    copy.last = day
-    return copy
-  }
-}
-
-extension Slice {
-  /// Where a right to give somebody this duty is needed: in another community than her home it is
-  /// for the street to decide.
-  func places(of duty: Assignment) -> [Community.ID] {
-    [duty.community] + home(of: duty.worker, in: duty.first.month)
-  }
-
-  func home(of worker: Worker.ID, in month: Month) -> [Community.ID] {
-    records.workerVersions.of(worker, in: month).map { [$0.community] } ?? []
-  }
-
-  func worker(_ id: Worker.ID) throws(Refusal) -> Worker {
-    guard let worker = records.workers[id] else { throw .unknownWorker(id) }
-    return worker
-  }
-
-  func requireTarget(_ target: Target.ID, in month: Month) throws(Refusal) {
-    if let line = records.lines[target] {
-      guard line.runs(in: month) else { throw .lineNotRunning(target: target, month) }
-    } else if records.grids[target] == nil {
-      throw .unknownTarget(target)
-    }
-    guard records.points(of: target, in: month) != nil else {
-      throw .notInMonth(target: target, month)
-    }
   }
 }

@@ -1,3 +1,48 @@
+/// Gives a login a role, or takes it away (授权).
+package struct SetUser: Hashable, Sendable {
+  package var key: User.Key
+  package var isGiven: Bool
+
+  package init(key: User.Key, isGiven: Bool) {
+    self.key = key
+    self.isGiven = isGiven
+  }
+}
+
+extension SetUser: CommandBody {
+  package static let rights = [
+    CommandRight(.user, [.street: .ownStreet], isFinal: true)
+  ]
+
+  package var commandKind: CommandKind { .user }
+
+  package func scope(today: Day) -> CommandScope {
+    CommandScope(anchor: .wholeDatabase, month: nil)
+  }
+
+  package var parameters: [String: JSON] {
+    [
+      "login": .text(key.login), "role": .text(key.role.rawValue), "place": .optional(key.place),
+      "given": .bool(isGiven),
+    ]
+  }
+
+  package static func read(_ members: CommandMembers) throws -> Command {
+    .user(
+      Self(
+        key: User.Key(
+          login: try members.text("login"), role: try members.code("role"),
+          place: try members.optionalText("place")),
+        isGiven: try members.bool("given")))
+  }
+
+  package func changes(
+    to slice: Slice, by actor: Actor, on today: Day
+  ) throws(Refusal) -> [Change] {
+    try slice.setUser(self, by: actor)
+  }
+}
+
 extension Slice {
   /// Gives a login a role, or takes it away (授权).
   ///

@@ -1,48 +1,5 @@
 extension Slice {
-  /// Enters or changes a spell of leave, with its covers, in one step (请假).
-  func leave(_ take: TakeLeave, by actor: Actor) throws(Refusal) -> [Change] {
-    try permit(.leave, actor)
-    let leave = Leave(worker: take.worker, kind: take.kind, first: take.first, last: take.last)
-    try permit(.leave, actor, toHave: leave)
-    let standing = records.leaves[leave.key]
-    let change = standing.map { Change.update($0, to: leave) } ?? .insert(leave)
-    return try changes(
-      standing == leave ? [] : [change], from: standing, to: leave, covers: take.covers, .leave,
-      actor)
-  }
-
-  /// Gives a leave another kind or other days; covers keep the days that are still needed (改请假).
-  func changeLeave(_ change: ChangeLeave, by actor: Actor) throws(Refusal) -> [Change] {
-    try permit(.changeLeave, actor)
-    let standing = try leave(change.leave, .changeLeave, actor)
-    let leave = Leave(
-      worker: standing.worker, kind: change.kind, first: change.first, last: change.last)
-    try permit(.changeLeave, actor, toHave: leave)
-    guard leave.key == standing.key || records.leaves[leave.key] == nil else {
-      throw .leaveExists(worker: leave.worker, leave.kind, first: leave.first)
-    }
-    // A leave of another kind or first day is another row: the old one has to go.
-    let own: [Change] =
-      if leave == standing {
-        []
-      } else if leave.key == standing.key {
-        [.update(standing, to: leave)]
-      } else {
-        [.delete(standing), .insert(leave)]
-      }
-    return try changes(
-      own, from: standing, to: leave, covers: change.covers, .changeLeave, actor)
-  }
-
-  /// Takes a leave away; its covers go with it (销假).
-  func cancelLeave(_ key: Leave.Key, by actor: Actor) throws(Refusal) -> [Change] {
-    try permit(.cancelLeave, actor)
-    let standing = try leave(key, .cancelLeave, actor)
-    return try changes(
-      [.delete(standing)], from: standing, to: nil, covers: [], .cancelLeave, actor)
-  }
-
-  private func leave(
+  func leave(
     _ key: Leave.Key, _ kind: CommandKind, _ actor: Actor
   ) throws(Refusal) -> Leave {
     _ = try worker(key.worker)
@@ -53,7 +10,7 @@ extension Slice {
     return leave
   }
 
-  private func permit(
+  func permit(
     _ kind: CommandKind, _ actor: Actor, toHave leave: Leave
   ) throws(Refusal) {
     guard leave.first <= leave.last else {
@@ -67,7 +24,7 @@ extension Slice {
   }
 
   /// The change of the leave itself, the covers asked for, and those that are no longer needed.
-  private func changes(
+  func changes(
     _ own: [Change], from standing: Leave?, to leave: Leave?, covers asked: [TakeLeave.Cover],
     _ kind: CommandKind, _ actor: Actor
   ) throws(Refusal) -> [Change] {

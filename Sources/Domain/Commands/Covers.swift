@@ -1,32 +1,4 @@
 extension Slice {
-  /// Lets a worker stand in for one who is away (代岗).
-  func cover(
-    _ cover: CoverDuties, by actor: Actor, on today: Day
-  ) throws(Refusal) -> [Change] {
-    try permit(.cover, actor)
-    guard !cover.targets.isEmpty else { throw .nothingGiven }
-    let days = try daysToCover(cover, on: today)
-    let assignments = try covers(
-      worker: cover.worker, absent: cover.absent, targets: cover.targets, days: days,
-      share: cover.share, actor)
-    return try checked(assignments.map { .insert($0) }, .cover)
-  }
-
-  /// The days given, else those of the leave that is on or comes next.
-  private func daysToCover(_ cover: CoverDuties, on today: Day) throws(Refusal) -> DayRange {
-    _ = try worker(cover.absent)
-    let from = cover.first ?? today
-    let leave = records.leaves.values
-      .filter { $0.worker == cover.absent && $0.last >= from }
-      .min { $0.first == $1.first ? $0.last > $1.last : $0.first < $1.first }
-    guard let last = cover.last ?? leave?.last, cover.first != nil || leave != nil else {
-      throw .noLeaveToCover(worker: cover.absent)
-    }
-    let first = cover.first ?? max(today, leave?.first ?? today)
-    guard first <= last else { throw .lastBeforeFirst(first: first, last: last) }
-    return DayRange(first, last)
-  }
-
   /// One cover for each duty of the absent worker, no longer than the duty; without a share given,
   /// with the share of the duty.
   func covers(

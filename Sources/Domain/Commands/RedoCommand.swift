@@ -1,0 +1,39 @@
+/// Takes an undo back (恢复).
+package struct RedoCommand: Hashable, Sendable {
+  /// The place of what is taken back in the journal.
+  package var sequence: Int
+
+  package init(sequence: Int) { self.sequence = sequence }
+}
+
+extension RedoCommand: CommandBody {
+  package static let rights = [
+    CommandRight(
+      .redo,
+      [
+        .district: .everywhere, .street: .everywhere, .secretary: .everywhere,
+        .department: .everywhere, .surveyor: .everywhere, .worker: .everywhere,
+      ])
+  ]
+
+  package var commandKind: CommandKind { .redo }
+
+  package func scope(today: Day) -> CommandScope {
+    CommandScope(anchor: .wholeDatabase, month: nil)
+  }
+
+  package var parameters: [String: JSON] {
+    ["sequence": .integer(sequence)]
+  }
+
+  package static func read(_ members: CommandMembers) throws -> Command {
+    .redo(sequence: try members.integer("sequence"))
+  }
+
+  package func changes(
+    to slice: Slice, by actor: Actor, on today: Day
+  ) throws(Refusal) -> [Change] {
+    // What it writes stands in the journal, which only the store reads.
+    []
+  }
+}
