@@ -49,6 +49,8 @@ final class Model: @unchecked Sendable {
   private(set) lazy var namesakeRoom = makeNamesakeRoom()
   /// Who is away from today on in each community; made when somebody first asks for a cover.
   private(set) lazy var absences = makeAbsences()
+  /// Why there is nothing to cover in a place, where it was asked for.
+  var nothingToCover: [Community.ID?: String] = [:]
   /// The pay of every pool, by its key.
   private(set) lazy var distributions = makeDistributions()
   /// The lists of the month, made when they are first looked at.

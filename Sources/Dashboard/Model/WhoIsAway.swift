@@ -7,6 +7,13 @@ extension Model {
     if let absence {
       return words(DashboardPhrase.reasonCovered, ["who": spell(absence)])
     }
+    if let known = nothingToCover[community] { return known }
+    let reason = reasonNothingToCover(in: community)
+    nothingToCover[community] = reason
+    return reason
+  }
+
+  private func reasonNothingToCover(in community: Community.ID?) -> String {
     let away = (community.map { absences[$0] ?? [] } ?? absences.values.flatMap(\.self))
       .sorted { ($0.leave.first, $0.worker) < ($1.leave.first, $1.worker) }
     guard !away.isEmpty else { return words(DashboardPhrase.reasonNobodyAway) }

@@ -33,26 +33,43 @@ extension Canvas {
   /// In the order of the registry, less those that leave first.
   private func footerHints(_ state: State, room: Int) -> [FooterHint] {
     let words = state.viewer.words
-    let hint = { (key: Key, rank: Int, label: String) -> FooterHint in
+    let hint = { (key: Key, label: String) -> FooterHint in
       let line = self.keyHint(key, label, words)
       return FooterHint(
-        key: key, rank: rank, line: line, width: line.width(ambiguous: self.ambiguous) + 2)
+        key: key, line: line, width: line.width(ambiguous: self.ambiguous) + 2)
     }
-    var shown =
-      state.openKeys?.enumerated().map {
-        hint($1.key, $1.key == .escape ? 0 : $0 + 1, words($1.label))
+    if let open = state.openKeys {
+      let rank = { (item: (offset: Int, element: OpenKey)) in
+        item.element.key == .escape ? 0 : item.offset + 1
       }
-      ?? state.bindings.compactMap { binding in
-        guard let rank = binding.footer, let key = binding.keys.first(where: state.isFree),
-          binding.reason(state) == nil
-        else { return nil }
-        return hint(key, rank, state.label(of: binding))
+      return fitting(Array(open.enumerated()), room, rank: rank) {
+        hint($0.element.key, words($0.element.label))
       }
-    var width = shown.reduce(0) { $0 + $1.width }
-    while width > room, let last = shown.indices.max(by: { shown[$0].rank < shown[$1].rank }) {
-      width -= shown.remove(at: last).width
     }
-    return shown
+    let offered = state.bindings.filter { $0.footer != nil }
+    return fitting(offered, room, rank: { $0.footer ?? 0 }) { binding in
+      // Why a key is closed takes longest to tell: only those are asked that there is room for.
+      guard let key = binding.keys.first(where: state.isFree), binding.reason(state) == nil else {
+        return nil
+      }
+      return hint(key, state.label(of: binding))
+    }
+  }
+
+  /// Those of the lowest ranks that there is room for, in the order they are given.
+  private func fitting<Item>(
+    _ items: [Item], _ room: Int, rank: (Item) -> Int, hint: (Item) -> FooterHint?
+  ) -> [FooterHint] {
+    let ranks = items.map(rank)
+    var shown: [Int: FooterHint] = [:]
+    var width = 0
+    for place in items.indices.sorted(by: { (ranks[$0], $1) < (ranks[$1], $0) }) {
+      guard let hint = hint(items[place]) else { continue }
+      width += hint.width
+      guard width <= room else { break }
+      shown[place] = hint
+    }
+    return items.indices.compactMap { shown[$0] }
   }
 
   private func keyHint(_ key: Key, _ label: String, _ words: Words) -> TextLine {
@@ -63,8 +80,6 @@ extension Canvas {
 /// A key in the footer.
 private struct FooterHint {
   let key: Key
-  /// The highest leaves first.
-  let rank: Int
   let line: TextLine
   /// With the air behind it.
   let width: Int

@@ -37,10 +37,8 @@ package struct CommandRight: Hashable, Sendable {
   /// and decisions.
   package let takesDayOfClock: Bool
 
-  /// - Parameters:
-  ///   - reach: The roles that may give it, and how far.
-  ///   - states: Those of every month that it would alter; none = whatever the state.
-  ///   - hasAdministrator: Whether the administrator stands in for every role, as `--as` would let him.
+  /// The administrator stands in for every role, as `--as` would let him, unless it is said otherwise; a
+  /// command without states may alter every month.
   init(
     _ kind: CommandKind, _ reach: [ActorRole: Permission.Reach], in states: [MonthState] = [],
     hasAdministrator: Bool = true, isFinal: Bool = false, takesDayOfClock: Bool = false
