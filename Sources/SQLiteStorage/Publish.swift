@@ -39,7 +39,13 @@ extension SQLiteDatabase {
   }
 
   /// Removes a database that nobody uses, with what stands beside it.
+  ///
+  /// The lock goes last, and stays where something else could not be removed: by it the next one finds
+  /// what is left.
   package static func remove(_ path: String) {
-    for ending in ["", "-wal", "-shm", "-journal", ".lock"] { unlink(path + ending) }
+    let left = ["", "-wal", "-shm", "-journal"].filter { ending in
+      unlink(path + ending) != 0 && errno != ENOENT
+    }
+    if left.isEmpty { unlink(path + ".lock") }
   }
 }

@@ -1,14 +1,33 @@
+import Synchronization
+
 /// The names of one list, each shortened so that what tells it from the others stays.
 ///
 /// A cut at the end would take away just what differs where all begin alike, as grids that are called
 /// after their community do: 桂花社区第一网格, 桂花社区第二网格.
 package struct DistinctNames: Hashable, Sendable {
-  /// How many characters all begin with.
-  private let common: Int
-  /// How many characters of a name some other one begins with too.
-  private let shared: [String: Int]
+  private let names: [String]
+  private let likeness = LazyLikeness()
 
-  package init(_ names: some Sequence<String>) {
+  package init(_ names: some Sequence<String>) { self.names = Array(names) }
+
+  package static func == (one: DistinctNames, other: DistinctNames) -> Bool {
+    one.names == other.names
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(names) }
+
+  /// How many characters all begin with.
+  private var common: Int { likeness.of(names).common }
+  /// How many characters of a name some other one begins with too.
+  private var shared: [String: Int] { likeness.of(names).shared }
+}
+
+/// What the names of a list have in common (相同的字).
+private struct Likeness: Sendable {
+  let common: Int
+  let shared: [String: Int]
+
+  init(_ names: [String]) {
     let sorted = Set(names).sorted().map(Array.init)
     // Of sorted names the ones beside a name are those most like it.
     let besides = zip(sorted, sorted.dropFirst()).map(Self.alike)
@@ -25,7 +44,23 @@ package struct DistinctNames: Hashable, Sendable {
   private static func alike(_ one: [Character], _ other: [Character]) -> Int {
     zip(one, other).prefix { $0 == $1 }.count
   }
+}
 
+/// Looked up once, and only where a name is to be cut; copies of a list share it.
+private final class LazyLikeness: Sendable {
+  private let known = Mutex<Likeness?>(nil)
+
+  func of(_ names: [String]) -> Likeness {
+    known.withLock { known in
+      if let known { return known }
+      let made = Likeness(names)
+      known = made
+      return made
+    }
+  }
+}
+
+extension DistinctNames {
   /// A name in `width` cells: whole where it fits, else without what all names begin with, else cut
   /// with `>` where nothing differs.
   ///

@@ -120,6 +120,22 @@ struct FilesTests {
     #expect(FileManager.default.fileExists(atPath: living.path))
   }
 
+  @Test("what could not be removed keeps its lock, by which the next one finds it")
+  func leftDraft() throws {
+    let path = scratch.path + ".unfinished-0a1b"
+    for suffix in ["", ".lock"] {
+      try "x".write(toFile: path + suffix, atomically: false, encoding: .utf8)
+    }
+    // What no file system removes as a file.
+    try FileManager.default.createDirectory(
+      atPath: path + "-wal", withIntermediateDirectories: false)
+    SQLiteDatabase.remove(path)
+    #expect(try names("tiaokuai.db.unfinished").count == 2)
+    try FileManager.default.removeItem(atPath: path + "-wal")
+    Draft.clearUp(beside: scratch.path)
+    #expect(try names("tiaokuai.db.unfinished").isEmpty)
+  }
+
   @Test("a database that cannot be filled leaves nothing")
   func unfilled() throws {
     #expect(throws: CancellationError.self) {

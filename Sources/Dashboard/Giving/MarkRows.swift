@@ -33,16 +33,24 @@ extension Model {
 
   /// How many marks of a community the viewer still has to give.
   func ownMarksLacking(in community: Community.ID) -> Int {
-    source.dueMarks.count {
-      $0.community == community && $0.isOpen && source.isOwn($0)
-    }
+    lackingMarks.own[community] ?? 0
   }
 
   /// How many marks of a community, or of all, others have to give before it can be submitted.
   func othersMarksLacking(in community: Community.ID?) -> Int {
-    source.blockingMarks.count {
-      (community == nil || $0.community == community) && !source.isOwn($0)
+    community.map { lackingMarks.others[$0] ?? 0 } ?? lackingMarks.others.values.reduce(0, +)
+  }
+
+  func makeLackingMarks() -> (own: [Community.ID: Int], others: [Community.ID: Int]) {
+    var (own, others): ([Community.ID: Int], [Community.ID: Int]) = ([:], [:])
+    for due in source.dueMarks where due.isOpen {
+      if source.isOwn(due) {
+        own[due.community, default: 0] += 1
+      } else if due.isBlocking {
+        others[due.community, default: 0] += 1
+      }
     }
+    return (own, others)
   }
 
   private func row(_ entry: MarkEntry) -> GivingRow {

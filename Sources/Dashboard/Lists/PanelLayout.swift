@@ -20,8 +20,13 @@ extension PanelTable {
       (isStreet || !columns[place].isStreetOnly)
         && (width >= Layout.wide || !columns[place].isWideOnly)
     }
-    let layout = TableLayout(
-      places.map { column($0, pane, glyphs) }, fitting: width)
+    // Names only decide how wide a column becomes: only those are looked for that have a place.
+    var shown = places.map { column($0, pane, glyphs) }
+    for cell in TableLayout(shown, fitting: width).placed {
+      shown[cell.index] = named(
+        shown[cell.index], places[cell.index], pane.ids, pane.list.namedRows)
+    }
+    let layout = TableLayout(shown, fitting: width)
     return PanelLayout(
       table: layout,
       placed: layout.placed.map { PanelLayout.Placed(column: places[$0.index], cell: $0) })
@@ -30,7 +35,7 @@ extension PanelTable {
   /// A column with its width, and in its head how the list is sorted by it: `总分▾`, `绩差▴2`.
   private func column(_ place: Int, _ pane: Pane, _ glyphs: Glyphs) -> Column {
     let sort = pane.sort
-    var column = named(place, pane.ids, pane.list.namedRows)
+    var column = columns[place].column
     column.minimum = width(of: place)
     if let rank = sort.firstIndex(where: { $0.field == columns[place].fields.first }),
       columns[place].isSortedBy

@@ -83,6 +83,10 @@ extension Model {
     board.community(grid.community)?.batches.filter { $0.grid == grid.id }.total.rate
   }
 
+  func makeVacantGrids() -> Set<Target.ID> {
+    Set(records.grids.values.filter { vacancyAhead(of: $0) != nil }.map(\.id))
+  }
+
   /// A vacancy that still goes on or is to come; of a month that is over any.
   func vacancyAhead(of grid: Grid) -> Vacancy? {
     board.community(grid.community)?.vacancies

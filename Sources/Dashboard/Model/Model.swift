@@ -47,6 +47,11 @@ final class Model: @unchecked Sendable {
   private(set) lazy var blockFacts = makeBlockFacts()
   /// Cells for the ids behind the names of workers who are called the same.
   private(set) lazy var namesakeRoom = makeNamesakeRoom()
+  /// Grids with a vacancy that still goes on or is to come.
+  private(set) lazy var vacantGrids = makeVacantGrids()
+  /// How many marks each community lacks: those that the viewer has to give, and those of others that it
+  /// cannot be submitted without.
+  private(set) lazy var lackingMarks = makeLackingMarks()
   /// Who is away from today on in each community; made when somebody first asks for a cover.
   private(set) lazy var absences = makeAbsences()
   /// Why there is nothing to cover in a place, where it was asked for.

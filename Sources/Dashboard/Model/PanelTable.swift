@@ -133,12 +133,11 @@ struct PanelTable: Sendable {
 }
 
 extension PanelTable {
-  /// A column with the names that stand in it, if it has names.
-  func named(_ place: Int, _ ids: [String], _ rows: Range<Int>) -> Column {
-    let column = columns[place].column
+  /// A column with the names that stand in its rows, if it has names.
+  func named(_ column: Column, _ place: Int, _ ids: [String], _ rows: Range<Int>) -> Column {
     guard columns[place].isOfNames else { return column }
     let seen = rows.count == ids.count ? ids : Array(ids[rows.clamped(to: ids.indices)])
-    return shown.column(place, seen) {
+    return shown.column(place, column, seen) {
       column.naming(
         seen.compactMap { name($0, in: place) }.filter { $0 != "--" }, ambiguous: ambiguous)
     }
@@ -164,7 +163,7 @@ private final class ShownRows: @unchecked Sendable {
   private let make: @Sendable (Int) -> PanelRow
   private var rows: [Int: PanelRow] = [:]
   private var widths: [Int: Int] = [:]
-  private var columns: [Int: (ids: [String], column: Column)] = [:]
+  private var columns: [Int: (plain: Column, ids: [String], column: Column)] = [:]
 
   init(_ given: [PanelRow], extra: [Int: Int] = [:], make: @escaping @Sendable (Int) -> PanelRow) {
     totals = Dictionary(given.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -189,10 +188,10 @@ private final class ShownRows: @unchecked Sendable {
   }
 
   /// A column made for the rows of `ids`, kept until it is asked for with others.
-  func column(_ place: Int, _ ids: [String], _ make: () -> Column) -> Column {
-    if let known = columns[place], known.ids == ids { return known.column }
+  func column(_ place: Int, _ plain: Column, _ ids: [String], _ make: () -> Column) -> Column {
+    if let known = columns[place], known.plain == plain, known.ids == ids { return known.column }
     let column = make()
-    columns[place] = (ids, column)
+    columns[place] = (plain, ids, column)
     return column
   }
 }

@@ -56,8 +56,7 @@ extension State {
         words(DashboardPhrase.noteCommunities, ["count": "\(pane.count)"]) + sortNote(pane, name))
     case .todos: return TextLine(words(DashboardPhrase.noteTodos, ["count": "\(todoCount(model))"]))
     case .grids:
-      let table = model.table(.grids)
-      let vacant = pane.ids.count { table.row($0)?.sign == .attention }
+      let vacant = pane.ids.count { model.vacantGrids.contains(Identifier($0)) }
       let key: DashboardPhrase = vacant == 0 ? .noteGrids : .noteGridsVacant
       return TextLine(words(key, ["count": "\(pane.count)", "vacant": "\(vacant)"]))
     case .workers:
