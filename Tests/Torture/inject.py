@@ -65,13 +65,15 @@ def prepare(program, folder):
                               stdin=subprocess.DEVNULL)
         assert said.returncode == 0, (words, said.stderr.decode())
 
+    # A small street, so that every place can be tried: two communities have all kinds of rows.
     empty = folder + "/empty"
     os.makedirs(empty + "/tmp")
-    run(empty + "/x.db", "demo", "--write", empty + "/tables", "--today", "2026-10-14")
+    shutil.copytree(os.path.join(os.path.dirname(os.path.abspath(__file__)), "inject-street"),
+                    empty + "/tables")
     ready = folder + "/ready"
     shutil.copytree(empty, ready)
     run(ready + "/a.db", "init", "--rehearsal")
-    run(ready + "/a.db", "import", ready + "/tables")
+    run(ready + "/a.db", "import", ready + "/tables", "--today", DAY)
     run(ready + "/a.db", "holiday", "add", "2040-01-01", "holiday")
     run(ready + "/a.db", "backup", ready + "/kept.db")
     run(ready + "/a.db", "holiday", "add", "2040-01-02", "holiday")
@@ -170,7 +172,10 @@ def change_tables(world):
     if os.path.exists(world.folder + "/tables"):
         shutil.copytree(world.folder + "/tables", world.folder + "/tables2", dirs_exist_ok=True)
         path = world.folder + "/tables2/streets.csv"
-        text = open(path, encoding="utf-8-sig").read().replace("云河", "云川")
+        text = open(path, encoding="utf-8-sig").read()
+        changed = text.replace("长桥", "云川")
+        assert changed != text
+        text = changed
         open(path, "w", encoding="utf-8").write(text)
 
 
