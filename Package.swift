@@ -35,8 +35,7 @@ let package = Package(
       name: "SQLiteStorage",
       dependencies: ["Storage", "CSQLiteSettings", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
-    .systemLibrary(
-      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .target(name: "CXLSXWriter", linkerSettings: [.linkedLibrary("dl")]),
     .target(
       name: "Tables", dependencies: ["Domain", "Wording", "TOML", "Query", "CXLSXWriter"],
       swiftSettings: strict),

@@ -27,7 +27,8 @@ package enum QueryPhrase: String, Phrase {
   case columnsUsual, columnsHelp, nameStays
 
   // Export.
-  case exportTitle, exportStrict, exportCommand, exportHelp, exporting, exported, notExported
+  case exportTitle, exportStrict, exportCommand, exportHelp, exporting, exported, notExported,
+    noWorkbookLibrary
   case nothingAssumed, headFigures
   case noFolder, fieldFormat, fieldRows, fieldFile, fieldFolder, fieldExisting
   case rowsAll, rowsMarked, askReplace, askReplaceTables, existingStays, existingReplaced

@@ -55,6 +55,25 @@ struct FolderTests {
     }
   }
 
+  @Test("what a program that died left beside it is cleared up, what somebody works in is not")
+  func leftBehind() throws {
+    try inFolder { path in
+      for name in [".tiaokuai-0a1b", ".tiaokuai-2c3d", ".tiaokuai-mine", "out-of-it"] {
+        try FileManager.default.createDirectory(
+          atPath: path + "/" + name, withIntermediateDirectories: false)
+        try Data("x".utf8).write(to: URL(fileURLWithPath: path + "/\(name)/workers.csv"))
+      }
+      let living = open(path + "/.tiaokuai-2c3d", O_RDONLY | O_DIRECTORY)
+      defer { close(living) }
+      #expect(flock(living, LOCK_EX | LOCK_NB) == 0)
+      try FolderFiles.write(tables, to: path + "/out")
+      #expect(
+        try FileManager.default.contentsOfDirectory(atPath: path).sorted() == [
+          ".tiaokuai-2c3d", ".tiaokuai-mine", "out", "out-of-it",
+        ])
+    }
+  }
+
   @Test("a planted link is replaced, never written through")
   func plantedLink() throws {
     try inFolder { path in

@@ -262,7 +262,7 @@ struct SheetTests {
   @Test("names the place where it could not be made")
   func noRoom() {
     let source = make()
-    #expect(throws: WorkbookFault(folder: "/nowhere/at/all", code: 2)) {
+    #expect(throws: WorkbookFault.unwritable(folder: "/nowhere/at/all", code: 2)) {
       try xlsx(Tables.notice(source), scratchIn: "/nowhere/at/all")
     }
   }

@@ -34,8 +34,15 @@ func scratchFolder(for path: String?) -> String {
 extension Failure {
   /// Named as the other formats name what cannot be written.
   init(_ fault: WorkbookFault) {
-    let failure = SafeFile.Failure.system(path: fault.folder, code: fault.code)
-    self.init(words(QueryPhrase.notExported, ["reason": reason(failure)]), .cannotWrite)
+    let text =
+      switch fault {
+      case .unwritable(let folder, let code):
+        words(
+          QueryPhrase.notExported,
+          ["reason": reason(SafeFile.Failure.system(path: folder, code: code))])
+      case .noLibrary: words(QueryPhrase.noWorkbookLibrary)
+      }
+    self.init(text, .cannotWrite)
   }
 }
 

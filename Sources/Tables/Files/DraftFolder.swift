@@ -3,29 +3,26 @@ import Glibc
 
 /// Files that are written under a name nobody looks at, until all of them are there.
 struct DraftFolder {
-  private let path: String
-  private let folder: Folder
+  private let own: OwnFolder
+  private var path: String { own.path }
+  private var folder: Folder { own.folder }
 
   /// On the same file system as what it is to become.
   init(beside path: String) throws(FolderFault) {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     let parent = parts.count > 1 ? parts.dropLast().joined(separator: "/") + "/" : ""
-    try self.init(named: parent + Self.name, for: path)
+    try self.init(in: parent, for: path)
   }
 
   /// Inside the folder that is to have the files: what is beside it may be another's.
   init(in folder: Folder) throws(FolderFault) {
-    try self.init(named: folder.path + "/" + Self.name, for: folder.path)
+    try self.init(in: folder.path, for: folder.path)
   }
 
-  private init(named path: String, for wanted: String) throws(FolderFault) {
-    guard mkdir(path, 0o750) == 0 else { throw .failed(path: wanted, code: errno) }
-    self.path = path
-    folder = try Folder(path, following: false)
-  }
-
-  private static var name: String {
-    ".tiaokuai-" + String(UInt64.random(in: .min ... .max), radix: 16)
+  private init(in parent: String, for wanted: String) throws(FolderFault) {
+    do throws(OwnFolder.Fault) { own = try OwnFolder(in: parent, mode: 0o750) } catch {
+      throw .failed(path: wanted, code: error.code)
+    }
   }
 
   /// Writes the files and has them put where they belong; whatever happens, the draft is gone then.
@@ -36,7 +33,7 @@ struct DraftFolder {
       try create(files, telling: progress)
       try finish(self)
     } catch {
-      remove()
+      own.remove()
       throw error
     }
     // Empty now, or no longer there under this name.
@@ -64,11 +61,5 @@ struct DraftFolder {
         throw .failed(path: target.path + "/" + name, code: errno)
       }
     }
-  }
-
-  private func remove() {
-    guard let names = try? folder.names() else { return }
-    for name in names { unlinkat(folder.descriptor, name, 0) }
-    rmdir(path)
   }
 }

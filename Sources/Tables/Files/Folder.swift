@@ -23,8 +23,16 @@ final class Folder {
 
   /// The names in the folder by their bytes, without those that begin with a dot.
   func names() throws(FolderFault) -> [String] {
+    guard let names = readNames() else { throw .failed(path: path, code: errno) }
+    return names.filter { !$0.hasPrefix(".") }.sorted(by: byteOrder)
+  }
+
+  /// Every name in the folder, in no order; none where it cannot be read.
+  func allNames() -> [String] { readNames() ?? [] }
+
+  private func readNames() -> [String]? {
     guard let stream = fdopendir(openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)) else {
-      throw .failed(path: path, code: errno)
+      return nil
     }
     defer { closedir(stream) }
     var names: [String] = []
@@ -32,9 +40,9 @@ final class Folder {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if !name.hasPrefix(".") { names.append(name) }
+      names.append(name)
     }
-    return names.sorted(by: byteOrder)
+    return names
   }
 
   /// The bytes of an ordinary file of at most `limit` bytes.

@@ -2,11 +2,11 @@ import CXLSXWriter
 import Glibc
 
 /// Why a workbook could not be made.
-package struct WorkbookFault: Error, Hashable, Sendable {
-  /// The folder in which it was to be made.
-  package let folder: String
-  /// An errno.
-  package let code: Int32
+package enum WorkbookFault: Error, Hashable, Sendable {
+  /// Nothing could be written in the folder in which it was to be made; with an errno.
+  case unwritable(folder: String, code: Int32)
+  /// The machine has no library that makes workbooks.
+  case noLibrary
 }
 
 /// The bytes of a workbook that `fill` writes.
@@ -20,13 +20,14 @@ package struct WorkbookFault: Error, Hashable, Sendable {
 func workbook(
   in folder: String, size: Int, filledBy fill: (UnsafeMutablePointer<lxw_workbook>) -> Void
 ) throws(WorkbookFault) -> [UInt8] {
+  guard tk_xlsx_load() else { throw .noLibrary }
   let scratch = try ScratchRoom(in: folder, size: size)
   defer { scratch.remove() }
   return try silently { () throws(WorkbookFault) in
     try scratch.path.withMutableCString { path throws(WorkbookFault) in
       var options = lxw_workbook_options(constant_memory: 0, tmpdir: path, use_zip64: 0)
       guard let book = workbook_new_opt(scratch.file, &options) else {
-        throw WorkbookFault(folder: folder, code: ENOMEM)
+        throw .unwritable(folder: folder, code: ENOMEM)
       }
       fill(book)
       errno = 0
@@ -60,7 +61,7 @@ extension String {
   ) throws(WorkbookFault) -> Made {
     let text = strdup(self)
     defer { free(text) }
-    guard let text else { throw WorkbookFault(folder: self, code: ENOMEM) }
+    guard let text else { throw .unwritable(folder: self, code: ENOMEM) }
     return try work(text)
   }
 }
