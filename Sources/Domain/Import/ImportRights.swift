@@ -137,9 +137,6 @@ package struct ImportRights {
 // Whose a row is that no register keeps: as by command, or by an administrator's file alone.
 
 extension Record {
-  /// Only an administrator, who takes an older system over, brings such rows.
-  fileprivate static var byAdministrator: ImportFault.Reason { .byFileOf([.administrator]) }
-
   /// - Throws: `Refusal.damagedRow`.
   fileprivate static func read(_ row: [Value]) throws(Refusal) -> Self {
     do throws(RowFault) { return try Self(RowReader(row, of: table)) } catch {
@@ -226,66 +223,10 @@ extension Adjustment {
   }
 }
 
-extension Mark {
-  package static func reasonAgainst(
-    _ row: [Value], of change: Change, by rights: ImportRights, after: Records
-  ) throws(Refusal) -> ImportFault.Reason? {
-    byAdministrator
-  }
-
-  package static func isOfCycle(_ row: [Value]) -> Bool { true }
-}
-
-extension Waiver {
-  package static func reasonAgainst(
-    _ row: [Value], of change: Change, by rights: ImportRights, after: Records
-  ) throws(Refusal) -> ImportFault.Reason? {
-    byAdministrator
-  }
-
-  package static func isOfCycle(_ row: [Value]) -> Bool { true }
-}
-
-extension Submission {
-  package static func reasonAgainst(
-    _ row: [Value], of change: Change, by rights: ImportRights, after: Records
-  ) throws(Refusal) -> ImportFault.Reason? {
-    byAdministrator
-  }
-
-  package static func isOfCycle(_ row: [Value]) -> Bool { true }
-}
-
 extension Batch {
-  package static func reasonAgainst(
-    _ row: [Value], of change: Change, by rights: ImportRights, after: Records
-  ) throws(Refusal) -> ImportFault.Reason? {
-    byAdministrator
-  }
-
   package static func isOfCycle(_ row: [Value]) -> Bool {
     Self(cells: row).map { $0.status != .uploaded } ?? true
   }
-}
-
-extension Recheck {
-  package static func reasonAgainst(
-    _ row: [Value], of change: Change, by rights: ImportRights, after: Records
-  ) throws(Refusal) -> ImportFault.Reason? {
-    byAdministrator
-  }
-
-  package static func isOfCycle(_ row: [Value]) -> Bool { true }
-}
-
-extension StreetMonth {
-  package static func reasonAgainst(
-    _ row: [Value], of change: Change, by rights: ImportRights, after: Records
-  ) throws(Refusal) -> ImportFault.Reason? {
-    byAdministrator
-  }
-
-  package static func isOfCycle(_ row: [Value]) -> Bool { true }
 }
 
 extension Answers {

@@ -49,7 +49,7 @@ package struct Mark: Record {
   }
 
   package static let recordKind = RecordKind(
-    .ratee("ratee"), .month("month"), .given, .frozen, .mark(ratee: "ratee"))
+    .ratee("ratee"), .month("month"), .given, .frozen, .mark(ratee: "ratee"), isTakenOver: true)
   package static let table = Table(
     .marks,
     key: [
@@ -137,7 +137,7 @@ package struct Waiver: Record {
   }
 
   package static let recordKind = RecordKind(
-    .ratee("ratee"), .month("month"), .given, .frozen, .mark(ratee: "ratee"))
+    .ratee("ratee"), .month("month"), .given, .frozen, .mark(ratee: "ratee"), isTakenOver: true)
   package static let table = Table(
     .waivers, key: [.text("month"), .text("ratee"), .text("source")],
     [.text("reason", limit: .words), .text("permitted_by", limit: .words)])
@@ -172,7 +172,8 @@ package struct Submission: Record {
   }
 
   package static let recordKind = RecordKind(
-    .community("community"), .month("month"), .given, .frozen, .community("community"))
+    .community("community"), .month("month"), .given, .frozen, .community("community"),
+    isTakenOver: true)
   package static let table = Table(
     .submissions, key: [.text("month"), .id("community", of: .communities)],
     [.text("submitted_by", limit: .words)])

@@ -30,7 +30,7 @@ package struct StreetMonth: Record {
   }
 
   package static let recordKind = RecordKind(
-    .street("street"), .month("month"), .own, .live, .month, isPublic: true)
+    .street("street"), .month("month"), .own, .live, .month, isPublic: true, isTakenOver: true)
   package static let table = Table(
     .months, key: [.id("street", of: .streets), .text("month")], [.text("state")])
   package var row: [Value] { [.id(key.street), .month(key.month), .code(state)] }

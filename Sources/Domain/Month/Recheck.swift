@@ -18,7 +18,7 @@ package struct Recheck: Record {
   package var mismatches: Int { checked - agreed }
 
   package static let recordKind = RecordKind(
-    .batch("batch"), .month("month"), .given, .frozen, .survey)
+    .batch("batch"), .month("month"), .given, .frozen, .survey, isTakenOver: true)
   package static let table = Table(
     .rechecks, key: [.text("month"), .text("batch")],
     [.integer("checked", limit: .count), .integer("agreed", limit: .count), .laterText("reason")])

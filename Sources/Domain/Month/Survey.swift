@@ -47,7 +47,7 @@ package struct Batch: Record {
   }
 
   package static let recordKind = RecordKind(
-    .batch("batch"), .month("month"), .given, .frozen, .survey, isPublic: true)
+    .batch("batch"), .month("month"), .given, .frozen, .survey, isPublic: true, isTakenOver: true)
   package static let table = Table(
     .batches, key: [.text("month"), .text("batch", limit: .id)],
     [

@@ -119,6 +119,7 @@ extension Record {
   package static func reasonAgainst(
     _ row: [Value], of change: Change, by rights: ImportRights, after: Records
   ) throws(Refusal) -> ImportFault.Reason? {
+    if recordKind.isTakenOver { return .byFileOf([.administrator]) }
     try rights.permitRegister(change, after)
     return nil
   }
@@ -126,7 +127,7 @@ extension Record {
     cells
   }
   package static func taken(_ cells: [Value], standing: [Value]?) -> [Value] { cells }
-  package static func isOfCycle(_ row: [Value]) -> Bool { false }
+  package static func isOfCycle(_ row: [Value]) -> Bool { recordKind.isTakenOver }
 
   /// The record of a row; `nil` = a cell does not hold what its column promises.
   package init?(cells: [Value]) {

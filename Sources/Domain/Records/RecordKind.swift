@@ -74,11 +74,14 @@ package struct RecordKind: Hashable, Sendable {
   package let drawsOthers: Bool
   /// Whether the hall may be made from it; what judges a person is not for it.
   package let isPublic: Bool
+  /// Whether only an administrator, who takes an older system over, brings its rows by file: they are given
+  /// or decided in a month, or move one.
+  package let isTakenOver: Bool
 
   init(
     _ owner: Owner, _ time: Time, _ closing: Closing, _ settled: Settled, _ subject: RecordSubject,
     register: CommandKind? = nil, versionsOf: TableName? = nil, home: Owner? = nil,
-    drawsOthers: Bool = false, isPublic: Bool = false
+    drawsOthers: Bool = false, isPublic: Bool = false, isTakenOver: Bool = false
   ) {
     self.owner = owner
     self.time = time
@@ -90,6 +93,7 @@ package struct RecordKind: Hashable, Sendable {
     self.home = home
     self.drawsOthers = drawsOthers
     self.isPublic = isPublic
+    self.isTakenOver = isTakenOver
   }
 }
 

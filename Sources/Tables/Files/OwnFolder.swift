@@ -27,7 +27,10 @@ final class OwnFolder {
       // Between making and locking another one may take it for left behind.
       guard let folder = try? Folder(path, following: false),
         flock(folder.descriptor, LOCK_EX | LOCK_NB) == 0, folder.isLinked
-      else { continue }
+      else {
+        rmdir(path)
+        continue
+      }
       (self.path, self.folder) = (path, folder)
       return
     }
