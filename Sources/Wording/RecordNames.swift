@@ -18,12 +18,15 @@ package struct RecordNames: Sendable {
   }
 
   package func worker(_ id: Worker.ID) -> String {
-    told(plainWorker(id), id.text, .worker) { records.workers.keys.map(plainWorker) }
+    let name = plainWorker(id)
+    return isShared(name) ? name + " " + id.text : name
   }
 
   /// Whether another worker is called the same, so that the id follows the name.
-  package func isNamesake(_ id: Worker.ID) -> Bool {
-    namesakes.isShared(plainWorker(id), .worker) { records.workers.keys.map(plainWorker) }
+  package func isNamesake(_ id: Worker.ID) -> Bool { isShared(plainWorker(id)) }
+
+  private func isShared(_ name: String) -> Bool {
+    namesakes.isShared(name, .worker) { records.workers.keys.map(plainWorker) }
   }
 
   /// The name alone, where the id stands beside it anyway.

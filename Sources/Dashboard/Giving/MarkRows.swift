@@ -42,15 +42,10 @@ extension Model {
   }
 
   func makeLackingMarks() -> (own: [Community.ID: Int], others: [Community.ID: Int]) {
-    var (own, others): ([Community.ID: Int], [Community.ID: Int]) = ([:], [:])
-    for due in source.dueMarks where due.isOpen {
-      if source.isOwn(due) {
-        own[due.community, default: 0] += 1
-      } else if due.isBlocking {
-        others[due.community, default: 0] += 1
-      }
-    }
-    return (own, others)
+    (
+      source.dueMarks.filter { $0.isOpen && source.isOwn($0) }.countByCommunity,
+      source.blockingMarks.filter { !source.isOwn($0) }.countByCommunity
+    )
   }
 
   private func row(_ entry: MarkEntry) -> GivingRow {
@@ -109,5 +104,12 @@ extension Model {
     (key.source.isOfCommunity
       ? names.community(Identifier(key.ratee)) : names.worker(Identifier(key.ratee))) + " "
       + words.name(key.source)
+  }
+}
+
+extension [DueMark] {
+  /// How many there are of each community.
+  var countByCommunity: [Community.ID: Int] {
+    reduce(into: [:]) { $0[$1.community, default: 0] += 1 }
   }
 }

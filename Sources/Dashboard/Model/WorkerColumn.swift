@@ -64,11 +64,8 @@ enum WorkerColumn: String, CaseIterable {
     PanelColumn(
       id: rawValue,
       column: made(words, estimate: estimate, latin: latin, namesakes: namesakes), fields: fields,
-      isStreetOnly: self == .community, isWideOnly: self == .trend, isUsual: isUsual,
-      isOfNames: isOfNames)
+      isStreetOnly: self == .community, isWideOnly: self == .trend, isUsual: isUsual)
   }
-
-  private var isOfNames: Bool { [.name, .community, .grids, .main].contains(self) }
 
   /// Whether it is a part of the total.
   private var isPart: Bool { [.workload, .effect, .special, .satisfaction].contains(self) }

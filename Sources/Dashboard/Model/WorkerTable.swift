@@ -27,6 +27,7 @@ extension Model {
       words, estimate: estimateSign, latin: viewer.latinNames, namesakes: namesakeRoom)
     if let name = name(in: column) {
       made.name = { [unowned self] place in name(board.workers[place]) }
+      made.isOfNames = true
     }
     return made
   }
@@ -70,12 +71,9 @@ extension Model {
   private func cell(
     _ column: WorkerColumn, _ worker: WorkerResult, _ duties: ShownDuties
   ) -> TextLine {
-    switch column {
-    case .name: TextLine(names.worker(worker.id))
-    case .community: TextLine(names.community(worker.community))
+    if let name = name(in: column) { return name(worker).map { TextLine($0) } ?? NumberText.none }
+    return switch column {
     case .workerClass: TextLine(words.shortName(worker.workerClass), style: .dim)
-    case .grids: duties.grid.map { TextLine($0) } ?? NumberText.none
-    case .main: duties.main.map { TextLine($0) } ?? NumberText.none
     case .auxiliary:
       duties.auxiliary.isEmpty ? NumberText.none : TextLine("\(duties.auxiliary.count)")
     case .auxiliaryNames:

@@ -93,8 +93,9 @@ extension MonthlyModel {
     var panelColumn = PanelColumn(
       id: column.rawValue, column: column.isPart ? made.asPart : made, fields: fields,
       isWideOnly: column == .trend,
-      isUsual: column != .workerClass, isOfNames: [.name, .community, .main].contains(column))
+      isUsual: column != .workerClass)
     if let name = name(in: column) {
+      panelColumn.isOfNames = true
       panelColumn.name = { [unowned model] place in name(model.board.workers[place]) }
     }
     return panelColumn

@@ -46,7 +46,7 @@ final class MonthlyModel: @unchecked Sendable {
   var words: Words { model.words }
 
   private func countLacking() -> [Community.ID: Int] {
-    model.source.blockingMarks.reduce(into: [:]) { $0[$1.community, default: 0] += 1 }
+    model.source.blockingMarks.countByCommunity
   }
 
   private func countReady() -> [Community.ID: Int] {

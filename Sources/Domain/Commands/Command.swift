@@ -45,7 +45,7 @@ extension Command {
     SetReady.self, UploadAnswers.self, SignBatch.self, CountersignBatch.self, VoidBatch.self,
     RaiseObjection.self, DecideObjection.self, AdvanceMonth.self, TakeMonthBack.self,
     ReopenMonth.self, AdjustPay.self, KeepRegister.self, SetUser.self, ImportTables.self,
-    BackupNote.self, UndoCommand.self, RedoCommand.self,
+    BackupNote.self, TakeCommandBack.self,
   ]
 
   /// What is asked for, in its own type.
@@ -80,8 +80,8 @@ extension Command {
     case .user(let user): user
     case .importTables(let incoming): ImportTables(incoming)
     case .backup(let note): note
-    case .undo(let sequence): UndoCommand(sequence: sequence)
-    case .redo(let sequence): RedoCommand(sequence: sequence)
+    case .undo(let sequence): TakeCommandBack(sequence: sequence, isRedo: false)
+    case .redo(let sequence): TakeCommandBack(sequence: sequence, isRedo: true)
     }
   }
 }

@@ -10,33 +10,28 @@ struct ClosedMonth {
 /// (marks, waivers, submissions, special tasks, answers) outside the states in which its command may
 /// be given. Commands look at the table of rights besides.
 struct MonthGuard {
-  private let before: Records
-  private let after: Records
   private let given: [MonthState]
-  private let closed: [StreetMonth]
+  private let closed: [ClosedMonthJudge]
 
   /// What is given may change in the states `given`; by default those in which an import may bring it.
   init(before: Records, after: Records, given: [MonthState] = [.planning, .open, .scoring]) {
-    (self.before, self.after, self.given) = (before, after, given)
+    self.given = given
     closed = before.months.values.filter { $0.state >= .scoring }
       .sorted { ($0.key.month, $0.key.street) < ($1.key.month, $1.key.street) }
+      .map { ClosedMonthJudge(before: before, after: after, closed: $0) }
   }
 
   /// The first closed month that the change would alter.
   func month(alteredBy change: Change) -> ClosedMonth? {
-    closed.first { alters($0, change) }
-      .map { ClosedMonth(month: $0.key.month, state: $0.state) }
-  }
-
-  private func alters(_ month: StreetMonth, _ change: Change) -> Bool {
-    let judge = ClosedMonthJudge(
-      before: before, after: after, month: month.key.month, street: month.key.street)
-    return switch change.table.kind.closing {
-    case .altering: change.table.type.alters(judge, by: change)
-    case .given: !given.contains(month.state) && judge.has(change)
-    case .settled: month.state == .settled && judge.has(change)
-    case .never, .sealed, .own: false
-    }
+    let altering: ClosedMonthJudge? =
+      switch change.table.kind.closing {
+      case .altering:
+        closed.first { [type = change.table.type] in type.alters($0, by: change) }
+      case .given: closed.first { !given.contains($0.state) && $0.has(change) }
+      case .settled: closed.first { $0.state == .settled && $0.has(change) }
+      case .never, .sealed, .own: nil
+      }
+    return altering.map { ClosedMonth(month: $0.month, state: $0.state) }
   }
 }
 
@@ -46,6 +41,12 @@ package struct ClosedMonthJudge {
   let after: Records
   let month: Month
   let street: Street.ID
+  let state: MonthState
+
+  fileprivate init(before: Records, after: Records, closed: StreetMonth) {
+    (self.before, self.after) = (before, after)
+    (month, street, state) = (closed.key.month, closed.key.street, closed.state)
+  }
 
   /// Whether a row of the change is given in the month of the street.
   func has(_ change: Change) -> Bool {

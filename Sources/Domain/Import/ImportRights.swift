@@ -48,10 +48,9 @@ package struct ImportRights {
   /// What is given in a month comes in by file only while no command has moved the month.
   private func takenOver(_ change: Change, _ after: Records) -> ImportFault.Reason? {
     if let refusal = insufficientRecheck(change, after) { return .refused(refusal) }
-    guard !movedMonths.isEmpty, change.isOfCycle, let month = change.month,
-      movedMonths.contains(month)
+    guard !movedMonths.isEmpty, change.isOfCycle, let row = change.after ?? change.before,
+      let month = change.table.month(of: row), movedMonths.contains(month)
     else { return nil }
-    guard let row = change.after ?? change.before else { return nil }
     return after.streets(of: row, in: change.table, month: month).sorted().first {
       slice.movedMonths.contains(StreetMonth.Key(street: $0, month: month))
     }.map { _ in .movedByCommands(month) }

@@ -44,11 +44,6 @@ extension Records {
   private func some(_ street: Street.ID?) -> Set<Street.ID> { street.map { [$0] } ?? [] }
 }
 
-extension Change {
-  /// The month of the row; `nil` = it is not of one month, or the cell holds none.
-  var month: Month? { (after ?? before).flatMap { table.month(of: $0) } }
-}
-
 extension TableName {
   /// The month that a row is given in; `nil` = its rows are not of one month.
   package func month(of row: [Value]) -> Month? {

@@ -27,7 +27,7 @@ final class Folder {
     return names.filter { !$0.hasPrefix(".") }.sorted(by: byteOrder)
   }
 
-  /// Every name in the folder, in no order; none where it cannot be read.
+  /// Every name in the folder but those of itself and what it lies in, in no order; none where it cannot be read.
   func allNames() -> [String] { readNames() ?? [] }
 
   private func readNames() -> [String]? {
@@ -40,7 +40,7 @@ final class Folder {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      names.append(name)
+      if name != ".", name != ".." { names.append(name) }
     }
     return names
   }

@@ -70,6 +70,6 @@ extension Folder {
   }
 
   fileprivate func empty() {
-    for name in allNames() where name != "." && name != ".." { unlinkat(descriptor, name, 0) }
+    for name in allNames() { unlinkat(descriptor, name, 0) }
   }
 }
