@@ -93,7 +93,7 @@ int main(void) {
   for (;;) {
     move(head + selected - first, 0);
     int key = getch();
-    if (key == 'q') break;
+    if (key == 'q' || key == ERR) break;  // nobody can type any more
     if (key == 'j' || key == KEY_DOWN) move_to(selected + 1);
     if (key == 'k' || key == KEY_UP) move_to(selected - 1);
     if (key == KEY_RESIZE) draw_all();

@@ -4,7 +4,7 @@ import Storage
 
 /// Writes mixed commands and says on standard output of each that is done: operation, sequence.
 ///
-/// A refused command (an undo that another writer is in the way of) is passed over.
+/// An undo that another writer is in the way of is passed over.
 func write(_ path: String, name: String, seconds: Double) throws {
   let store = try open(path)
   let sample = try Sample(store)
@@ -20,8 +20,8 @@ func write(_ path: String, name: String, seconds: Double) throws {
     do {
       let receipt = try store.perform(request)
       say("\(request.operation) \(receipt.sequence)")
-    } catch is Refusal {
-      continue
+    } catch let refusal as Refusal {
+      guard case .undo = command else { throw refusal }
     }
   }
 }

@@ -3,7 +3,8 @@ package import Domain
 /// The names that records carry, in the reader's language where there is one.
 ///
 /// Where two of a kind are called the same, the id follows the name: on every list, sheet and message.
-package struct RecordNames: Sendable {
+/// A class, because a long list asks it for every row, and a copy of it would count all tables.
+package final class RecordNames: Sendable {
   private let records: Records
   private let language: Language
   private let latin: Bool
@@ -17,9 +18,11 @@ package struct RecordNames: Sendable {
     self.latin = latin
   }
 
-  package func worker(_ id: Worker.ID) -> String {
-    let name = plainWorker(id)
-    return isShared(name) ? name + " " + id.text : name
+  package func worker(_ id: Worker.ID) -> String { worker(id, called: plainWorker(id)) }
+
+  /// The same, where the name alone is known already.
+  package func worker(_ id: Worker.ID, called name: String) -> String {
+    isShared(name) ? name + " " + id.text : name
   }
 
   /// Whether another worker is called the same, so that the id follows the name.
@@ -51,8 +54,11 @@ package struct RecordNames: Sendable {
   }
 
   package func street(_ id: Street.ID) -> String {
-    let plain = { (id: Street.ID) in place(records.streets[id]?.name ?? id.text) }
-    return told(plain(id), id.text, .street) { records.streets.keys.map(plain) }
+    told(plainStreet(id), id.text, .street) { records.streets.keys.map(plainStreet) }
+  }
+
+  private func plainStreet(_ id: Street.ID) -> String {
+    place(records.streets[id]?.name ?? id.text)
   }
 
   package func place(_ name: String) -> String { latin ? Pinyin.latinPlace(name) : name }
@@ -77,8 +83,11 @@ package struct RecordNames: Sendable {
     return worker(Identifier(id))
   }
 
-  package func target(_ id: Target.ID) -> String {
-    told(plainTarget(id), id.text, .target) {
+  package func target(_ id: Target.ID) -> String { target(id, called: plainTarget(id)) }
+
+  /// The same, where the name alone is known already.
+  package func target(_ id: Target.ID, called name: String) -> String {
+    told(name, id.text, .target) {
       records.grids.keys.map(plainTarget) + records.lines.keys.map(plainTarget)
     }
   }

@@ -3,7 +3,17 @@
 /// For what people read; files that programs read go by bytes. Runs of digits are compared as the
 /// numbers they write, the rest by its characters; texts that differ in zeros alone go by bytes.
 package func naturalOrder(_ left: String, _ right: String) -> Bool {
-  var (one, other) = (left.utf8[...], right.utf8[...])
+  // Long lists ask this often: the bytes are looked at where they lie.
+  let isBefore = left.utf8.withContiguousStorageIfAvailable { one in
+    right.utf8.withContiguousStorageIfAvailable { other in naturalOrder(one[...], other[...]) }
+  }
+  return (isBefore ?? nil) ?? naturalOrder(Array(left.utf8)[...], Array(right.utf8)[...])
+}
+
+private func naturalOrder<Bytes: RandomAccessCollection<UInt8>>(_ left: Bytes, _ right: Bytes)
+  -> Bool where Bytes.SubSequence == Bytes
+{
+  var (one, other) = (left, right)
   while let first = one.first, let second = other.first {
     if first.isDigit, second.isDigit {
       let (number, wanted) = (one.takeNumber(), other.takeNumber())
@@ -17,7 +27,7 @@ package func naturalOrder(_ left: String, _ right: String) -> Bool {
       other = other.dropFirst()
     }
   }
-  return one.isEmpty == other.isEmpty ? byteOrder(left, right) : one.isEmpty
+  return one.isEmpty == other.isEmpty ? left.lexicographicallyPrecedes(right) : one.isEmpty
 }
 
 extension Array {
@@ -32,9 +42,9 @@ extension UInt8 {
   fileprivate var isDigit: Bool { (0x30...0x39).contains(self) }
 }
 
-extension Substring.UTF8View {
+extension RandomAccessCollection<UInt8> where SubSequence == Self {
   /// Takes the digits at the beginning, and gives them without zeros before them.
-  fileprivate mutating func takeNumber() -> Substring.UTF8View {
+  fileprivate mutating func takeNumber() -> Self {
     let digits = prefix(while: \.isDigit)
     self = dropFirst(digits.count)
     return digits.drop { $0 == 0x30 }

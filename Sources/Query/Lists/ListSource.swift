@@ -69,7 +69,8 @@ package final class ListSource: @unchecked Sendable {
   }
 
   func worker(_ id: Worker.ID) -> Term {
-    Term(id: id.text, text: names.worker(id), plain: names.plainWorker(id))
+    let name = names.plainWorker(id)
+    return Term(id: id.text, text: names.worker(id, called: name), plain: name)
   }
 
   /// Whoever has a login, by the worker's name where it is a worker's id.
@@ -79,15 +80,13 @@ package final class ListSource: @unchecked Sendable {
 
   /// A grid or line by its names.
   func target(_ id: Target.ID) -> Term {
-    if records.grids[id] != nil {
-      return Term(id: id.text, text: names.target(id), plain: names.plainTarget(id))
-    }
     if let known = lines[id] { return known }
-    guard let line = records.lines[id] else { return Term(id: id.text, text: id.text) }
-    let english = line.nameEnglish
+    let name = names.plainTarget(id)
+    let line = records.lines[id]
     let term = Term(
-      id: id.text, text: names.target(id), plain: names.plainTarget(id),
-      also: [line.name, english].compactMap(\.self))
+      id: id.text, text: names.target(id, called: name), plain: name,
+      also: [line?.name, line?.nameEnglish].compactMap(\.self))
+    guard line != nil else { return term }
     lines[id] = term
     return term
   }

@@ -93,8 +93,8 @@ final class WorkerRows: ListRows, @unchecked Sendable {
     switch field {
     case .name:
       var column = TermColumn()
-      for worker in workers {
-        column.append(unique: source.worker(worker.id))
+      for row in workers.indices {
+        column.append(unique: source.worker(workers[row].id))
       }
       return [field: column]
     case .community:
