@@ -212,7 +212,7 @@ private func withCanaries(
     var rows = records.rows(of: name)
     guard !rows.isEmpty else { continue }
     for place in table.keyLength..<max(table.keyLength, table.columns.count)
-    where table.columns[place].kind == .text {
+    where !table.columns[place].cell.isNumber {
       let column = "\(name.rawValue).\(table.columns[place].name)"
       let text = "\(column.filter { $0 != "." && $0 != "_" })canary"
       let changed = rows.map { row in

@@ -53,11 +53,12 @@ package struct Mark: Record {
   package static let table = Table(
     .marks,
     key: [
-      .text("month"), .text("source"), .text("ratee"), .text("target"), .text("community"),
+      .month("month", "月份"), .code("source", "来源", Codes.source), .id("ratee", "对象"),
+      .id("target", "工作").orEmpty(.text("")), .id("community", "社区").orEmpty(.text("")),
     ],
     [
-      .integer("score_hundredths", limit: .of(Score.self)), .text("rater", limit: .words),
-      .laterText("entered_by"),
+      .decimal("score", "得分", Score.self, limit: .of(Score.self)),
+      .text("rater", "评分人", limit: .words), .laterText("entered_by", "录入人"),
     ])
   package var row: [Value] {
     [
@@ -139,8 +140,14 @@ package struct Waiver: Record {
   package static let recordKind = RecordKind(
     .ratee("ratee"), .month("month"), .given, .frozen, .mark(ratee: "ratee"), isTakenOver: true)
   package static let table = Table(
-    .waivers, key: [.text("month"), .text("ratee"), .text("source")],
-    [.text("reason", limit: .words), .text("permitted_by", limit: .words)])
+    .waivers,
+    key: [
+      .month("month", "月份"), .id("ratee", "对象"), .code("source", "来源", Codes.waivedSource),
+    ],
+    [
+      .text("reason", "理由", limit: .words),
+      .text("permitted_by", "准许人", headed: "by", limit: .words),
+    ])
   package var row: [Value] {
     [.month(key.month), .text(key.ratee), .code(key.source), .text(reason), .text(by)]
   }
@@ -175,8 +182,8 @@ package struct Submission: Record {
     .community("community"), .month("month"), .given, .frozen, .community("community"),
     isTakenOver: true)
   package static let table = Table(
-    .submissions, key: [.text("month"), .id("community", of: .communities)],
-    [.text("submitted_by", limit: .words)])
+    .submissions, key: [.month("month", "月份"), .id("community", "社区", of: .communities)],
+    [.text("submitted_by", "提交人", headed: "by", limit: .words)])
   package var row: [Value] { [.month(key.month), .id(key.community), .text(by)] }
   package init(_ row: RowReader) throws(RowFault) {
     key = Key(month: try row.month(0), community: try row.id(1))

@@ -32,7 +32,8 @@ package struct StreetMonth: Record {
   package static let recordKind = RecordKind(
     .street("street"), .month("month"), .own, .live, .month, isPublic: true, isTakenOver: true)
   package static let table = Table(
-    .months, key: [.id("street", of: .streets), .text("month")], [.text("state")])
+    .months, key: [.id("street", "街道", of: .streets), .month("month", "月份")],
+    [.code("state", "状态", Codes.monthState)])
   package var row: [Value] { [.id(key.street), .month(key.month), .code(state)] }
   package init(_ row: RowReader) throws(RowFault) {
     key = Key(street: try row.id(0), month: try row.month(1))
@@ -73,10 +74,12 @@ package struct Adjustment: Record {
   package static let table = Table(
     .adjustments,
     key: [
-      .text("month"), .id("worker", of: .workers), .text("settled_month"),
-      .integer("amount_fen", limit: .of(Money.self)), .text("reason", limit: .words),
+      .month("month", "月份"), .id("worker", "社工", of: .workers),
+      .month("settled_month", "原月份"),
+      .decimal("amount", "金额", Money.self, limit: .of(Money.self)),
+      .text("reason", "理由", limit: .words),
     ],
-    [.text("entered_by", limit: .words)])
+    [.text("entered_by", "经办人", headed: "by", limit: .words)])
   package var key: Key {
     Key(month: month, worker: worker, settledMonth: settledMonth, amount: amount, reason: reason)
   }
@@ -114,7 +117,8 @@ package struct Holiday: Record {
 
   package static let recordKind = RecordKind(
     .everybody, .day("day"), .altering, .live, .holidays, register: .catalogue, isPublic: true)
-  package static let table = Table(.holidays, key: [.text("day")], [.text("kind")])
+  package static let table = Table(
+    .holidays, key: [.day("day", "日期")], [.code("kind", "类型", Codes.holidayKind)])
   package var key: Day { day }
   package var row: [Value] { [.day(day), .code(kind)] }
   package init(_ row: RowReader) throws(RowFault) {

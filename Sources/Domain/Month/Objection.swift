@@ -36,12 +36,13 @@ package struct Objection: Record {
   package static let recordKind = RecordKind(
     .community("community"), .month("month"), .sealed, .live, .objections)
   package static let table = Table(
-    .objections, key: [.text("id", limit: .id)],
+    .objections, key: [.id("id", "编号", limit: .id)],
     [
-      .text("month"), .text("community"), .text("worker", optional: true),
-      .text("objection", limit: .words),
-      .text("raised_by"), .text("status"), .text("answer", optional: true, limit: .words),
-      .text("decided_by", optional: true),
+      .month("month", "月份"), .id("community", "社区"), .id("worker", "社工", optional: true),
+      .text("objection", "内容", headed: "text", limit: .words),
+      .text("raised_by", "提出人", headed: "by"), .text("status", "状态"),
+      .text("answer", "答复", optional: true, limit: .words),
+      .text("decided_by", "处理人", optional: true),
     ])
   package var key: ID { id }
   package var row: [Value] {

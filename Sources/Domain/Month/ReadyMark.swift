@@ -21,7 +21,8 @@ package struct ReadyMark: Record {
   package static let recordKind = RecordKind(
     .worker("worker"), .month("month"), .given, .nothing, .ready(worker: "worker"))
   package static let table = Table(
-    .readyMarks, key: [.text("month"), .text("worker")], [.text("marked_by")])
+    .readyMarks, key: [.month("month", "月份"), .id("worker", "社工")],
+    [.text("marked_by", "核对人", headed: "by")])
   package var row: [Value] { [.month(key.month), .id(key.worker), .text(by)] }
   package init(_ row: RowReader) throws(RowFault) {
     key = Key(month: try row.month(0), worker: try row.id(1))

@@ -20,8 +20,11 @@ package struct Recheck: Record {
   package static let recordKind = RecordKind(
     .batch("batch"), .month("month"), .given, .frozen, .survey, isTakenOver: true)
   package static let table = Table(
-    .rechecks, key: [.text("month"), .text("batch")],
-    [.integer("checked", limit: .count), .integer("agreed", limit: .count), .laterText("reason")])
+    .rechecks, key: [.month("month", "月份"), .text("batch", "批次")],
+    [
+      .whole("checked", "复查数", headed: "rechecked", Ranges.count, limit: .count),
+      .whole("agreed", "一致数", Ranges.count, limit: .count), .laterText("reason", "理由"),
+    ])
   package var row: [Value] {
     [
       .month(key.month), .text(key.batch), .integer(checked), .integer(agreed),

@@ -13,8 +13,10 @@ package struct CommunityReturn: Record {
   package static let recordKind = RecordKind(
     .community("community"), .month("month"), .sealed, .nothing, .community("community"))
   package static let table = Table(
-    .communityReturns, key: [.text("month"), .text("community")],
-    [.text("reason", limit: .words), .text("returned_by")])
+    .communityReturns, key: [.month("month", "月份"), .id("community", "社区")],
+    [
+      .text("reason", "理由", limit: .words), .text("returned_by", "退回人", headed: "by"),
+    ])
   package var row: [Value] {
     [.month(key.month), .id(key.community), .text(reason), .text(by)]
   }
@@ -41,8 +43,10 @@ package struct MonthReturn: Record {
   package static let recordKind = RecordKind(
     .street("street"), .month("month"), .sealed, .nothing, .month)
   package static let table = Table(
-    .monthReturns, key: [.text("street"), .text("month")],
-    [.text("reason", limit: .words), .text("returned_by")])
+    .monthReturns, key: [.id("street", "街道"), .month("month", "月份")],
+    [
+      .text("reason", "理由", limit: .words), .text("returned_by", "退回人", headed: "by"),
+    ])
   package var row: [Value] { [.id(key.street), .month(key.month), .text(reason), .text(by)] }
   package init(_ row: RowReader) throws(RowFault) {
     key = StreetMonth.Key(street: try row.id(0), month: try row.month(1))

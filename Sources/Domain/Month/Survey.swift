@@ -49,10 +49,11 @@ package struct Batch: Record {
   package static let recordKind = RecordKind(
     .batch("batch"), .month("month"), .given, .frozen, .survey, isPublic: true, isTakenOver: true)
   package static let table = Table(
-    .batches, key: [.text("month"), .text("batch", limit: .id)],
+    .batches, key: [.month("month", "月份"), .text("batch", "批次", limit: .id)],
     [
-      .text("status"), .text("signer", optional: true, limit: .words),
-      .text("countersigner", optional: true, limit: .words),
+      .code("status", "状态", Codes.batchStatus),
+      .text("signer", "签字人", optional: true, limit: .words),
+      .text("countersigner", "复核人", optional: true, limit: .words),
     ])
   package var row: [Value] {
     [
@@ -98,10 +99,11 @@ package struct Answers: Record {
   package static let table = Table(
     .answers,
     key: [
-      .text("month"), .text("batch", limit: .id), .text("method"), .id("grid", of: .grids),
-      .text("level"),
+      .month("month", "月份"), .text("batch", "批次", limit: .id),
+      .code("method", "方式", Codes.method), .id("grid", "网格", of: .grids),
+      .code("level", "结果", Codes.level),
     ],
-    [.integer("count", limit: .count)])
+    [.whole("count", "份数", limit: .count)])
   package var row: [Value] {
     [
       .month(key.batch.month), .text(key.batch.batch), .code(key.method), .id(key.grid),

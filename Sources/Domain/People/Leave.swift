@@ -34,8 +34,12 @@ package struct Leave: Record {
     .worker("worker"), .spell(first: "first_day", last: "last_day"), .altering, .frozen,
     .leave(worker: "worker"), isPublic: true)
   package static let table = Table(
-    .leaves, key: [.id("worker", of: .workers), .text("kind"), .text("first_day")],
-    [.text("last_day")])
+    .leaves,
+    key: [
+      .id("worker", "社工", of: .workers), .code("kind", "类型", Codes.leaveKind),
+      .day("first_day", "起", headed: "from"),
+    ],
+    [.day("last_day", "止", headed: "to")])
   package var key: Key { Key(worker: worker, kind: kind, first: first) }
   package var row: [Value] { [.id(worker), .code(kind), .day(first), .day(last)] }
   package init(_ row: RowReader) throws(RowFault) {

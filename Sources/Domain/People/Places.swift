@@ -12,7 +12,8 @@ package struct District: Record {
   package static let recordKind = RecordKind(
     .everybody, .always, .never, .frozen, .places, register: .areas, isPublic: true)
   package static let table = Table(
-    .districts, key: [.text("id", limit: .id)], [.text("name", limit: .placeName)])
+    .districts, key: [.id("id", "编号", limit: .id)],
+    [.text("name", "名称", limit: .placeName)])
   package var key: ID { id }
   package var row: [Value] { [.id(id), .text(name)] }
   package init(_ row: RowReader) throws(RowFault) {
@@ -38,8 +39,8 @@ package struct Street: Record {
     .everybody, .always, .never, .frozen, .places, register: .areas, drawsOthers: true,
     isPublic: true)
   package static let table = Table(
-    .streets, key: [.text("id", limit: .id)],
-    [.text("name", limit: .placeName), .id("district", of: .districts)])
+    .streets, key: [.id("id", "编号", limit: .id)],
+    [.text("name", "名称", limit: .placeName), .id("district", "区", of: .districts)])
   package var key: ID { id }
   package var row: [Value] { [.id(id), .text(name), .id(district)] }
   package init(_ row: RowReader) throws(RowFault) {
@@ -66,8 +67,8 @@ package struct Community: Record {
     .community("id"), .always, .altering, .frozen, .community("id"), register: .register,
     home: .street("street"), drawsOthers: true, isPublic: true)
   package static let table = Table(
-    .communities, key: [.text("id", limit: .id)],
-    [.text("name", limit: .placeName), .id("street", of: .streets)])
+    .communities, key: [.id("id", "编号", limit: .id)],
+    [.text("name", "名称", limit: .placeName), .id("street", "街道", of: .streets)])
   package var key: ID { id }
   package var row: [Value] { [.id(id), .text(name), .id(street)] }
   package init(_ row: RowReader) throws(RowFault) {
@@ -99,12 +100,12 @@ package struct CommunityVersion: VersionRecord {
     .community("community"), .from("from_month"), .altering, .frozen, .community("community"),
     register: .register, versionsOf: .communities, drawsOthers: true, isPublic: true)
   package static let table = Table(
-    .communityVersions, key: [.text("community"), .text("from_month")],
+    .communityVersions, key: [.id("community", "编号", headed: "id"), .fromMonth],
     [
-      .integer("households", limit: .count),
-      .integer("posts_chief", optional: true, limit: .count),
-      .integer("posts_deputy", optional: true, limit: .count),
-      .integer("posts_worker", optional: true, limit: .count),
+      .whole("households", "户数", Ranges.households, limit: .count),
+      .whole("posts_chief", "正职编制", Ranges.posts, optional: true, limit: .count),
+      .whole("posts_deputy", "副职编制", Ranges.posts, optional: true, limit: .count),
+      .whole("posts_worker", "社工编制", Ranges.posts, optional: true, limit: .count),
     ])
   package var row: [Value] {
     [.id(of), .month(from), .integer(households)]

@@ -23,7 +23,10 @@ package struct User: Record {
 
   package static let recordKind = RecordKind(.role("place"), .always, .never, .live, .users)
   package static let table = Table(
-    .users, key: [.text("login", limit: .words), .text("role"), .text("place")])
+    .users,
+    key: [
+      .text("login", "登录名", limit: .words), .text("role", "角色"), .text("place", "地点"),
+    ])
   package var row: [Value] { [.text(key.login), .code(key.role), .text(key.place ?? "")] }
   package init(_ row: RowReader) throws(RowFault) {
     let place = try row.text(2)

@@ -63,12 +63,14 @@ package struct Worker: Record {
   package static let recordKind = RecordKind(
     .worker("id"), .always, .altering, .frozen, .worker("id"), register: .roster, isPublic: true)
   package static let table = Table(
-    .workers, key: [.text("id", limit: .id)],
+    .workers, key: [.id("id", "编号", limit: .id).orHeaded("工号", "社工")],
     [
-      .text("name", limit: .personName), .text("employed_from"),
-      .text("employed_to", optional: true),
-      .text("exit_reason", optional: true), .text("probation_until", optional: true),
-      .text("certificate"), .text("gender", optional: true),
+      .text("name", "姓名", limit: .personName), .day("employed_from", "入职"),
+      .day("employed_to", "离职", optional: true),
+      .code("exit_reason", "离职原因", Codes.exitReason, optional: true),
+      .day("probation_until", "试用期至", optional: true),
+      .code("certificate", "证书", Codes.certificate).orEmpty(.code(Certificate.none)),
+      .code("gender", "性别", Codes.gender, optional: true),
     ])
   package var key: ID { id }
   package var row: [Value] {
@@ -113,8 +115,11 @@ package struct WorkerVersion: VersionRecord {
     register: .roster, versionsOf: .workers, home: .community("community"), drawsOthers: true,
     isPublic: true)
   package static let table = Table(
-    .workerVersions, key: [.text("worker"), .text("from_month")],
-    [.id("community", of: .communities), .text("class"), .integer("grade", optional: true)])
+    .workerVersions, key: [.id("worker", "编号", headed: "id"), .fromMonth],
+    [
+      .id("community", "社区", of: .communities), .code("class", "职级", Codes.workerClass),
+      .whole("grade", "岗级", 1...18, optional: true),
+    ])
   package var row: [Value] {
     [
       .id(of), .month(from), .id(community), .code(workerClass),

@@ -17,63 +17,6 @@ package enum Value: Hashable, Sendable {
   }
 }
 
-/// One kind of record as a table: its columns, of which the first `keyLength` are the key.
-package struct Table: Hashable, Sendable {
-  package struct Column: Hashable, Sendable {
-    package enum Kind: Sendable { case integer, text }
-    package let name: String
-    package let kind: Kind
-    package let optional: Bool
-    /// What a row written before the column came has in it; `nil` = the table never was without it.
-    package let earlier: Value?
-    /// How large a value may be that is written.
-    package let limit: Limit?
-    /// The tables in one of which the id stands; none = it is no reference that an import looks for.
-    package var references: [TableName] = []
-  }
-
-  package let name: TableName
-  package let columns: [Column]
-  package let keyLength: Int
-
-  package init(_ name: TableName, key: [Column], _ others: [Column] = []) {
-    self.name = name
-    columns = key + others
-    keyLength = key.count
-  }
-}
-
-extension Table.Column {
-  package static func integer(
-    _ name: String, optional: Bool = false, limit: Limit? = nil
-  ) -> Self {
-    Self(name: name, kind: .integer, optional: optional, earlier: nil, limit: limit)
-  }
-
-  package static func text(_ name: String, optional: Bool = false, limit: Limit? = nil) -> Self {
-    Self(name: name, kind: .text, optional: optional, earlier: nil, limit: limit)
-  }
-
-  /// The id of a row of one of these tables.
-  package static func id(_ name: String, of tables: TableName...) -> Self {
-    var column = text(name)
-    column.references = tables
-    return column
-  }
-
-  /// A column that came after its table; a migration adds it with the same default.
-  package static func laterInteger(_ name: String, earlier: Int?, limit: Limit? = nil) -> Self {
-    Self(
-      name: name, kind: .integer, optional: earlier == nil,
-      earlier: earlier.map(Value.integer) ?? .null, limit: limit)
-  }
-
-  /// The same of a text, which earlier rows do not have.
-  package static func laterText(_ name: String, limit: Limit? = .words) -> Self {
-    Self(name: name, kind: .text, optional: true, earlier: .null, limit: limit)
-  }
-}
-
 /// What is stored, journalled and undone: a value that is one row of one table.
 package protocol Record: Hashable, Sendable {
   associatedtype Key: Hashable & Sendable

@@ -6,27 +6,29 @@ extension Scheme: Record {
   package static let table = Table(
     .schemes, key: [.text("effective_month")],
     [
-      .integer("effect_max_hundredths", limit: .points),
-      .integer("satisfaction_max_hundredths", limit: .points),
-      .integer("min_sample", limit: .number(1...1_000_000, places: 0)), .integer("count_basically"),
-      .integer("blind"),
-      .integer("publicity_days", limit: .number(0...365, places: 0)),
-      .integer("scoring_days", limit: .number(0...365, places: 0)), .text("pool_mode"),
-      .integer("base_ten_thousandths", optional: true, limit: .of(BaseRate.self)),
+      .decimal("effect_max", nil, Points.self, limit: .points),
+      .decimal("satisfaction_max", nil, Points.self, limit: .points),
+      .whole("min_sample", limit: .number(1...1_000_000, places: 0)), .whole("count_basically"),
+      .whole("blind"),
+      .whole("publicity_days", limit: .number(0...365, places: 0)),
+      .whole("scoring_days", limit: .number(0...365, places: 0)), .text("pool_mode"),
+      .decimal("base", nil, BaseRate.self, optional: true, limit: .of(BaseRate.self)),
       .text("pool_scope"), .text("headcount"),
       .text("unit"),
     ]
-      + WorkerClass.allCases.map { .integer("standard_\($0.rawValue)_fen", limit: .standard) }
+      + WorkerClass.allCases.map {
+        .decimal("standard_\($0.rawValue)", nil, Money.self, limit: .standard)
+      }
       + WorkerClass.allCases.flatMap { workerClass in
         Source.allCases.map {
-          .integer(
+          .whole(
             "weight_\(workerClass.rawValue)_\($0.rawValue)", limit: .number(0...100, places: 0))
         }
       }
       + [
-        .laterInteger("recheck_share_thousandths", earlier: 100, limit: .of(Portion.self)),
-        .laterInteger("recheck_agreement_thousandths", earlier: 900, limit: .of(Portion.self)),
-        .laterInteger("separate_raters", earlier: 1),
+        .decimal("recheck_share", nil, Portion.self, limit: .of(Portion.self)).later(100),
+        .decimal("recheck_agreement", nil, Portion.self, limit: .of(Portion.self)).later(900),
+        .whole("separate_raters").later(1),
       ])
 
   package var key: Month { effectiveMonth ?? .beginning }

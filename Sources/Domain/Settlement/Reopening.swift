@@ -18,7 +18,10 @@ package struct Reopening: Record {
     .street("street"), .month("month"), .own, .live, .month)
   package static let table = Table(
     .reopenings, key: Settlement.keyColumns,
-    [.text("reason", limit: .words), .text("asked_by"), .text("confirmed_by", optional: true)])
+    [
+      .text("reason", "理由", limit: .words), .text("asked_by", "提出人"),
+      .text("confirmed_by", "同意人", optional: true),
+    ])
   package var row: [Value] {
     key.cells + [.text(reason), .text(askedBy), .optional(confirmedBy, Value.text)]
   }

@@ -41,13 +41,14 @@ package struct SettledResult: Record {
   package static let table = Table(
     .settledResults, key: Settlement.keyColumns + [.text("worker")],
     [
-      .text("name"), .text("community"), .text("class"), .integer("workload_hundredths"),
-      .integer("effect_hundredths"), .integer("special_hundredths"),
-      .integer("satisfaction_hundredths"), .integer("total_hundredths"), .integer("pay_fen"),
-      .integer("present_days"), .integer("eligible_days"), .integer("satisfied"),
-      .integer("valid"), .text("grids"), .text("main", optional: true), .text("auxiliary"),
+      .text("name"), .text("community"), .text("class"), .decimal("workload", nil, Points.self),
+      .decimal("effect", nil, Points.self), .decimal("special", nil, Points.self),
+      .decimal("satisfaction", nil, Points.self), .decimal("total", nil, Points.self),
+      .decimal("pay", nil, Money.self),
+      .whole("present_days"), .whole("eligible_days"), .whole("satisfied"),
+      .whole("valid"), .text("grids"), .text("main", optional: true), .text("auxiliary"),
       .text("flags"), .text("pool", optional: true),
-      .laterInteger("pool_points_hundredths", earlier: nil),
+      .decimal("pool_points", nil, Points.self).later(nil),
     ])
   package var row: [Value] {
     key.settlement.cells + [.id(key.worker), .text(name), .id(community), .code(workerClass)]

@@ -36,7 +36,8 @@ package struct Settlement: Record {
   package static let table = Table(
     .settlements, key: Self.keyColumns,
     [
-      .integer("rules"), .text("scheme", optional: true), .text("day"), .text("settled_by"),
+      .whole("rules", "规则版本"), .month("scheme", "参数", optional: true),
+      .day("day", "定稿日"), .text("settled_by", "定稿人", headed: "by"),
     ])
   package var row: [Value] {
     key.cells + [
@@ -52,7 +53,7 @@ package struct Settlement: Record {
   }
 
   static let keyColumns: [Table.Column] = [
-    .text("street"), .text("month"), .integer("version"),
+    .id("street", "街道"), .month("month", "月份"), .whole("version", "版次"),
   ]
 }
 

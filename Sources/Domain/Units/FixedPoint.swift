@@ -2,6 +2,8 @@
 package protocol FixedPoint: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Decimals of the unit: 2 for points, 3 for shares.
   static var places: Int { get }
+  /// The smallest unit, as the database names it: `hundredths`, `fen`.
+  static var part: String { get }
   /// What may be written, in the smallest unit.
   static var allowed: ClosedRange<Int> { get }
   /// What an earlier version may have written; a stored value outside it is damaged.

@@ -1,6 +1,7 @@
 /// Points of work, effect or satisfaction (分值), in hundredths, never negative.
 package struct Points: FixedPoint {
   package static let places = 2
+  package static let part = "hundredths"
   package static let allowed = 0...10_000_00
   package static let representable = 0...10_000_000_00
   package static let zero = Points(raw: 0)
@@ -18,6 +19,7 @@ package struct Points: FixedPoint {
 /// A mark (得分) of 0 to 100, in hundredths.
 package struct Score: FixedPoint {
   package static let places = 2
+  package static let part = "hundredths"
   package static let allowed = 0...100_00
 
   /// Hundredths of a mark.
@@ -29,6 +31,7 @@ package struct Score: FixedPoint {
 /// A difficulty coefficient (难易系数), in thousandths, greater than zero.
 package struct Coefficient: FixedPoint {
   package static let places = 3
+  package static let part = "thousandths"
   package static let allowed = 1...10_000
   package static let representable = 1...100_000
   package static let one = Coefficient(raw: 1_000)
@@ -42,6 +45,7 @@ package struct Coefficient: FixedPoint {
 /// The part of a duty one worker carries (份额), in thousandths: 0.001 to 1.000.
 package struct Share: FixedPoint {
   package static let places = 3
+  package static let part = "thousandths"
   package static let allowed = 1...1_000
   package static let whole = Share(raw: 1_000)
 
@@ -54,6 +58,7 @@ package struct Share: FixedPoint {
 /// A part of a whole, in thousandths: 0.000 to 1.000 (比例).
 package struct Portion: FixedPoint {
   package static let places = 3
+  package static let part = "thousandths"
   package static let allowed = 0...1_000
 
   /// Thousandths.
@@ -67,6 +72,7 @@ package struct Portion: FixedPoint {
 /// Adjustments and reserves may be negative.
 package struct Money: FixedPoint {
   package static let places = 2
+  package static let part = "fen"
   package static let allowed = -1_000_000_00...1_000_000_00
   package static let representable = -1_000_000_000_00...1_000_000_000_00
   package static let zero = Money(raw: 0)
@@ -99,6 +105,7 @@ package struct Money: FixedPoint {
 /// Yuan a point (基数) of the fixed mode, in ten-thousandths of a yuan.
 package struct BaseRate: FixedPoint {
   package static let places = 4
+  package static let part = "ten_thousandths"
   package static let allowed = 0...100_000_0000
   package static let representable = 0...1_000_000_0000
 

@@ -45,10 +45,15 @@ package struct Assignment: Record {
   package static let table = Table(
     .assignments,
     key: [
-      .id("worker", of: .workers), .id("target", of: .grids, .lines),
-      .id("community", of: .communities), .text("role"), .text("first_day"),
+      .id("worker", "社工", of: .workers), .id("target", "工作", of: .grids, .lines),
+      .id("community", "社区", of: .communities),
+      .code("role", "性质", Codes.dutyRole).orEmpty(.code(DutyRole.held)),
+      .day("first_day", "起", headed: "from"),
     ],
-    [.text("last_day", optional: true), .integer("share_thousandths")])
+    [
+      .day("last_day", "止", headed: "to", optional: true),
+      .decimal("share", "份额", Share.self).orEmpty(.number(Share.whole)),
+    ])
   package var key: Key {
     Key(worker: worker, target: target, community: community, role: role, first: first)
   }

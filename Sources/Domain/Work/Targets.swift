@@ -19,8 +19,11 @@ package struct Department: Record {
   package static let recordKind = RecordKind(
     .everybody, .always, .never, .frozen, .places, register: .catalogue, isPublic: true)
   package static let table = Table(
-    .departments, key: [.text("id", limit: .id)],
-    [.text("name", limit: .placeName), .text("name_en", optional: true, limit: .placeName)])
+    .departments, key: [.id("id", "编号", limit: .id)],
+    [
+      .text("name", "名称", limit: .placeName),
+      .text("name_en", "英文名", optional: true, limit: .placeName),
+    ])
   package var key: ID { id }
   package var row: [Value] { [.id(id), .text(name), .optional(nameEnglish, Value.text)] }
   package init(_ row: RowReader) throws(RowFault) {
@@ -52,11 +55,11 @@ package struct Grid: Record {
     .community("community"), .always, .altering, .frozen, .target("id"), register: .register,
     drawsOthers: true, isPublic: true)
   package static let table = Table(
-    .grids, key: [.text("id", limit: .id)],
+    .grids, key: [.id("id", "编号", limit: .id)],
     [
-      .text("name", limit: .placeName), .id("community", of: .communities),
-      .integer("households", limit: .count),
-      .integer("buildings", optional: true, limit: .count),
+      .text("name", "名称", limit: .placeName), .id("community", "社区", of: .communities),
+      .whole("households", "户数", Ranges.households, limit: .count),
+      .whole("buildings", "楼栋数", Ranges.households, optional: true, limit: .count),
     ])
   package var key: Target.ID { id }
   package var row: [Value] {
@@ -91,8 +94,8 @@ package struct GridVersion: VersionRecord {
     versionsOf: .grids,
     drawsOthers: true, isPublic: true)
   package static let table = Table(
-    .gridVersions, key: [.text("grid"), .text("from_month")],
-    [.integer("points_hundredths", limit: .points)])
+    .gridVersions, key: [.id("grid", "编号", headed: "id"), .fromMonth],
+    [.decimal("points", "分值", Points.self, limit: .points)])
   package var row: [Value] { [.id(of), .month(from), .number(points)] }
   package init(_ row: RowReader) throws(RowFault) {
     of = try row.id(0)

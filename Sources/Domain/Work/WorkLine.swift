@@ -45,12 +45,13 @@ package struct WorkLine: Record {
   package static let recordKind = RecordKind(
     .everybody, .always, .altering, .frozen, .target("id"), register: .catalogue, isPublic: true)
   package static let table = Table(
-    .lines, key: [.text("id", limit: .id)],
+    .lines, key: [.id("id", "编号", limit: .id)],
     [
-      .text("name", limit: .placeName), .text("name_en", optional: true, limit: .placeName),
-      .text("kind"), .text("nature"),
-      .id("department", of: .departments), .text("first_month", optional: true),
-      .text("last_month", optional: true),
+      .text("name", "名称", limit: .placeName),
+      .text("name_en", "英文名", optional: true, limit: .placeName),
+      .code("kind", "类别", Codes.lineKind), .code("nature", "性质", Codes.nature),
+      .id("department", "科室", of: .departments), .month("first_month", "首月", optional: true),
+      .month("last_month", "末月", optional: true),
     ])
   package var key: Target.ID { id }
   package var row: [Value] {
@@ -88,8 +89,8 @@ package struct LineVersion: VersionRecord {
     versionsOf: .lines,
     isPublic: true)
   package static let table = Table(
-    .lineVersions, key: [.text("line"), .text("from_month")],
-    [.integer("points_hundredths", limit: .points)])
+    .lineVersions, key: [.id("line", "编号", headed: "id"), .fromMonth],
+    [.decimal("points", "分值", Points.self, limit: .points)])
   package var row: [Value] { [.id(of), .month(from), .number(points)] }
   package init(_ row: RowReader) throws(RowFault) {
     of = try row.id(0)
@@ -126,9 +127,10 @@ package struct Difficulty: VersionRecord {
   package static let table = Table(
     .difficulties,
     key: [
-      .id("target", of: .grids, .lines), .id("community", of: .communities), .text("from_month"),
+      .id("target", "工作", of: .grids, .lines), .id("community", "社区", of: .communities),
+      .fromMonth,
     ],
-    [.integer("coefficient_thousandths", limit: .of(Coefficient.self))])
+    [.decimal("coefficient", "难易系数", Coefficient.self, limit: .of(Coefficient.self))])
   package var row: [Value] {
     [.id(of.target), .id(of.community), .month(from), .number(coefficient)]
   }

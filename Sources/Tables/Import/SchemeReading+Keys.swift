@@ -36,7 +36,7 @@ extension SchemeReading {
   }
 
   private func decimal<N: FixedPoint>(_ text: String) throws(CellFault) -> N {
-    let column = Column.decimal("", "", N.self)
+    let column = Column(.decimal("", nil, N.self))
     guard case .integer(let raw) = try column.value(of: text) else {
       throw CellFault(found: text, problem: .notAllowed, allowed: column.kind.allowed)
     }

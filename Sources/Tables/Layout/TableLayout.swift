@@ -6,7 +6,7 @@ struct TableLayout: Sendable {
   /// Where there are two, the first holds what agrees in all lines of an id, the last what varies.
   let parts: [Part]
   /// A table that a line fills besides, where its cells have something in them.
-  var besides: Part?
+  let besides: Part?
 
   struct Part: Sendable {
     let table: TableName
@@ -24,31 +24,36 @@ struct TableLayout: Sendable {
     }
   }
 
-  /// A line fills one row of `table`, column by column.
-  init(_ table: TableName, _ columns: [Column]) {
+  /// - Parameters:
+  ///   - headers: The English headers in the order in which they are written; `nil` = the columns of the
+  ///     table in theirs.
+  ///   - tables: A line fills a row of each, from the columns that bear its headers.
+  ///   - besides: A table of which a line has all columns or none.
+  init(_ headers: String? = nil, _ tables: TableName..., besides: TableName? = nil) {
+    let stored = tables.flatMap(\.table.columns).map(Column.init)
+    // Of the row besides, the whole may be lacking.
+    let others = (besides?.table.columns ?? []).map { column in
+      var column = Column(column)
+      column.empty = .null
+      return column
+    }
+    let columns =
+      headers.map { headers in
+        headers.split(separator: " ").compactMap { name in
+          (stored + others).first { $0.name == name }
+        }
+      } ?? stored
     self.columns = columns
-    parts = [Part(table: table, columns: Array(columns.indices))]
+    parts = tables.map { Self.part($0, columns) }
+    self.besides = besides.map { Self.part($0, columns) }
   }
 
-  /// A line fills a row of every part, each from the columns it names.
-  init(_ columns: [Column], _ parts: (table: TableName, names: String)...) {
-    self.columns = columns
-    self.parts = parts.map { Self.part($0.table, $0.names, columns) }
-  }
-
-  private static func part(_ table: TableName, _ names: String, _ columns: [Column]) -> Part {
+  private static func part(_ table: TableName, _ columns: [Column]) -> Part {
     Part(
       table: table,
-      columns: names.split(separator: " ").compactMap { name in
-        columns.firstIndex { $0.name == name }
+      columns: table.table.columns.map(Column.init).compactMap { stored in
+        columns.firstIndex { $0.name == stored.name }
       })
-  }
-
-  /// The same with a row of another table, of which the columns named are there all or none.
-  func besides(_ table: TableName, _ names: String) -> TableLayout {
-    var layout = self
-    layout.besides = Self.part(table, names, columns)
-    return layout
   }
 
   /// The row besides, if the line has one.
@@ -90,27 +95,52 @@ struct TableLayout: Sendable {
 
 extension TableFile {
   /// The columns in the order in which they are written.
-  var layout: TableLayout {
+  var layout: TableLayout { Self.layouts[self] ?? TableLayout() }
+
+  private static let layouts = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0, $0.makeLayout()) })
+
+  private func makeLayout() -> TableLayout {
     switch self {
-    case .district: .district
-    case .streets: .streets
-    case .communities: .communities
-    case .grids: .grids
-    case .departments: .departments
-    case .lines: .lines
-    case .difficulty: .difficulty
-    case .workers: .workers
-    case .leave: .leave
-    case .assignments: .assignments
-    case .specials: .specials
-    case .ratings: .ratings
-    case .waivers: .waivers
-    case .submissions: .submissions
-    case .survey: .survey
-    case .batches: .batches
-    case .adjustments: .adjustments
-    case .holidays: .holidays
-    case .months: .months
+    case .district: TableLayout(nil, .districts)
+    case .streets: TableLayout(nil, .streets)
+    case .communities:
+      TableLayout(
+        "id name street households posts_chief posts_deputy posts_worker from_month",
+        .communities, .communityVersions)
+    case .grids:
+      TableLayout(
+        "id name community households buildings points from_month", .grids, .gridVersions)
+    case .departments: TableLayout(nil, .departments)
+    case .lines:
+      TableLayout(
+        "id name name_en kind nature department points first_month last_month from_month",
+        .lines, .lineVersions)
+    case .difficulty: TableLayout("target community coefficient from_month", .difficulties)
+    case .workers:
+      TableLayout(
+        """
+        id name community class grade employed_from employed_to exit_reason probation_until \
+        certificate gender from_month
+        """, .workers, .workerVersions)
+    case .leave: TableLayout(nil, .leaves)
+    case .assignments:
+      TableLayout("worker target community role share from to", .assignments)
+    case .specials: TableLayout(nil, .specials)
+    // Who entered a mark stands in no file.
+    case .ratings:
+      TableLayout("month source ratee target community score rater", .marks)
+    case .waivers: TableLayout(nil, .waivers)
+    case .submissions: TableLayout(nil, .submissions)
+    // One line an answer: the columns are the key of a count.
+    case .survey: TableLayout("month batch method grid level", .answers)
+    case .batches:
+      TableLayout(
+        "month batch status signer countersigner rechecked agreed reason", .batches,
+        besides: .rechecks)
+    case .adjustments: TableLayout(nil, .adjustments)
+    case .holidays: TableLayout(nil, .holidays)
+    case .months: TableLayout(nil, .months)
     }
   }
 }

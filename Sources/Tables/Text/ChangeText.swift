@@ -6,7 +6,7 @@ package import Wording
 /// Columns and values are named as in the tables of an import.
 package func changeLine(_ change: Change, _ words: Words) -> String {
   if change.table == .schemes { return schemeChange(change, words) }
-  let columns = shownColumns(of: change.table)
+  let columns = change.table.table.columns.map(Column.init)
   let language = words.language
   func cell(_ row: [Value], _ place: Int) -> String {
     columns.indices.contains(place) ? columns[place].shown(row[place], language) : ""
@@ -47,50 +47,3 @@ private func schemeChange(_ change: Change, _ words: Words) -> String {
 private func scheme(_ row: [Value]?) -> Scheme? {
   row.flatMap { try? Scheme(RowReader($0, of: Scheme.table)) }
 }
-
-/// The columns of a stored table, as its file calls them.
-private func shownColumns(of table: TableName) -> [Column] {
-  for file in TableFile.allCases {
-    let parts = file.layout.parts + [file.layout.besides].compactMap(\.self)
-    guard let part = parts.first(where: { $0.table == table }) else { continue }
-    let columns =
-      part.columns.map { file.layout.columns[$0] } + (columnsBeside[table] ?? [])
-    return table == .answers ? columns + [.whole("count", "份数", 0...Int.max)] : columns
-  }
-  return unfiledColumns[table]
-    ?? table.table.columns.map { .text($0.name, $0.name) }
-}
-
-/// Columns at the end of a table that its file does not hold.
-private let columnsBeside: [TableName: [Column]] = [.marks: [.text("entered_by", "录入人")]]
-
-/// The columns of tables that no file holds.
-private let unfiledColumns: [TableName: [Column]] = [
-  .users: [.text("login", "登录名"), .text("role", "角色"), .text("place", "地点")],
-  .readyMarks: [.month("month", "月份"), .id("worker", "社工"), .text("by", "核对人")],
-  .objections: [
-    .id("id", "编号"), .month("month", "月份"), .id("community", "社区"), .id("worker", "社工"),
-    .text("text", "内容"), .text("by", "提出人"), .text("status", "状态"), .text("answer", "答复"),
-    .text("decided_by", "处理人"),
-  ],
-  .publications: [
-    .id("street", "街道"), .month("month", "月份"), .day("since", "公示日"), .text("by", "公示人"),
-    .whole("rules", "规则版本", 0...Int.max),
-  ],
-  .communityReturns: [
-    .month("month", "月份"), .id("community", "社区"), .text("reason", "理由"),
-    .text("by", "退回人"),
-  ],
-  .monthReturns: [
-    .id("street", "街道"), .month("month", "月份"), .text("reason", "理由"), .text("by", "退回人"),
-  ],
-  .settlements: [
-    .id("street", "街道"), .month("month", "月份"), .whole("version", "版次", 0...Int.max),
-    .whole("rules", "规则版本", 0...Int.max), .month("scheme", "参数"), .day("day", "定稿日"),
-    .text("by", "定稿人"),
-  ],
-  .reopenings: [
-    .id("street", "街道"), .month("month", "月份"), .whole("version", "版次", 0...Int.max),
-    .text("reason", "理由"), .text("asked_by", "提出人"), .text("confirmed_by", "同意人"),
-  ],
-]

@@ -1,22 +1,20 @@
-import Domain
-
 /// The coded values of the tables, English and Chinese.
-enum Codes {
-  static let lineKind = codes(LineKind.self) { kind in
+package enum Codes {
+  package static let lineKind = codes(LineKind.self) { kind in
     switch kind {
     case .main: "主线"
     case .auxiliary: "辅线"
     }
   }
 
-  static let nature = codes(LineNature.self) { nature in
+  package static let nature = codes(LineNature.self) { nature in
     switch nature {
     case .government: "政务"
     case .residents: "居务"
     }
   }
 
-  static let workerClass = codes(WorkerClass.self) { workerClass in
+  package static let workerClass = codes(WorkerClass.self) { workerClass in
     switch workerClass {
     case .chief: "正职"
     case .deputy: "副职"
@@ -24,7 +22,7 @@ enum Codes {
     }
   }
 
-  static let certificate = codes(Certificate.self) { certificate in
+  package static let certificate = codes(Certificate.self) { certificate in
     switch certificate {
     case .none: "无"
     case .assistant: "助理社工师"
@@ -33,14 +31,14 @@ enum Codes {
     }
   }
 
-  static let gender = codes(Gender.self) { gender in
+  package static let gender = codes(Gender.self) { gender in
     switch gender {
     case .female: "女"
     case .male: "男"
     }
   }
 
-  static let exitReason = codes(ExitReason.self) { reason in
+  package static let exitReason = codes(ExitReason.self) { reason in
     switch reason {
     case .retired: "退休"
     case .resigned: "辞职"
@@ -51,7 +49,7 @@ enum Codes {
     }
   }
 
-  static let leaveKind = codes(LeaveKind.self) { kind in
+  package static let leaveKind = codes(LeaveKind.self) { kind in
     switch kind {
     case .sick: "病假"
     case .maternity: "产假"
@@ -61,7 +59,7 @@ enum Codes {
     }
   }
 
-  static let dutyRole = codes(DutyRole.self) { role in
+  package static let dutyRole = codes(DutyRole.self) { role in
     switch role {
     case .held: "承担"
     case .cover: "代岗"
@@ -69,7 +67,7 @@ enum Codes {
   }
 }
 
-func codes<Kind: CaseIterable & RawRepresentable<String>>(
+package func codes<Kind: CaseIterable & RawRepresentable<String>>(
   _ kind: Kind.Type, chinese: (Kind) -> String
 ) -> [Code] {
   Kind.allCases.map { Code(name: $0.rawValue, chinese: chinese($0)) }

@@ -1,8 +1,6 @@
-import Domain
-
 /// The coded values of the monthly tables.
 extension Codes {
-  static let specialStatus = codes(SpecialStatus.self) { status in
+  package static let specialStatus = codes(SpecialStatus.self) { status in
     switch status {
     case .proposed: "待核"
     case .verified: "已核"
@@ -10,7 +8,7 @@ extension Codes {
     }
   }
 
-  static let source = codes(Source.self) { source in
+  package static let source = codes(Source.self) { source in
     switch source {
     case .self: "自评"
     case .superior: "书记"
@@ -19,21 +17,21 @@ extension Codes {
     }
   }
 
-  static let waivedSource = codes(WaivedSource.self) { waived in
+  package static let waivedSource = codes(WaivedSource.self) { waived in
     switch waived.source {
     case .some(let source): Codes.source.first { $0.name == source.rawValue }?.chinese ?? ""
     case nil: "测评"
     }
   }
 
-  static let method = codes(SurveyMethod.self) { method in
+  package static let method = codes(SurveyMethod.self) { method in
     switch method {
     case .door: "入户"
     case .phone: "电话"
     }
   }
 
-  static let level = codes(AnswerLevel.self) { level in
+  package static let level = codes(AnswerLevel.self) { level in
     switch level {
     case .satisfied: "满意"
     case .basically: "基本满意"
@@ -44,7 +42,7 @@ extension Codes {
     }
   }
 
-  static let batchStatus = codes(BatchStatus.self) { status in
+  package static let batchStatus = codes(BatchStatus.self) { status in
     switch status {
     case .uploaded: "已上传"
     case .signed: "已签"
@@ -53,7 +51,7 @@ extension Codes {
     }
   }
 
-  static let holidayKind = codes(HolidayKind.self) { kind in
+  package static let holidayKind = codes(HolidayKind.self) { kind in
     switch kind {
     case .holiday: "放假"
     case .workday: "补班"
@@ -61,7 +59,7 @@ extension Codes {
   }
 
   /// An import may set only the first three; which is for the merge to tell.
-  static let monthState = codes(MonthState.self) { state in
+  package static let monthState = codes(MonthState.self) { state in
     switch state {
     case .planning: "编排"
     case .open: "执行"

@@ -1,0 +1,180 @@
+/// One kind of record as a table: its columns, of which the first `keyLength` are the key.
+package struct Table: Sendable {
+  package let name: TableName
+  package let columns: [Column]
+  package let keyLength: Int
+
+  package init(_ name: TableName, key: [Column], _ others: [Column] = []) {
+    self.name = name
+    columns = key + others
+    keyLength = key.count
+  }
+}
+
+extension Table {
+  /// A column, as database, files, commands and screens know it.
+  package struct Column: Sendable {
+    /// As the database calls it.
+    package let name: String
+    /// As files call it; `nil` = no person reads it by a name of its own.
+    package var header: Header?
+    package let cell: CellKind
+    package var optional = false
+    /// What a row written before the column came has in it; `nil` = the table never was without it.
+    package var earlier: Value?
+    /// How large a value may be that is written.
+    package var limit: Limit?
+    /// The tables in one of which the id stands; none = it is no reference that an import looks for.
+    package var references: [TableName] = []
+    /// What an empty cell of a file stands for, where it is not the lack of an optional value.
+    package var filling: Value?
+
+    /// What an empty cell of a file stands for; `nil` = every row needs a value.
+    package var empty: Value? { filling ?? (optional ? .null : nil) }
+  }
+
+  /// What a column of a file is called.
+  package struct Header: Sendable {
+    package let english: String
+    package let chinese: String
+    /// What offices call it besides.
+    package var others: [String] = []
+  }
+}
+
+/// What the cells of a column hold.
+package enum CellKind: Sendable {
+  case id
+  case text
+  case day
+  case month
+  case whole(ClosedRange<Int>)
+  /// Held in the unit's smallest part.
+  case decimal(any FixedPoint.Type)
+  case code([Code])
+
+  /// Whether it is stored as a number.
+  package var isNumber: Bool {
+    switch self {
+    case .whole, .decimal: true
+    case .id, .text, .day, .month, .code: false
+    }
+  }
+}
+
+/// One coded value: as it is stored and written in English, and in Chinese.
+package struct Code: Hashable, Sendable {
+  package let name: String
+  package let chinese: String
+}
+
+// How columns are said. The English header is the name in the database but where `headed` says otherwise.
+extension Table.Column {
+  private init(_ name: String, _ chinese: String?, _ headed: String?, _ cell: CellKind) {
+    self.name = name
+    self.cell = cell
+    header = chinese.map { Table.Header(english: headed ?? name, chinese: $0) }
+  }
+
+  /// An id; of a row of one of these tables, where there are any.
+  package static func id(
+    _ name: String, _ chinese: String? = nil, headed: String? = nil, of tables: TableName...,
+    optional: Bool = false, limit: Limit? = nil
+  ) -> Self {
+    var column = Self(name, chinese, headed, .id)
+    column.references = tables
+    column.optional = optional
+    column.limit = limit
+    return column
+  }
+
+  package static func text(
+    _ name: String, _ chinese: String? = nil, headed: String? = nil, optional: Bool = false,
+    limit: Limit? = nil
+  ) -> Self {
+    var column = Self(name, chinese, headed, .text)
+    column.optional = optional
+    column.limit = limit
+    return column
+  }
+
+  package static func day(
+    _ name: String, _ chinese: String, headed: String? = nil, optional: Bool = false
+  ) -> Self {
+    var column = Self(name, chinese, headed, .day)
+    column.optional = optional
+    return column
+  }
+
+  package static func month(
+    _ name: String, _ chinese: String, optional: Bool = false
+  ) -> Self {
+    var column = Self(name, chinese, nil, .month)
+    column.optional = optional
+    return column
+  }
+
+  /// The first month of a version; an empty one holds from the beginning.
+  package static let fromMonth = Self.month("from_month", "起始月").orEmpty(.month(.beginning))
+
+  package static func code(
+    _ name: String, _ chinese: String, _ codes: [Code], optional: Bool = false
+  ) -> Self {
+    var column = Self(name, chinese, nil, .code(codes))
+    column.optional = optional
+    return column
+  }
+
+  /// A number without a unit of its own: as files may have it, and as large as it may be written.
+  package static func whole(
+    _ name: String, _ chinese: String? = nil, headed: String? = nil,
+    _ range: ClosedRange<Int> = Int.min...Int.max, optional: Bool = false, limit: Limit? = nil
+  ) -> Self {
+    var column = Self(name, chinese, headed, .whole(range))
+    column.optional = optional
+    column.limit = limit
+    return column
+  }
+
+  /// A number in a unit; the database keeps its smallest part and says so in the name (`points_hundredths`).
+  package static func decimal<Unit: FixedPoint>(
+    _ name: String, _ chinese: String? = nil, _ unit: Unit.Type, optional: Bool = false,
+    limit: Limit? = nil
+  ) -> Self {
+    var column = Self(name + "_" + unit.part, chinese, name, .decimal(unit))
+    column.optional = optional
+    column.limit = limit
+    return column
+  }
+
+  /// The same column, where an empty cell of a file stands for something.
+  package func orEmpty(_ value: Value) -> Self {
+    var column = self
+    column.filling = value
+    return column
+  }
+
+  /// The same column, under these headers as well.
+  package func orHeaded(_ headers: String...) -> Self {
+    var column = self
+    column.header?.others = headers
+    return column
+  }
+
+  /// A column that came after its table; a migration adds it with the same default.
+  ///
+  /// - Parameter value: What earlier rows have; `nil` = nothing, so that it is optional.
+  package func later(_ value: Int?) -> Self {
+    var column = self
+    column.optional = value == nil
+    column.earlier = value.map(Value.integer) ?? .null
+    return column
+  }
+
+  /// A text that earlier rows do not have.
+  package static func laterText(
+    _ name: String, _ chinese: String, headed: String? = nil, limit: Limit? = .words
+  ) -> Self {
+    text(name, chinese, headed: headed, limit: limit).later(nil)
+  }
+}
