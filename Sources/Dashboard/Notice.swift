@@ -60,9 +60,9 @@ extension State {
   /// What an undo or a redo changed: whose mark, which duty, from what to what.
   private func told(_ phrase: DashboardPhrase, _ changes: [Change], _ model: Model) -> String {
     let words = viewer.words
-    let names = RecordNames(model.records, viewer.language, latin: viewer.latinNames)
     let what =
-      changes.isEmpty ? words(DashboardPhrase.lastStep) : words.told(changes, names: names)
+      changes.isEmpty
+      ? words(DashboardPhrase.lastStep) : words.told(changes, names: model.names.register)
     return words(phrase, ["what": what])
   }
 

@@ -4,14 +4,15 @@ package import Domain
 package struct MarkGiverName {
   private let records: Records
   private let words: Words
+  private let names: RecordNames
 
   package init(_ records: Records, _ words: Words) {
     self.records = records
     self.words = words
+    names = RecordNames(records, words.language)
   }
 
   package func text(_ giver: MarkGiver) -> String {
-    let names = RecordNames(records, words.language)
     let name =
       switch giver {
       case .worker: words(OfficePhrase.giverSelf)

@@ -40,9 +40,12 @@ package final class RecordNames: Sendable {
   /// `王芳 W1`, whether there are others of that name or not.
   package func workerAndID(_ id: Worker.ID) -> String { plainWorker(id) + " " + id.text }
 
-  /// A person of whom only the written name is known, as a rater.
+  /// A person of whom only the written name is known, as a rater; what is longer than a name of two
+  /// surnames is a section or a group (考核组).
   package func person(_ name: String) -> String {
-    latin ? Pinyin.latin(name, surnameFirst: true) : name
+    guard latin else { return name }
+    let isPerson = name.count <= 4 || name.contains { "·•・".contains($0) }
+    return isPerson ? Pinyin.latin(name, surnameFirst: true) : Pinyin.latinPlace(name)
   }
 
   package func community(_ id: Community.ID) -> String {

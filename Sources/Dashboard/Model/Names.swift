@@ -5,7 +5,8 @@ import Wording
 struct Names: Sendable {
   private let records: Records
   private let language: Language
-  private let register: RecordNames
+  /// The names that sentences of the domain use: looked through once for all of them.
+  let register: RecordNames
 
   init(records: Records, language: Language, latin: Bool) {
     self.records = records

@@ -18,7 +18,6 @@ extension Words {
 extension Model {
   /// Why a command is not carried out, on one line.
   func sentence(for refusal: Refusal) -> String {
-    words.sentence(
-      for: refusal, names: RecordNames(records, viewer.language, latin: viewer.latinNames))
+    words.sentence(for: refusal, names: names.register)
   }
 }

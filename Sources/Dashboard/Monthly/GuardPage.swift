@@ -97,9 +97,7 @@ extension GuardPage.Purpose {
 }
 
 extension Model {
-  /// The names that sentences of the domain use, as this reader reads them.
   func phrase(for obstacle: Obstacle) -> String {
-    words.phrase(
-      for: obstacle, names: RecordNames(records, viewer.language, latin: viewer.latinNames))
+    words.phrase(for: obstacle, names: names.register)
   }
 }

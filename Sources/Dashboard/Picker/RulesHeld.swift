@@ -30,9 +30,7 @@ extension Model {
   func text(of caution: Caution) -> String {
     switch caution {
     case .overlapsLeave(let leave):
-      words.sentence(
-        forOverlapped: leave,
-        names: RecordNames(records, viewer.language, latin: viewer.latinNames))
+      words.sentence(forOverlapped: leave, names: names.register)
     case .becomesHeaviest(let worker):
       words(DashboardPhrase.cautionHeaviest, ["worker": names.worker(worker)])
     case .notPaid(let worker):

@@ -29,6 +29,8 @@ package final class ListSource: @unchecked Sendable {
   var keptBatches: [Community.ID?: [BatchSums]] = [:]
   var keptSurvey: [Community.ID?: [SurveyEntry]] = [:]
   private(set) lazy var names = RecordNames(records, words.language)
+  /// The same in the language that the reader does not read, for a filter.
+  private(set) lazy var otherNames = RecordNames(records, words.language.other)
   private var lines: [Target.ID: Term] = [:]
   private lazy var mean = board.rate
   private var communities: [Community.ID: Term] = [:]

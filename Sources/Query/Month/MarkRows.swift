@@ -55,15 +55,13 @@ final class MarkRows: ListRows {
   }
 
   private func giver(_ giver: MarkGiver) -> Term {
-    let words = source.words
     switch giver {
     case .worker(let id): return source.worker(id)
     case .secretary: return role(.secretary)
     case .street: return role(.street)
     case .department(let id):
-      let name = { RecordNames(self.source.records, $0).department(id) }
       return Term(
-        id: id.text, text: name(words.language), also: [name(words.language.other)])
+        id: id.text, text: source.names.department(id), also: [source.otherNames.department(id)])
     }
   }
 
