@@ -8,7 +8,7 @@ package func wrap(_ text: String, width: Int, ambiguous: AmbiguousWidth) -> [Str
   var length = 0
   for word in words(of: text) {
     let size = CharacterWidth.width(of: word, ambiguous: ambiguous)
-    if length + size > width, !line.isEmpty, !neverBegins(word) {
+    if length + size > width, !line.isEmpty {
       while line.last == " " { line.removeLast() }
       lines.append(line)
       line = word == " " ? "" : word
@@ -21,7 +21,8 @@ package func wrap(_ text: String, width: Int, ambiguous: AmbiguousWidth) -> [Str
   return line.isEmpty ? lines : lines + [line]
 }
 
-/// Runs of ASCII without spaces, and every other character by itself.
+/// Runs of ASCII without spaces, and every other character by itself; a mark that no line begins with
+/// stays with what stands before it.
 private func words(of text: String) -> [String] {
   var words: [String] = []
   var run = ""
@@ -31,12 +32,14 @@ private func words(of text: String) -> [String] {
     } else {
       if !run.isEmpty { words.append(run) }
       run = ""
-      words.append(String(character))
+      if neverBegins(character), let last = words.last, last != " " {
+        words[words.count - 1] = last + String(character)
+      } else {
+        words.append(String(character))
+      }
     }
   }
   return run.isEmpty ? words : words + [run]
 }
 
-private func neverBegins(_ word: String) -> Bool {
-  ["，", "。", "、", "：", "；", "）", "」", "！", "？"].contains(word)
-}
+private func neverBegins(_ character: Character) -> Bool { "，。、：；）」》！？".contains(character) }

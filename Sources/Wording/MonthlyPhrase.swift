@@ -19,6 +19,7 @@ package enum MonthlyPhrase: String, Phrase {
   case othersToGive, sourceLacking, titleLacking, due, dueLate, dueLater, dueOver, mismatch
   case wholePlace, mayStayEmpty, notChosen, reasonOneField, publicUntil, labelTell, helpTell
   case actionSign, detailEntered, noteOpen, noteDone, noEvidence, noticeOtherMonth
+  case labelGoOn, todoScoringOver, noticeNoneYours
   case noticeAllMarked, noticeShownMarked, noticeMarked, noticeWaived, noticeProposed,
     noticeVerified, noticeRejected
   case noticeSigned, noticeCountersigned, noticeVoided, noticeUploaded, noticeRaised

@@ -50,4 +50,21 @@ struct LackingMarksTests {
     #expect(!screen.text.contains("要你给"))
     #expect(!screen.text.contains("a 指派"))
   }
+
+  @Test("who gives none of the marks is not told that all are given")
+  func noneOwn() {
+    var screen = Self.screen(as: Screen.reader)
+    screen.press(.typed("m"), .tab)
+    #expect(screen.hint.contains("没有要你评的"), "\(screen.hint)")
+  }
+
+  @Test("a day on which marks were due is not told as one to come")
+  func overdue() {
+    var records = Self.records
+    records.submissions = [:]
+    var screen = Screen(records, as: Screen.street, columns: 120, rows: 40)
+    #expect(screen.text.contains("9 月在评分，10-20 前评完"), "\(screen.text)")
+    screen.send(.clock(day: Day(year: 2026, month: 10, day: 21), seconds: 30_600))
+    #expect(screen.text.contains("9 月在评分，10-20 应评完，已过"), "\(screen.text)")
+  }
 }

@@ -157,6 +157,15 @@ struct ListTests {
     #expect(second.map(\.overwrites) == [true])
   }
 
+  @Test("is asked in full on the smallest screen")
+  func asksOnSmallScreen() {
+    var screen = Screen(columns: 40, rows: 12)
+    screen.press(.typed("x"), .enter)
+    screen.send(.alreadyThere(path: "/srv/out.xlsx"))
+    let text = screen.text.filter { !$0.isWhitespace && $0 != "╏" }
+    #expect(text.contains("已经有了。按y替换，别的键回去改名。"), "\(screen.text)")
+  }
+
   @Test("exports the marked rows only, if she likes")
   mutating func exportsMarked() throws {
     screen.press(.typed("g"), .space, .space, .typed("x"))

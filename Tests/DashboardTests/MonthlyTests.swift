@@ -124,6 +124,8 @@ struct MonthlyTests {
     screen.type("缺科室评分")
     screen.press(.enter)
     #expect(screen.effects.isEmpty && screen.hint.contains("按 y 写入"))
+    #expect(
+      screen.footer.contains("Esc 回去") && screen.footer.contains("y 就这样做"), "\(screen.footer)")
     screen.press(.typed("ｙ"))
     #expect(
       screen.effects.contains(
@@ -258,7 +260,7 @@ struct HandInTests {
     screen.press(.enter)
     #expect(screen.effects.isEmpty && screen.hint.contains("按 y 才做"))
     screen.press(.typed("y"))
-    #expect(screen.hint.contains("已提交桂花"))
+    #expect(screen.hint.contains("已提交桂花") && !screen.hint.contains("撤销"))
     screen.press(.typed("t"))
     #expect(screen.hint.contains("桂花已提交"))
     screen.press(.typed("u"))

@@ -53,7 +53,7 @@ struct PlainTests {
     let listener = Listener()
     let heard = listener.heard
     #expect(heard.contains("地方：云河街道，桂花社区"))
-    #expect(heard.contains("月份：2026-10，执行，预估，假定"))
+    #expect(heard.contains("月份：2026-10，执行，预估，假定，你能看的评分"))
     #expect(heard.contains("身份：书记 汪红梅"))
     #expect(heard.contains { $0.hasPrefix("3 社工，9 人") })
     #expect(heard.contains { $0.contains("指派工作，键 a") })

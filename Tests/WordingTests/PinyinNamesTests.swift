@@ -1,3 +1,4 @@
+import Domain
 import Testing
 
 @testable import Wording
@@ -18,6 +19,14 @@ struct PinyinNamesTests {
     ])
   func names(chinese: String, latin: String) {
     #expect(Pinyin.latin(chinese, surnameFirst: true) == latin)
+  }
+
+  @Test("a section that marks is spelled as a place and not as somebody with a surname")
+  func sections() {
+    let names = RecordNames(Records(), .english, latin: true)
+    #expect(names.person("平安综治科") == Pinyin.latinPlace("平安综治科"))
+    #expect(names.person("欧阳娜娜") == Pinyin.latin("欧阳娜娜", surnameFirst: true))
+    #expect(names.person("买买提·吐尔逊") == Pinyin.latin("买买提·吐尔逊", surnameFirst: true))
   }
 
   @Test(

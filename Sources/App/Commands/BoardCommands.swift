@@ -64,7 +64,7 @@ struct BoardCommand: ParsableCommand {
             narrowed: question.narrowing(
               ListSource(
                 month.board, records: records, today: common.civilDay, for: actor, words: words),
-              in: community), isBlind: month.board.isBlind(for: actor, in: records),
+              in: community), isOfOwnMarks: month.board.isOfOwnMarks(for: actor, in: records),
             isRehearsal: context.isRehearsal)
         }
         try emit(Array(boardText(printed, format: format, asArray: district).utf8))

@@ -66,7 +66,7 @@ struct OpenDashboard: ParsableCommand {
             PrintedBoard(
               board, records: slice.records,
               journalHead: try context.store.journalHead().hash, today: common.civilDay,
-              isBlind: board.isBlind(for: context.actor, in: slice.records),
+              isOfOwnMarks: board.isOfOwnMarks(for: context.actor, in: slice.records),
               isRehearsal: context.isRehearsal)
           ], format: .table)
       }

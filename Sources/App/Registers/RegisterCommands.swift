@@ -90,7 +90,7 @@ struct ListCommand<Columns: RegisterColumns>: ParsableCommand {
           || records.workers[Identifier(id)]?.employment.overlaps(month.days) ?? false
         return isThere && matching?.contains(id) ?? true
       }
-      listing.write(table)
+      listing.write(listing.isForPeople ? table.inNaturalOrder() : table)
     }
   }
 

@@ -124,7 +124,10 @@ extension State {
   /// That none of the rows waits, or none of those that the filter shows.
   private var noticeOfNoneOpen: String {
     let left = giving?.waiting ?? 0
-    guard left > 0 else { return viewer.words(MonthlyPhrase.noticeAllMarked) }
+    guard left > 0 else {
+      let isOwn = giving?.isReadersOwn ?? true
+      return viewer.words(isOwn ? MonthlyPhrase.noticeAllMarked : .noticeNoneYours)
+    }
     return viewer.words(MonthlyPhrase.noticeShownMarked, ["count": "\(left)"])
   }
 

@@ -97,6 +97,9 @@ struct GivingPage: Sendable {
   /// Rows that wait for the viewer, whatever the filter.
   var waiting: Int { table.rows.count(where: waits) }
 
+  /// Whether there is a row for the reader to fill, open or not.
+  var isReadersOwn: Bool { table.rows.contains { !isLacking($0) } }
+
   private func waits(_ row: GivingRow) -> Bool {
     row.isOpen && !isSent(row) && !isLacking(row)
   }

@@ -89,10 +89,10 @@ extension Canvas {
         label: words(QueryPhrase.fieldExisting),
         text: words(form.overwrites ? QueryPhrase.existingReplaced : .existingStays),
         isActive: !form.isInFolder, place: 1, owner: .overlay), row: 1, column: 1, in: body)
-    guard body.rows > 2 else { return }
-    let asked = form.replacing.map { words(QueryPhrase.askReplaceTables, ["path": $0]) }
-    put(
-      asked ?? words(QueryPhrase.exportHelp), row: body.rows - 1, column: 1,
-      asked == nil ? .dim : .warning, in: body)
+    if let path = form.replacing {
+      drawQuestion(words(QueryPhrase.askReplaceTables, ["path": path]), in: body)
+    } else if body.rows > 2 {
+      put(words(QueryPhrase.exportHelp), row: body.rows - 1, column: 1, .dim, in: body)
+    }
   }
 }

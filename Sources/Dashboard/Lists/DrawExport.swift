@@ -4,9 +4,17 @@ import Wording
 
 extension Canvas {
   mutating func draw(_ form: ExportForm, _ state: State) {
+    let body = drawFields(of: form, state)
+    guard form.replacing != nil else { return }
+    let question = state.viewer.words(QueryPhrase.askReplace, ["name": form.fileName])
+    drawQuestion(question, in: body)
+  }
+
+  /// - Returns: The room inside the popup.
+  private mutating func drawFields(of form: ExportForm, _ state: State) -> Rect {
     guard let list = state.listName,
       let request = state.request(onlyMarked: form.onlyMarked)
-    else { return }
+    else { return Rect(rows: 0, columns: 0) }
     let words = state.viewer.words
     let columns = min(72, bounds.columns)
     let command = brokenCommand(
@@ -31,18 +39,17 @@ extension Canvas {
       put(words(QueryPhrase.exportStrict), row: row, column: 1, .dim, in: below)
       row += 1
     }
-    let help =
-      form.replacing == nil
-      ? TextLine(words(QueryPhrase.exportHelp), style: .dim)
-      : TextLine(words(QueryPhrase.askReplace, ["name": form.fileName]), style: .warning)
+    let help = TextLine(words(QueryPhrase.exportHelp), style: .dim)
     guard below.rows > row + 2 else {
-      return put(help, below.rows - 1, in: below)
+      put(help, below.rows - 1, in: below)
+      return body
     }
     put(words(QueryPhrase.exportCommand), row: row + 1, column: 1, .dim, in: below)
     for (place, line) in command.enumerated() where row + 2 + place < below.rows - 1 {
       put(line, row: row + 2 + place, column: 1, .accent, in: below)
     }
     put(help, below.rows - 1, in: below)
+    return body
   }
 
   private mutating func put(_ help: TextLine, _ row: Int, in rect: Rect) {

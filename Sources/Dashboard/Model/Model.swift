@@ -146,8 +146,14 @@ final class Model: @unchecked Sendable {
   /// Whether marks of others are kept from the viewer.
   var isBlind: Bool { source.isBlind }
 
+  /// Whether figures of this viewer are made of other marks than those of the street.
+  var isOfOwnMarks: Bool {
+    source.isOfOwnMarks
+      || choice == .assumed && board.assumesOwnMarks(for: viewer.actor, in: records)
+  }
+
   /// Which marks the strict figures are made of.
-  var strictFigures: DashboardPhrase { isBlind && state == .scoring ? .strictOwn : .strict }
+  var strictFigures: DashboardPhrase { source.isOfOwnMarks ? .strictOwn : .strict }
 
   /// Whether the viewer may give a command of that kind somewhere in a community, or for a worker.
   func mayAct(

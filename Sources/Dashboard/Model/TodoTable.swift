@@ -40,7 +40,7 @@ extension Model {
       words(MonthlyPhrase.todoObjections, ["count": "\(count)"])
     case .scoring(let month, let due):
       words(
-        MonthlyPhrase.todoScoring,
+        due < today ? MonthlyPhrase.todoScoringOver : .todoScoring,
         ["month": "\(month.number)", "day": due.short(in: today.month.year)])
     case .pendingSpecial(_, let worker, _, let points):
       words(
@@ -71,13 +71,12 @@ extension Model {
   }
 
   func vacancyText(_ vacancy: Vacancy, _ since: String) -> String {
-    // Mean share of the days on which one is open.
-    let share = vacancy.thousandths * month.length / max(1, vacancy.days.count)
+    let share = vacancy.share(on: today, in: month)
     return words(
-      share < 995 ? DashboardPhrase.todoPartVacant : .todoVacant,
+      share < Share.whole ? DashboardPhrase.todoPartVacant : .todoVacant,
       [
         "target": names.target(vacancy.target), "vacancy": since,
-        "share": "\(Share(raw: min(max(share, 0), 1_000)))",
+        "share": "\(share)",
       ])
   }
 
@@ -88,7 +87,8 @@ extension Model {
   /// The key that helps; empty = it is not for this viewer to do.
   func actionText(_ todo: Todo) -> String {
     switch todo.kind {
-    case .vacancy where mayAct(.assign, in: todo.community): words(DashboardPhrase.actionAssign)
+    case .vacancy where state <= .open && mayAct(.assign, in: todo.community):
+      words(DashboardPhrase.actionAssign)
     case .uncovered where mayAct(.cover, in: todo.community): words(DashboardPhrase.actionCover)
     case .ownMarks, .scoring: words(MonthlyPhrase.actionMark)
     case .notSubmitted(isMine: true): words(MonthlyPhrase.actionSubmit)

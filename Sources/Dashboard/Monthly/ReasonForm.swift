@@ -57,7 +57,7 @@ struct ReasonForm: Sendable {
 
 let reasonBindings: [Binding] = [
   Binding(
-    "reason.commit", [.enter], .act, MonthlyPhrase.labelWrite, help: .helpWriteReason, footer: 0,
+    "reason.commit", [.enter], .act, MonthlyPhrase.labelGoOn, help: .helpWriteReason, footer: 0,
     unless: { $0.reasonWithoutReason() ?? $0.reasonAsked() }
   ) { $0.askAboutReason(true) },
   Binding(

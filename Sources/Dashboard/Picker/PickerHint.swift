@@ -72,6 +72,9 @@ extension State {
     case "form.commit":
       guard let form = givingForm else { break }
       return words(form.commitLabel)
+    case "form.leave" where givingForm?.draft != nil:
+      return words(DashboardPhrase.labelDraft)
+    case "reason.draft" where isAskedAboutReason: return words(DashboardPhrase.labelBack)
     case "leaves.open":
       guard case .leaves(let list) = page, list.selected == nil else { break }
       return words(DashboardPhrase.newLeave)

@@ -14,7 +14,9 @@ extension PlainTalk {
     if model.board.isEstimate {
       month.append(words(LessonPhrase.plainEstimate))
       switch model.choice {
-      case .assumed: month.append(words(DashboardPhrase.assumed))
+      case .assumed:
+        month.append(words(DashboardPhrase.assumed))
+        if model.isOfOwnMarks { month.append(words(DashboardPhrase.strictOwn)) }
       case .toDate: month.append(words(DashboardPhrase.toDate))
       case .strict: month.append(words(model.strictFigures))
       }

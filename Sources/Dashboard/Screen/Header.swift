@@ -129,6 +129,9 @@ struct Header {
               ["day": "\(model.today.dayOfMonth)", "length": "\(model.month.length)"]), style: .dim)
       )
     }
+    if model.choice != .strict, model.isOfOwnMarks {
+      parts.append(TextLine("  " + words(DashboardPhrase.strictOwn), style: .dim))
+    }
     return parts
   }
 

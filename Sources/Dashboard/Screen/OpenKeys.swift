@@ -62,7 +62,7 @@ extension State {
     case .giving(let page): return page.entry != nil
     case .givingForm(let form): return form.field?.options.isEmpty ?? false
     case .simulation(let page): return page.selected?.choices.isEmpty ?? false
-    case .reason: return true
+    case .reason(let form): return !form.isAsking
     case .waiting, .start, .dashboard, .monthly, .picker, .explanation, .leaves, .cancelLeave, .end,
       .absence, .distribution, .year, .figure, .steps:
       return false

@@ -164,6 +164,7 @@ extension Table.Column {
   /// A column that came after its table; a migration adds it with the same default.
   ///
   /// - Parameter value: What earlier rows have; `nil` = nothing, so that it is optional.
+  /// - Returns: The column so.
   package func later(_ value: Int?) -> Self {
     var column = self
     column.optional = value == nil

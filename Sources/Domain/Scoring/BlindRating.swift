@@ -90,4 +90,31 @@ extension Board {
   package func isBlind(for actor: Actor, in records: Records) -> Bool {
     state < .review && scheme.blind && !actor.readsAll(of: street, in: records)
   }
+
+  /// Whether marks of the month are in, of which `actor` sees his own alone: figures made of them are not
+  /// those of somebody else.
+  ///
+  /// - Parameters:
+  ///   - actor: Who reads.
+  ///   - records: What he sees of the street's month.
+  /// - Returns: `false` while no mark of the month can be in.
+  package func isOfOwnMarks(for actor: Actor, in records: Records) -> Bool {
+    guard isBlind(for: actor, in: records) else { return false }
+    // One that was taken back to `open` has the marks given before.
+    return state == .scoring || records.marks.keys.contains { $0.month == month }
+  }
+
+  /// Whether what is assumed may stand on marks of an earlier month of which `actor` sees his own alone.
+  ///
+  /// - Parameters:
+  ///   - actor: Who reads.
+  ///   - records: What he sees of the street's month.
+  /// - Returns: `false` where every earlier month has been reviewed.
+  package func assumesOwnMarks(for actor: Actor, in records: Records) -> Bool {
+    guard !actor.readsAll(of: street, in: records) else { return false }
+    return records.months.values.contains { earlier in
+      earlier.key.street == street && earlier.key.month < month && earlier.state == .scoring
+        && records.scheme(for: earlier.key.month).blind
+    }
+  }
 }

@@ -6,6 +6,8 @@ package struct Vacancy: Hashable, Sendable {
   package let thousandths: Int
   /// The days with a vacancy.
   package let days: DaySet
+  /// The vacant share of each day of the month, in thousandths; 0 where there is none.
+  let shares: [Int]
   /// Those of them on which nobody was there at all.
   let empty: DaySet
   /// Days with a vacancy at the end of the month before, without a break up to its last day; 0 where
@@ -13,6 +15,18 @@ package struct Vacancy: Hashable, Sendable {
   let daysBefore: Int
   /// Likewise the days on which nobody was there at all.
   let emptyBefore: Int
+}
+
+extension Vacancy {
+  /// What of the target nobody does on a day; on one without a vacancy the most that nobody does on a later
+  /// one, else on any.
+  package func share(on day: Day, in month: Month) -> Share {
+    let today = day.number - month.first.number
+    let ahead = shares.indices.filter { $0 >= today }.map { shares[$0] }
+    let now = shares.indices.contains(today) ? shares[today] : 0
+    let most = [now, ahead.max() ?? 0, shares.max() ?? 0].first { $0 > 0 }
+    return Share(raw: most ?? 0)
+  }
 }
 
 extension MonthIndex {
@@ -35,11 +49,13 @@ extension MonthIndex {
   private func vacancy(_ place: Difficulty.Place, _ duties: [Duty]) -> Vacancy? {
     var sum = 0
     var (days, empty) = (DaySet.none, DaySet.none)
+    var shares = Array(repeating: 0, count: month.length)
     for index in 0..<month.length where counted.contains(index: index) {
       let present = duties.filter { $0.present.contains(index: index) }
         .reduce(0) { $0 + $1.share.raw }
       guard present < Share.whole.raw else { continue }
-      sum += Share.whole.raw - present
+      shares[index] = Share.whole.raw - present
+      sum += shares[index]
       days.bits |= 1 << UInt32(index)
       if present == 0 { empty.bits |= 1 << UInt32(index) }
     }
@@ -49,7 +65,8 @@ extension MonthIndex {
     let before = isRunning && days.contains(index: 0) ? presentBefore(place) : []
     return Vacancy(
       target: place.target, community: place.community,
-      thousandths: Fraction(sum, over: month.length).rounded(), days: days, empty: empty,
+      thousandths: Fraction(sum, over: month.length).rounded(), days: days,
+      shares: shares, empty: empty,
       daysBefore: before.reversed().prefix { $0 < Share.whole.raw }.count,
       emptyBefore: empty.contains(index: 0) ? before.reversed().prefix { $0 == 0 }.count : 0)
   }

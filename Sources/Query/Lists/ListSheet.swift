@@ -25,7 +25,7 @@ package struct ListSheet: Hashable, Sendable {
     state = source.board.state
     isEstimate = source.board.isEstimate
     isRehearsal = source.isRehearsal
-    isBlind = source.isBlind && source.board.state == .scoring
+    isBlind = source.isOfOwnMarks
     day = if case .toDate(let day) = source.board.figures { day } else { nil }
   }
 

@@ -17,6 +17,8 @@ package final class ListSource: @unchecked Sendable {
   package let lightest: [Community.ID: Worker.ID]
   /// Whether marks of others are kept from the reader.
   package let isBlind: Bool
+  /// Whether the figures are made of the marks alone that the reader may see.
+  package let isOfOwnMarks: Bool
   /// Who reads, by whom rows are his own or others'.
   let actor: Actor
   /// Every mark that the month needs.
@@ -49,6 +51,7 @@ package final class ListSource: @unchecked Sendable {
     self.today = today
     self.actor = actor
     isBlind = board.isBlind(for: actor, in: records)
+    isOfOwnMarks = board.isOfOwnMarks(for: actor, in: records)
     let month = board.month
     day = min(max(today, month.first), month.last)
     self.holdings = holdings ?? Holdings(records)

@@ -10,16 +10,17 @@ package func csv(_ boards: [PrintedBoard]) -> String {
     "satisfied", "valid", "flags",
   ])
   for printed in boards {
-    for worker in printed.workers { writer.write(cells(worker, on: printed.board)) }
+    for worker in printed.workers { writer.write(cells(worker, on: printed)) }
   }
   return "\u{FEFF}" + String(decoding: writer.bytes, as: UTF8.self)
 }
 
-private func cells(_ worker: WorkerResult, on board: Board) -> [String] {
+private func cells(_ worker: WorkerResult, on printed: PrintedBoard) -> [String] {
+  let board = printed.board
   let rate = worker.satisfaction.rate
   return [
     FormulaGuard.guarded(board.street.text), board.month.description, board.state.rawValue,
-    board.figures == .projected ? "projected" : "to-date",
+    board.figures.code + (printed.isOfOwnMarks ? "-own-marks" : ""),
     FormulaGuard.guarded(worker.id.text),
     FormulaGuard.guarded(worker.name), FormulaGuard.guarded(worker.community.text),
     worker.workerClass.rawValue,

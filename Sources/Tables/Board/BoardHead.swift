@@ -19,7 +19,7 @@ extension BoardSheets {
       board.scheme.effectiveMonth.map {
         words(BoardPhrase.scheme, ["month": $0.description])
       } ?? words(BoardPhrase.schemeDefault))
-    if printed.isBlind, board.state == .scoring { facts.append(words(BoardPhrase.ownMarks)) }
+    if printed.isOfOwnMarks { facts.append(words(BoardPhrase.ownMarks)) }
     if !board.scheme.separateRaters { facts.append(words(OfficePhrase.oneRater)) }
     if !printed.journalHead.isEmpty {
       facts.append(words(BoardPhrase.journal, ["hash": String(printed.journalHead.prefix(12))]))

@@ -14,12 +14,9 @@ private func value(of printed: PrintedBoard) -> JSONText {
 }
 
 private func members(_ board: Board, _ printed: PrintedBoard) -> [(String, JSONText)] {
-  [
-    ("street", .object(["id": .text(board.street.text), "name": .text(board.streetName)])),
-    ("month", .text(board.month.description)),
-    ("state", .text(board.state.rawValue)),
-    ("estimate", .bool(board.isEstimate)),
-    ("figures", .text(board.figures == .projected ? "projected" : "to-date")),
+  // Who sees all marks has a board without the member.
+  let marks: [(String, JSONText)] = printed.isOfOwnMarks ? [("marks", .text("own"))] : []
+  return head(board) + marks + [
     ("scheme", .optional(board.scheme.effectiveMonth?.description)),
     ("journal_head", printed.journalHead.isEmpty ? .null : .text(printed.journalHead)),
     ("unsigned_batches", .texts(board.unsignedBatches)),
@@ -28,6 +25,16 @@ private func members(_ board: Board, _ printed: PrintedBoard) -> [(String, JSONT
     ("workers", .array(printed.workers.map(value))),
     ("adjustments", .array(board.adjustments.map(value))),
     ("spreads", .array(board.spreads.map(value))),
+  ]
+}
+
+private func head(_ board: Board) -> [(String, JSONText)] {
+  [
+    ("street", .object(["id": .text(board.street.text), "name": .text(board.streetName)])),
+    ("month", .text(board.month.description)),
+    ("state", .text(board.state.rawValue)),
+    ("estimate", .bool(board.isEstimate)),
+    ("figures", .text(board.figures.code)),
   ]
 }
 

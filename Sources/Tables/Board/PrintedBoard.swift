@@ -22,16 +22,16 @@ package struct PrintedBoard: Sendable {
   package let today: Day
   package let narrowed: Narrowing
   /// Whether the figures are made of the marks alone that the reader may see.
-  package let isBlind: Bool
+  package let isOfOwnMarks: Bool
   /// Whether it is of a database for practice (演练).
   package let isRehearsal: Bool
 
   package init(
     _ board: Board, records: Records, journalHead: String, today: Day,
-    narrowed: Narrowing = Narrowing(), isBlind: Bool = false, isRehearsal: Bool = false
+    narrowed: Narrowing = Narrowing(), isOfOwnMarks: Bool = false, isRehearsal: Bool = false
   ) {
     self.isRehearsal = isRehearsal
-    self.isBlind = isBlind
+    self.isOfOwnMarks = isOfOwnMarks
     self.board = board
     self.records = records
     self.journalHead = journalHead
@@ -49,6 +49,16 @@ package struct PrintedBoard: Sendable {
     board.workers.filter { worker in
       (narrowed.community == nil || worker.community == narrowed.community)
         && (narrowed.chosen?.contains(worker.id) ?? true)
+    }
+  }
+}
+
+extension Figures {
+  /// As JSON and CSV name them.
+  var code: String {
+    switch self {
+    case .projected: "projected"
+    case .toDate: "to-date"
     }
   }
 }

@@ -1,3 +1,4 @@
+import Domain
 package import Wording
 
 /// A list of rows that is none of the board's: batches, objections, registers (名单).
@@ -26,6 +27,11 @@ package struct PlainTable: Sendable {
 }
 
 extension PlainTable {
+  /// The rows as people count what stands first in them: C01-G2 before C01-G10.
+  package func inNaturalOrder() -> PlainTable {
+    PlainTable(columns, rows: rows.inNaturalOrder { ($0.first ?? nil) ?? "" })
+  }
+
   /// Lines for a terminal, its columns under each other.
   package func lines(
     _ words: Words, width: (String) -> Int, visible: (String) -> String

@@ -113,7 +113,7 @@ private func answers(
 ) -> [Explanation.Line] {
   var grids: [Target.ID] = []
   for batch in satisfaction.batches where !grids.contains(batch.grid) { grids.append(batch.grid) }
-  return grids.map { grid in
+  return grids.inNaturalOrder { $0.text }.map { grid in
     let batches = satisfaction.batches.filter { $0.grid == grid }
     let texts = batches.map {
       "\($0.batch) \(words.name($0.method)) \($0.tally.satisfied)/\($0.tally.valid)"

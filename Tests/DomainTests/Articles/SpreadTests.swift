@@ -69,6 +69,19 @@ struct SpreadTests {
     #expect(vacancies.map(\.days.count) == [10, 31, 31])
   }
 
+  @Test("tells what nobody does on the day, and not a mean of the days")
+  func shareOfTheDay() throws {
+    var street = SampleStreet()
+    street.holds("wang", "M01", share: "0.500")
+    street.leave("wang", "2026-10-12", "2026-10-14")
+    let gaps = try #require(street.board.community("C01")).vacancies
+    let gap = try #require(gaps.first { $0.target == "M01" })
+    let month = Month(year: 2026, month: 10)
+    let shares = [11, 13].map { gap.share(on: Day(year: 2026, month: 10, day: $0), in: month) }
+    #expect(shares.map(\.description) == ["0.500", "1.000"])
+    #expect(gap.share(on: Day(year: 2026, month: 11, day: 2), in: month) == .whole)
+  }
+
   @Test("counts a day of leave that nobody covers as vacant")
   func leave() throws {
     var street = SampleStreet()
