@@ -44,7 +44,7 @@ package enum DashboardPhrase: String, Phrase {
   case hintWorkerRead
 
   // Keys.
-  case keySpace, keyUp, keyDown, keyLeft, keyRight, keyUnknown, unknownKey
+  case keySpace, keyUp, keyDown, keyLeft, keyRight, keyUnknown, unknownKey, reasonTyping
 
   // Commands: the word of the footer, the words of the help.
   case labelAssign, labelCover, labelLeave, labelEnd, labelMark, labelExplain, labelUndo

@@ -35,6 +35,25 @@ struct FooterTests {
     #expect(screen.footer.contains("Enter 指派消防检查"), "\(screen.footer)")
   }
 
+  @Test("the fields of the picker say what Enter writes, wherever the cursor goes")
+  mutating func fieldsOfMarked() {
+    screen.press(.typed("a"))
+    let fields = { (screen: Screen) in screen.line(with: "份额").prefix(60) }
+    let before = fields(screen)
+    #expect(before.contains("代岗"), "\(screen.text)")
+    screen.press(.space, .down, .down)
+    #expect(fields(screen) == before, "\(screen.text)")
+  }
+
+  @Test("nothing is done again while a filter is typed")
+  mutating func redoWhileTyping() {
+    screen.press(.typed("/"), .typed("王"), .control("r"))
+    #expect(screen.effects.isEmpty)
+    #expect(screen.hint.contains("正在输入"), "\(screen.hint)")
+    screen.press(.enter, .control("r"))
+    #expect(screen.effects.contains(.redo))
+  }
+
   @Test("a form offers no letter while a day is typed, and its choices while a list is open")
   mutating func leave() {
     screen.press(.typed("v"), .tab)

@@ -19,6 +19,12 @@ extension State {
       say(viewer.words(DashboardPhrase.unknownKey, ["key": key.name(viewer.words)]))
       return []
     }
+    // While a text is typed nothing is written on the side.
+    if binding.writes != nil, case .control = key, takesLetters {
+      say(
+        viewer.words(DashboardPhrase.reasonTyping, ["key": key.name(viewer.words)]), .warning)
+      return []
+    }
     return run(binding)
   }
 

@@ -5,7 +5,7 @@ import Wording
 extension Canvas {
   /// The filter and the terms of a picker, each a field.
   mutating func drawFields(_ picker: Picker, _ model: Model, in rect: Rect) {
-    guard !rect.isEmpty, let candidate = picker.selected else { return }
+    guard !rect.isEmpty, let candidate = picker.proposed else { return }
     let words = model.words
     var x = 1
     let isShort = rect.columns < 60

@@ -55,6 +55,9 @@ struct Picker: Sendable {
     return marked.isEmpty ? selected.map { [$0] } ?? [] : marked
   }
 
+  /// Whose terms the fields show and change: what Enter would write, not what the cursor passes over.
+  var proposed: Candidate? { chosen.first }
+
   /// How many workers share a target that is chosen now.
   var heads: Int {
     switch question {

@@ -38,7 +38,7 @@ extension State {
   /// What may stand in the field under the cursor, or what is wrong with it.
   private func fieldHint(_ picker: Picker) -> String {
     let words = viewer.words
-    if let terms = picker.selected?.terms,
+    if let terms = picker.proposed?.terms,
       let fault = picker.fields.fault(picker.field, terms, today: clock.day)
     {
       return words.sentence(for: fault)

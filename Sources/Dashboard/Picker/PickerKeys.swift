@@ -96,7 +96,7 @@ extension Picker {
   }
 
   private mutating func typeField(_ key: Key, _ model: Model) -> Bool {
-    guard field != .list, let proposed = selected?.terms else { return false }
+    guard field != .list, let proposed = proposed?.terms else { return false }
     let old = terms(proposed, model)
     switch key {
     case .enter:
