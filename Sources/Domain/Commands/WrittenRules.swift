@@ -42,12 +42,14 @@ extension Records {
 
 extension Mark {
   package static func refusal(of change: Change, in records: Records) -> Refusal? {
-    let closed = change.rows.lazy.compactMap(Mark.init(cells:)).compactMap {
-      records.submission(
-        closing: $0.key.ratee, isCommunity: $0.key.source == .team, $0.key.month)
+    let after = change.after.flatMap(Mark.init(cells:))
+    for mark in [change.before.flatMap(Mark.init(cells:)), after].compactMap(\.self) {
+      let isCommunity = mark.key.source == .team
+      let closed = records.submission(
+        closing: mark.key.ratee, isCommunity: isCommunity, mark.key.month)
+      if let closed { return closed }
     }
-    return closed.first
-      ?? change.after.flatMap(Mark.init(cells:)).flatMap(records.sameSource)
+    return after.flatMap(records.sameSource)
   }
 }
 

@@ -4,6 +4,15 @@ package struct ImportCheck {
   let after: Records
   let incoming: Incoming
   let today: Day?
+  private let known: KnownIDs
+
+  init(before: Records, after: Records, incoming: Incoming, today: Day?) {
+    self.before = before
+    self.after = after
+    self.incoming = incoming
+    self.today = today
+    known = KnownIDs(after)
+  }
 
   func faults() -> [ImportFault] {
     incoming.rows.flatMap(check) + sharedNames() + batchesInTwoStreets() + replacingFaults()
@@ -19,7 +28,7 @@ package struct ImportCheck {
   /// The references that find nothing, neither in the tables nor in the database.
   func unresolved(_ row: Incoming.Row) -> [Reference] {
     row.table.references(of: row.cells).filter { reference in
-      !reference.tables.contains { after.row(reference.id, of: $0) != nil }
+      !reference.tables.contains { known.has(reference.id, in: $0) }
         && !incoming.lost.mayHave(reference)
     }
   }
@@ -122,5 +131,20 @@ package struct ImportCheck {
       }
     }
     return row?.origin ?? incoming.rows.last?.origin ?? Origin(file: "", line: 0)
+  }
+}
+
+/// The ids that stand after an import, each table looked up when it is referred to for the first time.
+private final class KnownIDs {
+  private let records: Records
+  private var tables: [TableName: (String) -> Bool] = [:]
+
+  init(_ records: Records) { self.records = records }
+
+  func has(_ id: String, in table: TableName) -> Bool {
+    if let has = tables[table] { return has(id) }
+    let has = records.hasRow(of: table)
+    tables[table] = has
+    return has(id)
   }
 }

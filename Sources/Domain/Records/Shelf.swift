@@ -1,5 +1,7 @@
 /// What every kind of record can be asked and told, whatever its type.
-private struct Shelf: Sendable {
+///
+/// A class, because it is asked of every row: a copy would count its parts each time.
+private final class Shelf: Sendable {
   let type: any Record.Type
   /// Puts each row in place of the one with its key.
   let put: @Sendable (inout Records, [[Value]]) throws(RowFault) -> Void
@@ -7,59 +9,75 @@ private struct Shelf: Sendable {
   let remove: @Sendable (inout Records, [Value]) throws(RowFault) -> Void
   let rows: @Sendable (Records) -> [[Value]]
   /// The row that goes by an id; none where rows go by more than that.
-  var named: @Sendable (Records, String) -> [Value]? = { _, _ in nil }
+  let named: @Sendable (Records, String) -> [Value]?
+  /// What tells whether there is one: taken out once, since a key path costs as much as many rows.
+  let hasNamed: @Sendable (Records) -> (String) -> Bool
   /// Puts all rows of some records in place of those of others.
   let copy: @Sendable (_ from: Records, _ to: inout Records) -> Void
-}
 
-extension Shelf {
-  init<R: Record>(_ path: any WritableKeyPath<Records, [R.Key: R]> & Sendable) {
-    self.init(
-      type: R.self,
-      put: { records, rows throws(RowFault) in
-        // Taken out and put back once: a key path costs as much as many rows.
-        var shelf: [R.Key: R] = [:]
-        swap(&shelf, &records[keyPath: path])
-        defer { swap(&shelf, &records[keyPath: path]) }
-        let table = R.table
-        shelf.reserveCapacity(shelf.count + rows.count)
-        for row in rows {
-          let record = try R(RowReader(row, of: table))
-          shelf[record.key] = record
-        }
-      },
-      remove: { records, row throws(RowFault) in
-        records[keyPath: path][try R(RowReader(row, of: R.table)).key] = nil
-      },
-      rows: { records in records[keyPath: path].values.map(\.row) },
-      copy: { source, target in target[keyPath: path] = source[keyPath: path] })
+  /// Rows by their key; by an id alone where `identified` reads the key from it.
+  private init<R: Record>(
+    _ path: any WritableKeyPath<Records, [R.Key: R]> & Sendable,
+    identified: (@Sendable (String) -> R.Key)?
+  ) {
+    type = R.self
+    put = { records, rows throws(RowFault) in
+      // Taken out and put back once: a key path costs as much as many rows.
+      var shelf: [R.Key: R] = [:]
+      swap(&shelf, &records[keyPath: path])
+      defer { swap(&shelf, &records[keyPath: path]) }
+      let table = R.table
+      shelf.reserveCapacity(shelf.count + rows.count)
+      for row in rows {
+        let record = try R(RowReader(row, of: table))
+        shelf[record.key] = record
+      }
+    }
+    remove = { records, row throws(RowFault) in
+      records[keyPath: path][try R(RowReader(row, of: R.table)).key] = nil
+    }
+    rows = { records in records[keyPath: path].values.map(\.row) }
+    named = { records, id in
+      identified.flatMap { records[keyPath: path][$0(id)]?.row }
+    }
+    hasNamed = { records in
+      guard let identified else { return { _ in false } }
+      let shelf = records[keyPath: path]
+      return { shelf[identified($0)] != nil }
+    }
+    copy = { source, target in target[keyPath: path] = source[keyPath: path] }
+  }
+
+  convenience init<R: Record>(_ path: any WritableKeyPath<Records, [R.Key: R]> & Sendable) {
+    self.init(path, identified: nil)
   }
 
   /// Rows that go by an id alone.
-  init<R: Record, Of>(named path: any WritableKeyPath<Records, [R.Key: R]> & Sendable)
-  where R.Key == Identifier<Of> {
-    self.init(path)
-    named = { records, id in records[keyPath: path][Identifier(id)]?.row }
+  convenience init<R: Record, Of>(
+    named path: any WritableKeyPath<Records, [R.Key: R]> & Sendable
+  ) where R.Key == Identifier<Of> {
+    self.init(path, identified: { Identifier($0) })
   }
 
   init<V: VersionRecord>(versions path: any WritableKeyPath<Records, Versions<V>> & Sendable) {
-    self.init(
-      type: V.self,
-      put: { records, rows throws(RowFault) in
-        var shelf = Versions<V>()
-        swap(&shelf, &records[keyPath: path])
-        defer { swap(&shelf, &records[keyPath: path]) }
-        let table = V.table
-        for row in rows {
-          let record = try V(RowReader(row, of: table))
-          shelf[record.key] = record
-        }
-      },
-      remove: { records, row throws(RowFault) in
-        records[keyPath: path][try V(RowReader(row, of: V.table)).key] = nil
-      },
-      rows: { records in records[keyPath: path].all.map(\.row) },
-      copy: { source, target in target[keyPath: path] = source[keyPath: path] })
+    type = V.self
+    put = { records, rows throws(RowFault) in
+      var shelf = Versions<V>()
+      swap(&shelf, &records[keyPath: path])
+      defer { swap(&shelf, &records[keyPath: path]) }
+      let table = V.table
+      for row in rows {
+        let record = try V(RowReader(row, of: table))
+        shelf[record.key] = record
+      }
+    }
+    remove = { records, row throws(RowFault) in
+      records[keyPath: path][try V(RowReader(row, of: V.table)).key] = nil
+    }
+    rows = { records in records[keyPath: path].all.map(\.row) }
+    named = { _, _ in nil }
+    hasNamed = { _ in { _ in false } }
+    copy = { source, target in target[keyPath: path] = source[keyPath: path] }
   }
 }
 
@@ -127,6 +145,9 @@ extension Records {
 
   /// The row of an id; `nil` = there is none, or rows of the table go by more than an id.
   package func row(_ id: String, of table: TableName) -> [Value]? { table.shelf.named(self, id) }
+
+  /// What tells whether a table has a row of an id, for many of them.
+  func hasRow(of table: TableName) -> (String) -> Bool { table.shelf.hasNamed(self) }
 
   /// All rows of a table from other records in place of its own.
   package mutating func take(_ table: TableName, from others: Records) {
