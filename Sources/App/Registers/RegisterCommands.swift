@@ -6,70 +6,75 @@ import Storage
 import Tables
 import Wording
 
-/// The columns of a register as arguments and options of a command, named as in its file.
-protocol RegisterColumns: ParsableArguments {
+/// What is kept in one file of the roster, the places, the catalogue or the calendar, as a command
+/// (登记): all that a command needs besides its columns.
+protocol RegisterNoun {
   static var file: TableFile { get }
+  /// What it is called by.
+  static var noun: String { get }
   /// What it is in one line of help.
   static var abstract: OfficePhrase { get }
-  /// What was given, by the English headers of the file.
-  var given: [String: String] { get }
+  /// The columns that are given without their name, in this order.
+  static var positional: [String] { get }
 }
 
-extension RegisterColumns {
-  /// `worker`, as the subcommands are called by.
-  static func command(
-    _ name: String, _ list: any ParsableCommand.Type, _ add: any ParsableCommand.Type,
-    _ change: any ParsableCommand.Type
-  ) -> CommandConfiguration {
+extension RegisterNoun {
+  static var positional: [String] { ["id"] }
+}
+
+/// `worker list | add | change`.
+struct RegisterCommand<Noun: RegisterNoun>: ParsableCommand {
+  static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: name, abstract: office(abstract), subcommands: [list, add, change])
+      commandName: Noun.noun, abstract: office(Noun.abstract),
+      subcommands: [ListCommand<Noun>.self, AddCommand<Noun>.self, ChangeCommand<Noun>.self])
   }
 }
 
 /// `… add`.
-struct AddCommand<Columns: RegisterColumns>: ParsableCommand, WritingCommand {
+struct AddCommand<Noun: RegisterNoun>: ParsableCommand, WritingCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: "add", abstract: office(.registerAdd))
   }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var writing: WritingOptions
-  @OptionGroup var columns: Columns
+  @OptionGroup var columns: ColumnOptions<Noun>
 
   func run() throws {
-    let line = RegisterLine(Columns.file, columns.given)
+    let line = RegisterLine(Noun.file, columns.given)
     try keep { records in
       do throws(RegisterLine.Fault) { return try line.adding(to: records) } catch {
-        throw failure(error, of: Columns.file, month: common.civilMonth)
+        throw failure(error, of: Noun.file, month: common.civilMonth)
       }
     }
   }
 }
 
 /// `… change`.
-struct ChangeCommand<Columns: RegisterColumns>: ParsableCommand, WritingCommand {
+struct ChangeCommand<Noun: RegisterNoun>: ParsableCommand, WritingCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "change",
-      abstract: office(Columns.file.isVersioned ? .registerChangeVersion : .registerChange))
+      abstract: office(Noun.file.isVersioned ? .registerChangeVersion : .registerChange))
   }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var writing: WritingOptions
-  @OptionGroup var columns: Columns
+  @OptionGroup var columns: ColumnOptions<Noun>
 
   func run() throws {
-    let line = RegisterLine(Columns.file, columns.given)
+    let line = RegisterLine(Noun.file, columns.given)
     try keep { records in
       do throws(RegisterLine.Fault) { return try line.changing(in: records) } catch {
-        throw failure(error, of: Columns.file, month: common.civilMonth)
+        throw failure(error, of: Noun.file, month: common.civilMonth)
       }
     }
   }
 }
 
 /// `… list`.
-struct ListCommand<Columns: RegisterColumns>: ParsableCommand {
+struct ListCommand<Noun: RegisterNoun>: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: "list", abstract: office(.registerList))
   }
@@ -84,9 +89,9 @@ struct ListCommand<Columns: RegisterColumns>: ParsableCommand {
       let records = try context.store.allRecords().seen(by: context.actor).records
       let month = common.civilMonth
       let matching = try filter.map { try matches($0, month, context) }
-      let table = Columns.file.table(of: records, in: all ? nil : month, listing.language) { id in
+      let table = Noun.file.table(of: records, in: all ? nil : month, listing.language) { id in
         let isThere =
-          all || Columns.file != .workers
+          all || Noun.file != .workers
           || records.workers[Identifier(id)]?.employment.overlaps(month.days) ?? false
         return isThere && matching?.contains(id) ?? true
       }
@@ -98,7 +103,7 @@ struct ListCommand<Columns: RegisterColumns>: ParsableCommand {
   private func matches(
     _ text: String, _ month: Month, _ context: StoreContext
   ) throws -> Set<String> {
-    guard let list = Columns.file.list else {
+    guard let list = Noun.file.list else {
       throw Failure(office(.filterNotHere), .usage)
     }
     let filter: Filter

@@ -11,6 +11,8 @@ struct Column: Sendable {
   var empty: Value?
   /// What offices call it besides.
   let otherHeaders: [String]
+  /// The tables in one of which its id stands.
+  let references: [TableName]
 
   init(_ column: Table.Column) {
     name = column.header?.english ?? column.name
@@ -18,6 +20,7 @@ struct Column: Sendable {
     kind = column.cell
     empty = column.empty
     otherHeaders = column.header?.others ?? []
+    references = column.references
   }
 
   var isOptional: Bool { empty != nil }

@@ -5,6 +5,24 @@ extension TableFile {
   /// The English headers.
   package var columnNames: [String] { layout.columns.map(\.name) }
 
+  /// Its columns as a command takes them.
+  package var optionColumns: [OptionColumn] {
+    layout.columns.map { column in
+      OptionColumn(name: column.name, holds: holds(column))
+    }
+  }
+
+  private func holds(_ column: Column) -> OptionColumn.Held {
+    switch column.kind {
+    case .code(let codes): return .codes(codes.map(\.name))
+    case .id, .text, .day, .month, .whole, .decimal: break
+    }
+    let own = column.name == "id" ? tables.first : nil
+    let named = (own.map { [$0] } ?? []) + column.references
+    return named.contains(.communities)
+      ? .communities : named.contains(.workers) ? .workers : .others
+  }
+
   /// Whether some of its columns hold from a month on.
   package var isVersioned: Bool { columnNames.contains("from_month") }
 
@@ -57,6 +75,19 @@ extension TableFile {
     }
     return kept
   }
+}
+
+/// A column as a command takes it.
+package struct OptionColumn: Sendable {
+  /// What may be proposed for it.
+  package enum Held: Sendable {
+    case codes([String])
+    case communities, workers, others
+  }
+
+  /// The English header.
+  package let name: String
+  package let holds: Held
 }
 
 extension Column {

@@ -1,0 +1,53 @@
+import Tables
+import Wording
+
+/// Roster.
+enum WorkerNoun: RegisterNoun {
+  static let (file, noun, abstract) = (TableFile.workers, "worker", OfficePhrase.registerWorker)
+}
+
+// Places.
+
+enum CommunityNoun: RegisterNoun {
+  static let (file, noun) = (TableFile.communities, "community")
+  static let abstract = OfficePhrase.registerCommunity
+}
+
+enum GridNoun: RegisterNoun {
+  static let (file, noun, abstract) = (TableFile.grids, "grid", OfficePhrase.registerGrid)
+}
+
+enum StreetNoun: RegisterNoun {
+  static let (file, noun, abstract) = (TableFile.streets, "street", OfficePhrase.registerStreet)
+}
+
+enum DistrictNoun: RegisterNoun {
+  static let (file, noun, abstract) = (
+    TableFile.district, "district", OfficePhrase.registerDistrict
+  )
+}
+
+// Catalogue and calendar.
+
+/// Main and auxiliary lines.
+enum LineNoun: RegisterNoun {
+  static let (file, noun, abstract) = (TableFile.lines, "line", OfficePhrase.registerLine)
+}
+
+/// What a target counts in a community.
+enum DifficultyNoun: RegisterNoun {
+  static let (file, noun) = (TableFile.difficulty, "difficulty")
+  static let abstract = OfficePhrase.registerDifficulty
+  static let positional = ["target", "community", "coefficient"]
+}
+
+enum DepartmentNoun: RegisterNoun {
+  static let (file, noun) = (TableFile.departments, "department")
+  static let abstract = OfficePhrase.registerDepartment
+}
+
+/// Days that are not what their weekday says.
+enum HolidayNoun: RegisterNoun {
+  static let (file, noun, abstract) = (TableFile.holidays, "holiday", OfficePhrase.registerHoliday)
+  static let positional = ["day", "kind"]
+}
