@@ -71,7 +71,7 @@ docs:
 
 install: packages
 	$(SWIFT) build $(RELEASE) --product tiaokuai
-	install -D "$$($(SWIFT) build $(RELEASE) --show-bin-path)/tiaokuai" $(DESTDIR)$(PREFIX)/bin/tiaokuai
+	@scripts/install-stripped "$$($(SWIFT) build $(RELEASE) --show-bin-path)/tiaokuai" $(DESTDIR)$(PREFIX)/bin
 	@# What writes the report of a crash; without it there are signal and log only.
 	@reporter="$$($(SWIFT) -print-target-info | sed -n 's/.*"runtimeResourcePath": "\(.*\)".*/\1/p')/../../libexec/swift/linux/swift-backtrace-static"; \
 	if [ -x "$$reporter" ]; then \
