@@ -1,6 +1,6 @@
 /// Every symbol the program may draw besides words and numbers, in one of three sets.
 ///
-/// Source: the glyph table of the screens page; a test holds each set to its width class.
+/// A test holds each set to its width class.
 package struct Glyphs: Hashable, Sendable {
   package enum Kind: Hashable, Sendable, CaseIterable {
     /// One cell everywhere: class N of East Asian Width, never drawn as an emoji.

@@ -2,16 +2,14 @@ package import Domain
 
 extension Words {
   /// Why a command is not carried out, and who or what can help: one line.
+  ///
+  /// Every refusal has its sentence here, in the order of `Refusal`.
   package func sentence(for refusal: Refusal, names: RecordNames) -> String {
-    nameSentence(refusal, names) ?? daySentence(refusal, names) ?? rightSentence(refusal, names)
-      ?? cycleSentence(refusal, names) ?? restSentence(refusal)
-  }
-
-  private func nameSentence(_ refusal: Refusal, _ names: RecordNames) -> String? {
     switch refusal {
     case .unknownWorker(let id): self(RefusalPhrase.unknownWorker, ["id": id.text])
     case .unknownTarget(let id): self(RefusalPhrase.unknownTarget, ["id": id.text])
     case .unknownCommunity(let id): self(RefusalPhrase.unknownCommunity, ["id": id.text])
+    case .unknownStreet(let id): self(CyclePhrase.unknownStreet, ["id": id.text])
     case .unknownSpecial(let id): self(RefusalPhrase.unknownSpecial, ["id": id.text])
     case .notInMonth(let target, let month):
       self(
@@ -33,13 +31,11 @@ extension Words {
         ])
     case .noLeaveToCover(let worker):
       self(RefusalPhrase.noLeaveToCover, ["worker": names.worker(worker)])
+    case .noSuchLeave(let worker, let kind, let day):
+      self(
+        CyclePhrase.noSuchLeave,
+        ["worker": names.worker(worker), "kind": name(kind), "day": day.description])
     case .nothingGiven: self(RefusalPhrase.nothingGiven)
-    default: nil
-    }
-  }
-
-  private func daySentence(_ refusal: Refusal, _ names: RecordNames) -> String? {
-    switch refusal {
     case .lastBeforeFirst(let first, let last):
       self(
         RefusalPhrase.lastBeforeFirst, ["first": first.description, "last": last.description])
@@ -60,6 +56,10 @@ extension Words {
           "worker": names.worker(worker), "first": employment.first.description,
           "last": employment.last?.description ?? self(NamesPhrase.openEnd),
         ])
+    case .leaveExists(let worker, let kind, let day):
+      self(
+        CyclePhrase.leaveExists,
+        ["worker": names.worker(worker), "kind": name(kind), "day": day.description])
     case .lineNotRunning(let target, let month):
       self(
         RefusalPhrase.lineNotRunning,
@@ -68,12 +68,6 @@ extension Words {
       self(
         RefusalPhrase.coverWithoutEnd,
         ["worker": names.worker(worker), "target": names.target(target)])
-    default: invariantSentence(refusal, names)
-    }
-  }
-
-  private func invariantSentence(_ refusal: Refusal, _ names: RecordNames) -> String? {
-    switch refusal {
     case .secondGrid(let worker, let has, let day, let role):
       self(
         role == .held ? RefusalPhrase.secondGrid : .secondGridCover,
@@ -121,18 +115,17 @@ extension Words {
           "worker": names.worker(worker), "target": names.target(target),
           "first": first.description,
         ])
-    default: nil
-    }
-  }
-
-  private func rightSentence(_ refusal: Refusal, _ names: RecordNames) -> String? {
-    switch refusal {
     case .monthClosed(let month, let state, let allowed):
       self(
         allowed.allSatisfy { $0 > state } ? RefusalPhrase.monthTooEarly : .monthClosed,
         [
           "month": month.description, "state": name(state), "allowed": list(allowed.map(name)),
         ])
+    case .submitted(let community, let month):
+      self(
+        CyclePhrase.refusedSubmitted,
+        ["community": names.community(community), "month": month.description])
+    case .dayIsTheClocks(let kind): self(CyclePhrase.dayIsTheClocks, ["command": name(kind)])
     case .notAllowed(let kind, let role, let allowed):
       self(
         RefusalPhrase.notAllowed,
@@ -146,12 +139,15 @@ extension Words {
         ])
     case .ownRow(let kind, let who):
       self(RefusalPhrase.ownRow, ["command": name(kind), "who": who])
-    default: nil
-    }
-  }
-
-  private func restSentence(_ refusal: Refusal) -> String {
-    switch refusal {
+    case .roleNotHeld(let role, let login):
+      self(CyclePhrase.roleNotHeld, ["who": login, "role": name(role)])
+    case .ownRole(let login): self(CyclePhrase.ownRole, ["who": login])
+    case .ownRoleNeeded(let kind, let role):
+      self(CyclePhrase.ownRoleNeeded, ["command": name(kind), "role": name(role)])
+    case .sameSource(let login, let ratee, let gave):
+      self(
+        CyclePhrase.sameSource,
+        ["who": login, "ratee": names.anyPlace(ratee), "source": name(gave)])
     case .markTargetMismatch(let source):
       self(RefusalPhrase.markTargetMismatch, ["source": name(source)])
     case .departmentWithoutLine(let id):
@@ -159,6 +155,51 @@ extension Words {
     case .specialExists(let id): self(RefusalPhrase.specialExists, ["id": id.text])
     case .specialDecided(let id, let status):
       self(RefusalPhrase.specialDecided, ["id": id.text, "status": name(status)])
+    case .specialNotDecided(let id): self(CyclePhrase.specialNotDecided, ["id": id.text])
+    case .evidenceNeeded(let id): self(CyclePhrase.evidenceNeeded, ["id": id.text])
+    case .evidenceGiven(let id): self(CyclePhrase.evidenceGiven, ["id": id.text])
+    case .obstacles(let kind, let lacking):
+      self(
+        lacking.count > 1 ? CyclePhrase.obstaclesMore : CyclePhrase.obstaclesOne,
+        [
+          "command": name(kind), "count": String(lacking.count - 1),
+          "first": lacking.first.map { phrase(for: $0, names: names) } ?? "",
+        ])
+    case .reasonMissing: self(CyclePhrase.reasonMissing)
+    case .notSubmitted(let id):
+      self(CyclePhrase.refusedNotSubmitted, ["community": names.community(id)])
+    case .alreadySubmitted(let communities):
+      self(
+        CyclePhrase.alreadySubmitted, ["communities": list(communities.map(names.community))])
+    case .notSettled(let month):
+      self(CyclePhrase.refusedNotSettled, ["month": month.description])
+    case .secondPersonNeeded(let kind, let who):
+      self(CyclePhrase.secondPersonNeeded, ["command": name(kind), "who": who])
+    case .unknownBatch(let batch, let month):
+      self(CyclePhrase.unknownBatch, ["batch": batch, "month": month.description])
+    case .batchClosed(let batch, let status, let needed):
+      self(
+        CyclePhrase.batchClosed,
+        ["batch": batch, "status": name(status), "needed": name(needed)])
+    case .batchInTwoStreets(let batch):
+      self(CyclePhrase.batchInTwoStreets, ["batch": batch])
+    case .recheckImpossible(let checked, let agreed, let valid):
+      self(
+        CyclePhrase.recheckImpossible,
+        ["checked": String(checked), "agreed": String(agreed), "valid": String(valid)])
+    case .recheckReasonNeeded(let shortfall): sentence(for: shortfall)
+    case .moneyBeyond(let month):
+      self(CyclePhrase.moneyBeyond, ["month": month.description])
+    case .unknownObjection(let id): self(CyclePhrase.unknownObjection, ["id": id.text])
+    case .objectionExists(let id): self(CyclePhrase.objectionExists, ["id": id.text])
+    case .objectionDecided(let id, let status):
+      self(CyclePhrase.objectionDecided, ["id": id.text, "status": name(status)])
+    case .unknownUser(let login, let role):
+      self(CyclePhrase.unknownUser, ["login": login, "role": name(role)])
+    case .placeOfRole(let role, let place):
+      self(CyclePhrase.placeOfRole, ["role": name(role), "place": place ?? "--"])
+    case .notInRegister(let table):
+      self(CyclePhrase.notInRegister, ["table": name(table)])
     case .nothingToUndo: self(RefusalPhrase.nothingToUndo)
     case .nothingToRedo: self(RefusalPhrase.nothingToRedo)
     case .notUndoable(let sequence, let kind):
@@ -167,12 +208,16 @@ extension Words {
     case .importStays: self(RefusalPhrase.importStays)
     case .touchedSince(_, let by, let at):
       self(RefusalPhrase.touchedSince, ["who": by, "when": at])
-    case .faultyTables(let faults):
-      self(RefusalPhrase.faultyTables, ["count": String(faults.count)])
+    case .tampered(.row(let row)):
+      self(CyclePhrase.tamperedRow, ["table": name(row.table), "key": text(of: row.cells)])
+    case .tampered(.journal(let sequence)):
+      self(CyclePhrase.tamperedJournal, ["sequence": String(sequence)])
+    case .beyondLimit(let fault): sentence(for: fault)
     case .damagedRow(let fault):
       self(
         RefusalPhrase.damagedRow, ["table": fault.table.rawValue, "column": fault.column])
-    default: String(describing: refusal)
+    case .faultyTables(let faults):
+      self(RefusalPhrase.faultyTables, ["count": String(faults.count)])
     }
   }
 }

@@ -75,7 +75,7 @@ func endProgram(_ status: Int32) -> Never {
 
 func endProgram(_ status: ExitStatus) -> Never { endProgram(status.rawValue) }
 
-/// Exit statuses of section 2 of the files page.
+/// How the program ends, by the numbers of `sysexits.h` where there is one.
 enum ExitStatus: Int32 {
   case done = 0
   case failed = 1

@@ -30,7 +30,7 @@ struct Tiaokuai: ParsableCommand {
     ],
     defaultSubcommand: OpenDashboard.self)
 
-  /// Reads the command line, does what it says and ends with the exit status of the files page.
+  /// Reads the command line, does what it says and ends with its `ExitStatus`.
   static func main() {
     prepareKiosk()
     refuseLentRights()

@@ -23,7 +23,7 @@ struct Affected {
     switch scope.anchor {
     case .special(let id): return records.specials[id]?.month
     case .objection(let id): return records.objections[id]?.month
-    default:
+    case .worker, .community, .street, .grid, .batch, .wholeDatabase:
       return changes.compactMap { change in
         (change.after ?? change.before).flatMap(change.table.firstMonth)
       }.filter { $0 != .beginning }.min()

@@ -99,8 +99,11 @@ struct MarksCommand: ParsableCommand {
     let name =
       isTeam
       ? names.community(Identifier(mark.key.ratee)) : names.worker(Identifier(mark.key.ratee))
-    let need: OfficePhrase =
-      mark.isBlocking ? .needBlocking : mark.waiver == nil ? .needMore : .needWaived
+    // As people and as programs read it.
+    let need: (phrase: OfficePhrase, code: String) =
+      mark.isBlocking
+      ? (.needBlocking, "required")
+      : mark.waiver == nil ? (.needMore, "adds") : (.needWaived, "waived")
     return [
       listing.isForPeople ? words.name(mark.key.source) : mark.key.source.rawValue, mark.key.ratee,
       name,
@@ -111,7 +114,7 @@ struct MarksCommand: ParsableCommand {
         : (mark.key.community ?? mark.community).text,
       listing.isForPeople
         ? MarkGiverName(slice.records, words).text(mark.giver) : mark.giver.code,
-      listing.isForPeople ? office(need) : need.code,
+      listing.isForPeople ? office(need.phrase) : need.code,
     ]
   }
 
@@ -139,17 +142,6 @@ extension MarkGiver {
     case .secretary(let id): "secretary:" + id.text
     case .department(let id): "department:" + id.text
     case .street: "street"
-    }
-  }
-}
-
-extension OfficePhrase {
-  /// Whether a mark is needed, for a program.
-  fileprivate var code: String {
-    switch self {
-    case .needBlocking: "required"
-    case .needWaived: "waived"
-    default: "adds"
     }
   }
 }

@@ -113,7 +113,9 @@ final class PlainSession {
     case .startEmpty: outcome = .startEmpty
     case .redraw, .bell, .suspend, .stopWork, .openImported: break
     case .lookAtFolder(let path): take(talk.receive(.folderSeen(look(atFolder: path))))
-    default: printLine(words(LessonPhrase.plainScreenOnly))
+    case .loadHistory, .useMouse, .findThemes, .showTheme, .readTheme, .readSettings, .lockScreen,
+      .startLesson:
+      printLine(words(LessonPhrase.plainScreenOnly))
     }
   }
 

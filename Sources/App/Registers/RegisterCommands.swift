@@ -130,7 +130,9 @@ extension TableFile {
     case .workers: .workers
     case .communities: .communities
     case .grids: .grids
-    default: nil
+    case .district, .streets, .departments, .lines, .difficulty, .leave, .assignments, .specials,
+      .ratings, .waivers, .submissions, .survey, .batches, .adjustments, .holidays, .months:
+      nil
     }
   }
 }

@@ -2,9 +2,7 @@ import Query
 import TextUI
 import Wording
 
-/// The columns of the worker panel, left to right, with their survival.
-///
-/// Source: the screens page, "Columns, in order of survival".
+/// The columns of the worker panel, left to right, with their survival: where room is short, which go first.
 enum WorkerColumn: String, CaseIterable {
   case name, id, community
   case workerClass = "class"

@@ -3,9 +3,7 @@ import Query
 import TextUI
 import Wording
 
-/// The columns of the ranking, left to right, with their survival.
-///
-/// Source: the screens page, "Columns, in order of survival".
+/// The columns of the ranking, left to right, with their survival: where room is short, which go first.
 enum RankingColumn: String, CaseIterable {
   case name, community, main, workload, effect, special, satisfaction, interval, standing
   case total, pay, trend

@@ -5,7 +5,8 @@ package struct Violation: Hashable, Sendable {
 }
 
 extension Records {
-  /// The invariants of domain section 2 that are broken, for some workers and places.
+  /// What is broken of the rules of the days, for some workers and places: one grid and one main line a
+  /// worker and day, no more than whole of a target, no days beyond employment, line or place.
   ///
   /// - Parameters:
   ///   - workers: Whose duties are looked at.

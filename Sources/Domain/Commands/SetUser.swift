@@ -64,16 +64,21 @@ extension Slice {
   /// A role stands at a place of its kind, and only where it needs one.
   private func checkPlace(of user: User.Key) throws(Refusal) {
     let isRight =
-      switch (user.role, user.place) {
-      case (.administrator, nil), (.viewer, nil), (.surveyor, nil), (.district, nil): true
-      case (.street, nil): records.streets.count == 1
-      case (.district, let place?): records.districts[Identifier(place)] != nil
-      case (.street, let place?), (.surveyor, let place?), (.viewer, let place?):
-        records.streets[Identifier(place)] != nil
-      case (.secretary, let place?): records.communities[Identifier(place)] != nil
-      case (.department, let place?): records.departments[Identifier(place)] != nil
-      case (.worker, let place?): records.workers[Identifier(place)] != nil
-      default: false
+      if let place = user.place {
+        switch user.role {
+        case .administrator: false
+        case .district: records.districts[Identifier(place)] != nil
+        case .street, .surveyor, .viewer: records.streets[Identifier(place)] != nil
+        case .secretary: records.communities[Identifier(place)] != nil
+        case .department: records.departments[Identifier(place)] != nil
+        case .worker: records.workers[Identifier(place)] != nil
+        }
+      } else {
+        switch user.role {
+        case .administrator, .district, .surveyor, .viewer: true
+        case .street: records.streets.count == 1
+        case .secretary, .department, .worker: false
+        }
       }
     guard isRight else { throw .placeOfRole(user.role, user.place) }
   }
@@ -84,7 +89,7 @@ extension Slice {
       case .secretary: user.place.map(Community.ID.init(_:))
       case .worker:
         user.place.flatMap { records.workerVersions.of(Worker.ID($0)).last?.community }
-      default: nil
+      case .administrator, .district, .street, .department, .surveyor, .viewer: nil
       }
     guard let community else { throw .notAllowed(.user, role: .street, allowed: [.administrator]) }
     try permit(.user, actor, in: [community])

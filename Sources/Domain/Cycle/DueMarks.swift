@@ -7,13 +7,12 @@ package enum MarkGiver: Hashable, Sendable {
 
   /// Whether `actor` is one who gives it, in a month of that street.
   package func includes(_ actor: Actor, in street: Street.ID) -> Bool {
-    switch (self, actor.role) {
-    case (_, .administrator): true
-    case (.worker(let id), .worker): actor.place == id.text
-    case (.secretary(let id), .secretary): actor.place == id.text
-    case (.department(let id), .department): actor.place == id.text
-    case (.street, .street): actor.place == nil || actor.place == street.text
-    default: false
+    if actor.role == .administrator { return true }
+    return switch self {
+    case .worker(let id): actor.role == .worker && actor.place == id.text
+    case .secretary(let id): actor.role == .secretary && actor.place == id.text
+    case .department(let id): actor.role == .department && actor.place == id.text
+    case .street: actor.role == .street && [nil, street.text].contains(actor.place)
     }
   }
 }

@@ -8,8 +8,6 @@ extension Tally {
 
 /// The parts of a sum that may be shown beside it: none with fewer than `Tally.least` answers, and so
 /// many that the rest, which anybody can subtract, has not fewer either.
-///
-/// Source: the kiosk of the product page.
 func hidingSmall(_ parts: [Tally]) -> [Tally?] {
   var shown = parts.map { $0.atLeast(Tally.least) }
   func rest() -> Int {

@@ -47,7 +47,7 @@ extension Actor {
     switch CommandKind.advance.permission.reach[role] {
     case .everywhere: true
     case .ownStreet: place == nil || place == street.text
-    default: false
+    case .ownCommunity, .ownDepartment, .ownSelf, .ownHome, .onlyStreet, nil: false
     }
   }
 }

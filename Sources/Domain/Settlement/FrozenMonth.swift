@@ -111,7 +111,7 @@ private func precedes(_ one: ArraySlice<Value>, _ other: ArraySlice<Value>) -> B
     case (.integer(let left), .integer(let right)): return left < right
     case (.text(let left), .text(let right)): return byteOrder(left, right)
     case (.null, _): return true
-    default: return false
+    case (.integer, _), (.text, _): return false
     }
   }
   return false

@@ -1,6 +1,4 @@
 /// Texts that a spreadsheet would take for a formula leave with one `'` before them (公式防护).
-///
-/// Source: files page, section 1.
 enum FormulaGuard {
   /// The text as it leaves.
   static func guarded(_ text: String) -> String {

@@ -8,8 +8,6 @@ struct SchemeTable: Sendable {
 }
 
 /// All tables of a scheme file, the top first.
-///
-/// Source: files page, section 1.
 let schemeTables: [SchemeTable] =
   [
     SchemeTable(
