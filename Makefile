@@ -6,6 +6,8 @@ RELEASE := -c release --static-swift-stdlib
 SOURCES := Sources Tests Benchmarks Package.swift
 PREFIX ?= /usr/local
 COUNT ?= 1000000
+# What the tests are told besides: --filter NAME, --xunit-output FILE.
+TESTING ?=
 # Of torture-kiosk: how often the one who draws is killed, and in how many seconds a month passes.
 KILLS ?= 100
 MONTH ?= 600
@@ -16,7 +18,7 @@ run: packages
 	@"$$($(SWIFT) build $(RELEASE) --show-bin-path)/tiaokuai" $(ARGS)
 
 test: packages test-packages
-	$(SWIFT) test
+	$(SWIFT) test $(TESTING)
 
 # Layout, warnings and walls: what a commit has to pass besides the tests.
 check: packages lint

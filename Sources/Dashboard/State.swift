@@ -12,7 +12,7 @@ package struct State: Sendable {
   var clock: Clock
   var model: Model?
   /// `nil` = what is usual in the state of the month.
-  var figures: FigureChoice?
+  var figures: BasisChoice?
   var level = Level.street
   var focus = Panel.workers
   var panes: [PaneName: Pane] = [:]
@@ -100,13 +100,13 @@ enum Page: Sendable {
   case end(EndForm)
   case absence(AbsencePage)
   case distribution(DistributionPage)
-  case giving(GivingPage)
-  case givingForm(GivingForm)
+  case worklist(WorklistPage)
+  case worklistForm(WorklistForm)
   case simulation(SimulationPage)
   case year(YearPage)
   case monthly
-  case figure(FigurePage)
-  case steps(GuardPage)
+  case figure(BreakdownPage)
+  case steps(ChecklistPage)
   case reason(ReasonForm)
 }
 

@@ -108,8 +108,8 @@ extension State {
     case .leave(var form): form.type(key, &self)
     case .end(var form): form.type(key, &self)
     case .start(var start): start.type(key, &self)
-    case .giving(var page): page.pane.isTyping ? typeFilter(key) : page.type(key, &self)
-    case .givingForm(var form): form.type(key, &self)
+    case .worklist(var page): page.pane.isTyping ? typeFilter(key) : page.type(key, &self)
+    case .worklistForm(var form): form.type(key, &self)
     case .simulation(var page): page.type(key, &self)
     case .reason(var form): form.type(key, &self)
     case .steps(var page): page.type(key, &self)
@@ -161,8 +161,8 @@ extension State {
     }
     for name in PaneName.allCases { panes[name]?.marked = [] }
     switch page {
-    case .giving: break
-    case .givingForm(let form): page = .giving(form.behind)
+    case .worklist: break
+    case .worklistForm(let form): page = .worklist(form.behind)
     default: goHome()
     }
   }
@@ -171,7 +171,7 @@ extension State {
     pending = nil
     endSettling()
     waiting = []
-    changeGiving {
+    changeWorklist {
       $0.sent = [:]
       $0.followsChange = false
     }

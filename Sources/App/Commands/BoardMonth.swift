@@ -19,7 +19,7 @@ struct BoardMonth {
   /// - Throws: `Failure` when there is no such settlement, or only a newer program knows its rules.
   init(
     _ context: StoreContext, _ street: Street.ID, _ month: Month, settlement version: Int?,
-    figures: Figures
+    figures: Basis
   ) throws {
     let store = context.store
     let whole =

@@ -11,7 +11,7 @@ final class PlainSession {
   private var talk: PlainTalk
   private let input: LineInput
   private let mailbox: Mailbox
-  private let worker: StoreWorker?
+  private let worker: StoreQueue?
   private let common: CommonOptions
   private let exports: ExportWriter
   private let preferences: PreferenceSaver
@@ -55,7 +55,7 @@ final class PlainSession {
   }
 
   private init(
-    _ talk: PlainTalk, _ mailbox: Mailbox, _ worker: StoreWorker?, _ common: CommonOptions,
+    _ talk: PlainTalk, _ mailbox: Mailbox, _ worker: StoreQueue?, _ common: CommonOptions,
     _ preferences: PreferenceSaver, _ time: @escaping @Sendable () -> (day: Day, seconds: Int)
   ) {
     self.talk = talk
@@ -131,7 +131,7 @@ final class PlainSession {
   }
 
   /// Has the store do something, and waits for its answer and the figures after it.
-  private func work(showsAgain: Bool = true, _ what: (StoreWorker) -> Void) {
+  private func work(showsAgain: Bool = true, _ what: (StoreQueue) -> Void) {
     guard let worker else { return }
     what(worker)
     worker.settle()

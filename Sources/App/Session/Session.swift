@@ -15,7 +15,7 @@ final class Session {
   private var themes: ThemeChoice
   private var state: State
   private let mailbox: Mailbox
-  private let worker: StoreWorker?
+  private let worker: StoreQueue?
   private let preferences: PreferenceSaver
   private let exports: ExportWriter
   private let jobs: JobRunner
@@ -45,7 +45,7 @@ final class Session {
 
   init(
     _ terminal: CursesTerminal, themes: ThemeChoice, state: State, mailbox: Mailbox,
-    probe: TerminalProbe, keeper: LockKeeper, worker: StoreWorker?, preferences: PreferenceSaver,
+    probe: TerminalProbe, keeper: LockKeeper, worker: StoreQueue?, preferences: PreferenceSaver,
     time: @escaping () -> (day: Day, seconds: Int), asked: [Dashboard.Effect] = [],
     jobs: JobRunner
   ) {

@@ -9,10 +9,10 @@ import Settings
 func startWorker(
   _ context: StoreContext?, _ first: (snapshot: Snapshot, loader: Loader)?, _ mailbox: Mailbox,
   _ common: CommonOptions, time: @escaping @Sendable () -> (day: Day, seconds: Int)
-) -> StoreWorker? {
+) -> StoreQueue? {
   guard let context, let first else { return nil }
   let slice = first.snapshot.slice
-  let worker = StoreWorker(
+  let worker = StoreQueue(
     context, loader: first.loader, showing: (slice.street, slice.month), mailbox: mailbox,
     day: { time().day }, setsDay: common.setsDay)
   worker.start(after: first.snapshot.journal.sequence)

@@ -98,7 +98,7 @@ extension Page {
     case .leave(let form): form.draft
     case .end(let form): form.draft
     case .picker(let picker): picker.draft
-    case .givingForm(let form): form.draft
+    case .worklistForm(let form): form.draft
     case .reason(let form): form.draft
     default: nil
     }
@@ -109,6 +109,6 @@ extension State {
   /// Where a page that is left leads to: a form of the month to its list, another to where it was
   /// opened from.
   mutating func leavePage() {
-    if case .givingForm(let form) = page { page = .giving(form.behind) } else { goBackPage() }
+    if case .worklistForm(let form) = page { page = .worklist(form.behind) } else { goBackPage() }
   }
 }

@@ -20,17 +20,17 @@ extension Page {
   fileprivate var takesProse: Bool {
     switch self {
     case .reason(let form): !form.isAsking
-    case .givingForm(let form): form.choice == nil && form.field?.takesProse == true
+    case .worklistForm(let form): form.choice == nil && form.field?.takesProse == true
     case .picker(let picker): picker.isFiltering
     case .start(let start): start.folder != nil
     case .waiting, .dashboard, .explanation, .leave, .leaves, .cancelLeave, .end, .absence,
-      .distribution, .giving, .simulation, .year, .monthly, .figure, .steps:
+      .distribution, .worklist, .simulation, .year, .monthly, .figure, .steps:
       false
     }
   }
 }
 
-extension GivingField {
+extension WorklistField {
   fileprivate var takesProse: Bool {
     switch name {
     case .title, .evidence, .reason, .objection, .answer, .file: options.isEmpty

@@ -4,7 +4,7 @@ import Wording
 enum CommandPlace: Int, CaseIterable, Hashable, Sendable {
   case waiting, dashboard, explanation, picker, leave, leaves, cancelLeave, end, absence, blocks
   case distribution, start
-  case marks, specials, survey, objections, givingForm
+  case marks, specials, survey, objections, worklistForm
   case simulation, year
   case monthly, figure, steps, reason
 
@@ -23,14 +23,15 @@ enum CommandPlace: Int, CaseIterable, Hashable, Sendable {
     case .absence: absenceBindings + pageBindings
     case .blocks: blockPageBindings + everywhereBindings
     case .distribution: distributionBindings + everywhereBindings
-    case .marks: markBindings + givingListBindings + givingBindings + everywhereBindings
+    case .marks: markBindings + worklistListBindings + worklistBindings + everywhereBindings
     case .specials:
-      specialBindings + tellBindings + givingListBindings + givingBindings + everywhereBindings
+      specialBindings + tellBindings + worklistListBindings + worklistBindings + everywhereBindings
     case .survey:
-      surveyBindings + tellBindings + signedListBindings + givingBindings + everywhereBindings
+      surveyBindings + tellBindings + signedListBindings + worklistBindings + everywhereBindings
     case .objections:
-      objectionBindings + tellBindings + givingListBindings + givingBindings + everywhereBindings
-    case .givingForm: givingFormBindings + pageBindings
+      objectionBindings + tellBindings + worklistListBindings + worklistBindings
+        + everywhereBindings
+    case .worklistForm: worklistFormBindings + pageBindings
     case .simulation: simulationBindings + pageBindings
     case .year: yearBindings + everywhereBindings
     case .monthly: monthlyBindings + everywhereBindings
@@ -61,7 +62,7 @@ enum CommandPlace: Int, CaseIterable, Hashable, Sendable {
     case .specials: AnyPhrase(MonthlyPhrase.placeSpecials)
     case .survey: AnyPhrase(MonthlyPhrase.placeSurvey)
     case .objections: AnyPhrase(MonthlyPhrase.placeObjections)
-    case .givingForm: AnyPhrase(MonthlyPhrase.placeForm)
+    case .worklistForm: AnyPhrase(MonthlyPhrase.placeForm)
     case .monthly: AnyPhrase(SettingsPhrase.placeMonthly)
     case .figure: AnyPhrase(SettingsPhrase.placeFigure)
     case .steps: AnyPhrase(SettingsPhrase.placeSteps)
@@ -91,8 +92,8 @@ extension Page {
     case .distribution: .distribution
     case .simulation: .simulation
     case .year: .year
-    case .giving(let page): page.subject.place
-    case .givingForm: .givingForm
+    case .worklist(let page): page.subject.place
+    case .worklistForm: .worklistForm
     case .monthly: .monthly
     case .figure: .figure
     case .steps: .steps
@@ -101,7 +102,7 @@ extension Page {
   }
 }
 
-extension GivingSubject {
+extension WorklistSubject {
   fileprivate var place: CommandPlace {
     switch self {
     case .marks: .marks

@@ -4,7 +4,7 @@ import Wording
 
 /// All that the dashboard's own keys do.
 let dashboardBindings: [Binding] =
-  actBindings + handInBindings + openGivingBindings + lookBindings + [openMonthlyBinding]
+  actBindings + handInBindings + openWorklistBindings + lookBindings + [openMonthlyBinding]
   + tableBindings + chartBindings + mouseBindings + settingsBindings + lessonBindings + jobBindings
   + moveBindings
 

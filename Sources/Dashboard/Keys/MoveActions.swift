@@ -42,7 +42,7 @@ extension State {
   private mutating func enterTodo() -> [Effect] {
     guard let todo = selectedTodo else { return [] }
     if let subject = todo.kind.subject { return enter(todo, in: subject) }
-    if todo.isAboutSubmitting { open(GuardPage.Purpose.submit(todo.community)) }
+    if todo.isAboutSubmitting { open(ChecklistPage.Purpose.submit(todo.community)) }
     if let target = todo.target, model?.records.grids[target] != nil {
       focus = .grids
       panes[.grids]?.select(target.text)
@@ -56,10 +56,10 @@ extension State {
   }
 
   /// To the row of a list that a line of what waits is about.
-  private mutating func enter(_ todo: Todo, in subject: GivingSubject) -> [Effect] {
+  private mutating func enter(_ todo: Todo, in subject: WorklistSubject) -> [Effect] {
     switch todo.kind {
-    case .pendingSpecial(let id, _, _, _): return openGiving(subject, selecting: .special(id))
-    default: return openGiving(subject)
+    case .pendingSpecial(let id, _, _, _): return openWorklist(subject, selecting: .special(id))
+    default: return openWorklist(subject)
     }
   }
 

@@ -41,7 +41,7 @@ extension State {
 
   /// The community of the selected row, else the one the screen is narrowed to.
   var communityInView: Community.ID? {
-    if let page = giving ?? givingForm?.behind { return page.selected?.community ?? scope }
+    if let page = worklist ?? worklistForm?.behind { return page.selected?.community ?? scope }
     let row = panes[focusedPane]?.selected.flatMap { model?.table(focusedPane).row($0) }
     return (row?.community ?? narrowing).map { Identifier($0) }
   }
@@ -50,14 +50,14 @@ extension State {
   private func placeInView(of kind: CommandKind) -> Community.ID? {
     switch kind {
     case .proposeSpecial, .uploadSurvey, .object:
-      giving == nil && givingForm == nil ? communityInView : scope
+      worklist == nil && worklistForm == nil ? communityInView : scope
     default: communityInView
     }
   }
 
   /// Whom a command would be about; in a list of the month the row tells, not the panel behind it.
   private var workerInView: Worker.ID? {
-    guard let page = giving ?? givingForm?.behind else { return selectedWorker }
+    guard let page = worklist ?? worklistForm?.behind else { return selectedWorker }
     guard case .mark(let key) = page.selected?.thing, key.source != .team else { return nil }
     return Identifier(key.ratee)
   }

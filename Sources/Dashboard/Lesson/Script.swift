@@ -22,7 +22,7 @@ package struct Script: Sendable {
 /// What was seen and done since a step began.
 struct Seen: Sendable {
   var written: Set<CommandKind> = []
-  var figures: Set<FigureChoice> = []
+  var figures: Set<BasisChoice> = []
   var months: Set<Month> = []
   var hasExplained = false
   var hasSearched = false
@@ -30,7 +30,7 @@ struct Seen: Sendable {
   /// The worker under the cursor when the step began.
   var startWorker: String?
   var startMonth: Month?
-  var startFigures: FigureChoice?
+  var startFigures: BasisChoice?
 
   init() {}
 

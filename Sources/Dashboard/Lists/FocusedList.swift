@@ -6,26 +6,26 @@ import Wording
 /// The list that keys go to: that of the page, else that of the focused panel.
 extension State {
   var focusedList: Pane? {
-    get { giving?.pane ?? panes[focusedPane] }
+    get { worklist?.pane ?? panes[focusedPane] }
     set {
-      guard giving != nil else { return panes[focusedPane] = newValue }
-      changeGiving { $0.pane = newValue ?? Pane() }
+      guard worklist != nil else { return panes[focusedPane] = newValue }
+      changeWorklist { $0.pane = newValue ?? Pane() }
     }
   }
 
   /// What is listed; `nil` = the panel is no list.
-  var listName: ListName? { giving?.subject.list ?? focusedPane.list }
+  var listName: ListName? { worklist?.subject.list ?? focusedPane.list }
 
-  var focusedTable: PanelTable? { giving?.table.panel ?? model?.table(focusedPane) }
+  var focusedTable: PanelTable? { worklist?.table.panel ?? model?.table(focusedPane) }
 
   /// The community that the list is narrowed to; `nil` = the whole street.
   var listScope: Community.ID? {
-    giving == nil ? narrowing(of: focusedPane).map { Identifier($0) } : scope
+    worklist == nil ? narrowing(of: focusedPane).map { Identifier($0) } : scope
   }
 
   /// Under what its columns and order are remembered.
   var listKey: String? {
-    listName.map { giving == nil ? focusedPane.listKey($0) : $0.rawValue }
+    listName.map { worklist == nil ? focusedPane.listKey($0) : $0.rawValue }
   }
 
   /// The order in which a list was left.
@@ -37,7 +37,7 @@ extension State {
 
   /// Lists its rows anew after its filter has changed.
   mutating func refreshFocused() {
-    guard giving != nil else { return refreshPanes() }
-    changeGiving { $0.list() }
+    guard worklist != nil else { return refreshPanes() }
+    changeWorklist { $0.list() }
   }
 }

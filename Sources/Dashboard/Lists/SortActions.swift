@@ -51,7 +51,7 @@ extension State {
   mutating func setSort(_ keys: [SortKey]) -> [Effect] {
     guard let key = listKey else { return [] }
     focusedList?.sort = keys
-    giving == nil ? refreshPanes() : changeGiving { $0.sort() }
+    worklist == nil ? refreshPanes() : changeWorklist { $0.sort() }
     return [.savePreference(Preference(name: "sort." + key, values: keys.map(\.written)))]
   }
 }

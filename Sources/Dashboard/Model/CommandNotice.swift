@@ -45,7 +45,7 @@ extension Model {
           "first": leave.first.short(in: today.month.year),
         ])
     default:
-      cycleNotice(of: command) ?? givingNotice(of: command)
+      cycleNotice(of: command) ?? worklistNotice(of: command)
         ?? words(
           command.kind.isFinal ? DashboardPhrase.noticeDoneFinal : .noticeDone,
           ["command": words.name(command.kind)])

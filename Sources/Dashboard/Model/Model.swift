@@ -19,7 +19,7 @@ final class Model: @unchecked Sendable {
   /// The slice with the marks that this viewer may see.
   let slice: Slice
   let board: Board
-  let choice: FigureChoice
+  let choice: BasisChoice
   let names: Names
   let words: Words
   let viewer: Viewer
@@ -33,7 +33,7 @@ final class Model: @unchecked Sendable {
   let members: [Community.ID: [WorkerResult]]
   let gridCounts: [Community.ID: Int]
   /// Parts of the picture that need not be drawn for every frame.
-  var kept = KeptParts()
+  var kept = CachedParts()
   private var facts: (key: FactsKey, lines: [TextLine])?
   let results: [Worker.ID: WorkerResult]
   /// What the lists are made from.
@@ -59,14 +59,14 @@ final class Model: @unchecked Sendable {
   /// The pay of every pool, by its key.
   private(set) lazy var distributions = makeDistributions()
   /// The lists of the month, made when they are first looked at.
-  var givingTables: [GivingTableKey: GivingTable] = [:]
+  var worklistTables: [WorklistTableKey: WorklistTable] = [:]
   /// This month in the figures of charts.
   private(set) lazy var ownMonth = HistoryMonth(board)
   /// What the monthly board shows besides; made when it is first asked for.
   private(set) lazy var monthly = MonthlyModel(self)
 
   init(
-    _ snapshot: Snapshot, for viewer: Viewer, figures: FigureChoice?, today: Day,
+    _ snapshot: Snapshot, for viewer: Viewer, figures: BasisChoice?, today: Day,
     history: History? = nil
   ) {
     self.snapshot = snapshot
@@ -116,7 +116,7 @@ final class Model: @unchecked Sendable {
   /// Takes earlier months in, which change no order and no row.
   func take(_ history: History) {
     self.history = history
-    kept = KeptParts()
+    kept = CachedParts()
     facts = nil
     tables[.workers] = workerTable()
     monthly = MonthlyModel(self)

@@ -62,11 +62,11 @@ extension State {
       page =
         model.flatMap { distribution.renewed(old, $0) }.map { .distribution($0) }
         ?? (monthly == nil ? .dashboard : .monthly)
-    case .giving(var giving):
-      giving.renew(self)
-      page = .giving(giving)
-      fitGiving()
-    case .givingForm(var form): form.renew(self); page = .givingForm(form)
+    case .worklist(var worklist):
+      worklist.renew(self)
+      page = .worklist(worklist)
+      fitWorklist()
+    case .worklistForm(var form): form.renew(self); page = .worklistForm(form)
     case .simulation(var simulation):
       if let model { simulation.renew(model) }
       page = .simulation(simulation)

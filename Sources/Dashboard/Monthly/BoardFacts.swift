@@ -8,7 +8,7 @@ struct BoardFacts {
     let text: TextLine
     var sign: RowSign?
     /// Where it leads; `nil` = it is a heading or a remark.
-    var lead: Lead?
+    var lead: Link?
     var isHeading = false
   }
 

@@ -5,11 +5,11 @@ import Wording
 struct ConcernText {
   struct Detail {
     let text: String
-    let lead: Lead?
+    let lead: Link?
   }
 
   private(set) var title = ""
-  private(set) var lead: Lead?
+  private(set) var lead: Link?
   private(set) var details: [Detail] = []
   private let monthly: MonthlyModel
   private let model: Model
@@ -25,7 +25,7 @@ struct ConcernText {
       title = words(
         MonthlyPhrase.concernBatches,
         ["count": "\(batches.count)", "batches": words.list(Array(batches.prefix(3)))])
-      lead = .giving(.survey)
+      lead = .worklist(.survey)
     case .monthReturned(let returned):
       title = words(
         MonthlyPhrase.concernReturned,
@@ -35,12 +35,12 @@ struct ConcernText {
       title = words(MonthlyPhrase.concernUnasked, ["count": "\(communities.count)"])
       for id in communities.prefix(3) {
         details.append(
-          Detail(text: model.names.community(id), lead: .giving(.survey)))
+          Detail(text: model.names.community(id), lead: .worklist(.survey)))
       }
-      lead = .giving(.survey)
+      lead = .worklist(.survey)
     case .objectionsOpen(let ids):
       title = words(MonthlyPhrase.concernObjections, ["count": "\(ids.count)"])
-      lead = .giving(.objections)
+      lead = .worklist(.objections)
     case .rateApart(let community, let standing): take(community, standing)
     case .widestSpread(let spread): take(spread)
     case .raterApart(let habit): take(habit)
@@ -93,7 +93,7 @@ struct ConcernText {
               "points": "\(special.points)",
             ]), lead: .worker(special.worker)))
     }
-    lead = .giving(.specials)
+    lead = .worklist(.specials)
   }
 
   private mutating func take(_ community: Community.ID, _ standing: Standing) {

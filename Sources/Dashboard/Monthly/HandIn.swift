@@ -19,7 +19,7 @@ extension State {
   /// Shows what a community lacks, and hands it in there.
   mutating func submit() -> [Effect] {
     guard let id = communityInView else { return [] }
-    open(GuardPage.Purpose.submit(id))
+    open(ChecklistPage.Purpose.submit(id))
     return []
   }
 

@@ -13,14 +13,14 @@ extension State {
     case .missingMark(let worker, let source):
       return openMarks(source, ratee: worker.text)
     case .missingTeam(let community): return openMarks(.team, ratee: community.text)
-    case .specialPending(let id): return openGiving(.specials, selecting: .special(id))
+    case .specialPending(let id): return openWorklist(.specials, selecting: .special(id))
     case .batchNotCountersigned(let batch, _):
-      return openGiving(
+      return openWorklist(
         .survey, selecting: .batch(Batch.Key(month: model.month, batch: batch)))
     case .noAnswers(let community):
       let waiver = Waiver.Key(month: model.month, ratee: community.text, source: .survey)
-      return openGiving(.survey, selecting: .unasked(waiver))
-    case .objectionOpen(let id): return openGiving(.objections, selecting: .objection(id))
+      return openWorklist(.survey, selecting: .unasked(waiver))
+    case .objectionOpen(let id): return openWorklist(.objections, selecting: .objection(id))
     }
     return []
   }
@@ -33,12 +33,12 @@ extension State {
       $0.key.source == source && $0.key.ratee == ratee
     }
     if let own = due.first(where: model.source.isOwn) {
-      return openGiving(.marks, selecting: .mark(own.key))
+      return openWorklist(.marks, selecting: .mark(own.key))
     }
     if !due.isEmpty { say(model.whoGives(due), .warning) }
     guard due.contains(where: { model.mayAct(.waive, in: $0.community) }) else { return [] }
     let waiver = Waiver.Key(month: model.month, ratee: ratee, source: WaivedSource(source))
-    return openGiving(.marks, selecting: .lacking(waiver))
+    return openWorklist(.marks, selecting: .lacking(waiver))
   }
 }
 

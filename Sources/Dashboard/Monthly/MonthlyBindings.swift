@@ -50,7 +50,7 @@ private let boardActBindings: [Binding] =
     },
   ]
   + handInBindings
-  + openGivingBindings.map { binding in
+  + openWorklistBindings.map { binding in
     var binding = binding
     binding.footer = nil
     return binding
@@ -123,7 +123,7 @@ extension State {
   /// Goes into the selected row of the board.
   mutating func enterBoard(_ id: String) -> [Effect] {
     switch focusedPane {
-    case .boardCommunities where id.isEmpty: open(Figure.street)
+    case .boardCommunities where id.isEmpty: open(Breakdown.street)
     case .boardCommunities: showPanels(of: Identifier(id))
     case .boardWorkers: openExplanation(of: Identifier(id))
     default: return model?.monthly.leads[id].map { follow($0) } ?? []
@@ -135,7 +135,7 @@ extension State {
   mutating func explainOnBoard() -> [Effect] {
     guard let id = panes[focusedPane]?.selected else { return [] }
     guard focusedPane == .boardCommunities else { return enterBoard(id) }
-    open(id.isEmpty ? Figure.street : .community(Identifier(id)))
+    open(id.isEmpty ? Breakdown.street : .community(Identifier(id)))
     return []
   }
 }

@@ -12,7 +12,7 @@ final class MonthlyModel: @unchecked Sendable {
   private(set) lazy var workers = boardWorkers()
   private(set) lazy var facts = boardFacts()
   /// Where the lines of the second panel lead, by their id.
-  var leads: [String: Lead] = [:]
+  var leads: [String: Link] = [:]
   /// What to look at first.
   private(set) lazy var concerns = model.slice.concerns(
     strict, habits: habits, today: model.today)
@@ -31,12 +31,12 @@ final class MonthlyModel: @unchecked Sendable {
   /// How many workers each community has whose month is looked through.
   private(set) lazy var ready = countReady()
 
-  private var tables: [Figure: FigureTable] = [:]
+  private var tables: [Breakdown: BreakdownTable] = [:]
 
   init(_ model: Model) { self.model = model }
 
   /// What a figure is made from, kept as long as the snapshot: every frame asks for it.
-  func kept(_ figure: Figure) -> FigureTable {
+  func kept(_ figure: Breakdown) -> BreakdownTable {
     if let made = tables[figure] { return made }
     let made = table(of: figure)
     tables[figure] = made

@@ -101,11 +101,11 @@ extension State {
   /// A list of the month lies in the way back once: who goes from one to the other and back again
   /// would have to come back through all of them, and each holds on to the figures of its time.
   private mutating func forgetSameList() {
-    guard case .giving(var list) = page else { return }
+    guard case .worklist(var list) = page else { return }
     for (place, former) in trail.enumerated() {
-      guard case .giving(let former) = former, former.subject == list.subject else { continue }
+      guard case .worklist(let former) = former, former.subject == list.subject else { continue }
       list.origin = former.origin
-      page = .giving(list)
+      page = .worklist(list)
       trail.removeSubrange(place...)
       return
     }
@@ -123,7 +123,7 @@ extension State {
     switch page {
     case .figure(var figure): figure.renew(self); page = .figure(figure)
     case .steps(var steps): steps.renew(self); page = .steps(steps)
-    case .giving(var giving): giving.renew(self); page = .giving(giving)
+    case .worklist(var worklist): worklist.renew(self); page = .worklist(worklist)
     case .leaves(var list): list.renew(self); page = .leaves(list)
     default: break
     }

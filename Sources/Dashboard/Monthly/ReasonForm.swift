@@ -116,7 +116,7 @@ extension State {
     if model.records.reopenings[settlement.key] == nil {
       open(ReasonForm.Purpose.reopen)
     } else {
-      open(GuardPage.Purpose.reopen)
+      open(ChecklistPage.Purpose.reopen)
     }
   }
 }

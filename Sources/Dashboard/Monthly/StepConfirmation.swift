@@ -43,7 +43,7 @@ extension State {
   }
 
   /// Why the step on the page cannot be done, however it is confirmed.
-  func reasonNotToDo(_ page: GuardPage) -> String? {
+  func reasonNotToDo(_ page: ChecklistPage) -> String? {
     if let reason = reasonNot(to: page.command.kind) { return reason }
     guard let lacking = page.firstLacking else { return nil }
     return viewer.words(
@@ -58,7 +58,7 @@ extension State {
   }
 
   /// Enter on the line of the step: the month that was typed does it, nothing else does.
-  mutating func enterStep(_ page: GuardPage) -> [Effect] {
+  mutating func enterStep(_ page: ChecklistPage) -> [Effect] {
     if let reason = reasonNotToDo(page) {
       say(reason, .warning)
     } else if case .month(let number) = page.confirmation, Int(page.typed) == number {
@@ -71,7 +71,7 @@ extension State {
   }
 }
 
-extension GuardPage {
+extension ChecklistPage {
   var confirmation: StepConfirmation { StepConfirmation(command) }
 
   /// Gives a key to the number of the month; whether it was one for it.

@@ -27,8 +27,8 @@ extension State {
     case .end: changeEnd { form, _ in form.click(column: column, ambiguous) }
     case .picker:
       changePicker { picker, _ in picker.click(place, column: column, ambiguous) }
-    case .givingForm:
-      changeGivingForm { form in form.click(place, column: column, ambiguous) }
+    case .worklistForm:
+      changeWorklistForm { form in form.click(place, column: column, ambiguous) }
     default: break
     }
   }
@@ -37,7 +37,7 @@ extension State {
   mutating func clickChoice(_ row: Int) -> [Effect] {
     dismissNotice()
     changeLeave { form, model in form.choose(row: row, model) }
-    changeGivingForm { $0.choose(row: row) }
+    changeWorklistForm { $0.choose(row: row) }
     return []
   }
 }

@@ -37,20 +37,20 @@ extension State {
       if owner == .choice { return clickChoice(row) }
       return owner == .overlay ? clickOverlay(row) : clickPage(row)
     case .field(let place): return clickField(place, column: column - region.rect.column, owner)
-    case .head(let column): return giving == nil ? [] : sortGiving(by: column)
+    case .head(let column): return worklist == nil ? [] : sortWorklist(by: column)
     case .area: return []
     }
   }
 
   /// Sorts a list of the month by the column whose head was clicked on.
-  private mutating func sortGiving(by column: Int) -> [Effect] {
+  private mutating func sortWorklist(by column: Int) -> [Effect] {
     guard overlay == nil, let columns = focusedTable?.columns, columns.indices.contains(column)
     else { return [] }
     return sort(by: columns[column].id)
   }
 
   /// The number that is being typed into a list of marks and not written yet.
-  private var typedMark: String? { overlay == nil ? giving?.entry?.text : nil }
+  private var typedMark: String? { overlay == nil ? worklist?.entry?.text : nil }
 
   /// Leaves a number that is being typed as it stands: a click or the wheel never writes it.
   private mutating func keepTyped(_ text: String, from mouse: Mouse) -> [Effect] {
@@ -132,9 +132,9 @@ extension State {
       start.choice = choice
       page = .start(start)
     case .distribution: changeDistribution { $0.list.select(row) }
-    case .giving:
-      if giving?.place == row { return [] }
-      return moveGiving { $0.select(row) }
+    case .worklist:
+      if worklist?.place == row { return [] }
+      return moveWorklist { $0.select(row) }
     case .simulation: changeSimulation { page, _ in page.select(row) }
     case .year: changeYear { $0.move(row - $0.list.selection) }
     case .figure: changeFigure { $0.list.select(row) }

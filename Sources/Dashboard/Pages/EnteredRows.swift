@@ -22,7 +22,7 @@ extension State {
 
   private func rowsInView(_ model: Model) -> [RowKey] {
     switch page {
-    case .giving(let page):
+    case .worklist(let page):
       return page.selected.flatMap { model.recordKey(of: $0.thing) }.map { [$0] } ?? []
     case .explanation(let page):
       return model.results[page.worker]?.enteredRows(model.records, in: model.month) ?? []

@@ -25,8 +25,8 @@ extension State {
     case .year: return words(SheetsPhrase.yearHint)
     case .absence: return words(DashboardPhrase.hintAbsence)
     case .explanation: return words(DashboardPhrase.hintExplanation)
-    case .giving(let page): return givingHint(page)
-    case .givingForm(let form): return formHint(form)
+    case .worklist(let page): return worklistHint(page)
+    case .worklistForm(let form): return formHint(form)
     case .figure(let page): return figureHint(page)
     case .steps(let page): return stepsHint(page)
     case .reason(let form):
@@ -70,15 +70,15 @@ extension State {
       if picker.isForTargets { return words(DashboardPhrase.commitTarget, ["name": first.name]) }
       return words(DashboardPhrase.commitWorker, ["name": first.name])
     case "form.commit":
-      guard let form = givingForm else { break }
+      guard let form = worklistForm else { break }
       return words(form.commitLabel)
-    case "form.leave" where givingForm?.draft != nil:
+    case "form.leave" where worklistForm?.draft != nil:
       return words(DashboardPhrase.labelDraft)
     case "reason.draft" where isAskedAboutReason: return words(DashboardPhrase.labelBack)
     case "leaves.open":
       guard case .leaves(let list) = page, list.selected == nil else { break }
       return words(DashboardPhrase.newLeave)
-    case "marks.give" where giving?.entry != nil: return words(MonthlyPhrase.labelWrite)
+    case "marks.give" where worklist?.entry != nil: return words(MonthlyPhrase.labelWrite)
     case "steps.enter":
       guard case .steps(let steps) = page, case .action = steps.selected else { break }
       return words(MonthlyPhrase.labelYes)

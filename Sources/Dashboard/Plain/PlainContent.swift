@@ -50,8 +50,8 @@ func content(of state: State) -> [String] {
   if case .cancelLeave(let page) = state.page { return page.linearTitle(model) }
   if case .end(let form) = state.page { return form.linearTitle(model) }
   if case .absence(let page) = state.page { return page.linearTitle(model) }
-  if let form = state.givingForm { return [spoken(form.title(model))] }
-  if let page = state.giving { return [spoken(state.givingHint(page))] }
+  if let form = state.worklistForm { return [spoken(form.title(model))] }
+  if let page = state.worklist { return [spoken(state.worklistHint(page))] }
   return screen(of: state)
 }
 

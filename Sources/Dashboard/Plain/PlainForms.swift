@@ -27,7 +27,7 @@ extension PlainTalk {
     case .leaves(let page): return page.plainFields(model)
     case .end(let form): return form.plainFields(model)
     case .absence(let page): return page.plainFields(model)
-    case .givingForm(let form): return form.plainFields(model.words)
+    case .worklistForm(let form): return form.plainFields(model.words)
     case .reason(let form): return form.plainFields(model)
     default: return []
     }
@@ -88,10 +88,10 @@ extension PlainTalk {
       let isSorted = if case .sortChooser = state.overlay { true } else { false }
       turn.effects += update(&state, .key(.enter))
       // The rows of a list of the month are read by number: in their new order.
-      if isSorted, state.giving != nil { readGiving(from: 0, &turn) }
+      if isSorted, state.worklist != nil { readWorklist(from: 0, &turn) }
       return
     }
-    if let form = state.givingForm { return previewForm(form, &turn) }
+    if let form = state.worklistForm { return previewForm(form, &turn) }
     if case .reason(let form) = state.page { return preview(form, &turn) }
     if case .leaves = state.page {
       turn.effects += update(&state, .key(.enter))

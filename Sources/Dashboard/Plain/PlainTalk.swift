@@ -87,7 +87,7 @@ package struct PlainTalk: Sendable {
     tellNotice(&turn)
     if place?.month != state.place?.month || place?.street != state.place?.street {
       turn.lines += whereabouts
-      if state.giving != nil { readGiving(from: 0, &turn) }
+      if state.worklist != nil { readWorklist(from: 0, &turn) }
     }
     if page, !state.page.isForm { question = .command }
     if state.asksToReplace { question = .confirm }
@@ -160,7 +160,7 @@ package struct PlainTalk: Sendable {
     guard !turn.effects.contains(.quit) else { return }
     if let overlay = state.overlay, !overlay.plainFields(state).isEmpty {
       question = .field(0)
-    } else if let form = state.givingForm {
+    } else if let form = state.worklistForm {
       turn.lines += content
       form.fields.isEmpty ? previewForm(form, &turn) : (question = .field(0))
     } else if state.page.isForm {
@@ -171,8 +171,8 @@ package struct PlainTalk: Sendable {
       question = .step
     } else if case .simulation = state.page {
       readSimulation(from: 0, &turn)
-    } else if state.giving != nil, turn.effects.allSatisfy(\.isPreference) {
-      readGiving(from: 0, &turn)
+    } else if state.worklist != nil, turn.effects.allSatisfy(\.isPreference) {
+      readWorklist(from: 0, &turn)
     } else if turn.effects.isEmpty || state.overlay != nil {
       turn.lines += content
       question = .command
@@ -184,7 +184,7 @@ package struct PlainTalk: Sendable {
       turn.effects += update(&state, .key(key))
     }
     tellNotice(&turn)
-    guard state.giving == nil else { return readGiving(from: 0, &turn) }
+    guard state.worklist == nil else { return readWorklist(from: 0, &turn) }
     readRows(state.focusedPane, from: 0, &turn)
   }
 
@@ -263,7 +263,7 @@ extension Page {
   /// Whether the page asks things, one after the other.
   var isForm: Bool {
     switch self {
-    case .picker, .leave, .leaves, .end, .absence, .givingForm, .reason: true
+    case .picker, .leave, .leaves, .end, .absence, .worklistForm, .reason: true
     default: false
     }
   }

@@ -40,13 +40,13 @@ extension State {
     let field = [OpenKey(.enter, DashboardPhrase.labelToList)]
     switch page {
     case .dashboard, .monthly: return focusedList?.isTyping == true ? filter : nil
-    case .giving(let page): return page.pane.isTyping ? filter : nil
+    case .worklist(let page): return page.pane.isTyping ? filter : nil
     case .picker(let picker):
       if picker.isFiltering { return filter }
       return picker.field == .list
         ? nil : field + [OpenKey(.tab, DashboardPhrase.labelNextField)]
     case .leave(let form): return form.choice == nil ? nil : choice
-    case .givingForm(let form): return form.choice == nil ? nil : choice
+    case .worklistForm(let form): return form.choice == nil ? nil : choice
     case .end(let form): return form.isTyping ? field : nil
     case .waiting, .start, .explanation, .leaves, .cancelLeave, .absence, .distribution,
       .simulation, .year, .figure, .steps, .reason:
@@ -59,8 +59,8 @@ extension State {
     if let openKeys, !openKeys.isEmpty { return true }
     switch page {
     case .leave(let form): return form.field == .first || form.field == .last
-    case .giving(let page): return page.entry != nil
-    case .givingForm(let form): return form.field?.options.isEmpty ?? false
+    case .worklist(let page): return page.entry != nil
+    case .worklistForm(let form): return form.field?.options.isEmpty ?? false
     case .simulation(let page): return page.selected?.choices.isEmpty ?? false
     case .reason(let form): return !form.isAsking
     case .waiting, .start, .dashboard, .monthly, .picker, .explanation, .leaves, .cancelLeave, .end,

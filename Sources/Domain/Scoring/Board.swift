@@ -22,7 +22,7 @@ package struct Board: Hashable, Sendable {
   package let streetName: String
   package let month: Month
   package let state: MonthState
-  package let figures: Figures
+  package let figures: Basis
   /// Whether missing marks were assumed; never in files.
   package let isAssumed: Bool
   package let scheme: Scheme
@@ -50,7 +50,7 @@ package struct Board: Hashable, Sendable {
   ///   - earlier: What missing marks are taken to be; `nil` = the strict figures.
   ///   - rules: The number of the rules to compute by; `nil` = those of the month.
   package init(
-    _ slice: Slice, figures: Figures = .projected, assuming earlier: EarlierQuality? = nil,
+    _ slice: Slice, figures: Basis = .projected, assuming earlier: EarlierQuality? = nil,
     rules: Int? = nil
   ) {
     let index = MonthIndex(slice, figures: figures)

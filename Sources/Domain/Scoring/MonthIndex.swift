@@ -18,7 +18,7 @@ struct MonthIndex {
 
   var records: Records { slice.records }
 
-  init(_ slice: Slice, figures: Figures) {
+  init(_ slice: Slice, figures: Basis) {
     self.slice = slice
     let records = slice.records
     let month = slice.month
@@ -119,7 +119,7 @@ extension Records {
 }
 
 /// Which days a board counts.
-package enum Figures: Hashable, Sendable {
+package enum Basis: Hashable, Sendable {
   /// Assignments as they stand, to the month's end.
   case projected
   /// Present days up to and including the day.

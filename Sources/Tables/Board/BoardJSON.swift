@@ -1,6 +1,8 @@
 import Domain
 
-/// One board as JSON. Programs read it: members keep their names and their order, new ones may come.
+/// One board as JSON.
+///
+/// Programs read it: members keep their names and their order, new ones may come.
 package func json(_ printed: PrintedBoard) -> String { value(of: printed).printed }
 
 /// Boards of several streets as one JSON array.

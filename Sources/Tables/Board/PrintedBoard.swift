@@ -53,7 +53,7 @@ package struct PrintedBoard: Sendable {
   }
 }
 
-extension Figures {
+extension Basis {
   /// As JSON and CSV name them.
   var code: String {
     switch self {

@@ -1,0 +1,144 @@
+import Domain
+import TextUI
+import Wording
+
+/// A number of the board taken apart: its lines, and the sum that proves it (合计说明).
+struct BreakdownPage: Sendable {
+  private(set) var figure: Breakdown
+  var list = ListState(height: 10)
+
+  init(_ figure: Breakdown, _ model: Model) {
+    self.figure = figure
+    list.resize(count: model.monthly.kept(figure).lines.count)
+  }
+
+  /// The figures have changed: lines may have come or gone.
+  mutating func renew(_ state: State) {
+    guard let model = state.model else { return }
+    figure = figure.renewed(model)
+    list.resize(count: model.monthly.kept(figure).lines.count)
+  }
+}
+
+extension Breakdown {
+  /// The same figure with the values of now.
+  fileprivate func renewed(_ model: Model) -> Breakdown {
+    switch self {
+    case .spread(let old):
+      model.board.spreads.first {
+        $0.group == old.group && $0.id == old.id && $0.classes == old.classes
+      }.map(Breakdown.spread) ?? self
+    case .rater(let old):
+      model.monthly.habits.first { $0.source == old.source && $0.scope == old.scope }
+        .map(Breakdown.rater) ?? self
+    default: self
+    }
+  }
+}
+
+let figureBindings: [Binding] =
+  [
+    Binding(
+      "figure.enter", [.enter, .character("e")], .look, MonthlyPhrase.labelFurther,
+      help: .helpFurther, footer: 1
+    ) { state in
+      guard case .figure(let page) = state.page, let table = state.model?.monthly.kept(page.figure),
+        table.lines.indices.contains(page.list.selection),
+        let lead = table.lines[page.list.selection].lead
+      else { return [] }
+      return state.follow(lead)
+    }
+  ] + listMoves("figure") { state, move in state.changeFigure { move(&$0.list) } } + [
+    Binding("back", [.escape, .backspace], .move, .labelBack, help: .helpBack, footer: 0) {
+      $0.goBackPage()
+    }
+  ]
+
+extension State {
+  mutating func open(_ figure: Breakdown) {
+    guard let model else { return }
+    enterPage(.figure(BreakdownPage(figure, model)))
+  }
+
+  mutating func changeFigure(_ change: (inout BreakdownPage) -> Void) {
+    guard case .figure(var page) = page else { return }
+    page.list.resize(height: max(1, size.rows - 8))
+    change(&page)
+    self.page = .figure(page)
+  }
+
+  func figureHint(_ page: BreakdownPage) -> String {
+    let lines = model?.monthly.kept(page.figure).lines ?? []
+    guard lines.indices.contains(page.list.selection) else { return "" }
+    switch lines[page.list.selection].lead {
+    case .worker(let id):
+      return viewer.words(
+        MonthlyPhrase.hintToWorker, ["worker": model?.names.worker(id) ?? id.text])
+    default: return viewer.words(MonthlyPhrase.hintFurther)
+    }
+  }
+}
+
+extension Canvas {
+  mutating func draw(_ page: BreakdownPage, _ state: State) {
+    guard let model = state.model else { return }
+    let table = model.monthly.kept(page.figure)
+    let place = table.lines.isEmpty ? "" : "\(page.list.selection + 1)/\(table.lines.count)"
+    drawPage(
+      state, model, title: TextLine(table.title, style: .accent),
+      note: TextLine(place, style: .dim), header: model.words(MonthlyPhrase.title)
+    ) { canvas, body in
+      let closing = table.closing.flatMap {
+        canvas.wrapped($0, width: body.columns - 4)
+      }
+      let air = body.rows > 10 ? 1 : 0
+      let shown = min(table.lines.count + 1, max(2, body.rows - closing.count - air))
+      let (top, rest) = body.splitTop(shown)
+      canvas.drawLines(table, page.list, state, in: top)
+      let below = rest.splitTop(air).rest
+      for (row, line) in closing.enumerated() where row < below.rows {
+        canvas.put(line, row: row, column: 3, in: below)
+      }
+    }
+  }
+
+  private mutating func drawLines(
+    _ table: BreakdownTable, _ selected: ListState, _ state: State, in rect: Rect
+  ) {
+    let rows = rect.splitTop(1).rest
+    var list = selected
+    list.resize(height: rows.rows)
+    let named = list.namedRows.map { table.lines[$0] }
+    let columns = table.columns.enumerated().map { place, column in
+      column.alignment == .left && column.rank < 3
+        ? column.naming(named.map { $0.cells[place].text }, ambiguous: ambiguous) : column
+    }
+    let layout = TableLayout(columns, width: rect.columns)
+    putTitles(of: layout, row: 0, in: rect)
+    if table.lines.isEmpty, !rect.isEmpty {
+      cursor = Position(row: rect.row, column: rect.column)
+    }
+    for (row, place) in list.window.enumerated() where row < rows.rows {
+      for placed in layout.placed {
+        put(table.lines[place].cells[placed.index], in: placed, row: row, of: rows)
+      }
+      let strip = Rect(row: rows.row + row, column: rows.column, rows: 1, columns: rows.columns)
+      note(.row(place), owner: MouseOwner.page.rawValue, in: strip)
+      if place == list.selection { select(row: row, in: rows, state.viewer.glyphs) }
+    }
+  }
+
+  /// A line of one style after its sign, broken where it is too long.
+  func wrapped(_ line: TextLine, width: Int) -> [TextLine] {
+    guard line.width(ambiguous: ambiguous) > width, let last = line.spans.last else {
+      return [line]
+    }
+    let start = TextLine(Array(line.spans.dropLast()))
+    let indent = start.width(ambiguous: ambiguous)
+    return wrap(last.text, width: max(10, width - indent), ambiguous: ambiguous).enumerated()
+      .map { row, text in
+        let text = TextLine(text, style: last.style)
+        return row == 0 ? start + text : TextLine(String(repeating: " ", count: indent)) + text
+      }
+  }
+}

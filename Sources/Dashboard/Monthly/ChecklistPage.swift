@@ -1,0 +1,103 @@
+import Domain
+import TextUI
+import Wording
+
+/// What a step of the month needs, and what of it is lacking, before anything is written (条件清单).
+struct ChecklistPage: Sendable {
+  enum Purpose: Hashable, Sendable {
+    case advance(MonthState)
+    case submit(Community.ID)
+    /// To be confirmed by the second person.
+    case reopen
+  }
+
+  /// One line of the list.
+  enum Row: Hashable, Sendable {
+    case met(String)
+    case lacking(String)
+    case obstacle(Obstacle, String)
+    case remark(String)
+    /// What is done, once nothing is lacking and it was confirmed.
+    case action(String)
+  }
+
+  let purpose: Purpose
+  private(set) var rows: [Row] = []
+  private(set) var command: Command
+  var list = ListState(height: 10)
+  /// What was typed of the number of the month, where that is asked for.
+  var typed = ""
+
+  init(_ purpose: Purpose, _ model: Model) {
+    self.purpose = purpose
+    command = purpose.command(model)
+    fill(model)
+    list.select(rows.firstIndex { $0.isObstacle } ?? rows.count - 1)
+  }
+
+  var selected: Row? { rows.indices.contains(list.selection) ? rows[list.selection] : nil }
+
+  /// The first thing in the way; `nil` = it may be done.
+  var firstLacking: String? {
+    for row in rows {
+      if case .obstacle(_, let text) = row { return text }
+    }
+    for row in rows {
+      if case .lacking(let text) = row { return text }
+    }
+    return nil
+  }
+
+  /// How much is lacking: marks one by one, though several may be one line.
+  private(set) var count = 0
+
+  /// The figures have changed: what was lacking may be there.
+  mutating func renew(_ state: State) {
+    guard let model = state.model else { return }
+    let kept = selected
+    command = purpose.command(model)
+    fill(model)
+    list.select(kept.flatMap { rows.firstIndex(of: $0) } ?? min(list.selection, rows.count - 1))
+  }
+
+  private mutating func fill(_ model: Model) {
+    let made = GuardRows(purpose, model)
+    (rows, count) = (made.rows, made.lacking)
+    list.resize(count: rows.count)
+  }
+}
+
+extension ChecklistPage.Row {
+  var isObstacle: Bool {
+    if case .obstacle = self { return true }
+    return false
+  }
+}
+
+extension ChecklistPage.Purpose {
+  func command(_ model: Model) -> Command {
+    switch self {
+    case .advance(let state):
+      .advance(AdvanceMonth(street: model.slice.street, month: model.month, to: state))
+    case .submit(let community):
+      .submit(SubmitCommunity(month: model.month, community: community))
+    case .reopen:
+      .reopen(ReopenMonth(street: model.slice.street, month: model.month, reason: ""))
+    }
+  }
+
+  /// The state of the month in which it can be done.
+  func isOver(_ model: Model) -> Bool {
+    switch self {
+    case .advance(let state): model.state.next != state
+    case .submit: model.state != .scoring
+    case .reopen: model.state != .settled
+    }
+  }
+}
+
+extension Model {
+  func phrase(for obstacle: Obstacle) -> String {
+    words.phrase(for: obstacle, names: names.register)
+  }
+}

@@ -1,0 +1,194 @@
+import Domain
+import Query
+import TextUI
+import Wording
+
+extension WorklistForm {
+  /// What is asked, and about what.
+  func title(_ model: Model) -> String {
+    let words = model.words
+    let path = " " + model.viewer.glyphs.signs.path + " "
+    switch purpose {
+    case .propose: return words(MonthlyPhrase.helpPropose)
+    case .waive(let key):
+      let what = key.source == .survey ? MonthlyPhrase.helpWaiveSurvey : .helpWaive
+      return words(what) + path + model.name(of: key)
+    case .upload: return words(MonthlyPhrase.helpUpload)
+    case .verify(let id):
+      return words(MonthlyPhrase.helpVerify) + path + model.title(of: id)
+    case .reject(let id):
+      return words(MonthlyPhrase.helpReject) + path + model.title(of: id)
+    case .takeBack(let id):
+      return words(MonthlyPhrase.helpTakeBack) + path + model.title(of: id)
+    case .countersign(let key): return words(MonthlyPhrase.helpCountersign) + path + key.batch
+    case .void(let key): return words(MonthlyPhrase.helpVoid) + path + key.batch
+    case .object: return words(MonthlyPhrase.helpRaise)
+    case .decide(_, let isAccepted):
+      return words(isAccepted ? MonthlyPhrase.helpAccept : .helpDismiss)
+    }
+  }
+
+  /// What Enter does.
+  var commitLabel: MonthlyPhrase {
+    switch purpose {
+    case .propose: .labelPropose
+    case .waive: .labelWaive
+    case .upload: .labelUpload
+    case .verify: .labelVerify
+    case .reject: .labelReject
+    case .takeBack: .labelTakeBack
+    case .countersign: .labelCountersign
+    case .void: .labelVoid
+    case .object: .labelRaise
+    case .decide(_, let isAccepted): isAccepted ? .labelAccept : .labelDismiss
+    }
+  }
+
+  /// What the reader has to know before writing.
+  func notes(_ model: Model) -> [String] {
+    let words = model.words
+    switch purpose {
+    case .propose: return [words(MonthlyPhrase.aboutPropose)]
+    case .waive(let key):
+      return key.source == .survey
+        ? model.detail(of: .unasked(key)) + [words(MonthlyPhrase.aboutWaiveSurvey)]
+        : model.detail(of: .lacking(key)) + [words(MonthlyPhrase.aboutWaive)]
+    case .verify(let id): return model.detail(of: .special(id)) + [words(MonthlyPhrase.aboutVerify)]
+    case .reject(let id): return model.detail(of: .special(id)) + [words(MonthlyPhrase.aboutReject)]
+    case .takeBack(let id):
+      return model.detail(of: .special(id)) + [words(MonthlyPhrase.aboutTakeBack)]
+    case .upload: return [words(MonthlyPhrase.aboutUpload)]
+    case .countersign(let key):
+      return batchNotes(key, model)
+        + [recheckWanted(model), shortfall(model).map { words.sentence(for: $0) }]
+        .compactMap(\.self) + [words(MonthlyPhrase.aboutCountersign)]
+    case .void(let key):
+      return batchNotes(key, model) + [words(MonthlyPhrase.aboutVoid, ["batch": key.batch])]
+    case .object: return [words(MonthlyPhrase.aboutObject)]
+    case .decide(let id, let isAccepted):
+      return objectionNotes(id, model)
+        + [words(isAccepted ? MonthlyPhrase.aboutAccept : .aboutDismiss)]
+    }
+  }
+
+  /// How many answers the scheme wants asked again, and how many of those to agree.
+  private func recheckWanted(_ model: Model) -> String? {
+    let scheme = model.records.scheme(for: model.month)
+    return model.words(
+      MonthlyPhrase.aboutRecheck,
+      [
+        "share": decimalText(scheme.recheckShare.raw, places: 1),
+        "agreement": decimalText(scheme.recheckAgreement.raw, places: 1),
+      ])
+  }
+
+  private func batchNotes(_ key: Batch.Key, _ model: Model) -> [String] {
+    guard let sums = model.source.batchSums(in: nil).first(where: { $0.batch.key == key }) else {
+      return []
+    }
+    let rate = sums.tally.rate.map { NumberText.percent($0) + "%" } ?? "--"
+    return [
+      model.words(
+        MonthlyPhrase.aboutBatch,
+        [
+          "batch": key.batch, "methods": model.methods(sums), "rate": rate,
+          "satisfied": "\(sums.tally.satisfied)", "valid": "\(sums.tally.valid)",
+          "signer": sums.batch.signer.map(model.names.login) ?? "--",
+        ])
+    ]
+  }
+
+  private func objectionNotes(_ id: Objection.ID, _ model: Model) -> [String] {
+    guard let objection = model.records.objections[id] else { return [] }
+    return [
+      model.words(
+        MonthlyPhrase.aboutObjection,
+        [
+          "who": objection.raisedBy.isEmpty ? "--" : model.names.login(objection.raisedBy),
+          "about": model.about(objection),
+          "text": objection.text,
+        ])
+    ]
+  }
+}
+
+extension Canvas {
+  mutating func draw(_ form: WorklistForm, _ state: State) {
+    guard let model = state.model else { return }
+    let hasDraft = form.draft != nil
+    let note = model.words(hasDraft ? DashboardPhrase.noteDraft : .noteEscape)
+    drawPage(
+      state, model, title: TextLine(form.title(model), style: .accent),
+      note: TextLine(note, style: .dim), header: model.words(form.behind.subject.label)
+    ) { canvas, body in
+      canvas.drawForm(form, model, in: body)
+    }
+  }
+
+  private mutating func drawForm(_ form: WorklistForm, _ model: Model, in rect: Rect) {
+    let isAiry = rect.rows >= 14
+    let top = rect.splitTop(isAiry ? 1 : 0).rest
+    var row = 0
+    let labels = form.fields.map {
+      CharacterWidth.width(of: model.words($0.label), ambiguous: ambiguous)
+    }
+    let width = labels.max() ?? 0
+    for (place, field) in form.fields.enumerated() {
+      drawField(
+        field, place, labelWidth: width, isActive: place == form.active, model, row: row, in: top)
+      row += isAiry ? 2 : 1
+    }
+    drawNotes(form, model, from: row, in: top)
+    if form.fields.isEmpty { cursor = Position(row: top.row, column: top.column + 1) }
+    if let choice = form.choice, let place = cursor {
+      draw(choice, at: place, glyphs: model.viewer.glyphs, model.words)
+    }
+  }
+
+  private mutating func drawNotes(
+    _ form: WorklistForm, _ model: Model, from start: Int, in rect: Rect
+  ) {
+    var row = start
+    for note in form.notes(model) {
+      for line in wrap(note, width: rect.columns - 4, ambiguous: ambiguous)
+      where row < rect.rows {
+        put(line, row: row, column: 1, .dim, in: rect)
+        row += 1
+      }
+    }
+    guard row + 1 < rect.rows, case .failure(let fault) = form.command(model),
+      let place = fault.place, !form.fields[place].trimmed.isEmpty
+    else { return }
+    drawFault(fault.sentence, row: row + 1, column: 1, glyphs: model.viewer.glyphs, in: rect)
+  }
+
+  /// A field with its label; of a long text the part with the caret.
+  private mutating func drawField(
+    _ field: WorklistField, _ place: Int, labelWidth: Int, isActive: Bool, _ model: Model, row: Int,
+    in rect: Rect
+  ) {
+    let words = model.words
+    let label = TextLine(words(field.label)).padded(to: labelWidth, ambiguous: ambiguous).text
+    var look = FieldLook(label: label, text: field.shown, isActive: isActive, place: place)
+    let room = max(4, rect.columns - labelWidth - 5)
+    var caret = 0
+    if field.options.isEmpty {
+      let window = field.text.input.window(width: room, ambiguous: ambiguous)
+      (look.text, caret) = (window.text, window.caret)
+      if field.isOptional, look.text.isEmpty { look.note = words(MonthlyPhrase.mayStayEmpty) }
+    } else {
+      if look.text.isEmpty { look.text = words(MonthlyPhrase.notChosen) }
+      look.text += " " + model.viewer.glyphs.signs.dropDown
+    }
+    draw(look, row: row, column: 1, in: rect)
+    guard isActive, !rect.isEmpty else { return }
+    placeCursor(row: min(row, rect.rows - 1), column: 1 + labelWidth + 2 + caret, in: rect)
+  }
+}
+
+extension Model {
+  /// Whose special task it is, and what.
+  fileprivate func title(of id: SpecialTask.ID) -> String {
+    records.specials[id].map { names.worker($0.worker) + " " + $0.title } ?? id.text
+  }
+}

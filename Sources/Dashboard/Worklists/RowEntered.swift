@@ -1,0 +1,23 @@
+import Domain
+import Wording
+
+extension Model {
+  /// The row of the database that a row of a list shows; `nil` = there is none yet.
+  func recordKey(of thing: WorklistRow.Item) -> RowKey? {
+    switch thing {
+    case .mark(let key):
+      records.marks[key].map { RowKey(of: $0) }
+    case .lacking(let key), .unasked(let key): records.waivers[key].map { RowKey(of: $0) }
+    case .special(let id): records.specials[id].map { RowKey(of: $0) }
+    case .batch(let key): records.batches[key].map { RowKey(of: $0) }
+    case .objection(let id): records.objections[id].map { RowKey(of: $0) }
+    }
+  }
+
+  /// Who wrote the row last, and when; `nil` = it is not known.
+  func enteredLine(of thing: WorklistRow.Item) -> String? {
+    guard let key = recordKey(of: thing), let found = entered[key] else { return nil }
+    return words(
+      MonthlyPhrase.detailEntered, ["who": names.login(found.who), "when": found.when])
+  }
+}

@@ -1,0 +1,120 @@
+import Domain
+import Wording
+
+extension WorklistForm {
+  /// Why the form cannot be written as it is.
+  struct Fault: Error, Hashable, Sendable {
+    /// The field it is in; `nil` = none of them.
+    var place: Int?
+    let sentence: String
+  }
+
+  /// What Enter would ask for; for a file that is to be read, nothing yet.
+  func command(_ model: Model) -> Result<Command?, Fault> {
+    Result { () throws(Fault) in try written(model) }
+  }
+
+  private func written(_ model: Model) throws(Fault) -> Command? {
+    let words = model.words
+    for (place, field) in fields.enumerated() where field.trimmed.isEmpty && !field.isOptional {
+      throw Fault(
+        place: place,
+        sentence: words(MonthlyPhrase.faultEmpty, ["field": words(field.label)]))
+    }
+    switch purpose {
+    case .propose: return .proposeSpecial(try proposal(model))
+    case .waive(let key): return .waive(WaiveMark(key: key, reason: text(.reason)))
+    case .upload: return nil
+    case .verify(let id):
+      return .verifySpecial(VerifySpecial(id: id, evidence: text(.evidence)))
+    case .reject(let id): return .rejectSpecial(RejectSpecial(id: id, reason: text(.reason)))
+    case .takeBack(let id): return .takeBackSpecial(TakeBackSpecial(id: id, reason: text(.reason)))
+    case .countersign(let key):
+      return .countersignSurvey(CountersignBatch(recheck: try recheck(key, model)))
+    case .void(let key): return .voidSurvey(key)
+    case .object: return .object(try objection(model))
+    case .decide(let id, let isAccepted):
+      return .decide(DecideObjection(id: id, isAccepted: isAccepted, answer: text(.answer)))
+    }
+  }
+
+  private func proposal(_ model: Model) throws(Fault) -> ProposeSpecial {
+    let typed = text(.points)
+    guard let points = try? Points(parsing: typed), points > .zero else {
+      throw Fault(
+        place: fields.firstIndex { $0.name == .points },
+        sentence: model.words(MonthlyPhrase.faultPoints, ["text": typed]))
+    }
+    let worker = Worker.ID(text(.worker))
+    guard let home = model.results[worker]?.community else {
+      throw Fault(
+        place: 0,
+        sentence: model.words(
+          MonthlyPhrase.faultEmpty, ["field": model.words(MonthlyPhrase.headWhom)]))
+    }
+    let evidence = text(.evidence)
+    let taken = Set(model.snapshot.slice.records.specials.keys.map(\.text))
+    return ProposeSpecial(
+      id: Identifier(freeID(home, "T", model.month, taken)), month: model.month, worker: worker,
+      title: text(.title), points: points, evidence: evidence.isEmpty ? nil : evidence)
+  }
+
+  private func recheck(_ key: Batch.Key, _ model: Model) throws(Fault) -> Recheck {
+    let (checked, agreed) = (try count(.checked, model), try count(.agreed, model))
+    let valid = model.slice.validAnswers(in: key)
+    guard checked <= valid else {
+      throw Fault(
+        place: 0, sentence: model.words(MonthlyPhrase.faultChecked, ["valid": "\(valid)"]))
+    }
+    guard agreed <= checked else {
+      throw Fault(
+        place: 1, sentence: model.words(MonthlyPhrase.faultAgreed, ["checked": "\(checked)"]))
+    }
+    let reason = text(.reason)
+    return Recheck(
+      key: key, checked: checked, agreed: agreed, reason: reason.isEmpty ? nil : reason)
+  }
+
+  private func count(_ name: WorklistField.Name, _ model: Model) throws(Fault) -> Int {
+    let typed = text(name)
+    guard let number = try? parseDecimal(typed, places: 0), number >= 0 else {
+      throw Fault(
+        place: fields.firstIndex { $0.name == name },
+        sentence: model.words(MonthlyPhrase.faultCount, ["text": typed]))
+    }
+    return number
+  }
+
+  /// What the counts typed so far lack, once they are counts that can be.
+  func shortfall(_ model: Model) -> RecheckShortfall? {
+    guard case .countersign(let key) = purpose, let recheck = try? recheck(key, model) else {
+      return nil
+    }
+    return recheck.shortfall(
+      of: model.slice.validAnswers(in: key), model.records.scheme(for: model.month))
+  }
+
+  private func objection(_ model: Model) throws(Fault) -> RaiseObjection {
+    let about = text(.about)
+    let worker = model.results[Identifier(about)]
+    guard let community = worker?.community ?? model.board.community(Identifier(about))?.id else {
+      throw Fault(
+        place: 0,
+        sentence: model.words(
+          MonthlyPhrase.faultEmpty, ["field": model.words(MonthlyPhrase.headObject)]))
+    }
+    let taken = Set(model.snapshot.slice.records.objections.keys.map(\.text))
+    return RaiseObjection(
+      id: Identifier(freeID(community, "Y", model.month, taken)), month: model.month,
+      community: community, worker: worker?.id, text: text(.objection))
+  }
+}
+
+/// An id that nothing has yet: the community, the month, a letter and a number.
+private func freeID(
+  _ community: Community.ID, _ letter: String, _ month: Month, _ taken: Set<String>
+) -> String {
+  let stem = community.text.prefix(20) + "-" + month.description + "-" + letter
+  let number = (1...).first { !taken.contains(stem + "\($0)") } ?? 1
+  return stem + "\(number)"
+}

@@ -1,0 +1,118 @@
+import Domain
+import TextUI
+import Wording
+
+let worklistFormBindings: [Binding] = [
+  Binding(
+    "form.commit", [.enter], .act, MonthlyPhrase.labelWrite, help: .helpWrite, footer: 0,
+    unless: { $0.reasonNotToWrite() }
+  ) { $0.writeForm() },
+  Binding(
+    "form.next", [.tab, .down], .move, MonthlyPhrase.labelNextField, help: .helpNextField,
+    row: .helpNextField, footer: 2, unless: { $0.reasonOneField() }
+  ) {
+    $0.changeWorklistForm { $0.go(1) }
+  },
+  Binding(
+    "form.previous", [.backTab, .up], .move, MonthlyPhrase.helpPreviousField, row: .helpNextField
+  ) {
+    $0.changeWorklistForm { $0.go(-1) }
+  },
+  Binding(
+    "form.open", [.character(" ")], .act, .labelOpenChoice, help: .helpOpenChoice, footer: 3,
+    unless: { $0.reasonNoChoice() }
+  ) {
+    $0.changeWorklistForm { $0.open() }
+  },
+  Binding(
+    "form.cycle", [.right], .act, .labelCycle, help: .helpCycle, row: .helpCycle,
+    unless: { $0.reasonNoChoice() }
+  ) {
+    $0.changeWorklistForm { $0.cycle(1) }
+  },
+  Binding(
+    "form.cycle-back", [.left], .act, .helpCycleBack, row: .helpCycle,
+    unless: { $0.reasonNoChoice() }
+  ) {
+    $0.changeWorklistForm { $0.cycle(-1) }
+  },
+  Binding("form.leave", [.escape], .regret, .labelCancel, help: .helpCancel, footer: 1) {
+    $0.leaveForm()
+  },
+  discardBinding,
+]
+
+extension State {
+  var worklistForm: WorklistForm? {
+    if case .worklistForm(let form) = page { form } else { nil }
+  }
+
+  mutating func changeWorklistForm(_ change: (inout WorklistForm) -> Void) {
+    guard case .worklistForm(var form) = page else { return }
+    change(&form)
+    page = .worklistForm(form)
+  }
+
+  /// Opens a form over a list, with the draft of it where one was left.
+  mutating func openForm(_ purpose: WorklistForm.Purpose?) {
+    guard let purpose, let page = worklist, let model else { return }
+    var form = WorklistForm(purpose, behind: page, model, scope)
+    let draft = draft(form.draftName)
+    if let draft { form.take(draft) }
+    self.page = .worklistForm(form)
+    if draft != nil { sayDraftBack() }
+  }
+
+  func reasonOneField() -> String? {
+    worklistForm.map { $0.fields.count < 2 } ?? false
+      ? viewer.words(MonthlyPhrase.reasonOneField) : nil
+  }
+
+  func reasonNoChoice() -> String? {
+    worklistForm?.field?.options.isEmpty == false
+      ? nil : viewer.words(MonthlyPhrase.reasonNoChoice)
+  }
+
+  func reasonNotToWrite() -> String? {
+    guard let form = worklistForm, let model else { return nil }
+    switch form.command(model) {
+    case .failure(let fault): return fault.sentence
+    case .success(let command): return command.flatMap { reason(against: $0, model) }
+    }
+  }
+
+  mutating func writeForm() -> [Effect] {
+    guard let form = worklistForm, let model, case .success(let command) = form.command(model)
+    else {
+      return []
+    }
+    guard let command else { return start(.readAnswers(file: form.text(.file))) }
+    goOn(from: form)
+    return askInTurn(command)
+  }
+
+  /// A list of special work is worked off from the top, as if it were decided in the list.
+  private mutating func goOn(from form: WorklistForm) {
+    switch form.purpose {
+    case .verify, .reject:
+      guard let next = form.behind.nextOpen(after: form.behind.place) else { return }
+      changeWorklistForm { $0.behind.select(place: next) }
+    case .propose, .waive, .upload, .takeBack, .countersign, .void, .object, .decide: return
+    }
+  }
+
+  /// Asks for what a file of answers holds, a batch after the other.
+  mutating func take(_ uploads: [UploadAnswers]) -> [Effect] {
+    overlay = nil
+    guard let model, let form = worklistForm else { return [] }
+    if let other = uploads.first(where: { $0.batch.month != model.month }) {
+      say(
+        viewer.words(
+          MonthlyPhrase.faultMonth,
+          ["found": "\(other.batch.month)", "month": "\(model.month)"]), .bad)
+      return []
+    }
+    _ = form
+    return uploads.flatMap { askInTurn(.uploadSurvey($0)) }
+  }
+}

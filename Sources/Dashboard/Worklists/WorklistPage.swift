@@ -1,0 +1,182 @@
+import Domain
+import Query
+import TextUI
+import Wording
+
+/// A list of what the month asks for: marks, special work, survey batches or objections.
+struct WorklistPage: Sendable {
+  let subject: WorklistSubject
+  private(set) var table: WorklistTable
+  /// Which of its rows are shown, and in which order.
+  var pane = Pane()
+  /// The number that is being typed into the selected row.
+  var entry: FormField?
+  /// Marks that were asked for and are not read back yet.
+  var sent: [Mark.Key: Score] = [:]
+  /// The cursor goes to the row that changes next, as an undo changes one.
+  var followsChange = false
+  private var month: Month
+  /// The month that was looked at before the list chose another; leaving leads back to it.
+  var origin: Month?
+
+  init(
+    _ subject: WorklistSubject, _ model: Model, in scope: Community.ID?, sort: [SortKey] = [],
+    selecting thing: WorklistRow.Item? = nil
+  ) {
+    self.subject = subject
+    table = model.worklistTable(subject, in: scope)
+    month = model.month
+    pane.sort = sort
+    list()
+    if let thing { select(thing) }
+  }
+
+  /// The place of the cursor among the rows that are shown.
+  var place: Int { pane.list.selection }
+
+  var selected: WorklistRow? { pane.selected.flatMap { table[$0] } }
+
+  /// The rows that are shown, in their order.
+  var shown: [WorklistRow] { pane.ids.compactMap { table[$0] } }
+
+  mutating func select(_ thing: WorklistRow.Item) {
+    if let id = table.id(of: thing) { pane.select(id) }
+  }
+
+  mutating func select(place: Int) { pane.move { $0.select(place) } }
+
+  /// The mark under the cursor, if it is one that the viewer may give.
+  var key: Mark.Key? {
+    guard case .mark(let key) = selected?.thing else { return nil }
+    return key
+  }
+
+  /// Lists the rows that the filter wants in their order.
+  mutating func list() { pane.refresh(table.panel, in: nil) }
+
+  /// Puts the rows that are shown into their order.
+  mutating func sort() { pane.refresh(table.panel, in: nil, keepingRows: true) }
+
+  /// Drops the rows that were kept although the filter no longer wants them.
+  mutating func applyFilter() { pane.refresh(table.panel, in: nil, keepingOrder: true) }
+
+  /// Takes the figures as they are now; rows stay where they are as long as the month is the same,
+  /// and those that the filter no longer wants stay as well.
+  mutating func renew(_ state: State) {
+    guard let model = state.model else { return }
+    let before = table
+    table = model.worklistTable(subject, in: state.scope)
+    let isSameMonth = month == model.month
+    month = model.month
+    sent = sent.filter { model.records.marks[$0.key]?.score != $0.value }
+    let kept = pane.selected
+    pane.refresh(table.panel, in: nil, keepingOrder: isSameMonth, keepingRows: isSameMonth)
+    // A month that the list chose is begun at its top, with what waits; one gone to, on the same row.
+    if !isSameMonth, origin != nil { pane.move { $0.moveHome() } }
+    if !isSameMonth || pane.selected != kept { entry = nil }
+    if followsChange { follow(before) }
+  }
+
+  private mutating func follow(_ before: WorklistTable) {
+    let changed = pane.ids.first { id in
+      table[id]?.cells.map(\.text) != before[id]?.cells.map(\.text)
+    }
+    guard let changed else { return }
+    pane.select(changed)
+    followsChange = false
+  }
+
+  /// The next shown row that waits for somebody, from the one under the cursor on; `nil` = there is
+  /// none.
+  func nextOpen(after place: Int) -> Int? {
+    let rows = shown
+    let order = (1..<max(1, rows.count)).map { (place + $0) % rows.count }
+    return order.first { waits(rows[$0]) }
+  }
+
+  /// Rows that wait for the viewer, whatever the filter.
+  var waiting: Int { table.rows.count(where: waits) }
+
+  /// Whether there is a row for the reader to fill, open or not.
+  var isReadersOwn: Bool { table.rows.contains { !isLacking($0) } }
+
+  private func waits(_ row: WorklistRow) -> Bool {
+    row.isOpen && !isSent(row) && !isLacking(row)
+  }
+
+  private func isSent(_ row: WorklistRow) -> Bool {
+    guard case .mark(let key) = row.thing else { return false }
+    return sent[key] != nil
+  }
+
+  private func isLacking(_ row: WorklistRow) -> Bool {
+    if case .lacking = row.thing { true } else { false }
+  }
+}
+
+extension State {
+  /// The community that the lists are narrowed to; `nil` = the whole street.
+  var scope: Community.ID? {
+    if monthly == nil, case .community(let id) = level { id } else { nil }
+  }
+
+  var worklist: WorklistPage? {
+    if case .worklist(let page) = page { page } else { nil }
+  }
+
+  mutating func changeWorklist(_ change: (inout WorklistPage) -> Void) {
+    guard case .worklist(var page) = page else { return }
+    change(&page)
+    self.page = .worklist(page)
+  }
+
+  /// Opens a list; marks of a month that is not yet in `scoring` are those of the one that is.
+  mutating func openWorklist(
+    _ subject: WorklistSubject, selecting thing: WorklistRow.Item? = nil
+  ) -> [Effect] {
+    guard let model else { return [] }
+    enterPage(
+      .worklist(
+        WorklistPage(
+          subject, model, in: scope, sort: rememberedSort(subject.list.rawValue, subject.list),
+          selecting: thing)))
+    fitWorklist()
+    guard subject == .marks, model.state < .scoring, let month = model.monthInScoring else {
+      return []
+    }
+    say(viewer.words(MonthlyPhrase.noticeOtherMonth, ["month": "\(month)"]))
+    changeWorklist { $0.origin = $0.origin ?? model.month }
+    askedMonth = month
+    return [.load(street: model.slice.street, month: month)]
+  }
+
+  /// Tells the list how many rows it has on the screen.
+  mutating func fitWorklist() {
+    changeWorklist { [size] page in
+      page.pane.resize(height: max(1, size.rows - 4 - Canvas.worklistDetailRows(size.rows)))
+    }
+  }
+
+  /// Moves the cursor; a number that was typed is written first, as a spreadsheet does.
+  mutating func moveWorklist(_ change: (inout ListState) -> Void) -> [Effect] {
+    var effects: [Effect] = []
+    if worklist?.entry != nil {
+      guard let written = writeMark() else { return [] }
+      effects = written
+    }
+    changeWorklist { page in
+      // A new order waits until the cursor moves.
+      if page.pane.orderIsOld { page.sort() }
+      page.pane.move(change)
+    }
+    return effects
+  }
+}
+
+extension Model {
+  /// The latest month of the street that is in `scoring`.
+  var monthInScoring: Month? {
+    records.months.values.filter { $0.key.street == slice.street && $0.state == .scoring }
+      .map(\.key.month).max()
+  }
+}
