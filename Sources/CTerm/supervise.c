@@ -23,6 +23,10 @@ enum { patience = 5 };
 typedef struct {
   pid_t child;
   bool stopped;
+  /// It was asked to end; nobody would continue us if we stopped now.
+  bool ending;
+  /// It stopped on its way out, and was continued once.
+  bool pushed;
   bool ended;
   int status;
 } watched;
@@ -78,15 +82,23 @@ static void stop_here(void) {
   sigprocmask(SIG_SETMASK, &before, NULL);
 }
 
+// Asked to end while another job has the terminal, it may stop on the way, at a terminal that is not its
+// own any more. Once it may try again.
+static void push(watched *it) {
+  kill(it->child, it->pushed ? SIGKILL : SIGCONT);
+  it->pushed = true;
+}
+
 static void look_after(watched *it) {
   int status;
   while (!it->ended && waitpid(it->child, &status, WNOHANG | WUNTRACED | WCONTINUED) > 0) {
     it->stopped = WIFSTOPPED(status);
+    if (it->stopped && it->ending) push(it);
     if (it->stopped || WIFCONTINUED(status)) continue;
     it->ended = true;
     it->status = status;
   }
-  if (it->stopped) stop_here();
+  if (it->stopped && !it->ending) stop_here();
 }
 
 static void pass_on(watched *it, const siginfo_t *info, struct timespec **limit) {
@@ -102,6 +114,7 @@ static void pass_on(watched *it, const siginfo_t *info, struct timespec **limit)
       break;
     case SIGCHLD: break;
     default:
+      it->ending = true;
       kill(it->child, info->si_signo);
       if (it->stopped) kill(it->child, SIGCONT);
       *limit = &seconds;

@@ -78,7 +78,7 @@ extension State {
           page.command.kind.isFinal ? MonthlyPhrase.hintDoFinal : .hintDo,
           ["how": page.confirmation.sentence(words)])
         : words(MonthlyPhrase.hintNotYet, ["count": "\(max(1, page.count))"])
-    default: return words(MonthlyPhrase.hintSteps)
+    case .met, .lacking, .remark, nil: return words(MonthlyPhrase.hintSteps)
     }
   }
 }

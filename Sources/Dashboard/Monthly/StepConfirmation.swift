@@ -36,8 +36,10 @@ extension State {
 
   /// Why Enter does nothing on the line of the step, where `y` is asked for.
   func reasonNotToEnterStep() -> String? {
-    guard case .steps(let page) = page, case .action = page.selected, reasonNotToDo(page) == nil,
-      page.confirmation == .yes
+    guard case .steps(let page) = page else { return nil }
+    // Only time helps.
+    if case .obstacle(let obstacle, let text) = page.selected, !obstacle.canBeMended { return text }
+    guard case .action = page.selected, reasonNotToDo(page) == nil, page.confirmation == .yes
     else { return nil }
     return page.confirmation.sentence(viewer.words)
   }
