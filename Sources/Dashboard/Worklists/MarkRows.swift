@@ -42,9 +42,10 @@ extension Model {
   }
 
   func makeLackingMarks() -> (own: [Community.ID: Int], others: [Community.ID: Int]) {
-    (
-      source.dueMarks.filter { $0.isOpen && source.isOwn($0) }.countByCommunity,
-      source.blockingMarks.filter { !source.isOwn($0) }.countByCommunity
+    let open = source.neededMarks.filter(\.isOpen)
+    return (
+      open.filter { source.isOwn($0) }.countByCommunity,
+      open.filter { $0.isBlocking && !source.isOwn($0) }.countByCommunity
     )
   }
 

@@ -38,9 +38,18 @@ extension Board {
   /// Every mark that the month's figures need, by source, community and ratee.
   ///
   /// A team's mark stands once for its community. Who marks what: `docs/SCORING.md`, article 10.
-  package func dueMarks(_ records: Records) -> [DueMark] {
+  package func dueMarks(_ records: Records) -> [DueMark] { inOrder(neededMarks(records)) }
+
+  /// The marks as they stand for people, of those of a whole street or a part of it.
+  package func inOrder(_ marks: [DueMark]) -> [DueMark] {
+    // Places are moved, and not marks, which are large.
+    marks.indices.sorted { standsBefore(marks[$0], marks[$1]) }.map { marks[$0] }
+  }
+
+  /// The same marks, by worker: in no order for people.
+  package func neededMarks(_ records: Records) -> [DueMark] {
     var told: Set<Mark.Key> = []
-    let marks = workers.flatMap { worker in
+    return workers.flatMap { worker in
       worker.effect.sources.flatMap { source in
         source.marks.filter { told.insert($0.key).inserted }.map { needed in
           DueMark(
@@ -51,7 +60,6 @@ extension Board {
         }
       }
     }
-    return marks.sorted { standsBefore($0, $1) }
   }
 
   private func giver(

@@ -22,10 +22,12 @@ package final class ListSource: @unchecked Sendable {
   /// Who reads, by whom rows are his own or others'.
   let actor: Actor
   /// Every mark that the month needs.
-  package private(set) lazy var dueMarks = board.dueMarks(records)
+  package private(set) lazy var dueMarks = board.inOrder(neededMarks)
+  /// The same in no order, for whoever counts.
+  package private(set) lazy var neededMarks = board.neededMarks(records)
   /// Those without which a community cannot be submitted: to-do, list of marks, list of a submission
   /// and `status` count these.
-  package private(set) lazy var blockingMarks = dueMarks.filter { $0.isOpen && $0.isBlocking }
+  package private(set) lazy var blockingMarks = neededMarks.filter { $0.isOpen && $0.isBlocking }
   /// Lists of the month that were made, by their place: list and screen go through the same.
   var keptMarks: [Community.ID?: [MarkEntry]] = [:]
   var keptBatches: [Community.ID?: [BatchSums]] = [:]
