@@ -101,8 +101,7 @@ static void look_after(watched *it) {
   if (it->stopped && !it->ending) stop_here();
 }
 
-static void pass_on(watched *it, const siginfo_t *info, struct timespec **limit) {
-  static struct timespec seconds = {.tv_sec = patience};
+static void pass_on(watched *it, const siginfo_t *info) {
   switch (info->si_signo) {
     case SIGCONT:
       look_after(it);
@@ -117,19 +116,19 @@ static void pass_on(watched *it, const siginfo_t *info, struct timespec **limit)
       it->ending = true;
       kill(it->child, info->si_signo);
       if (it->stopped) kill(it->child, SIGCONT);
-      *limit = &seconds;
   }
 }
 
 static int wait_for_end(pid_t child, const sigset_t *signals) {
   watched it = {.child = child};
-  struct timespec *limit = NULL;
+  static const struct timespec limit = {.tv_sec = patience};
   while (true) {
     look_after(&it);
     if (it.ended) return it.status;
     siginfo_t info;
-    int signal = limit ? sigtimedwait(signals, &info, limit) : sigwaitinfo(signals, &info);
-    if (signal > 0) pass_on(&it, &info, &limit);
+    int signal =
+        it.ending ? sigtimedwait(signals, &info, &limit) : sigwaitinfo(signals, &info);
+    if (signal > 0) pass_on(&it, &info);
     if (signal < 0 && errno == EAGAIN) kill(child, SIGKILL);
   }
 }

@@ -44,7 +44,7 @@ package final class RecordNames: Sendable {
   /// surnames is a section or a group (考核组).
   package func person(_ name: String) -> String {
     guard latin else { return name }
-    let isPerson = name.count <= 4 || name.contains { "·•・".contains($0) }
+    let isPerson = name.count <= 4 || name.contains(where: \.isNameDot)
     return isPerson ? Pinyin.latin(name, surnameFirst: true) : Pinyin.latinPlace(name)
   }
 

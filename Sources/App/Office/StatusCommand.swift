@@ -88,13 +88,16 @@ struct MarksCommand: ParsableCommand {
       .init("community", office(.columnCommunity)), .init("giver", office(.columnGiver)),
       .init("needed", office(.columnNeed)),
     ]
+    let names = RecordNames(slice.records, words.language)
+    let givers = MarkGiverName(slice.records, words)
     listing.write(
-      PlainTable(columns, rows: marks.map { row($0, slice) }),
+      PlainTable(columns, rows: marks.map { row($0, names, givers) }),
       empty: office(.marksNone, ["month": slice.month.description]))
   }
 
-  private func row(_ mark: DueMark, _ slice: Slice) -> [String?] {
-    let names = RecordNames(slice.records, words.language)
+  private func row(
+    _ mark: DueMark, _ names: RecordNames, _ givers: MarkGiverName
+  ) -> [String?] {
     let isTeam = mark.key.source == .team
     let name =
       isTeam
@@ -112,8 +115,7 @@ struct MarksCommand: ParsableCommand {
       listing.isForPeople
         ? names.community(mark.key.community ?? mark.community)
         : (mark.key.community ?? mark.community).text,
-      listing.isForPeople
-        ? MarkGiverName(slice.records, words).text(mark.giver) : mark.giver.code,
+      listing.isForPeople ? givers.text(mark.giver) : mark.giver.code,
       listing.isForPeople ? office(need.phrase) : need.code,
     ]
   }

@@ -40,8 +40,7 @@ struct ColumnOptions<Noun: RegisterNoun>: ParsableArguments, CustomReflectable {
       return Argument<String>(help: help, completion: completion(column))
     }
     return Option<String?>(
-      name: .customLong(String(optionName(column.name).dropFirst(2))), help: help,
-      completion: completion(column))
+      name: .customLong(longName(column.name)), help: help, completion: completion(column))
   }
 
   private static func completion(_ column: OptionColumn) -> CompletionKind? {

@@ -209,6 +209,7 @@ private func failure(
 }
 
 /// How a column is given on the command line.
-func optionName(_ column: String) -> String {
-  "--" + String(column.map { $0 == "_" ? "-" : $0 })
-}
+func optionName(_ column: String) -> String { "--" + longName(column) }
+
+/// The same without the dashes before it.
+func longName(_ column: String) -> String { String(column.map { $0 == "_" ? "-" : $0 }) }

@@ -8,7 +8,7 @@ struct BoardFacts {
     let text: TextLine
     var sign: RowSign?
     /// Where it leads; `nil` = it is a heading or a remark.
-    var lead: Link?
+    var link: Link?
     var isHeading = false
   }
 
@@ -45,9 +45,9 @@ struct BoardFacts {
     lines.append(
       Line(
         text: TextLine("\(number) ", style: .dim) + TextLine(concern.title), sign: .attention,
-        lead: concern.lead))
+        link: concern.link))
     for detail in concern.details {
-      lines.append(Line(text: TextLine("  " + detail.text, style: .dim), lead: detail.lead))
+      lines.append(Line(text: TextLine("  " + detail.text, style: .dim), link: detail.link))
     }
   }
 
@@ -73,7 +73,7 @@ struct BoardFacts {
           words(
             MonthlyPhrase.reopeningCount,
             ["count": "\(monthly.changes.count)", "amount": decimalText(sum, places: 2)])),
-        lead: .figure(.reopening)))
+        link: .figure(.reopening)))
   }
 
   private mutating func addSpreads() {
@@ -92,7 +92,7 @@ struct BoardFacts {
           text: fitted(
             TextLine(names.fitted(model.title(of: spread), to: 18, ambiguous: ambiguous)))
             + right("\(spread.difference)", 9)
-            + right("\(spread.count)", 5, .dim), lead: .figure(.spread(spread))))
+            + right("\(spread.count)", 5, .dim), link: .figure(.spread(spread))))
     }
   }
 
@@ -108,7 +108,7 @@ struct BoardFacts {
         Line(
           text: fitted(TextLine(name)) + right("\(pool.money)", 11)
             + right("\(pool.reserve)", 9, pool.reserve < .zero ? .warning : .dim),
-          lead: .figure(.pool(pool.key))))
+          link: .figure(.pool(pool.key))))
     }
   }
 
@@ -128,7 +128,7 @@ struct BoardFacts {
         + right(difference, 8)
         + right(habit.count > 1 ? decimalText(habit.deviation, places: 2) : "--", 7, .dim)
         + right("\(habit.count)", 4, .dim)
-      lines.append(Line(text: text, lead: .figure(.rater(habit))))
+      lines.append(Line(text: text, link: .figure(.rater(habit))))
     }
   }
 
@@ -145,7 +145,7 @@ struct BoardFacts {
               "rate": NumberText.percent(rate), "satisfied": "\(rate.satisfied)",
               "valid": "\(rate.valid)", "low": NumberText.percent(low),
               "high": NumberText.percent(high),
-            ])), lead: .figure(.rates)))
+            ])), link: .figure(.rates)))
     let own = model.board.workers.compactMap(\.ownRate)
     let unclear = own.count { $0.standing(beside: rate) == .unclear }
     lines.append(
@@ -153,7 +153,7 @@ struct BoardFacts {
         text: TextLine(
           words(
             MonthlyPhrase.unclearWorkers, ["count": "\(unclear)", "all": "\(own.count)"])),
-        lead: .figure(.standings)))
+        link: .figure(.standings)))
   }
 
   private mutating func addTrends() {
@@ -169,7 +169,7 @@ struct BoardFacts {
       Line(
         text: TextLine(words(DashboardPhrase.headTotal) + " ") + model.shortTrend(points)
           + TextLine(" \(Points(raw: low))-\(Points(raw: high))", style: .dim),
-        lead: .figure(.street)))
+        link: .figure(.street)))
   }
 
   // MARK: - Text
@@ -184,9 +184,9 @@ struct BoardFacts {
 extension MonthlyModel {
   func boardFacts() -> PanelTable {
     let facts = BoardFacts(self)
-    leads = Dictionary(
+    links = Dictionary(
       uniqueKeysWithValues: facts.lines.enumerated().compactMap { place, line in
-        line.lead.map { (BoardFacts.id(place, line), $0) }
+        line.link.map { (BoardFacts.id(place, line), $0) }
       })
     return PanelTable(
       columns: [PanelColumn(id: "fact", column: Column("", rank: 0, minimum: 20, ideal: 400))],

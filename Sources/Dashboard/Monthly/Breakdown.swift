@@ -22,7 +22,7 @@ enum Breakdown: Hashable, Sendable {
 struct BreakdownTable {
   struct Line {
     let cells: [TextLine]
-    var lead: Link?
+    var link: Link?
   }
 
   var title: String
@@ -62,7 +62,7 @@ extension MonthlyModel {
           cells: [
             TextLine(model.names.community(community.id)), TextLine("\(members.count)"),
             TextLine("\(community.points)"), TextLine("\(paid)"),
-          ], lead: .figure(.community(community.id))))
+          ], link: .figure(.community(community.id))))
     }
     table.closing = [sum(count: count, points, pay)]
     return table
@@ -80,7 +80,7 @@ extension MonthlyModel {
             TextLine(model.names.worker(worker.id)),
             TextLine(words.shortName(worker.workerClass), style: .dim),
             TextLine("\(worker.total)"), pay(worker),
-          ], lead: .worker(worker.id)))
+          ], link: .worker(worker.id)))
     }
     let points = members.reduce(Points.zero) { $0 + $1.total }
     table.closing = [
@@ -195,6 +195,6 @@ extension MonthlyModel {
         TextLine(model.names.community(worker.community)),
         TextLine(words.shortName(worker.workerClass), style: .dim), TextLine("\(worker.total)"),
         pay(worker),
-      ], lead: .worker(worker.id))
+      ], link: .worker(worker.id))
   }
 }

@@ -44,9 +44,9 @@ let figureBindings: [Binding] =
     ) { state in
       guard case .figure(let page) = state.page, let table = state.model?.monthly.kept(page.figure),
         table.lines.indices.contains(page.list.selection),
-        let lead = table.lines[page.list.selection].lead
+        let link = table.lines[page.list.selection].link
       else { return [] }
-      return state.follow(lead)
+      return state.follow(link)
     }
   ] + listMoves("figure") { state, move in state.changeFigure { move(&$0.list) } } + [
     Binding("back", [.escape, .backspace], .move, .labelBack, help: .helpBack, footer: 0) {
@@ -70,7 +70,7 @@ extension State {
   func figureHint(_ page: BreakdownPage) -> String {
     let lines = model?.monthly.kept(page.figure).lines ?? []
     guard lines.indices.contains(page.list.selection) else { return "" }
-    switch lines[page.list.selection].lead {
+    switch lines[page.list.selection].link {
     case .worker(let id):
       return viewer.words(
         MonthlyPhrase.hintToWorker, ["worker": model?.names.worker(id) ?? id.text])

@@ -33,7 +33,7 @@ extension MonthlyModel {
           mark.key.target.map { TextLine(model.names.target($0), style: .dim) }
             ?? TextLine(words(MonthlyPhrase.overall), style: .dim),
           TextLine(model.names.login(mark.rater), style: .dim), TextLine("\(mark.score)"),
-        ], lead: .worker(worker.id))
+        ], link: .worker(worker.id))
     }
     table.closing = [
       TextLine([
@@ -71,7 +71,7 @@ extension MonthlyModel {
     table.lines = sorted.map { community, rate in
       .init(
         cells: rateCells(model.names.community(community.id), rate),
-        lead: .community(community.id))
+        link: .community(community.id))
     }
     table.closing = rateClosing
     return table
@@ -85,7 +85,7 @@ extension MonthlyModel {
       worker.ownRate.map { (worker, $0) }
     }.sorted { $0.1.fraction < $1.1.fraction }
     table.lines = sorted.map { worker, rate in
-      .init(cells: rateCells(model.names.worker(worker.id), rate), lead: .worker(worker.id))
+      .init(cells: rateCells(model.names.worker(worker.id), rate), link: .worker(worker.id))
     }
     table.closing = rateClosing
     return table

@@ -35,7 +35,7 @@ extension MonthlyModel {
           TextLine(model.names.worker(change.worker)),
           TextLine(home.map { model.names.community($0) } ?? ""), money(change.before),
           money(change.after), TextLine(NumberText.signed(change.gain.fen)),
-        ], lead: model.results[change.worker].map { .worker($0.id) })
+        ], link: model.results[change.worker].map { .worker($0.id) })
     }
     let before = model.snapshot.former.reduce(Money.zero) { $0 + $1.pay }
     let after = strict.workers.reduce(Money.zero) { $0 + $1.pay }

@@ -5,11 +5,11 @@ import Wording
 struct ConcernText {
   struct Detail {
     let text: String
-    let lead: Link?
+    let link: Link?
   }
 
   private(set) var title = ""
-  private(set) var lead: Link?
+  private(set) var link: Link?
   private(set) var details: [Detail] = []
   private let monthly: MonthlyModel
   private let model: Model
@@ -25,22 +25,22 @@ struct ConcernText {
       title = words(
         MonthlyPhrase.concernBatches,
         ["count": "\(batches.count)", "batches": words.list(Array(batches.prefix(3)))])
-      lead = .worklist(.survey)
+      link = .worklist(.survey)
     case .monthReturned(let returned):
       title = words(
         MonthlyPhrase.concernReturned,
         ["who": model.names.login(returned.by), "reason": returned.reason])
-      lead = .steps(.advance(.scoring))
+      link = .steps(.advance(.scoring))
     case .unasked(let communities):
       title = words(MonthlyPhrase.concernUnasked, ["count": "\(communities.count)"])
       for id in communities.prefix(3) {
         details.append(
-          Detail(text: model.names.community(id), lead: .worklist(.survey)))
+          Detail(text: model.names.community(id), link: .worklist(.survey)))
       }
-      lead = .worklist(.survey)
+      link = .worklist(.survey)
     case .objectionsOpen(let ids):
       title = words(MonthlyPhrase.concernObjections, ["count": "\(ids.count)"])
-      lead = .worklist(.objections)
+      link = .worklist(.objections)
     case .rateApart(let community, let standing): take(community, standing)
     case .widestSpread(let spread): take(spread)
     case .raterApart(let habit): take(habit)
@@ -55,7 +55,7 @@ struct ConcernText {
           "community": place, "target": name,
           "vacancy": model.words.vacancy(model.standing(of: vacancy)),
         ])
-      lead = .target(vacancy.target, vacancy.community)
+      link = .target(vacancy.target, vacancy.community)
     }
   }
 
@@ -63,7 +63,7 @@ struct ConcernText {
     title = words(
       model.today > due ? MonthlyPhrase.concernOverdue : .concernNotSubmitted,
       ["count": "\(communities.count)", "day": due.short(in: model.month.year)])
-    lead = .steps(.advance(.review))
+    link = .steps(.advance(.review))
     for id in communities.prefix(3) {
       let lacking = monthly.lacking[id] ?? 0
       details.append(
@@ -71,12 +71,12 @@ struct ConcernText {
           text: words(
             lacking == 0 ? MonthlyPhrase.detailComplete : .detailLacking,
             ["community": model.names.community(id), "count": "\(lacking)"]),
-          lead: .steps(.submit(id))))
+          link: .steps(.submit(id))))
     }
     if communities.count > 3 {
       details.append(
         Detail(
-          text: words(MonthlyPhrase.detailMore, ["count": "\(communities.count - 3)"]), lead: lead))
+          text: words(MonthlyPhrase.detailMore, ["count": "\(communities.count - 3)"]), link: link))
     }
   }
 
@@ -91,9 +91,9 @@ struct ConcernText {
             [
               "worker": model.names.worker(special.worker), "title": special.title,
               "points": "\(special.points)",
-            ]), lead: .worker(special.worker)))
+            ]), link: .worker(special.worker)))
     }
-    lead = .worklist(.specials)
+    link = .worklist(.specials)
   }
 
   private mutating func take(_ community: Community.ID, _ standing: Standing) {
@@ -106,7 +106,7 @@ struct ConcernText {
         "community": name, "rate": NumberText.percent(rate), "satisfied": "\(rate.satisfied)",
         "valid": "\(rate.valid)",
       ])
-    lead = .figure(.rates)
+    link = .figure(.rates)
     details.append(
       Detail(
         text: words(
@@ -114,19 +114,19 @@ struct ConcernText {
           [
             "low": NumberText.percent(low), "high": NumberText.percent(high),
             "mean": NumberText.percent(mean),
-          ]), lead: .figure(.rates)))
+          ]), link: .figure(.rates)))
     let rates = model.board.communities.compactMap(\.rate)
     let unclear = rates.count { $0.standing(beside: mean) == .unclear }
     details.append(
       Detail(
         text: words(
           unclear == rates.count - 1 ? MonthlyPhrase.detailRest : .detailUnclear,
-          ["count": "\(unclear)"]), lead: .figure(.rates)))
+          ["count": "\(unclear)"]), link: .figure(.rates)))
   }
 
   private mutating func take(_ spread: Spread) {
     title = words(MonthlyPhrase.concernSpread, ["amount": "\(spread.difference)"])
-    lead = .figure(.spread(spread))
+    link = .figure(.spread(spread))
     for (phrase, worker, amount) in [
       (MonthlyPhrase.detailHighest, spread.highestWorker, spread.highest),
       (.detailLowest, spread.lowestWorker, spread.lowest),
@@ -138,7 +138,7 @@ struct ConcernText {
             phrase,
             [
               "worker": model.names.worker(worker), "amount": "\(amount)", "community": home,
-            ]), lead: .worker(worker)))
+            ]), link: .worker(worker)))
     }
   }
 
@@ -146,7 +146,7 @@ struct ConcernText {
     let isHarsh = (habit.difference ?? 0) < 0
     title = words(
       isHarsh ? MonthlyPhrase.concernHarsh : .concernLenient, ["rater": model.title(of: habit)])
-    lead = .figure(.rater(habit))
+    link = .figure(.rater(habit))
     details.append(
       Detail(
         text: words(
@@ -154,6 +154,6 @@ struct ConcernText {
           [
             "mean": decimalText(habit.mean, places: 2), "count": "\(habit.count)",
             "others": habit.others.map { decimalText($0, places: 2) } ?? "--",
-          ]), lead: lead))
+          ]), link: link))
   }
 }

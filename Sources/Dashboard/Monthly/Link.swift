@@ -15,8 +15,8 @@ enum Link: Hashable, Sendable {
 }
 
 extension State {
-  mutating func follow(_ lead: Link) -> [Effect] {
-    switch lead {
+  mutating func follow(_ link: Link) -> [Effect] {
+    switch link {
     case .worker(let id): openExplanation(of: id)
     case .figure(let figure): open(figure)
     case .steps(let purpose): open(purpose)

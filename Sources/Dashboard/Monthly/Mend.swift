@@ -29,8 +29,9 @@ extension State {
   /// of others, which that list would not have, is only named with those who give it.
   private mutating func openMarks(_ source: Source, ratee: String) -> [Effect] {
     guard let model else { return [] }
-    let due = model.board.inOrder(
-      model.source.blockingMarks.filter { $0.key.source == source && $0.key.ratee == ratee })
+    let due = model.source.blockingMarks.filter {
+      $0.key.source == source && $0.key.ratee == ratee
+    }.inOrder
     if let own = due.first(where: model.source.isOwn) {
       return openWorklist(.marks, selecting: .mark(own.key))
     }

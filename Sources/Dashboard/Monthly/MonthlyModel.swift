@@ -12,7 +12,7 @@ final class MonthlyModel: @unchecked Sendable {
   private(set) lazy var workers = boardWorkers()
   private(set) lazy var facts = boardFacts()
   /// Where the lines of the second panel lead, by their id.
-  var leads: [String: Link] = [:]
+  var links: [String: Link] = [:]
   /// What to look at first.
   private(set) lazy var concerns = model.slice.concerns(
     strict, habits: habits, today: model.today)

@@ -42,10 +42,9 @@ extension Model {
   }
 
   func makeLackingMarks() -> (own: [Community.ID: Int], others: [Community.ID: Int]) {
-    let open = source.neededMarks.filter(\.isOpen)
-    return (
-      open.filter { source.isOwn($0) }.countByCommunity,
-      open.filter { $0.isBlocking && !source.isOwn($0) }.countByCommunity
+    (
+      source.neededMarks.filter { $0.isOpen && source.isOwn($0) }.countByCommunity,
+      source.blockingMarks.filter { !source.isOwn($0) }.countByCommunity
     )
   }
 

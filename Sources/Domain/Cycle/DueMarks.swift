@@ -38,13 +38,7 @@ extension Board {
   /// Every mark that the month's figures need, by source, community and ratee.
   ///
   /// A team's mark stands once for its community. Who marks what: `docs/SCORING.md`, article 10.
-  package func dueMarks(_ records: Records) -> [DueMark] { inOrder(neededMarks(records)) }
-
-  /// The marks as they stand for people, of those of a whole street or a part of it.
-  package func inOrder(_ marks: [DueMark]) -> [DueMark] {
-    // Places are moved, and not marks, which are large.
-    marks.indices.sorted { standsBefore(marks[$0], marks[$1]) }.map { marks[$0] }
-  }
+  package func dueMarks(_ records: Records) -> [DueMark] { neededMarks(records).inOrder }
 
   /// The same marks, by worker: in no order for people.
   package func neededMarks(_ records: Records) -> [DueMark] {
@@ -72,6 +66,14 @@ extension Board {
       key.target.flatMap { records.lines[$0] }.map { .department($0.department) } ?? .street
     case .team: .street
     }
+  }
+}
+
+extension [DueMark] {
+  /// As they stand for people.
+  package var inOrder: [DueMark] {
+    // Places are moved, and not marks, which are large.
+    indices.sorted { standsBefore(self[$0], self[$1]) }.map { self[$0] }
   }
 }
 

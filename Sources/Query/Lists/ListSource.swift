@@ -22,7 +22,7 @@ package final class ListSource: @unchecked Sendable {
   /// Who reads, by whom rows are his own or others'.
   let actor: Actor
   /// Every mark that the month needs.
-  package private(set) lazy var dueMarks = board.inOrder(neededMarks)
+  package private(set) lazy var dueMarks = neededMarks.inOrder
   /// The same in no order, for whoever counts.
   package private(set) lazy var neededMarks = board.neededMarks(records)
   /// Those without which a community cannot be submitted: to-do, list of marks, list of a submission

@@ -95,7 +95,7 @@ struct TableLayout: Sendable {
 
 extension TableFile {
   /// The columns in the order in which they are written.
-  var layout: TableLayout { Self.layouts[self] ?? TableLayout() }
+  var layout: TableLayout { Self.layouts[self] ?? makeLayout() }
 
   private static let layouts = Dictionary(
     uniqueKeysWithValues: allCases.map { ($0, $0.makeLayout()) })

@@ -52,7 +52,7 @@ extension TableFile {
     }
     return PlainTable(
       columns.map { column in
-        PlainTable.Column(column.name, column.heading(language), isNumber: column.isNumber)
+        PlainTable.Column(column.name, column.heading(language), isNumber: column.kind.isNumber)
       }, rows: rows)
   }
 
@@ -91,13 +91,6 @@ package struct OptionColumn: Sendable {
 }
 
 extension Column {
-  var isNumber: Bool {
-    switch kind {
-    case .whole, .decimal: true
-    case .id, .text, .day, .month, .code: false
-    }
-  }
-
   /// The cell of a stored value as a person reads it; a table's guard against formulas is left out.
   func shown(_ value: Value, _ language: Language) -> String {
     if case .text(let text) = value {

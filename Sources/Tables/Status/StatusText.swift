@@ -202,6 +202,7 @@ package struct StatusText {
       let giver = GiverOfMarks(mark)
       if !givers.contains(giver) { givers.append(giver) }
     }
+    let giverNames = MarkGiverName(records, words)
     return givers.map { giver in
       let own = status.blocking.filter { GiverOfMarks($0) == giver }
       return words(
@@ -209,7 +210,7 @@ package struct StatusText {
         [
           "source": words.name(giver.source), "count": "\(own.count)",
           "giver": visible(
-            giver.giver.map { MarkGiverName(records, words).text($0) }
+            giver.giver.map { giverNames.text($0) }
               ?? words(OfficePhrase.giverSelf)),
           "ratees": visible(words.list(unique(own.map(ratee)))),
         ])

@@ -73,7 +73,7 @@ extension Character {
   }
 
   /// The dot between the parts of a name of another people.
-  fileprivate var isNameDot: Bool {
+  var isNameDot: Bool {
     self == "·" || self == "•" || self == "・" || self == "‧"
   }
 }
