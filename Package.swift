@@ -12,7 +12,7 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "tiaokuai",
-  products: [.executable(name: "tiaokuai", targets: ["App"])],
+  products: [.executable(name: "tiaokuai", targets: ["Program"])],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -55,7 +55,7 @@ let package = Package(
     .target(name: "CStart", dependencies: ["CTerm"]),
     .target(name: "CGuard"),
     .systemLibrary(name: "CPAM", providers: [.apt(["libpam0g-dev"])]),
-    .executableTarget(
+    .target(
       name: "App",
       dependencies: [
         "Domain", "TextUI", "Wording", "TOML", "Themes", "Storage", "SQLiteStorage", "Tables",
@@ -63,6 +63,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .executableTarget(name: "Program", dependencies: ["App"], swiftSettings: strict),
     .executableTarget(
       name: "WriterBench",
       dependencies: [
@@ -76,6 +77,10 @@ let package = Package(
       name: "Torture",
       dependencies: ["Domain", "Storage", "SQLiteStorage", "Demo", "SeededChance"],
       path: "Tests/Torture", exclude: ["inject.py", "inject-street", "keys.py", "kiosk.py"],
+      swiftSettings: strict),
+
+    .executableTarget(
+      name: "MadeUp", dependencies: ["App", "Domain", "Storage", "Wording"], path: "Tests/MadeUp",
       swiftSettings: strict),
 
     .executableTarget(name: "Caged", dependencies: ["CGuard"], path: "Tests/Caged"),
@@ -112,6 +117,8 @@ let package = Package(
       name: "KioskTests",
       dependencies: ["Kiosk", "Domain", "TextUI", "Wording", "Demo", "SeededChance"],
       exclude: ["Goldens"], swiftSettings: strict),
-    .testTarget(name: "StoryTests", dependencies: ["App", "Caged"], swiftSettings: strict),
+    .testTarget(
+      name: "StoryTests", dependencies: ["App", "Program", "Caged", "MadeUp"], swiftSettings: strict
+    ),
   ]
 )

@@ -12,6 +12,8 @@ package enum Message: Sendable {
   case loaded(Snapshot)
   /// Earlier months have been read, or read again after a change.
   case history(History)
+  /// The registers of a street have been read.
+  case registers(RegisterRead)
   /// Who wrote the rows that were asked for, and when.
   case entered(EnteredRows)
   /// There is no data at all yet: the first start.

@@ -43,6 +43,10 @@ package struct State: Sendable {
   var entered: EnteredRows = [:]
   var askedEntered: EnteredQuestion?
   var hasAskedForHistory = false
+  /// What was read of the registers, and the command that was the last one when it was asked for.
+  var registersRead: RegisterRead?
+  var registersAsked: (street: Street.ID, sequence: Int)?
+  var books: RegisterBooks?
   /// The draft that was remembered last.
   var savedDraft: Draft?
   /// The form that is being left is not to come back.
@@ -108,6 +112,8 @@ enum Page: Sendable {
   case figure(BreakdownPage)
   case steps(ChecklistPage)
   case reason(ReasonForm)
+  /// A page that is one thing.
+  case content(any PageContent)
 }
 
 /// What lies over the page.

@@ -8,6 +8,7 @@ package func update(_ state: inout State, _ message: Message) -> [Effect] {
   let draft = state.openDraft
   var effects = react(&state, message)
   effects += state.askForEntered() + state.settleDraft(draft, message) + state.askForFolder()
+  effects += state.askForRegisters()
   state.note(message, before: notice)
   if var lesson = state.lesson {
     lesson.watch(state, message)
@@ -36,6 +37,7 @@ private func react(_ state: inout State, _ message: Message) -> [Effect] {
   case .loaded(let snapshot): state.take(snapshot)
   case .history(let history): state.take(history)
   case .entered(let rows): state.take(rows)
+  case .registers(let read): state.take(read)
   case .foundEmpty: state.page = .start(StartPage())
   case .clock(let day, let seconds):
     state.tick(Clock(day: day, seconds: seconds))
@@ -113,9 +115,18 @@ extension State {
     case .simulation(var page): page.type(key, &self)
     case .reason(var form): form.type(key, &self)
     case .steps(var page): page.type(key, &self)
+    case .content(let page): type(key, into: page)
     case .waiting, .explanation, .leaves, .cancelLeave, .absence, .distribution, .year, .figure:
       false
     }
+  }
+
+  private mutating func type(_ key: Key, into content: any PageContent) -> Bool {
+    if content.list?.pane.isTyping == true { return typeFilter(key) }
+    var content = content
+    guard content.type(key, self) else { return false }
+    page = .content(content)
+    return true
   }
 
   fileprivate mutating func tick(_ clock: Clock) {
@@ -163,6 +174,7 @@ extension State {
     switch page {
     case .worklist: break
     case .worklistForm(let form): page = .worklist(form.behind)
+    case .content(let content): if !content.staysWhenWritten { goBackPage() }
     default: goHome()
     }
   }

@@ -46,6 +46,7 @@ extension Canvas {
     case .figure(let page): draw(page, state)
     case .steps(let page): draw(page, state)
     case .reason(let form): draw(form, state)
+    case .content(let page): page.draw(on: &self, state)
     }
     if state.overlay != nil { coverRegions() }
     switch state.overlay {

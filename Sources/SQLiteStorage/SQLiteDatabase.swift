@@ -35,7 +35,7 @@ package final class SQLiteDatabase: SQLDatabase, KeepsConnection {
       spelled: spelled,
       lastDay: { "date(\($0) || '-01', '+1 month', '-1 day')" }, refusing: trigger,
       dropping: { "DROP TRIGGER \"\($0)\"" },
-      schemaDigest: "963981289b2e4d79451f5e1db96ed5329572f617783e835920d0428a156e4c24")
+      schemaDigest: "c50d421dd7ecb98463151022945d52d1805b757771ee549c25fa1fb8c8ba4afe")
   }
 
   /// A database that exists; it is opened at its first use.

@@ -1,3 +1,4 @@
+package import Domain
 import Synchronization
 
 /// The catalogue files of one language, each read when its area is first asked for.
@@ -48,10 +49,25 @@ package func parseCatalogue(_ bytes: [UInt8]) -> [String: String] {
 }
 
 /// The text of a line, `\n` in it turned into a new line.
-private func unescape(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+private func unescape(_ line: Swift.Slice<UnsafeBufferPointer<UInt8>>) -> String {
   let text = String(decoding: line, as: UTF8.self)
   guard line.contains(UInt8(ascii: "\\")) else { return text }
   return text.split(separator: "\\n", omittingEmptySubsequences: false).joined(separator: "\n")
+}
+
+extension Catalogues {
+  /// The block of one more register, before anybody has asked for a text of one.
+  package static func add(_ block: BothLanguages) {
+    addedBlocks.withLock { $0.append(block) }
+  }
+}
+
+private let addedBlocks = Mutex<[BothLanguages]>([])
+
+private func added(_ language: Language) -> [UInt8] {
+  addedBlocks.withLock { blocks in
+    blocks.flatMap { Array((language == .chinese ? $0.chinese : $0.english).utf8) }
+  }
 }
 
 private func bytes(of area: Area, _ language: Language) -> [UInt8] {
@@ -94,6 +110,8 @@ private func bytes(of area: Area, _ language: Language) -> [UInt8] {
   case (.verify, .english): PackageResources.verify_en_txt
   case (.store, .chinese): PackageResources.store_zh_txt
   case (.store, .english): PackageResources.store_en_txt
+  case (.registers, .chinese): PackageResources.registers_zh_txt + added(.chinese)
+  case (.registers, .english): PackageResources.registers_en_txt + added(.english)
   case (.kiosk, .chinese): PackageResources.kiosk_zh_txt
   case (.kiosk, .english): PackageResources.kiosk_en_txt
   }

@@ -13,6 +13,12 @@ package struct AnyPhrase: Hashable, Sendable {
     area = P.area
     key = phrase.rawValue
   }
+
+  /// A text that has no case of its own: of a register's block.
+  init(area: Area, key: String) {
+    self.area = area
+    self.key = key
+  }
 }
 
 /// The catalogues, each a pair of files that a translator edits.
@@ -55,6 +61,8 @@ package enum Area: String, CaseIterable, Sendable {
   case sheets
   /// The screen in the hall.
   case kiosk
+  /// Registers: what they share, and a block of each under its code.
+  case registers
   /// What holds a database to its journal.
   case verify
 }

@@ -19,7 +19,8 @@ package enum QueryPhrase: String, Phrase {
   case labelSorts, helpSorts, labelColumns, helpColumns, labelExport, helpExport, labelMarkAll
   case helpMarkAll, labelMarkNone, helpMarkNone, helpMarksRow, labelMarkRange, helpMarkRange
   case reasonNoList, hintBegunNumber, hintBegunText, hintFilterStart, hintFilterMore
-  case hintFilterMarks, hintFilterSpecials, hintFilterBatches, hintFilterObjections
+  case hintFilterMarks, hintFilterSpecials, hintFilterBatches, hintFilterObjections,
+    hintFilterRegister
   case noteMarkedShown
 
   // Choosers.

@@ -12,4 +12,5 @@ package enum RefusalPhrase: String, Phrase {
   case markTargetMismatch, departmentWithoutLine, specialExists, specialDecided
   case nothingToUndo, nothingToRedo, notUndoable, importStays, touchedSince
   case faultyTables, damagedRow
+  case futureDay, rowExists, unknownRow, stillUsed
 }

@@ -200,6 +200,13 @@ extension Words {
       self(CyclePhrase.placeOfRole, ["role": name(role), "place": place ?? "--"])
     case .notInRegister(let table):
       self(CyclePhrase.notInRegister, ["table": name(table)])
+    case .futureDay(let day, let today):
+      self(
+        RefusalPhrase.futureDay, ["day": day.description, "today": today.description])
+    case .rowExists(let row): self(RefusalPhrase.rowExists, ["row": name(row)])
+    case .unknownRow(let row): self(RefusalPhrase.unknownRow, ["row": name(row)])
+    case .stillUsed(let row, let other):
+      self(RefusalPhrase.stillUsed, ["row": name(row), "other": name(other)])
     case .nothingToUndo: self(RefusalPhrase.nothingToUndo)
     case .nothingToRedo: self(RefusalPhrase.nothingToRedo)
     case .notUndoable(let sequence, let kind):

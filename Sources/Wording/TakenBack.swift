@@ -65,7 +65,7 @@ extension Words {
       .community(let column) where kind.register != nil:
       return name(table) + " " + names.anyPlace(text(column))
     case .assignment, .leave, .worker, .community, .mark, .special, .objections, .users, .holidays,
-      .scheme, .adjustments, .month, .ready:
+      .scheme, .adjustments, .month, .ready, .register:
       return name(table) + " " + self.text(of: Array(row.prefix(table.table.keyLength)))
     }
   }

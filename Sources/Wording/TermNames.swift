@@ -134,11 +134,13 @@ extension Words {
     case .areas: self(NamesPhrase.commandAreas)
     case .user: self(NamesPhrase.commandUser)
     case .backup: self(NamesPhrase.commandBackup)
+    case .keep(let table): self(RegisterPhrase.commandKeep, ["table": name(table)])
     }
   }
 
   package func name(_ table: TableName) -> String {
-    phrase(of: table.kind.versionsOf ?? table).map { self($0) } ?? table.rawValue
+    if let register = table.register { return self(register.name) }
+    return phrase(of: table.kind.versionsOf ?? table).map { self($0) } ?? table.rawValue
   }
 
   /// Tables are named in the catalogue as they are in the database.

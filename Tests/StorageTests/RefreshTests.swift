@@ -117,6 +117,9 @@ struct RefreshTests {
     let (scored, open) = (SmallStreet.scored, SmallStreet.open)
     let day = SmallStreet.today
     var changes: [Change] = [.insert(worker9), .insert(home9)]
+    changes.append(
+      .insert(
+        PlaceCount(row: [.text("C1-G1"), .day(day)] + Array(repeating: .integer(1), count: 7))))
     for month in [scored, open] {
       let batch = Batch.Key(month: month, batch: "B1")
       changes += [

@@ -45,7 +45,7 @@ private struct Stored {
 
 @Suite("A database of an earlier version")
 struct StoredTests {
-  static let names = ["v1", "v2", "v3-ordinary", "v3-every-rule-broken", "v4"]
+  static let names = ["v1", "v2", "v3-ordinary", "v3-every-rule-broken", "v4", "v5"]
 
   @Test("becomes what a new one is, and verifies", arguments: names)
   func upgrades(name: String) throws {
@@ -98,7 +98,7 @@ struct StoredTests {
       #expect(Set(now) == Set(then), "\(table)")
     }
     let names = try store.allRecords().marks.values.map(\.enteredBy)
-    #expect(names.contains { $0 != nil } == (name == "v4"))
+    #expect(names.contains { $0 != nil } == (name == "v4" || name == "v5"))
   }
 
   @Test(
@@ -125,7 +125,8 @@ struct StoredTests {
   @Test(
     "prints its settled months as they were paid",
     arguments: [
-      ("v2", 8), ("v3-ordinary", 8), ("v3-every-rule-broken", 8), ("v4", 8), ("v4", 9),
+      ("v2", 8), ("v3-ordinary", 8), ("v3-every-rule-broken", 8), ("v4", 8), ("v4", 9), ("v5", 8),
+      ("v5", 9),
     ])
   func settled(name: String, month: Int) throws {
     let stored = try Stored(name)

@@ -16,7 +16,16 @@ struct RandomRecords {
     maker.addMarks()
     maker.addSurvey()
     maker.addMonths()
+    maker.addPlaceCounts()
     return maker.records
+  }
+
+  private mutating func addPlaceCounts() {
+    for grid in records.grids.keys.sorted().prefix(3) {
+      let counts = (0..<7).map { _ in Value.integer(chance.below(1_000)) }
+      let row = [.id(grid), .day(day())] + counts
+      _ = try? records.make(Change(table: .places, before: nil, after: row))
+    }
   }
 
   private mutating func text() -> String {

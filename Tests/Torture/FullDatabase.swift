@@ -35,7 +35,7 @@ struct FullDatabase {
   /// Tables that come by commands, or are added below.
   private static let later: Set<TableName> = [
     .settlements, .reopenings, .frozenMonths, .settledResults, .holidays, .readyMarks, .objections,
-    .communityReturns, .monthReturns, .users,
+    .communityReturns, .monthReturns, .users, .places,
   ]
 
   private static func isFull(_ random: RandomMonth) -> Bool {
@@ -83,6 +83,11 @@ struct FullDatabase {
     let (street, month) = (random.street, random.month)
     let step = { (state: MonthState) in
       Command.advance(AdvanceMonth(street: street, month: month, to: state))
+    }
+    if let grid = records.grids.keys.min() {
+      let cells: [Value] =
+        [.id(grid), .day(random.today)] + Array(repeating: .integer(3), count: 7)
+      try perform(.keep(KeepRows(.add, [cells], of: .places)))
     }
     try perform(step(.settled))
     let reopen = Command.reopen(ReopenMonth(street: street, month: month, reason: "漏了一项"))

@@ -1,3 +1,4 @@
+import Domain
 import Testing
 import Wording
 
@@ -94,6 +95,21 @@ struct CatalogueTests {
     case .verify: raw(VerifyPhrase.self)
     case .store: raw(StorePhrase.self)
     case .usage: raw(UsagePhrase.self)
+    case .registers: raw(RegisterPhrase.self).union(ofRegisters)
+    }
+  }
+
+  /// What registers need, and the parts of their headlines, which only they know.
+  private static var ofRegisters: Set<String> {
+    let known = Language.allCases.flatMap { Catalogues.of($0).entries(.registers).keys }
+    let blocks = known.filter { $0.contains(".") && !$0.contains(".figure.") }
+    return Registers.all.reduce(into: Set(blocks)) { keys, register in
+      let today = Day(year: 2026, month: 10, day: 14)
+      let nowhere = RegisterScope(.district("Q1"), today...today, Records())
+      let figures = register.figures(of: nowhere)
+      let names = figures.map(\.name) + figures.flattened.map(\.name)
+      keys.formUnion(["purpose", "waiting"].map { register.code + "." + $0 })
+      keys.formUnion(names.map { register.code + ".figure." + $0 })
     }
   }
 

@@ -56,6 +56,7 @@ struct HoleTests {
     let (community, street) = (Community.ID(text), Street.ID(text))
     let (special, objection) = (SpecialTask.ID(text), Objection.ID(text))
     let kind = CommandKind.assign
+    let row = RowKey(table: .marks, cells: isEmpty ? [] : [.text(text)])
     let fault = RowFault(table: .marks, column: text, found: .null, key: [])
     let limit = BeyondLimit(
       table: .workers, column: "name", limit: .text(40), found: .null)
@@ -105,12 +106,13 @@ struct HoleTests {
       .notInRegister(.marks), .nothingToUndo, .nothingToRedo,
       .notUndoable(sequence: 3, kind), .importStays,
       .touchedSince(sequence: 3, by: text, at: text), .tampered(.journal(sequence: 3)),
-      .tampered(.row(RowKey(table: .marks, cells: isEmpty ? [] : [.text(text)]))),
-      .beyondLimit(limit), .faultyTables([]), .damagedRow(fault),
+      .tampered(.row(row)),
+      .beyondLimit(limit), .faultyTables([]), .damagedRow(fault), .futureDay(day, today: day),
+      .rowExists(row), .unknownRow(row), .stillUsed(row, by: row),
     ]
   }
 
-  private static let cases = 70
+  private static let cases = 74
 
   /// A number of its own for every case: a new one has to be added here, and to the samples.
   private static func place(_ refusal: Refusal) -> Int {
@@ -185,6 +187,10 @@ struct HoleTests {
     case .beyondLimit: 67
     case .faultyTables: 68
     case .damagedRow: 69
+    case .futureDay: 70
+    case .rowExists: 71
+    case .unknownRow: 72
+    case .stillUsed: 73
     }
   }
 }

@@ -31,7 +31,7 @@ extension Refusal {
       .objectionExists, .reasonMissing, .recheckImpossible, .recheckReasonNeeded, .moneyBeyond,
       .batchInTwoStreets, .placeOfRole, .markTargetMismatch, .departmentWithoutLine,
       .nothingGiven, .notEmployed, .evidenceNeeded, .evidenceGiven, .noSuchLeave, .leaveExists,
-      .beyondLimit:
+      .beyondLimit, .futureDay, .rowExists, .unknownRow:
       .badInput
     case .dayIsTheClocks: .usage
     case .damagedRow, .tampered: .failed
@@ -43,7 +43,7 @@ extension Refusal {
       .overShared, .coverNotNeeded, .alreadyAssigned, .specialDecided, .specialNotDecided,
       .obstacles, .notSubmitted, .alreadySubmitted, .notSettled, .secondPersonNeeded,
       .batchClosed, .objectionDecided, .notInRegister, .nothingToUndo, .nothingToRedo,
-      .notUndoable, .importStays, .touchedSince:
+      .notUndoable, .importStays, .touchedSince, .stillUsed:
       .notAllowed
     }
   }

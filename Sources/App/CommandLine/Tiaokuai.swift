@@ -2,8 +2,13 @@ import ArgumentParser
 import CStart
 import Wording
 
+/// Runs the program on the arguments of its process, and ends with it.
+package func runProgram() -> Never {
+  Tiaokuai.main()
+  endProgram(.done)
+}
+
 /// The program: without a subcommand the dashboard.
-@main
 struct Tiaokuai: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tiaokuai", abstract: cli(.abstract), discussion: cli(.discussion),
@@ -21,7 +26,8 @@ struct Tiaokuai: ParsableCommand {
       RegisterCommand<GridNoun>.self, RegisterCommand<CommunityNoun>.self,
       RegisterCommand<DifficultyNoun>.self, SchemeCommand.self,
       RegisterCommand<HolidayNoun>.self, RegisterCommand<DepartmentNoun>.self,
-      RegisterCommand<StreetNoun>.self, RegisterCommand<DistrictNoun>.self,
+      RegisterCommand<StreetNoun>.self, RegisterCommand<DistrictNoun>.self, IndexCommand.self,
+    ] + rowsCommands + [
       UndoCommand.self, RedoCommand.self, LogCommand.self,
       VerifyCommand.self, BackupCommand.self, RestoreCommand.self, UserCommand.self,
       ThemesCommand.self, ConfigCommand.self, PublishCommand.self,

@@ -14,7 +14,11 @@ enum BoardFormat: String, CaseIterable, ExpressibleByArgument {
   var export: ExportFormat? { ExportFormat(rawValue: rawValue) }
 }
 
-extension ListName: ExpressibleByArgument {}
+extension ListName: ExpressibleByArgument {
+  public init?(argument: String) { self.init(rawValue: argument) }
+  public var defaultValueDescription: String { rawValue }
+  public static var allValueStrings: [String] { allCases.map(\.rawValue) }
+}
 
 /// `board`: the monthly board, or one list of it.
 struct BoardCommand: ParsableCommand {
@@ -121,6 +125,10 @@ struct BoardCommand: ParsableCommand {
     _ slice: Slice, _ board: Board, _ context: StoreContext, _ list: ListName,
     _ question: BoardQuestion
   ) throws -> ListSheet {
+    var records = slice.records
+    if case .register(let table) = list {
+      records.takeRegisters(try context.store.rows(of: [table], in: slice.street).records)
+    }
     let request = ListRequest(
       list, street: slice.street, month: slice.month,
       community: community.map { Identifier($0) }, isToDate: board.figures != .projected,
@@ -128,7 +136,7 @@ struct BoardCommand: ParsableCommand {
       sort: question.sort, columns: question.columns)
     return try request.sheet(
       from: ListSource(
-        board, records: slice.records, today: common.civilDay, for: context.actor, words: words,
+        board, records: records, today: common.civilDay, for: context.actor, words: words,
         isRehearsal: context.isRehearsal))
   }
 

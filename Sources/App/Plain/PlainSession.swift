@@ -101,6 +101,7 @@ final class PlainSession {
     case .redo: work { $0.redo() }
     case .load(let street, let month): work(showsAgain: false) { $0.load(street, month) }
     case .findEntered(let rows): work(showsAgain: false) { $0.findEntered(rows) }
+    case .loadRegisters(let street): work(showsAgain: false) { $0.loadRegisters(street) }
     case .savePreference(let preference): preferences.save(preference)
     case .quit: outcome = .quit
     case .startDemo: outcome = .startDemo

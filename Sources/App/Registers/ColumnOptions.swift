@@ -6,7 +6,7 @@ import Wording
 ///
 /// The parser looks for arguments among the members of a type; here they are made of the columns, so that
 /// a new column is an option without another word.
-struct ColumnOptions<Noun: RegisterNoun>: ParsableArguments, CustomReflectable {
+struct ColumnOptions<Noun: ColumnNoun>: ParsableArguments, CustomReflectable {
   /// What was given, by the English headers of the file.
   private(set) var given: [String: String] = [:]
 
@@ -29,7 +29,7 @@ struct ColumnOptions<Noun: RegisterNoun>: ParsableArguments, CustomReflectable {
 
   /// Those without a name first, in their order.
   private static var columns: [OptionColumn] {
-    let all = Noun.file.optionColumns
+    let all = Noun.file.optionColumns.filter { Noun.taken?.contains($0.name) ?? true }
     let first = Noun.positional.compactMap { name in all.first { $0.name == name } }
     return first + all.filter { !Noun.positional.contains($0.name) }
   }

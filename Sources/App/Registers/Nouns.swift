@@ -1,9 +1,11 @@
+import Query
 import Tables
 import Wording
 
 /// Roster.
 enum WorkerNoun: RegisterNoun {
   static let (file, noun, abstract) = (TableFile.workers, "worker", OfficePhrase.registerWorker)
+  static let list: ListName? = .workers
 }
 
 // Places.
@@ -11,10 +13,12 @@ enum WorkerNoun: RegisterNoun {
 enum CommunityNoun: RegisterNoun {
   static let (file, noun) = (TableFile.communities, "community")
   static let abstract = OfficePhrase.registerCommunity
+  static let list: ListName? = .communities
 }
 
 enum GridNoun: RegisterNoun {
   static let (file, noun, abstract) = (TableFile.grids, "grid", OfficePhrase.registerGrid)
+  static let list: ListName? = .grids
 }
 
 enum StreetNoun: RegisterNoun {

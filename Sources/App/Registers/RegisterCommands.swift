@@ -6,20 +6,33 @@ import Storage
 import Tables
 import Wording
 
+/// A table whose columns a command takes.
+protocol ColumnNoun {
+  static var file: TableFile { get }
+  /// The columns that are given without their name, in this order.
+  static var positional: [String] { get }
+  /// The columns that are taken; `nil` = all.
+  static var taken: [String]? { get }
+}
+
+extension ColumnNoun {
+  static var positional: [String] { ["id"] }
+  static var taken: [String]? { nil }
+}
+
 /// What is kept in one file of the roster, the places, the catalogue or the calendar, as a command
 /// (登记): all that a command needs besides its columns.
-protocol RegisterNoun {
-  static var file: TableFile { get }
+protocol RegisterNoun: ColumnNoun {
   /// What it is called by.
   static var noun: String { get }
   /// What it is in one line of help.
   static var abstract: OfficePhrase { get }
-  /// The columns that are given without their name, in this order.
-  static var positional: [String] { get }
+  /// The board's list that has the same rows; `nil` = it has none.
+  static var list: ListName? { get }
 }
 
 extension RegisterNoun {
-  static var positional: [String] { ["id"] }
+  static var list: ListName? { nil }
 }
 
 /// `worker list | add | change`.
@@ -103,7 +116,7 @@ struct ListCommand<Noun: RegisterNoun>: ParsableCommand {
   private func matches(
     _ text: String, _ month: Month, _ context: StoreContext
   ) throws -> Set<String> {
-    guard let list = Noun.file.list else {
+    guard let list = Noun.list else {
       throw Failure(office(.filterNotHere), .usage)
     }
     let filter: Filter
@@ -123,20 +136,6 @@ struct ListCommand<Noun: RegisterNoun>: ParsableCommand {
   }
 }
 
-extension TableFile {
-  /// The board's list that has the same rows.
-  fileprivate var list: ListName? {
-    switch self {
-    case .workers: .workers
-    case .communities: .communities
-    case .grids: .grids
-    case .district, .streets, .departments, .lines, .difficulty, .leave, .assignments, .specials,
-      .ratings, .waivers, .submissions, .survey, .batches, .adjustments, .holidays, .months:
-      nil
-    }
-  }
-}
-
 extension WritingCommand {
   /// Writes the rows that `read` gives; a fault names the option, not a line of a file.
   func keep(_ read: (Records) throws -> RegisterLine.Reading) throws {
@@ -153,7 +152,7 @@ extension WritingCommand {
     return Failure(faults.map { TableFault($0) }, optionWriter(records))
   }
 
-  private func optionWriter(_ records: Records) -> FaultWriter {
+  func optionWriter(_ records: Records) -> FaultWriter {
     let names = RecordNames(records, words.language)
     let files = TableFile.allCases.map(\.rawValue) + [SchemeFile.name]
     let nameless = Dictionary(uniqueKeysWithValues: files.map { ($0, "") })
@@ -176,7 +175,7 @@ private var optionNames: [String: [String: String]] {
 
 extension Failure {
   /// All faults on one line; an option that is lacking is wrong usage, a closed month not allowed.
-  fileprivate init(_ faults: [TableFault], _ writer: FaultWriter) {
+  init(_ faults: [TableFault], _ writer: FaultWriter) {
     let isLacking = faults.contains { fault in
       if case .cell(let cell) = fault.reason { cell.problem == .missing } else { false }
     }

@@ -128,6 +128,7 @@ final class Session {
     case .load(let street, let month): worker?.load(street, month)
     case .loadHistory: worker?.loadHistory()
     case .findEntered(let rows): worker?.findEntered(rows)
+    case .loadRegisters(let street): worker?.loadRegisters(street)
     case .useMouse(let isOn): terminal.reportsMouse = isOn
     case .findThemes: send(.themesFound(themes.offer(colors: terminal.colors)))
     case .showTheme(let name):

@@ -81,6 +81,17 @@ final class StoreQueue: @unchecked Sendable {
     }
   }
 
+  /// Reads the registers; what fails here is asked again with the next change.
+  func loadRegisters(_ street: Street.ID) {
+    queue.async { [self] in
+      let tables = Registers.all.flatMap { $0.tables.map { $0.table.name } }
+      guard let read = try? store.rows(of: tables, in: street) else { return }
+      mailbox.post(
+        .registers(
+          RegisterRead(street: street, sequence: read.head.sequence, records: read.records)))
+    }
+  }
+
   func perform(_ command: Command) {
     isStopped.withLock { $0 = false }
     queue.async { [self] in

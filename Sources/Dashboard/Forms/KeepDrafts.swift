@@ -100,6 +100,7 @@ extension Page {
     case .picker(let picker): picker.draft
     case .worklistForm(let form): form.draft
     case .reason(let form): form.draft
+    case .content(let page): page.draft
     default: nil
     }
   }

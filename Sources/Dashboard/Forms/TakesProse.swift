@@ -23,6 +23,7 @@ extension Page {
     case .worklistForm(let form): form.choice == nil && form.field?.takesProse == true
     case .picker(let picker): picker.isFiltering
     case .start(let start): start.folder != nil
+    case .content(let page): page.takesProse
     case .waiting, .dashboard, .explanation, .leave, .leaves, .cancelLeave, .end, .absence,
       .distribution, .worklist, .simulation, .year, .monthly, .figure, .steps:
       false

@@ -7,6 +7,7 @@ enum CommandPlace: Int, CaseIterable, Hashable, Sendable {
   case marks, specials, survey, objections, worklistForm
   case simulation, year
   case monthly, figure, steps, reason
+  case registers, register, registerFigures, registerForm
 
   /// Its commands with their usual keys, in the order of footer and help.
   var usual: [Binding] {
@@ -38,6 +39,10 @@ enum CommandPlace: Int, CaseIterable, Hashable, Sendable {
     case .figure: figureBindings + everywhereBindings
     case .steps: stepsBindings + everywhereBindings
     case .reason: reasonBindings + pageBindings
+    case .registers: registerIndexBindings + everywhereBindings
+    case .register: registerBindings + everywhereBindings
+    case .registerFigures: registerFiguresBindings + everywhereBindings
+    case .registerForm: registerFormBindings + pageBindings
     }
   }
 
@@ -67,6 +72,10 @@ enum CommandPlace: Int, CaseIterable, Hashable, Sendable {
     case .figure: AnyPhrase(SettingsPhrase.placeFigure)
     case .steps: AnyPhrase(SettingsPhrase.placeSteps)
     case .reason: AnyPhrase(SettingsPhrase.placeReason)
+    case .registers: AnyPhrase(RegisterPhrase.placeIndex)
+    case .register: AnyPhrase(RegisterPhrase.placeList)
+    case .registerFigures: AnyPhrase(RegisterPhrase.placeFigures)
+    case .registerForm: AnyPhrase(RegisterPhrase.placeForm)
     }
   }
 }
@@ -98,6 +107,7 @@ extension Page {
     case .figure: .figure
     case .steps: .steps
     case .reason: .reason
+    case .content(let page): page.place
     }
   }
 }

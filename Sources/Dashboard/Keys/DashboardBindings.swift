@@ -4,7 +4,8 @@ import Wording
 
 /// All that the dashboard's own keys do.
 let dashboardBindings: [Binding] =
-  actBindings + handInBindings + openWorklistBindings + lookBindings + [openMonthlyBinding]
+  actBindings + handInBindings + openWorklistBindings + lookBindings
+  + [openMonthlyBinding, registersBinding]
   + tableBindings + chartBindings + mouseBindings + settingsBindings + lessonBindings + jobBindings
   + moveBindings
 

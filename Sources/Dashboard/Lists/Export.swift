@@ -39,6 +39,7 @@ extension State {
   /// What files are made from: figures on the marks that are in, never assumed ones.
   var exportSource: ListSource? {
     guard let model else { return nil }
+    if registerPage != nil { return books?.source }
     guard model.board.isAssumed else { return model.source }
     return ListSource(
       Board(model.slice), records: model.records, holdings: model.holdings, today: model.today,

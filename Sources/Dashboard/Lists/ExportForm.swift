@@ -63,7 +63,7 @@ struct ExportForm: Sendable {
 extension State {
   mutating func openExport() {
     // What was kept on the screen although the filter no longer wants it is in no file.
-    if worklist != nil { changeWorklist { $0.applyFilter() } }
+    changeListed { $0.applyFilter() }
     guard let model, let pane = focusedList, let list = listName else { return }
     let saved = preferences["export"] ?? []
     let place =

@@ -6,26 +6,39 @@ import Wording
 /// The list that keys go to: that of the page, else that of the focused panel.
 extension State {
   var focusedList: Pane? {
-    get { worklist?.pane ?? panes[focusedPane] }
+    get { listedPage?.pane ?? panes[focusedPane] }
     set {
-      guard worklist != nil else { return panes[focusedPane] = newValue }
-      changeWorklist { $0.pane = newValue ?? Pane() }
+      guard listedPage != nil else { return panes[focusedPane] = newValue }
+      changeListed { $0.pane = newValue ?? Pane() }
     }
   }
 
   /// What is listed; `nil` = the panel is no list.
-  var listName: ListName? { worklist?.subject.list ?? focusedPane.list }
+  var listName: ListName? { listedPage?.listName ?? focusedPane.list }
 
-  var focusedTable: PanelTable? { worklist?.table.panel ?? model?.table(focusedPane) }
+  var focusedTable: PanelTable? { listedPage?.panel ?? model?.table(focusedPane) }
+
+  /// The list that fills the page; `nil` = keys go to a panel.
+  var listedPage: (any ListedPage)? { worklist ?? content?.list }
+
+  mutating func changeListed(_ change: (inout any ListedPage) -> Void) {
+    guard var list = listedPage else { return }
+    change(&list)
+    if let worklist = list as? WorklistPage {
+      page = .worklist(worklist)
+    } else if let content = list as? any PageContent {
+      page = .content(content)
+    }
+  }
 
   /// The community that the list is narrowed to; `nil` = the whole street.
   var listScope: Community.ID? {
-    worklist == nil ? narrowing(of: focusedPane).map { Identifier($0) } : scope
+    listedPage == nil ? narrowing(of: focusedPane).map { Identifier($0) } : scope
   }
 
   /// Under what its columns and order are remembered.
   var listKey: String? {
-    listName.map { worklist == nil ? focusedPane.listKey($0) : $0.rawValue }
+    listName.map { listedPage == nil ? focusedPane.listKey($0) : $0.rawValue }
   }
 
   /// The order in which a list was left.
@@ -37,7 +50,7 @@ extension State {
 
   /// Lists its rows anew after its filter has changed.
   mutating func refreshFocused() {
-    guard worklist != nil else { return refreshPanes() }
-    changeWorklist { $0.list() }
+    guard listedPage != nil else { return refreshPanes() }
+    changeListed { $0.list() }
   }
 }

@@ -75,6 +75,7 @@ extension ListName {
     case .specials: .hintFilterSpecials
     case .batches: .hintFilterBatches
     case .objections: .hintFilterObjections
+    case .register: .hintFilterRegister
     }
   }
 }

@@ -14,6 +14,7 @@ private func steps(of list: ListName?) -> [Field] {
   case .specials: [.name, .points, .status, .community]
   case .batches: [.rate, .sample, .status]
   case .objections: [.name, .status, .raisedBy]
+  case .register(let table): table.fields
   case nil: []
   }
 }
@@ -51,7 +52,7 @@ extension State {
   mutating func setSort(_ keys: [SortKey]) -> [Effect] {
     guard let key = listKey else { return [] }
     focusedList?.sort = keys
-    worklist == nil ? refreshPanes() : changeWorklist { $0.sort() }
+    listedPage == nil ? refreshPanes() : changeListed { $0.sort() }
     return [.savePreference(Preference(name: "sort." + key, values: keys.map(\.written)))]
   }
 }

@@ -68,7 +68,9 @@ extension ChangeMarks {
     case .assignment(let who, let target): row(.workers, who) + row(.grids, target)
     case .target(let target): row(.grids, target)
     case .community(let community): row(.communities, community)
-    case .survey, .objections, .users, .holidays, .scheme, .places, .adjustments, .month, .ready: []
+    case .survey, .objections, .users, .holidays, .scheme, .places, .adjustments, .month, .ready,
+      .register:
+      []
     }
   }
 }

@@ -55,6 +55,7 @@ extension Model {
     case .places: return words(DashboardPhrase.subjectPlaces)
     case .adjustments: return words(DashboardPhrase.subjectAdjustments)
     case .month: return words(DashboardPhrase.subjectMonth)
+    case .register(let table): return words.name(table)
     }
   }
 }

@@ -47,9 +47,11 @@ extension State {
 
   /// A page that is open shows the new figures too.
   private mutating func renewPage(_ old: Model?) {
+    renewBooks()
     switch page {
     case .waiting, .start: page = .dashboard
     case .dashboard, .monthly, .reason: break
+    case .content: renewContent()
     case .figure(var figure): figure.renew(self); page = .figure(figure)
     case .steps(var steps): steps.renew(self); page = .steps(steps)
     case .explanation(var explanation): explanation.renew(self); page = .explanation(explanation)

@@ -125,6 +125,7 @@ extension State {
     case .steps(var steps): steps.renew(self); page = .steps(steps)
     case .worklist(var worklist): worklist.renew(self); page = .worklist(worklist)
     case .leaves(var list): list.renew(self); page = .leaves(list)
+    case .content: renewContent()
     default: break
     }
   }

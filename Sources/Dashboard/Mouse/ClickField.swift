@@ -29,6 +29,9 @@ extension State {
       changePicker { picker, _ in picker.click(place, column: column, ambiguous) }
     case .worklistForm:
       changeWorklistForm { form in form.click(place, column: column, ambiguous) }
+    case .content(var content):
+      content.click(field: place, column: column, ambiguous)
+      page = .content(content)
     default: break
     }
   }
@@ -38,6 +41,10 @@ extension State {
     dismissNotice()
     changeLeave { form, model in form.choose(row: row, model) }
     changeWorklistForm { $0.choose(row: row) }
+    if case .content(var content) = page {
+      content.choose(row: row)
+      page = .content(content)
+    }
     return []
   }
 }

@@ -37,7 +37,8 @@ extension State {
       if owner == .choice { return clickChoice(row) }
       return owner == .overlay ? clickOverlay(row) : clickPage(row)
     case .field(let place): return clickField(place, column: column - region.rect.column, owner)
-    case .head(let column): return worklist == nil ? [] : sortWorklist(by: column)
+    case .head(let column):
+      return focusedTable.map { sort(by: $0.columns[column].id) } ?? []
     case .area: return []
     }
   }
@@ -139,6 +140,9 @@ extension State {
     case .year: changeYear { $0.move(row - $0.list.selection) }
     case .figure: changeFigure { $0.list.select(row) }
     case .steps: changeSteps { $0.list.select(row) }
+    case .content(var content):
+      content.click(row: row)
+      page = .content(content)
     default: break
     }
     return []

@@ -37,7 +37,7 @@ extension Canvas {
     let (main, hint) = bottom.rest.splitBottom(isLow && state.notice == nil ? 0 : 1)
     rule(row: 0, title: title, note: note, isFocused: true, glyphs: state.viewer.glyphs, in: main)
     body(&self, main.splitTop(1).rest)
-    if state.notice != nil || state.worklist?.pane.fault != nil {
+    if state.notice != nil || state.listedPage?.pane.fault != nil {
       drawHint(state, in: hint)
     } else {
       let text = wholeSentences(

@@ -31,6 +31,7 @@ extension State {
     case .steps(let page): return stepsHint(page)
     case .reason(let form):
       return words(form.isAsking ? MonthlyPhrase.reasonAskHint : .reasonHint)
+    case .content(let page): return page.hint(self)
     case .waiting, .start, .dashboard, .monthly: return ""
     }
   }
@@ -62,6 +63,7 @@ extension State {
   /// What a key of the footer is called now: Enter names what it would write.
   func label(of binding: Binding) -> String {
     let words = viewer.words
+    if let label = content?.label(of: binding, words) { return label }
     switch binding.id {
     case "picker.commit":
       guard let picker, let first = picker.chosen.first else { break }

@@ -51,6 +51,7 @@ func content(of state: State) -> [String] {
   if case .end(let form) = state.page { return form.linearTitle(model) }
   if case .absence(let page) = state.page { return page.linearTitle(model) }
   if let form = state.worklistForm { return [spoken(form.title(model))] }
+  if let lines = state.content?.plainLines(state) { return lines.map(spoken) }
   if let page = state.worklist { return [spoken(state.worklistHint(page))] }
   return screen(of: state)
 }

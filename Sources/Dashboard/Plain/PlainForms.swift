@@ -29,6 +29,7 @@ extension PlainTalk {
     case .absence(let page): return page.plainFields(model)
     case .worklistForm(let form): return form.plainFields(model.words)
     case .reason(let form): return form.plainFields(model)
+    case .content(let page): return page.plainFields(state)
     default: return []
     }
   }
@@ -92,6 +93,7 @@ extension PlainTalk {
       return
     }
     if let form = state.worklistForm { return previewForm(form, &turn) }
+    if let content = state.content { return preview(content, &turn) }
     if case .reason(let form) = state.page { return preview(form, &turn) }
     if case .leaves = state.page {
       turn.effects += update(&state, .key(.enter))
@@ -111,6 +113,15 @@ extension PlainTalk {
     case .preview(let preview, let command):
       turn.lines.append(spoken(words(DashboardPhrase.previewTitle)))
       turn.lines += lines(of: preview, command, model)
+      question = .confirm
+    }
+  }
+
+  private mutating func preview(_ page: any PageContent, _ turn: inout Turn) {
+    if let fault = page.plainFault(state) {
+      turn.lines.append(spoken(fault.sentence))
+      question = .field(fault.field)
+    } else {
       question = .confirm
     }
   }

@@ -83,12 +83,15 @@ package struct PlainTalk: Sendable {
     var turn = Turn()
     let place = state.place
     let page = state.page.isForm
+    let books = state.books
     turn.effects = update(&state, message)
     tellNotice(&turn)
     if place?.month != state.place?.month || place?.street != state.place?.street {
       turn.lines += whereabouts
       if state.worklist != nil { readWorklist(from: 0, &turn) }
     }
+    // What a page of registers says comes after it.
+    if books == nil, state.books != nil { turn.lines += content }
     if page, !state.page.isForm { question = .command }
     if state.asksToReplace { question = .confirm }
     return turn
@@ -113,6 +116,7 @@ package struct PlainTalk: Sendable {
 
   private mutating func finish(_ turn: inout Turn) {
     tellNotice(&turn)
+    turn.effects += state.askForRegisters()
     if turn.effects.contains(.quit) { isOver = true }
   }
 
@@ -264,6 +268,7 @@ extension Page {
   var isForm: Bool {
     switch self {
     case .picker, .leave, .leaves, .end, .absence, .worklistForm, .reason: true
+    case .content(let page): page.place == .registerForm
     default: false
     }
   }

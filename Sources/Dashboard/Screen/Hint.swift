@@ -7,7 +7,8 @@ extension Canvas {
   mutating func drawHint(_ state: State, in rect: Rect) {
     guard !rect.isEmpty else { return }
     if let notice = state.notice { return drawNotice(notice, state, in: rect) }
-    if state.page.isHome || state.worklist != nil, let pane = state.focusedList, pane.fault != nil {
+    if state.page.isHome || state.listedPage != nil, let pane = state.focusedList, pane.fault != nil
+    {
       return drawNotice(
         Notice(text: state.filterHint(pane), tone: .warning), state, in: rect, atMost: 3)
     }

@@ -51,6 +51,7 @@ extension State {
     case .waiting, .start, .explanation, .leaves, .cancelLeave, .absence, .distribution,
       .simulation, .year, .figure, .steps, .reason:
       return nil
+    case .content(let page): return page.openKeys(self)
     }
   }
 
@@ -63,6 +64,7 @@ extension State {
     case .worklistForm(let form): return form.field?.options.isEmpty ?? false
     case .simulation(let page): return page.selected?.choices.isEmpty ?? false
     case .reason(let form): return !form.isAsking
+    case .content(let page): return page.takesLetters
     case .waiting, .start, .dashboard, .monthly, .picker, .explanation, .leaves, .cancelLeave, .end,
       .absence, .distribution, .year, .figure, .steps:
       return false

@@ -4,7 +4,7 @@ import TextUI
 import Wording
 
 /// A list of what the month asks for: marks, special work, survey batches or objections.
-struct WorklistPage: Sendable {
+struct WorklistPage: ListedPage {
   let subject: WorklistSubject
   private(set) var table: WorklistTable
   /// Which of its rows are shown, and in which order.
@@ -51,14 +51,8 @@ struct WorklistPage: Sendable {
     return key
   }
 
-  /// Lists the rows that the filter wants in their order.
-  mutating func list() { pane.refresh(table.panel, in: nil) }
-
-  /// Puts the rows that are shown into their order.
-  mutating func sort() { pane.refresh(table.panel, in: nil, keepingRows: true) }
-
-  /// Drops the rows that were kept although the filter no longer wants them.
-  mutating func applyFilter() { pane.refresh(table.panel, in: nil, keepingOrder: true) }
+  var listName: ListName { subject.list }
+  var panel: PanelTable { table.panel }
 
   /// Takes the figures as they are now; rows stay where they are as long as the month is the same,
   /// and those that the filter no longer wants stay as well.

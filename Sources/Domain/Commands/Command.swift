@@ -26,6 +26,7 @@ package enum Command: Hashable, Sendable {
   case reopen(ReopenMonth)
   case adjust(AdjustPay)
   case register(KeepRegister)
+  case keep(KeepRows)
   case user(SetUser)
   case importTables(Incoming)
   /// Notes that a checked copy was made, with the head that it holds.
@@ -44,7 +45,8 @@ extension Command {
     TakeBackSpecial.self, SubmitCommunity.self, ReturnCommunity.self, WaiveMark.self,
     SetReady.self, UploadAnswers.self, SignBatch.self, CountersignBatch.self, VoidBatch.self,
     RaiseObjection.self, DecideObjection.self, AdvanceMonth.self, TakeMonthBack.self,
-    ReopenMonth.self, AdjustPay.self, KeepRegister.self, SetUser.self, ImportTables.self,
+    ReopenMonth.self, AdjustPay.self, KeepRegister.self, KeepRows.self, SetUser.self,
+    ImportTables.self,
     BackupNote.self, TakeCommandBack.self,
   ]
 
@@ -77,6 +79,7 @@ extension Command {
     case .reopen(let reopen): reopen
     case .adjust(let adjust): adjust
     case .register(let keep): keep
+    case .keep(let keep): keep
     case .user(let user): user
     case .importTables(let incoming): ImportTables(incoming)
     case .backup(let note): note

@@ -17,12 +17,18 @@ package protocol CommandBody: Hashable, Sendable {
   ///
   /// - Throws: `Refusal`, the first rule that says no.
   func changes(to slice: Slice, by actor: Actor, on today: Day) throws(Refusal) -> [Change]
+  /// Rows that it is judged by besides those of its slice.
+  var rowsBesides: [RowKey] { get }
+  /// Rows that others may refer to: those come into its slice as well.
+  var rowsReferredTo: [RowKey] { get }
   /// The workers it is about, the one who takes something on last; what moves is told of them first.
   var namedWorkers: [Worker.ID] { get }
 }
 
 extension CommandBody {
   package var namedWorkers: [Worker.ID] { [] }
+  package var rowsBesides: [RowKey] { [] }
+  package var rowsReferredTo: [RowKey] { [] }
 }
 
 /// One row of the rights table: a kind of command, who may give it, and what becomes of it.

@@ -1,23 +1,11 @@
 /// The kinds of command, as the rights table and the journal name them.
-package enum CommandKind: String, CaseIterable, Sendable {
-  case assign, end, cover, leave
-  case changeLeave = "leave-change"
-  case cancelLeave = "leave-cancel"
-  case rateSelf = "rate-self"
-  case rateSuperior = "rate-superior"
-  case rateDepartment = "rate-department"
-  case rateTeam = "rate-team"
-  case proposeSpecial = "special-propose"
-  case verifySpecial = "special-verify"
-  case rejectSpecial = "special-reject"
-  case takeBackSpecial = "special-back"
-  case uploadSurvey = "survey-upload"
-  case signSurvey = "survey-sign"
-  case countersignSurvey = "survey-countersign"
-  case voidSurvey = "survey-void"
-  case ready, submit
-  case returnCommunity = "return"
-  case waive, object, decide, advance, back, reopen, adjust
+package enum CommandKind: Hashable, Sendable {
+  case assign, end, cover, leave, changeLeave, cancelLeave
+  case rateSelf, rateSuperior, rateDepartment, rateTeam
+  case proposeSpecial, verifySpecial, rejectSpecial, takeBackSpecial
+  case uploadSurvey, signSurvey, countersignSurvey, voidSurvey
+  case ready, submit, returnCommunity, waive, object, decide
+  case advance, back, reopen, adjust
   /// A secretary's own workers, or those of the street.
   case roster
   /// Communities, grids and difficulty.
@@ -27,10 +15,47 @@ package enum CommandKind: String, CaseIterable, Sendable {
   /// Districts and streets.
   case areas
   case user
-  case importTables = "import"
+  /// Rows of a register's table.
+  case keep(TableName)
+  case importTables
   case backup
   case undo, redo
+}
 
+extension CommandKind: CaseIterable {
+  /// As rights table and journal name them; those of registers go by their nouns.
+  private static let names: KeyValuePairs<CommandKind, String> = [
+    .assign: "assign", .end: "end", .cover: "cover", .leave: "leave", .changeLeave: "leave-change",
+    .cancelLeave: "leave-cancel", .rateSelf: "rate-self", .rateSuperior: "rate-superior",
+    .rateDepartment: "rate-department", .rateTeam: "rate-team", .proposeSpecial: "special-propose",
+    .verifySpecial: "special-verify", .rejectSpecial: "special-reject",
+    .takeBackSpecial: "special-back", .uploadSurvey: "survey-upload", .signSurvey: "survey-sign",
+    .countersignSurvey: "survey-countersign", .voidSurvey: "survey-void", .ready: "ready",
+    .submit: "submit", .returnCommunity: "return", .waive: "waive", .object: "object",
+    .decide: "decide", .advance: "advance", .back: "back", .reopen: "reopen", .adjust: "adjust",
+    .roster: "roster", .register: "register", .catalogue: "catalogue", .areas: "areas",
+    .user: "user", .importTables: "import", .backup: "backup", .undo: "undo", .redo: "redo",
+  ]
+
+  private static let all: [(kind: CommandKind, name: String)] =
+    names.map { ($0.key, $0.value) }
+    + Registers.tables.map { (.keep($0.table.name), $0.noun + "-keep") }
+
+  package static let allCases: [CommandKind] = all.map(\.kind)
+
+  private static let byKind = Dictionary(uniqueKeysWithValues: all)
+  private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0.kind) })
+
+  /// The name in the journal.
+  package var rawValue: String { Self.byKind[self] ?? "" }
+
+  package init?(rawValue: String) {
+    guard let kind = Self.byName[rawValue] else { return nil }
+    self = kind
+  }
+}
+
+extension CommandKind {
   /// The kind of a mark by its source.
   package init(marking source: Source) {
     self =

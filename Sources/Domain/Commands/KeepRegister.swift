@@ -113,7 +113,14 @@ extension Slice {
       let streets = rows.flatMap { records.streets(of: $0, in: table, month: .beginning) }
       for street in Set(streets).sorted() { try permit(kind, actor, street: street) }
     } else {
-      try permit(kind, actor, in: rows.flatMap { records.communities(of: $0, in: table) })
+      let worker: Worker.ID? =
+        if case .worker(let column) = table.kind.owner {
+          table.table.text(column, of: cells).map { Identifier($0) }
+        } else {
+          nil
+        }
+      try permit(
+        kind, actor, in: rows.flatMap { records.communities(of: $0, in: table) }, worker: worker)
     }
   }
 

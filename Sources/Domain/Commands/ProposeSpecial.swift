@@ -36,6 +36,9 @@ extension ProposeSpecial: CommandBody {
     CommandScope(anchor: .worker(worker), month: month)
   }
 
+  // Its id is unique beyond street and month.
+  package var rowsBesides: [RowKey] { [RowKey(table: .specials, cells: [.id(id)])] }
+
   package var parameters: [String: JSON] {
     [
       "id": .id(id), "month": .month(month), "worker": .id(worker), "title": .text(title),

@@ -29,6 +29,9 @@ extension RaiseObjection: CommandBody {
     CommandScope(anchor: .community(community), month: month)
   }
 
+  // Its id is unique beyond street and month.
+  package var rowsBesides: [RowKey] { [RowKey(table: .objections, cells: [.id(id)])] }
+
   package var parameters: [String: JSON] {
     [
       "id": .id(id), "month": .month(month), "community": .id(community), "worker": .id(worker),

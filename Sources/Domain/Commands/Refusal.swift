@@ -93,6 +93,11 @@ package enum Refusal: Error, Hashable, Sendable {
   case unknownUser(String, ActorRole)
   case placeOfRole(ActorRole, String?)
   case notInRegister(TableName)
+  case futureDay(Day, today: Day)
+  case rowExists(RowKey)
+  case unknownRow(RowKey)
+  /// Another row refers to it.
+  case stillUsed(RowKey, by: RowKey)
 
   // Undo.
   case nothingToUndo

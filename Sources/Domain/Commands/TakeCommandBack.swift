@@ -31,7 +31,7 @@ extension TakeCommandBack: CommandBody {
 
   package static func read(_ members: CommandMembers) throws -> Command {
     let sequence = try members.integer("sequence")
-    return try members.code("kind") == CommandKind.redo
+    return try members.text("kind") == CommandKind.redo.rawValue
       ? .redo(sequence: sequence) : .undo(sequence: sequence)
   }
 

@@ -126,7 +126,7 @@ package struct ImportCheck {
         row.table.table.text(column, of: row.cells) == key.worker.text
       case .target(let column): row.table.table.text(column, of: row.cells) == key.target.text
       case .community, .mark, .special, .survey, .objections, .users, .holidays, .scheme, .places,
-        .adjustments, .month, .ready:
+        .adjustments, .month, .ready, .register:
         false
       }
     }

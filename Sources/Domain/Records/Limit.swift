@@ -47,9 +47,6 @@ package enum Limit: Hashable, Sendable {
 }
 
 extension Unicode.Scalar {
-  /// Of the category Cc, which is these and no others.
-  fileprivate var isControl: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
-
   /// Whether it shows anything by itself; the empty pattern of braille does not.
   fileprivate var isVisible: Bool {
     // Most of what is written, without a look into the tables of Unicode.

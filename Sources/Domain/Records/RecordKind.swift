@@ -108,6 +108,8 @@ package enum RecordSubject: Hashable, Sendable {
   case special(worker: String)
   case survey, objections, users, holidays, scheme, places, adjustments, month
   case ready(worker: String)
+  /// A row of a register's table.
+  case register(TableName)
 }
 
 extension RecordKind {

@@ -17,16 +17,26 @@ extension Records {
     }
   }
 
-  /// The communities that a row of places, people or rules is of; none for what is everybody's.
+  /// The communities that a row of places, people, rules or a register is of; none for what is everybody's.
   func communities(of row: [Value], in table: TableName) -> [Community.ID] {
     let owner = table.kind.owner
     guard let id = owner.column.flatMap({ table.table.text($0, of: row) }) else { return [] }
     return switch owner {
     case .community: [Identifier(id)]
     case .grid: grids[Identifier(id)].map { [$0.community] } ?? []
-    case .worker: workerVersions.of(Identifier(id)).map(\.community)
+    case .worker:
+      workerVersions.of(Identifier(id)).filter { version in
+        // Of a row of one month the home of that month alone.
+        table.month(of: row).map { workerVersions.of(version.of, in: $0) == version } ?? true
+      }.map(\.community)
     case .everybody, .street, .ratee, .batch, .role: []
     }
+  }
+
+  /// The one community that a row is of; `nil` = it is of none, or nobody can tell.
+  package func community(of row: [Value], in table: TableName) -> Community.ID? {
+    let all = communities(of: row, in: table)
+    return all.count == 1 ? all[0] : all.last
   }
 
   private func street(of worker: Worker.ID, in month: Month) -> Street.ID? {
@@ -47,8 +57,11 @@ extension Records {
 extension TableName {
   /// The month that a row is given in; `nil` = its rows are not of one month.
   package func month(of row: [Value]) -> Month? {
-    guard case .month(let column) = kind.time else { return nil }
-    return table.text(column, of: row).flatMap { Month($0) }
+    switch kind.time {
+    case .month(let column): table.text(column, of: row).flatMap { Month($0) }
+    case .day(let column): table.text(column, of: row).flatMap { Day($0)?.month }
+    case .always, .spell, .from: nil
+    }
   }
 
   /// The first month in which a row counts; `nil` = it counts always, or the cells do not tell.

@@ -35,6 +35,8 @@ package struct Records: Equatable, Sendable {
   package var reopenings: [Settlement.Key: Reopening] = [:]
   package var frozenMonths: [Settlement.Key: FrozenMonth] = [:]
   package var settledResults: [SettledResult.Key: SettledResult] = [:]
+  /// The rows of registers by table and key; a table without rows has no entry.
+  var registers: [String: [[Value]: [Value]]] = [:]
 
   package init() {}
 }

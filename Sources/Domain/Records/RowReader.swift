@@ -93,6 +93,30 @@ package struct RowReader {
     return try count(index)
   }
 
+  /// All cells, each of the kind that its column says.
+  package func checked() throws(RowFault) -> [Value] {
+    for (index, column) in table.columns.enumerated() {
+      if column.optional, cells[index] == .null { continue }
+      switch column.cell {
+      case .id, .text: _ = try text(index)
+      case .day: _ = try day(index)
+      case .month: _ = try month(index)
+      case .whole: _ = try integer(index)
+      case .decimal(let unit):
+        let raw = try integer(index)
+        guard holds(unit, raw) else { throw fault(index) }
+      case .code(let codes):
+        let text = try text(index)
+        guard codes.contains(where: { $0.name == text }) else { throw fault(index) }
+      }
+    }
+    return cells
+  }
+
+  private func holds<N: FixedPoint>(_ unit: N.Type, _ raw: Int) -> Bool {
+    N.representable.contains(raw)
+  }
+
   private func fault(_ index: Int) -> RowFault {
     RowFault(
       table: table.name, column: table.columns[index].name, found: cells[index],

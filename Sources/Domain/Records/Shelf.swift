@@ -1,7 +1,9 @@
 /// What every kind of record can be asked and told, whatever its type.
 ///
 /// A class, because it is asked of every row: a copy would count its parts each time.
-private final class Shelf: Sendable {
+final class Shelf: Sendable {
+  /// As the database calls the table.
+  let name: String
   let type: any Record.Type
   /// Puts each row in place of the one with its key.
   let put: @Sendable (inout Records, [[Value]]) throws(RowFault) -> Void
@@ -12,14 +14,17 @@ private final class Shelf: Sendable {
   let named: @Sendable (Records, String) -> [Value]?
   /// What tells whether there is one: taken out once, since a key path costs as much as many rows.
   let hasNamed: @Sendable (Records) -> (String) -> Bool
+  /// The row of a key.
+  let row: @Sendable (Records, [Value]) -> [Value]?
   /// Puts all rows of some records in place of those of others.
   let copy: @Sendable (_ from: Records, _ to: inout Records) -> Void
 
   /// Rows by their key; by an id alone where `identified` reads the key from it.
   private init<R: Record>(
-    _ path: any WritableKeyPath<Records, [R.Key: R]> & Sendable,
+    _ name: String, _ path: any WritableKeyPath<Records, [R.Key: R]> & Sendable,
     identified: (@Sendable (String) -> R.Key)?
   ) {
+    self.name = name
     type = R.self
     put = { records, rows throws(RowFault) in
       // Taken out and put back once: a key path costs as much as many rows.
@@ -40,6 +45,9 @@ private final class Shelf: Sendable {
     named = { records, id in
       identified.flatMap { records[keyPath: path][$0(id)]?.row }
     }
+    row = { records, key in
+      records[keyPath: path].values.first { $0.row.prefix(key.count).elementsEqual(key) }?.row
+    }
     hasNamed = { records in
       guard let identified else { return { _ in false } }
       let shelf = records[keyPath: path]
@@ -48,18 +56,23 @@ private final class Shelf: Sendable {
     copy = { source, target in target[keyPath: path] = source[keyPath: path] }
   }
 
-  convenience init<R: Record>(_ path: any WritableKeyPath<Records, [R.Key: R]> & Sendable) {
-    self.init(path, identified: nil)
+  convenience init<R: Record>(
+    _ name: String, _ path: any WritableKeyPath<Records, [R.Key: R]> & Sendable
+  ) {
+    self.init(name, path, identified: nil)
   }
 
   /// Rows that go by an id alone.
   convenience init<R: Record, Of>(
-    named path: any WritableKeyPath<Records, [R.Key: R]> & Sendable
+    _ name: String, named path: any WritableKeyPath<Records, [R.Key: R]> & Sendable
   ) where R.Key == Identifier<Of> {
-    self.init(path, identified: { Identifier($0) })
+    self.init(name, path, identified: { Identifier($0) })
   }
 
-  init<V: VersionRecord>(versions path: any WritableKeyPath<Records, Versions<V>> & Sendable) {
+  init<V: VersionRecord>(
+    _ name: String, versions path: any WritableKeyPath<Records, Versions<V>> & Sendable
+  ) {
+    self.name = name
     type = V.self
     put = { records, rows throws(RowFault) in
       var shelf = Versions<V>()
@@ -76,61 +89,41 @@ private final class Shelf: Sendable {
     }
     rows = { records in records[keyPath: path].all.map(\.row) }
     named = { _, _ in nil }
+    row = { records, key in
+      records[keyPath: path].all.first { $0.row.prefix(key.count).elementsEqual(key) }?.row
+    }
     hasNamed = { _ in { _ in false } }
     copy = { source, target in target[keyPath: path] = source[keyPath: path] }
   }
-}
 
-extension TableName {
-  /// The columns of this table.
-  package var table: Table { shelf.type.table }
-  package var kind: RecordKind { shelf.type.recordKind }
-  /// The records of which its rows are.
-  package var type: any Record.Type { shelf.type }
-
-  fileprivate var shelf: Shelf { Self.shelves[self] ?? made }
-
-  /// Asked of every row; to make one costs more than what most ask of it.
-  private static let shelves = Dictionary(uniqueKeysWithValues: allCases.map { ($0, $0.made) })
-
-  private var made: Shelf {
-    switch self {
-    case .districts: Shelf(named: \.districts)
-    case .streets: Shelf(named: \.streets)
-    case .communities: Shelf(named: \.communities)
-    case .communityVersions: Shelf(versions: \.communityVersions)
-    case .departments: Shelf(named: \.departments)
-    case .grids: Shelf(named: \.grids)
-    case .gridVersions: Shelf(versions: \.gridVersions)
-    case .lines: Shelf(named: \.lines)
-    case .lineVersions: Shelf(versions: \.lineVersions)
-    case .difficulties: Shelf(versions: \.difficulties)
-    case .workers: Shelf(named: \.workers)
-    case .workerVersions: Shelf(versions: \.workerVersions)
-    case .leaves: Shelf(\.leaves)
-    case .assignments: Shelf(\.assignments)
-    case .specials: Shelf(named: \.specials)
-    case .marks: Shelf(\.marks)
-    case .waivers: Shelf(\.waivers)
-    case .submissions: Shelf(\.submissions)
-    case .batches: Shelf(\.batches)
-    case .answers: Shelf(\.answers)
-    case .adjustments: Shelf(\.adjustments)
-    case .holidays: Shelf(\.holidays)
-    case .months: Shelf(\.months)
-    case .schemes: Shelf(\.schemes)
-    case .users: Shelf(\.users)
-    case .readyMarks: Shelf(\.readyMarks)
-    case .objections: Shelf(named: \.objections)
-    case .publications: Shelf(\.publications)
-    case .rechecks: Shelf(\.rechecks)
-    case .communityReturns: Shelf(\.communityReturns)
-    case .monthReturns: Shelf(\.monthReturns)
-    case .settlements: Shelf(\.settlements)
-    case .reopenings: Shelf(\.reopenings)
-    case .frozenMonths: Shelf(\.frozenMonths)
-    case .settledResults: Shelf(\.settledResults)
+  /// Rows of a register, which are cells whatever they are of.
+  init<R: RegisterRow>(_ name: String, register: R.Type) {
+    self.name = name
+    type = R.self
+    put = { records, rows throws(RowFault) in
+      var shelf: [[Value]: [Value]] = [:]
+      swap(&shelf, &records.registers[name, default: [:]])
+      defer { records.registers[name] = shelf.isEmpty ? nil : shelf }
+      let table = R.table
+      shelf.reserveCapacity(shelf.count + rows.count)
+      for row in rows {
+        let cells = try RowReader(row, of: table).checked()
+        shelf[Array(cells.prefix(table.keyLength))] = cells
+      }
     }
+    remove = { records, row in
+      let key = Array(row.prefix(R.table.keyLength))
+      records.registers[name]?[key] = nil
+      if records.registers[name]?.isEmpty == true { records.registers[name] = nil }
+    }
+    rows = { records in records.registers[name].map { Array($0.values) } ?? [] }
+    named = { records, id in records.registers[name]?[[.text(id)]] }
+    row = { records, key in records.registers[name]?[key] }
+    hasNamed = { records in
+      let shelf = records.registers[name] ?? [:]
+      return { shelf[[.text($0)]] != nil }
+    }
+    copy = { source, target in target.registers[name] = source.registers[name] }
   }
 }
 
@@ -145,6 +138,9 @@ extension Records {
 
   /// The row of an id; `nil` = there is none, or rows of the table go by more than an id.
   package func row(_ id: String, of table: TableName) -> [Value]? { table.shelf.named(self, id) }
+
+  /// The row that stands under a key; `nil` = there is none.
+  package func row(_ key: RowKey) -> [Value]? { key.table.shelf.row(self, key.cells) }
 
   /// What tells whether a table has a row of an id, for many of them.
   func hasRow(of table: TableName) -> (String) -> Bool { table.shelf.hasNamed(self) }

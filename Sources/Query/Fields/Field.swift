@@ -1,21 +1,17 @@
+import Domain
 package import Wording
 
 /// One thing a list knows of each of its rows (字段), named as the JSON of the board names it.
-package enum Field: String, CaseIterable, Sendable {
+package enum Field: Hashable, Sendable {
   case name, id, community, grids, main, auxiliary, covers, workload, effect, special
-  case satisfaction, total, pay, rate, low, high, presence, missing, notes, flags
-  case submitted, vacancies, points, workers, spread, highest, lowest, mean, households, team
-  case holders, vacant, ready, standing
-  // Of the lists of the month.
-  case target, source, mark, rater, giver, status, reason, worker, title, proposer, verifier
-  case evidence, methods, checked, agreed, mismatches, signer, countersigner, text, answer
-  case raisedBy = "raised_by"
-  case poolPoints = "pool_points"
-  case decidedBy = "decided_by"
-  case workerClass = "class"
-  case auxiliaryCount = "auxiliary_count"
-  case sample = "n"
-  case requiredWorkers = "required_workers"
+  case satisfaction, total, pay, rate, low, high, presence, missing, notes, flags, submitted
+  case vacancies, points, workers, spread, highest, lowest, mean, households, team, holders
+  case vacant, ready, standing, target, source, mark, rater, giver, status, reason, worker
+  case title, proposer, verifier, evidence, methods, checked, agreed, mismatches, signer
+  case countersigner, text, answer, raisedBy, poolPoints, decidedBy, workerClass, auxiliaryCount
+  case sample, requiredWorkers
+  /// A column of a register's table.
+  case cell(CellField)
 
   package enum Kind: Hashable, Sendable {
     case text
@@ -43,6 +39,7 @@ package enum Field: String, CaseIterable, Sendable {
     case .presence, .vacant: .number(places: 0, .days)
     case .workers, .requiredWorkers: .number(places: 0, .people)
     case .households: .number(places: 0, .households)
+    case .cell(let cell): cell.kind
     case .auxiliaryCount, .sample, .missing, .vacancies, .checked, .agreed, .mismatches:
       .number(places: 0, .items)
     }
@@ -53,6 +50,7 @@ package enum Field: String, CaseIterable, Sendable {
     switch self {
     case .holders, .rater, .proposer, .verifier, .signer, .countersigner, .raisedBy, .decidedBy:
       true
+    case .cell(let cell): cell.column.references.contains(.workers)
     case .name: list == .workers || list == .marks || list == .specials || list == .objections
     default: false
     }
@@ -68,9 +66,44 @@ package enum Field: String, CaseIterable, Sendable {
 
   /// What it may be called in one language, the head first.
   func names(in list: ListName, _ words: Words) -> [String] {
+    if case .cell(let cell) = self { return [cell.title(words.language)] }
     let own = QueryPhrase(rawValue: "field." + list.rawValue + "." + rawValue)
     guard let phrase = own ?? QueryPhrase(rawValue: "field." + rawValue) else { return [] }
     return words(phrase).split(separator: "|").map(String.init)
+  }
+}
+
+extension Field {
+  /// As JSON, filters and orders name them.
+  private static let names: KeyValuePairs<Field, String> = [
+    .name: "name", .id: "id", .community: "community", .grids: "grids", .main: "main",
+    .auxiliary: "auxiliary", .covers: "covers", .workload: "workload", .effect: "effect",
+    .special: "special", .satisfaction: "satisfaction", .total: "total", .pay: "pay",
+    .rate: "rate", .low: "low", .high: "high", .presence: "presence", .missing: "missing",
+    .notes: "notes", .flags: "flags", .submitted: "submitted", .vacancies: "vacancies",
+    .points: "points", .workers: "workers", .spread: "spread", .highest: "highest",
+    .lowest: "lowest", .mean: "mean", .households: "households", .team: "team",
+    .holders: "holders", .vacant: "vacant", .ready: "ready", .standing: "standing",
+    .target: "target", .source: "source", .mark: "mark", .rater: "rater", .giver: "giver",
+    .status: "status", .reason: "reason", .worker: "worker", .title: "title",
+    .proposer: "proposer", .verifier: "verifier", .evidence: "evidence", .methods: "methods",
+    .checked: "checked", .agreed: "agreed", .mismatches: "mismatches", .signer: "signer",
+    .countersigner: "countersigner", .text: "text", .answer: "answer", .raisedBy: "raised_by",
+    .poolPoints: "pool_points", .decidedBy: "decided_by", .workerClass: "class",
+    .auxiliaryCount: "auxiliary_count", .sample: "n", .requiredWorkers: "required_workers",
+  ]
+
+  private static let byField = Dictionary(uniqueKeysWithValues: names.map { ($0.key, $0.value) })
+  private static let byName = Dictionary(uniqueKeysWithValues: names.map { ($0.value, $0.key) })
+
+  package var rawValue: String {
+    if case .cell(let cell) = self { cell.name } else { Self.byField[self] ?? "" }
+  }
+
+  /// The field of the board's lists that goes by a name; `nil` = there is none.
+  package init?(rawValue: String) {
+    guard let field = Self.byName[rawValue] else { return nil }
+    self = field
   }
 }
 

@@ -30,25 +30,10 @@ private struct FieldNames {
   var exact: [String: Field] = [:]
   var pinyin: [String: [Field]] = [:]
 
-  static func of(_ list: ListName) -> FieldNames {
-    switch list {
-    case .workers: workers
-    case .communities: communities
-    case .grids: grids
-    case .marks: marks
-    case .specials: specials
-    case .batches: batches
-    case .objections: objections
-    }
-  }
+  static func of(_ list: ListName) -> FieldNames { all[list] ?? FieldNames(list) }
 
-  private static let workers = FieldNames(.workers)
-  private static let communities = FieldNames(.communities)
-  private static let grids = FieldNames(.grids)
-  private static let marks = FieldNames(.marks)
-  private static let specials = FieldNames(.specials)
-  private static let batches = FieldNames(.batches)
-  private static let objections = FieldNames(.objections)
+  private static let all = Dictionary(
+    uniqueKeysWithValues: ListName.allCases.map { ($0, FieldNames($0)) })
 
   private init(_ list: ListName) {
     for field in list.fields {

@@ -1,14 +1,18 @@
+package import Domain
+
 /// What a list is about (名单).
-package enum ListName: String, CaseIterable, Sendable {
+package enum ListName: Hashable, Sendable {
   case workers, communities, grids
   /// What the month asks people for (月度事项).
   case marks, specials, batches, objections
+  /// A register's table.
+  case register(TableName)
 
   /// Whether its rows are things to be done, those that wait first, and no figures.
   package var isOfMonth: Bool {
     switch self {
     case .workers, .communities, .grids: false
-    case .marks, .specials, .batches, .objections: true
+    case .marks, .specials, .batches, .objections, .register: true
     }
   }
 
@@ -48,6 +52,7 @@ package enum ListName: String, CaseIterable, Sendable {
       ]
     case .objections:
       [.name, .id, .worker, .text, .status, .raisedBy, .decidedBy, .answer, .community]
+    case .register(let table): table.fields
     }
   }
 
@@ -75,6 +80,7 @@ package enum ListName: String, CaseIterable, Sendable {
       ]
     case .objections:
       [.id, .name, .text, .status, .raisedBy, .decidedBy, .answer, .community]
+    case .register(let table): table.fields
     }
   }
 
@@ -88,6 +94,31 @@ package enum ListName: String, CaseIterable, Sendable {
     case .specials: [.name, .id, .title, .proposer, .verifier, .community]
     case .batches: [.name, .methods, .signer, .countersigner, .community]
     case .objections: [.name, .id, .text, .raisedBy, .decidedBy, .community]
+    case .register(let table): table.fields.filter { !$0.isNumber }
     }
+  }
+}
+
+extension ListName: CaseIterable {
+  private static let names: KeyValuePairs<ListName, String> = [
+    .workers: "workers", .communities: "communities", .grids: "grids", .marks: "marks",
+    .specials: "specials", .batches: "batches", .objections: "objections",
+  ]
+
+  private static let all: [(list: ListName, name: String)] =
+    names.map { ($0.key, $0.value) }
+    + Registers.all.flatMap { $0.tables }.map { (.register($0.table.name), $0.noun) }
+
+  package static let allCases: [ListName] = all.map { $0.list }
+
+  private static let byList = Dictionary(uniqueKeysWithValues: all.map { ($0.list, $0.name) })
+  private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0.list) })
+
+  /// As commands and files name it.
+  package var rawValue: String { Self.byList[self] ?? "" }
+
+  package init?(rawValue: String) {
+    guard let list = Self.byName[rawValue] else { return nil }
+    self = list
   }
 }

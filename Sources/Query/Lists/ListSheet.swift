@@ -81,6 +81,7 @@ extension ListName {
     case .specials: words(QueryPhrase.listSpecials)
     case .batches: words(QueryPhrase.listBatches)
     case .objections: words(QueryPhrase.listObjections)
+    case .register(let table): words.name(table)
     }
   }
 }

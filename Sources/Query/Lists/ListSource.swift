@@ -71,6 +71,7 @@ package final class ListSource: @unchecked Sendable {
       case .specials: SpecialRows(self, in: scope)
       case .batches: BatchRows(self, in: scope)
       case .objections: ObjectionRows(self, in: scope)
+      case .register(let table): RegisterRows(self, table, in: scope)
       }
     return ListTable(list, rows, words)
   }

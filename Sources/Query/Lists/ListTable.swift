@@ -103,10 +103,7 @@ package final class ListTable: @unchecked Sendable {
 
   /// The place of each row among all as people count ids; `nil` = rows stand so, or for another reason.
   lazy var standing: [Int]? = {
-    switch name {
-    case .workers, .communities, .grids: break
-    case .marks, .specials, .batches, .objections: return nil
-    }
+    if name.isOfMonth { return nil }
     let rows = Array(0..<count)
     let wanted = rows.inNaturalOrder(by: id)
     guard wanted != rows else { return nil }

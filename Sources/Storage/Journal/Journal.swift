@@ -66,7 +66,7 @@ struct Journal {
       conditions.append("\(condition) ?\(values.count)")
     }
     add("actor =", filter.actor.map(Value.text))
-    add("kind =", filter.kind.map(Value.code))
+    add("kind =", filter.kind.map { .text($0.rawValue) })
     add("instant >=", filter.from.map(Value.text))
     add("instant <", filter.until.map(Value.text))
     add("sequence <", filter.below.map(Value.integer))

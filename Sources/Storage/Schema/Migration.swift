@@ -1,3 +1,5 @@
+import Synchronization
+
 /// One step from a version of the schema to the next; steps are numbered from 1 without a gap.
 ///
 /// A step is what it was when it was first published: literal SQL that is only ever added to by a
@@ -14,7 +16,17 @@ package struct Migration: Sendable {
 }
 
 extension Schema {
-  package static let migrations: [Migration] = [.step1, .step2, .step3, .step4, .step5]
+  package static let migrations = shipped + added.withLock { $0 }
+
+  private static let shipped: [Migration] = [.step1, .step2, .step3, .step4, .step5, .step6]
+
+  /// The version of a program to which nothing was added.
+  package static var shippedVersion: Int { shipped.last?.version ?? 0 }
+
+  private static let added = Mutex<[Migration]>([])
+
+  /// One more step, before a database is opened: of a program that is made of this one.
+  package static func add(_ migration: Migration) { added.withLock { $0.append(migration) } }
 
   /// Makes the database one of the last version, in the transaction of `connection`.
   ///

@@ -25,6 +25,14 @@ struct SliceLoader {
     return Slice(street: street, month: month, records: try loader.load())
   }
 
+  /// The rows of some tables that are of the street, whenever they count.
+  mutating func load(_ tables: [TableName]) throws -> Records {
+    for table in tables {
+      try load(table, SliceMembers.of(street).condition(on: table.kind.owner))
+    }
+    return records
+  }
+
   mutating func load() throws -> Records {
     try load(.everybodys, .all)
     // In a street's own database there is nobody else to leave out.
@@ -106,7 +114,9 @@ extension [TableName] {
   /// What goes on beside a settled month, whose own rows are frozen.
   static let beside = TableName.allCases.filter { $0.kind.settled == .live }
 
-  private static var inSlice: Self { TableName.allCases.filter { !$0.isFrozen } }
+  private static var inSlice: Self {
+    TableName.allCases.filter { !$0.isFrozen && !$0.kind.isOfRegister }
+  }
 }
 
 extension RecordKind {

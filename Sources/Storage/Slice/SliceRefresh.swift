@@ -48,7 +48,9 @@ struct SliceRefresh {
   private func concern(_ row: TouchedRow) -> Concern {
     if isWhole { return .row }
     let kind = row.table.kind
-    guard !row.table.isFrozen, !slice.isFrozen || kind.settled == .live else { return .none }
+    guard !row.table.isFrozen, !kind.isOfRegister, !slice.isFrozen || kind.settled == .live else {
+      return .none
+    }
     if kind.drawsOthers { return .everything }
     let place = SlicePlace(slice)
     if row.table == .assignments { return assignment(row, place) }

@@ -52,15 +52,20 @@ struct CommandRun {
     }
   }
 
+  /// The slice with what the command is judged by besides.
   private func completed(_ slice: Slice) throws -> Slice {
     var slice = slice
-    // Ids of special tasks, objections and batches are unique beyond street and month.
-    switch request.command {
-    case .proposeSpecial(let special): try take(.specials, [.id(special.id)], into: &slice)
-    case .object(let raise): try take(.objections, [.id(raise.id)], into: &slice)
-    case .importTables: slice.movedMonths = try movedMonths()
-    default: break
+    let body = request.command.body
+    for row in body.rowsBesides {
+      try take(row.table.sql.selectOne, row.cells, of: row.table, into: &slice)
     }
+    for row in body.rowsReferredTo {
+      for (table, column) in row.table.referringColumns {
+        try take(
+          "\(table.sql.select) WHERE \(column) = ?1", row.cells, of: table, into: &slice)
+      }
+    }
+    if case .importTables = request.command { slice.movedMonths = try movedMonths() }
     return slice
   }
 
@@ -71,7 +76,7 @@ struct CommandRun {
       """
       SELECT h.row_key FROM row_history h JOIN journal j ON j.sequence = h.sequence \
       WHERE h.table_name = 'months' AND j.kind IN (\(parameters(kinds.count)))
-      """, kinds.map(Value.code))
+      """, kinds.map { .text($0.rawValue) })
     return Set(
       rows.compactMap { row in
         guard let key = row[0].textOrNil.flatMap(values(ofRowKey:)), key.count == 2,
@@ -81,8 +86,10 @@ struct CommandRun {
       })
   }
 
-  private func take(_ table: TableName, _ key: [Value], into slice: inout Slice) throws {
-    try slice.records.take(try connection.rows(table.sql.selectOne, key), of: table)
+  private func take(
+    _ sql: String, _ values: [Value], of table: TableName, into slice: inout Slice
+  ) throws {
+    try slice.records.take(try connection.rows(sql, values), of: table)
   }
 
   /// Writes the changes and the row of the journal.

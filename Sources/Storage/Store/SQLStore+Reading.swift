@@ -12,6 +12,19 @@ extension SQLStore {
     }
   }
 
+  package func row(_ key: RowKey) throws -> [Value]? {
+    try database.read { try $0.rows(key.table.sql.selectOne, key.cells).first }
+  }
+
+  package func rows(
+    of tables: [TableName], in street: Street.ID
+  ) throws -> (records: Records, head: JournalHead) {
+    try database.read { connection in
+      var loader = SliceLoader(connection, street, [])
+      return (try loader.load(tables), try Journal(connection: connection).end())
+    }
+  }
+
   package func snapshot(
     _ street: Street.ID, _ month: Month
   ) throws -> (slice: Slice, head: JournalHead) {

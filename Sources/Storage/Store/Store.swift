@@ -44,6 +44,14 @@ package protocol Store: Sendable {
   /// would give, in less time.
   func refreshed(_ slice: Slice, since sequence: Int) throws -> Refreshed
 
+  /// The row of a key; `nil` = there is none.
+  func row(_ key: RowKey) throws -> [Value]?
+
+  /// The rows of registers' tables that are of a street, with the journal's head of the same moment.
+  func rows(
+    of tables: [TableName], in street: Street.ID
+  ) throws -> (records: Records, head: JournalHead)
+
   /// Every record, told table by table; can be stopped.
   func allRecords(telling progress: WorkProgress?) throws -> Records
 

@@ -23,7 +23,7 @@ extension FaultWriter {
     case .emptyRow: words(TablesPhrase.emptyRow)
     case .totalRow(let word): words(TablesPhrase.totalRow, ["found": shown(word)])
     case .unknownColumn, .repeatedColumn, .unnamedColumn, .missingColumn: header(reason)
-    case .cell(let fault), .number(_, let fault): text(fault)
+    case .cell(let fault), .number(_, let fault): words.sentence(for: fault)
     case .fit(let reason): text(reason)
     case .toml(let fault): text(fault)
     case .baseWithoutFixed: words(TablesPhrase.baseWithoutFixed)
@@ -62,6 +62,6 @@ extension FaultWriter {
   }
 
   func list(_ items: [String]) -> String {
-    items.map { shown($0) }.joined(separator: words.language == .chinese ? "、" : ", ")
+    words.shownList(items)
   }
 }

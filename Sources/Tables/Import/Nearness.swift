@@ -1,3 +1,5 @@
+import Domain
+
 /// The header that somebody seems to mean by one that is not known (最接近的表头).
 ///
 /// - Returns: A header of these columns, `nil` = none is near.

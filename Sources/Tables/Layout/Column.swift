@@ -23,6 +23,13 @@ struct Column: Sendable {
     references = column.references
   }
 
+  /// What a cell of this column holds.
+  ///
+  /// - Throws: `CellFault` with what is wrong with it.
+  func value(of cell: String) throws(CellFault) -> Value {
+    try kind.value(of: cell, empty: empty, bare: FormulaGuard.stripped)
+  }
+
   var isOptional: Bool { empty != nil }
 
   func isHeaded(_ header: String) -> Bool {

@@ -1,30 +1,5 @@
 /// What a file of a folder of tables may be called (文件名).
 extension TableFile {
-  /// Chinese names without their ending, the one that is told first.
-  package var chineseNames: [String] {
-    switch self {
-    case .district: ["区"]
-    case .streets: ["街道"]
-    case .communities: ["社区"]
-    case .grids: ["网格"]
-    case .departments: ["科室"]
-    case .lines: ["条线"]
-    case .difficulty: ["难易系数"]
-    case .workers: ["社工"]
-    case .leave: ["请假"]
-    case .assignments: ["承担", "分工", "指派"]
-    case .specials: ["特殊工作"]
-    case .ratings: ["评分"]
-    case .waivers: ["准缺"]
-    case .submissions: ["提交"]
-    case .survey: ["答卷", "测评"]
-    case .batches: ["批次"]
-    case .adjustments: ["补发扣回"]
-    case .holidays: ["节假日"]
-    case .months: ["月份"]
-    }
-  }
-
   /// `grids`, `网格`.
   var stems: [String] { [String(rawValue.dropLast(".csv".count))] + chineseNames }
 

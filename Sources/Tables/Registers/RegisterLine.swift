@@ -64,6 +64,20 @@ extension RegisterLine {
     return reading
   }
 
+  /// The row that stands, or is to be taken away, by the columns that make it itself; `nil` = one of them is
+  /// not given or wrong.
+  package var key: RowKey? {
+    let table = file.layout.main.table
+    let cells = file.layout.columns.prefix(table.table.keyLength).map { column in
+      given[column.name].flatMap { try? column.value(of: $0) }
+    }
+    guard !cells.contains(nil) else { return nil }
+    return RowKey(table: table, cells: cells.compactMap(\.self))
+  }
+
+  /// The row of a register's line over the one that stands.
+  package func reading(over standing: [Value]?) -> Reading { read(over: standing) }
+
   /// The line by its words, `W001` or `M01 C03`.
   package var name: String { identity.map { given[$0] ?? "" }.joined(separator: " ") }
 

@@ -106,9 +106,8 @@ extension Column {
 /// What may be given for a column, as the help of a command says it.
 package func columnHelp(_ file: TableFile, _ name: String, _ words: Words) -> String {
   guard let column = file.layout.columns.first(where: { $0.name == name }) else { return name }
-  let writer = FaultWriter(words) { _ in "" }
   let title = words.language == .chinese ? column.chinese : column.name.spaced
-  return title + (words.language == .chinese ? "：" : ": ") + writer.allowed(column.kind.allowed)
+  return title + (words.language == .chinese ? "：" : ": ") + words.allowed(column.kind.allowed)
 }
 
 extension String {

@@ -72,7 +72,8 @@ struct RecordKindTests {
     case .leave(let column), .worker(let column), .target(let column), .community(let column),
       .mark(let column), .special(let column), .ready(let column):
       [column]
-    case .survey, .objections, .users, .holidays, .scheme, .places, .adjustments, .month: []
+    case .survey, .objections, .users, .holidays, .scheme, .places, .adjustments, .month, .register:
+      []
     }
   }
 }

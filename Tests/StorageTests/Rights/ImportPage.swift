@@ -162,6 +162,14 @@ extension ImportPage {
     ImportPage("specials, proposed", [.secretary: .own], untilReview) { place, _ in
       [row(special(place, .proposed, id: "NEW"))]
     },
+    ImportPage("place counts", [.street: .street, .secretary: .own], untilReview) { place, _ in
+      let cells: [Value] = [.id(place.grid), .day(RightsWorld.day(9))]
+      return [
+        Incoming.Row(
+          table: .places, cells: cells + Array(repeating: .integer(3), count: 7),
+          origin: Origin(file: "places.csv", line: 2))
+      ]
+    },
     ImportPage("answers", [:], untilReview) { place, _ in
       [row(answers(of: place, in: place.batch("NEW")))]
     },

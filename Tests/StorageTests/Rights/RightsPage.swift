@@ -273,6 +273,13 @@ extension RightsPage {
       let street = Street(id: place.street, name: "改名", district: "D1")
       return .register(KeepRegister(rows: [row(street)]))
     },
+    RightsPage(
+      "place", .keep(.places), [.street: .street, .secretary: .own], [.planning, .open, .scoring]
+    ) { place, _ in
+      let cells: [Value] = [.id(place.grid), .day(RightsWorld.day(9))]
+      return .keep(
+        KeepRows(.add, [cells + Array(repeating: .integer(3), count: 7)], of: .places))
+    },
     RightsPage("backup", .backup, [:], []) { _, _ in
       .backup(BackupNote(sequence: 1, hash: "0"))
     },

@@ -69,3 +69,6 @@ INSERT INTO journal_5 SELECT sequence, instant, actor, role, place, today, opera
 DROP TABLE journal;
 ALTER TABLE journal_5 RENAME TO journal;
 CREATE INDEX journal_by_actor ON journal (actor, role, sequence);
+
+-- 6
+CREATE TABLE places (grid TEXT NOT NULL, day TEXT NOT NULL, buildings INTEGER NOT NULL, households INTEGER NOT NULL, partner_units INTEGER NOT NULL, service_points INTEGER NOT NULL, party_heads INTEGER NOT NULL, stair_heads INTEGER NOT NULL, retiree_heads INTEGER NOT NULL, PRIMARY KEY (grid, day));

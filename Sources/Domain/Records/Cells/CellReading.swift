@@ -1,35 +1,36 @@
-import Domain
-
-extension Column {
-  /// What a cell of this column holds.
+extension CellKind {
+  /// What a cell holds.
   ///
+  /// - Parameters:
+  ///   - cell: As it is written.
+  ///   - empty: What an empty one stands for; `nil` = it needs a value.
+  ///   - bare: Takes off a text what only a file puts before it.
+  /// - Returns: The value to store.
   /// - Throws: `CellFault` with what is wrong with it.
-  func value(of cell: String) throws(CellFault) -> Value {
-    if cell.isEmpty { return try emptyValue() }
+  package func value(
+    of cell: String, empty: Value?, bare: (String) -> String = { $0 }
+  ) throws(CellFault) -> Value {
+    if cell.isEmpty { return try present(empty) }
     if let control = cell.unicodeScalars.first(where: \.isControl) {
       throw fault(cell, .control(control.value))
     }
-    switch kind {
-    case .text: return try text(cell)
-    case .id: return try id(cell)
+    switch self {
+    case .text:
+      let text = bare(cell)
+      return text.isEmpty ? try present(empty) : .text(text)
+    case .id: return try id(cell, bare(cell))
     case .day, .month, .whole, .decimal, .code:
       guard !cell.hasSpacesAround else { throw fault(cell, .spacesAround) }
       return try typedValue(of: cell)
     }
   }
 
-  private func emptyValue() throws(CellFault) -> Value {
+  private func present(_ empty: Value?) throws(CellFault) -> Value {
     guard let empty else { throw fault("", .missing) }
     return empty
   }
 
-  private func text(_ cell: String) throws(CellFault) -> Value {
-    let text = FormulaGuard.stripped(cell)
-    return text.isEmpty ? try emptyValue() : .text(text)
-  }
-
-  private func id(_ cell: String) throws(CellFault) -> Value {
-    let id = FormulaGuard.stripped(cell)
+  private func id(_ cell: String, _ id: String) throws(CellFault) -> Value {
     guard isWellFormedID(id) else {
       throw fault(cell, cell.hasSpacesAround ? .spacesAround : damage(in: cell) ?? .notAllowed)
     }
@@ -37,7 +38,7 @@ extension Column {
   }
 
   private func typedValue(of cell: String) throws(CellFault) -> Value {
-    switch kind {
+    switch self {
     case .day:
       guard let day = Day(cell) else { throw fault(cell, damagedDate(cell, as: .day)) }
       return .day(day)
@@ -90,6 +91,6 @@ extension Column {
   }
 
   private func fault(_ cell: String, _ problem: CellFault.Problem) -> CellFault {
-    CellFault(found: cell, problem: problem, allowed: kind.allowed)
+    CellFault(found: cell, problem: problem, allowed: allowed)
   }
 }

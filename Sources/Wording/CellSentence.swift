@@ -1,23 +1,23 @@
-import Wording
+package import Domain
 
 /// What is wrong with a cell, and what is allowed in it.
-extension FaultWriter {
-  func text(_ fault: CellFault) -> String {
-    problem(fault) + (words.language == .chinese ? "；" : "; ") + allowed(fault)
+extension Words {
+  package func sentence(for fault: CellFault) -> String {
+    problem(fault) + (language == .chinese ? "；" : "; ") + allowed(fault)
   }
 
   private func problem(_ fault: CellFault) -> String {
     let found = shown(fault.found)
     return switch fault.problem {
-    case .missing: words(TablesPhrase.missing)
-    case .mergedGap(let line): words(TablesPhrase.mergedGap, ["line": "\(line)"])
+    case .missing: self(TablesPhrase.missing)
+    case .mergedGap(let line): self(TablesPhrase.mergedGap, ["line": "\(line)"])
     case .control(let code):
-      words(TablesPhrase.control, ["found": found, "code": codePoint(code)])
+      self(TablesPhrase.control, ["found": found, "code": codePoint(code)])
     case .dateForm(let suggestion?):
-      words(TablesPhrase.dateForm, ["found": found, "suggestion": suggestion])
+      self(TablesPhrase.dateForm, ["found": found, "suggestion": suggestion])
     case .dateSerial(let meaning):
-      words(TablesPhrase.dateSerial, ["found": found, "meaning": meaning])
-    default: words(phrase(fault.problem), ["found": found])
+      self(TablesPhrase.dateSerial, ["found": found, "meaning": meaning])
+    default: self(phrase(fault.problem), ["found": found])
     }
   }
 
@@ -39,21 +39,28 @@ extension FaultWriter {
 
   private func allowed(_ fault: CellFault) -> String {
     fault.allowed == .text && fault.found.isEmpty
-      ? words(TablesPhrase.allowedTextNeeded) : allowed(fault.allowed)
+      ? self(TablesPhrase.allowedTextNeeded) : allowed(fault.allowed)
   }
 
-  func allowed(_ allowed: CellFault.Allowed) -> String {
+  /// What may stand in a cell.
+  package func allowed(_ allowed: CellFault.Allowed) -> String {
     switch allowed {
-    case .id: words(TablesPhrase.allowedID)
-    case .text: words(TablesPhrase.allowedText)
-    case .day: words(TablesPhrase.allowedDay)
-    case .month: words(TablesPhrase.allowedMonth)
+    case .id: self(TablesPhrase.allowedID)
+    case .text: self(TablesPhrase.allowedText)
+    case .day: self(TablesPhrase.allowedDay)
+    case .month: self(TablesPhrase.allowedMonth)
     case .number(let places, let lowest, let highest):
-      words(
+      self(
         places == 0 ? TablesPhrase.allowedWhole : .allowedNumber,
         ["places": "\(places)", "lowest": lowest, "highest": highest])
     case .codes(let english, let chinese):
-      words(TablesPhrase.allowedCodes, ["english": list(english), "chinese": list(chinese)])
+      self(
+        TablesPhrase.allowedCodes, ["english": shownList(english), "chinese": shownList(chinese)])
     }
+  }
+
+  /// Items of a table on one line.
+  package func shownList(_ items: [String]) -> String {
+    items.map { shown($0) }.joined(separator: language == .chinese ? "、" : ", ")
   }
 }

@@ -1,6 +1,6 @@
 /// A text of a table as it may stand on a terminal: steering characters are shown, not obeyed, and
 /// the rest of a long one is left out.
-func shown(_ text: String, limit: Int = 60) -> String {
+package func shown(_ text: String, limit: Int = 60) -> String {
   var result = ""
   for (count, scalar) in text.unicodeScalars.enumerated() {
     guard count < limit else { return result + "…" }
@@ -21,7 +21,7 @@ private func shown(_ scalar: Unicode.Scalar) -> String {
 }
 
 /// A code point as `U+001B`.
-func codePoint(_ value: UInt32) -> String {
+package func codePoint(_ value: UInt32) -> String {
   let digits = String(value, radix: 16, uppercase: true)
   return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
 }

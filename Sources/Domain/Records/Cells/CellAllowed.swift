@@ -1,8 +1,6 @@
-import Domain
-
 extension CellKind {
   /// What may stand in a cell of this kind, for the sentence that names a fault.
-  var allowed: CellFault.Allowed {
+  package var allowed: CellFault.Allowed {
     switch self {
     case .id: .id
     case .text: .text

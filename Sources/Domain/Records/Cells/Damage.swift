@@ -1,5 +1,3 @@
-import Domain
-
 /// What a spreadsheet or an input method made of a plain id or number, if that is plain to see.
 func damage(in cell: String) -> CellFault.Problem? {
   if isScientific(cell) { return .scientific }

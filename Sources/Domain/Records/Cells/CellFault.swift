@@ -5,6 +5,12 @@ package struct CellFault: Error, Hashable, Sendable {
   package let problem: Problem
   package let allowed: Allowed
 
+  package init(found: String, problem: Problem, allowed: Allowed) {
+    self.found = found
+    self.problem = problem
+    self.allowed = allowed
+  }
+
   package enum Problem: Hashable, Sendable {
     case missing
     /// Empty below a row that has a value, as merged cells leave it.

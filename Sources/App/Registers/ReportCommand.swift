@@ -1,0 +1,127 @@
+import ArgumentParser
+import Domain
+import Storage
+import Tables
+import Wording
+
+/// Which month or year a report is of.
+struct PeriodOptions: ParsableArguments {
+  @Option(help: .init(registers(.helpYear), valueName: "YYYY")) var year: Int?
+
+  /// The days up to today.
+  ///
+  /// - Throws: `Failure` when both are given, or what has not begun.
+  func days(_ common: CommonOptions) throws -> ClosedRange<Day> {
+    guard year == nil || common.month == nil else {
+      throw Failure(registers(.monthOrYear), .usage)
+    }
+    guard year.map({ (1900...2999).contains($0) }) ?? true else {
+      throw Failure(cli(.badMonth, ["found": "\(year ?? 0)"]), .usage)
+    }
+    let months = year.map { (Month(year: $0, month: 1), Month(year: $0, month: 12)) }
+    let (first, last) = months ?? (common.civilMonth, common.civilMonth)
+    guard first.first <= common.civilDay else {
+      throw Failure(
+        registers(.laterMonth, ["period": year.map(String.init) ?? first.description]), .usage)
+    }
+    return first.first...min(last.last, common.civilDay)
+  }
+}
+
+/// `place report`.
+struct ReportCommand<Book: Register>: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "report", abstract: registers(.reportAbstract))
+  }
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var listing: ListingOptions
+  @OptionGroup var period: PeriodOptions
+  @OptionGroup var place: ReportPlace
+
+  func run() throws {
+    let days = try period.days(common)
+    try withStore(common) { context in
+      let records = try context.store.allRecords().seen(by: context.actor).records
+      let scope = RegisterScope(try place.place(context, records), days, records)
+      if case .community(let id) = scope.place, scope.communities.isEmpty {
+        throw Failure(
+          registers(
+            .placeNotYet,
+            [
+              "place": RecordNames(records, words.language).community(id),
+              "month": scope.month.description,
+            ]), .usage)
+      }
+      let report = RegisterReport(Book.self, scope)
+      if listing.format == .json {
+        return putData(reportJSON(report, isRehearsal: context.isRehearsal))
+      }
+      let names = RecordNames(records, words.language)
+      listing.write(report.table(listing.isForPeople ? words : nil) { names.anyPlace($0.id) })
+    }
+  }
+}
+
+/// Of what a report is: a street, a community, or a district.
+struct ReportPlace: ParsableArguments {
+  @OptionGroup var street: StreetOptions
+  @Option(help: .init(cli(.helpBoardCommunity), valueName: "id"), completion: .communities)
+  var community: String?
+  @Option(help: .init(cli(.helpDistrict), valueName: "id")) var district: String?
+
+  func place(_ context: StoreContext, _ records: Records) throws -> RegisterScope.Place {
+    if let community {
+      let id = Community.ID(community)
+      guard records.communities[id] != nil else { throw Refusal.unknownCommunity(id) }
+      return .community(id)
+    }
+    if let district {
+      let id = District.ID(district)
+      guard records.districts[id] != nil else {
+        throw Refusal.unknownRow(RowKey(table: .districts, cells: [.id(id)]))
+      }
+      return .district(id)
+    }
+    return .street(try context.street(named: street.name))
+  }
+}
+
+/// `registers`: what each register says up to today.
+struct IndexCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "registers", abstract: registers(.indexAbstract))
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var listing: ListingOptions
+  @OptionGroup var period: PeriodOptions
+  @OptionGroup var place: ReportPlace
+
+  func run() throws {
+    let days = try period.days(common)
+    try withStore(common) { context in
+      let records = try context.store.allRecords().seen(by: context.actor).records
+      let scope = RegisterScope(try place.place(context, records), days, records)
+      let reports = Registers.all.map { RegisterReport($0, scope) }
+      if listing.format == .json { return putData(indexJSON(reports)) }
+      listing.write(index(reports, to: days.upperBound))
+    }
+  }
+
+  private func index(_ reports: [RegisterReport], to day: Day) -> PlainTable {
+    PlainTable(
+      [
+        PlainTable.Column("code", registers(.indexRegister)),
+        PlainTable.Column(
+          "headline", registers(.indexFigures, ["day": day.description])),
+        PlainTable.Column("waiting", registers(.indexWaiting)),
+      ],
+      rows: reports.map { report in
+        [
+          listing.isForPeople ? words(report.register.name) : report.register.code,
+          words.list(words.headline(report.register, report.figures)),
+          listing.isForPeople ? words.waiting(report) : "\(report.waiting)",
+        ]
+      })
+  }
+}

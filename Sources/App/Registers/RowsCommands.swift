@@ -1,0 +1,184 @@
+import ArgumentParser
+import Domain
+import Storage
+import Tables
+import Wording
+
+/// The commands of all registers: one for each table, with the report of its register at the first.
+var rowsCommands: [any ParsableCommand.Type] {
+  Registers.all.flatMap { register in
+    register.tables.enumerated().map { place, table in
+      rowsCommand(table, reporting: place == 0 ? register : nil)
+    }
+  }
+}
+
+private func rowsCommand<Row: RegisterRow>(
+  _ row: Row.Type, reporting register: (any Register.Type)?
+) -> any ParsableCommand.Type {
+  register.map { rowsCommand(row, $0) } ?? RowsCommand<Row, NoRegister>.self
+}
+
+private func rowsCommand<Row: RegisterRow, Book: Register>(
+  _ row: Row.Type, _ register: Book.Type
+) -> any ParsableCommand.Type { RowsCommand<Row, Book>.self }
+
+/// In place of the register of a table that is not the first of one.
+enum NoRegister: Register {
+  static let code = ""
+  static let name = BothLanguages("", "")
+  static let tables: [any RegisterRow.Type] = []
+  static let headlined: [String] = []
+  static func figures(of scope: RegisterScope) -> [Figure] { [] }
+  static func headline(_ figures: [Figure]) -> [Headline] { [] }
+}
+
+/// `place list | add | change | remove | report`.
+struct RowsCommand<Row: RegisterRow, Book: Register>: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    let report: [any ParsableCommand.Type] = Book.code.isEmpty ? [] : [ReportCommand<Book>.self]
+    return CommandConfiguration(
+      commandName: Row.noun, abstract: words.purpose(of: Row.self),
+      subcommands: [
+        ListRowsCommand<Row>.self, AddRowCommand<Row>.self, ChangeRowCommand<Row>.self,
+        RemoveRowCommand<Row>.self,
+      ] + report)
+  }
+}
+
+/// A text that registers share.
+func registers(_ phrase: RegisterPhrase, _ places: KeyValuePairs<String, String> = [:]) -> String {
+  words(phrase, places)
+}
+
+extension RegisterRow {
+  static var keyColumns: [String] { Array(TableFile(of: self).columnNames.prefix(table.keyLength)) }
+
+  /// The column of the day on which a row is entered, where there is one.
+  static var dayColumn: String? {
+    if case .day(let column) = recordKind.time { column } else { nil }
+  }
+}
+
+/// A new row: its key in order, but for the day, which is today's.
+enum NewRow<Row: RegisterRow>: ColumnNoun {
+  static var file: TableFile { TableFile(of: Row.self) }
+  static var positional: [String] { Row.keyColumns.filter { $0 != Row.dayColumn } }
+}
+
+/// A row that stands: its key in order, and what changes.
+enum StandingRow<Row: RegisterRow>: ColumnNoun {
+  static var file: TableFile { TableFile(of: Row.self) }
+  static var positional: [String] { Row.keyColumns }
+}
+
+/// The key alone.
+enum RowByKey<Row: RegisterRow>: ColumnNoun {
+  static var file: TableFile { TableFile(of: Row.self) }
+  static var positional: [String] { Row.keyColumns }
+  static var taken: [String]? { Row.keyColumns }
+}
+
+/// `place add`.
+struct AddRowCommand<Row: RegisterRow>: ParsableCommand, WritingCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "add", abstract: registers(.addAbstract))
+  }
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var writing: WritingOptions
+  @OptionGroup var columns: ColumnOptions<NewRow<Row>>
+
+  func run() throws {
+    var given = columns.given
+    if let day = Row.dayColumn, given[day] == nil { given[day] = common.civilDay.description }
+    let line = RegisterLine(NewRow<Row>.file, given)
+    try keep(.add, line.reading(over: nil), of: Row.self)
+  }
+}
+
+/// `place change`.
+struct ChangeRowCommand<Row: RegisterRow>: ParsableCommand, WritingCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "change", abstract: registers(.changeAbstract))
+  }
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var writing: WritingOptions
+  @OptionGroup var columns: ColumnOptions<StandingRow<Row>>
+
+  func run() throws {
+    guard columns.given.count > Row.table.keyLength else {
+      throw Failure(office(.registerNothing), .usage)
+    }
+    let line = RegisterLine(StandingRow<Row>.file, columns.given)
+    try perform { context in
+      let standing = try line.key.flatMap { try context.store.row($0) }
+      if let key = line.key, standing == nil { throw Refusal.unknownRow(key) }
+      return try command(.change, line.reading(over: standing), of: Row.self)
+    }
+  }
+}
+
+/// `place remove`.
+struct RemoveRowCommand<Row: RegisterRow>: ParsableCommand, WritingCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "remove", abstract: registers(.removeAbstract))
+  }
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var writing: WritingOptions
+  @OptionGroup var columns: ColumnOptions<RowByKey<Row>>
+
+  func run() throws {
+    let line = RegisterLine(RowByKey<Row>.file, columns.given)
+    guard let key = line.key else {
+      let reading = line.reading(over: nil)
+      let wrong = reading.faults.filter { columns.given[$0.column ?? ""] != nil }
+      throw Failure(wrong, optionWriter(Records()))
+    }
+    try perform { _ in .keep(KeepRows(.remove, [key.cells], of: Row.table.name)) }
+  }
+}
+
+extension WritingCommand {
+  fileprivate func keep<Row: RegisterRow>(
+    _ action: KeepRows.Action, _ reading: RegisterLine.Reading, of row: Row.Type
+  ) throws {
+    try perform { _ in try command(action, reading, of: row) }
+  }
+
+  /// - Throws: `Failure` with what is wrong with the cells, by their options.
+  fileprivate func command<Row: RegisterRow>(
+    _ action: KeepRows.Action, _ reading: RegisterLine.Reading, of row: Row.Type
+  ) throws -> Command {
+    guard reading.faults.isEmpty else { throw Failure(reading.faults, optionWriter(Records())) }
+    return .keep(KeepRows(action, reading.rows.map(\.cells), of: Row.table.name))
+  }
+}
+
+/// `place list`.
+struct ListRowsCommand<Row: RegisterRow>: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "list", abstract: office(.registerList))
+  }
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var listing: ListingOptions
+  @ArgumentParser.Flag(help: .init(office(.helpAll))) var all = false
+
+  func run() throws {
+    try withStore(common) { context in
+      var records = try context.store.allRecords().seen(by: context.actor).records
+      let name = Row.table.name
+      if !all, case .day = Row.recordKind.time {
+        records = records.keeping(name) { name.month(of: $0) == common.civilMonth }
+      }
+      let table = TableFile(of: Row.self).table(
+        of: records, in: all ? nil : common.civilMonth, listing.language
+      ) { _ in true }
+      listing.write(
+        listing.isForPeople ? table.inNaturalOrder() : table, empty: registers(.listNone))
+    }
+  }
+}

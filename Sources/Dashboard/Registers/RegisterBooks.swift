@@ -1,0 +1,108 @@
+package import Domain
+import Query
+import Wording
+
+/// What was read of the registers of a street, and the last command that is in it.
+package struct RegisterRead: Sendable {
+  package let street: Street.ID
+  package let sequence: Int
+  /// Only the rows of registers.
+  package let records: Records
+
+  package init(street: Street.ID, sequence: Int, records: Records) {
+    self.street = street
+    self.sequence = sequence
+    self.records = records
+  }
+}
+
+/// The registers beside the month on the screen (登记册): their rows, lists and figures.
+///
+/// A class, so that every frame shares what was made once. What it says never changes; one thread has it.
+final class RegisterBooks: @unchecked Sendable {
+  let model: Model
+  /// `nil` = the whole street.
+  let scope: Community.ID?
+  /// The slice with the rows of registers.
+  let slice: Slice
+  /// What lists and files are made from.
+  let source: ListSource
+  private var reports: [String: RegisterReport] = [:]
+
+  init(_ read: RegisterRead, _ model: Model, in scope: Community.ID?) {
+    self.model = model
+    self.scope = scope
+    var slice = model.snapshot.slice
+    slice.records.takeRegisters(read.records)
+    self.slice = slice
+    source = ListSource(
+      model.board, records: slice.records, holdings: model.holdings, today: model.today,
+      for: model.viewer.actor, words: model.words, isRehearsal: model.snapshot.isRehearsal)
+  }
+
+  /// The days of the month up to today; `nil` = it has not begun.
+  var period: ClosedRange<Day>? {
+    guard model.month.first <= model.today else { return nil }
+    return model.month.first...min(model.month.last, model.today)
+  }
+
+  /// The figures of a register up to today; `nil` = the month has not begun.
+  func report(_ register: any Register.Type) -> RegisterReport? {
+    if let made = reports[register.code] { return made }
+    guard let period else { return nil }
+    let place = scope.map { RegisterScope.Place.community($0) } ?? .street(slice.street)
+    let made = RegisterReport(register, RegisterScope(place, period, slice.records))
+    reports[register.code] = made
+    return made
+  }
+
+  /// The rows of a table in the month.
+  func table(_ table: TableName) -> ListTable { source.table(.register(table), in: scope) }
+
+  /// How many registers have something to do.
+  var waiting: Int { Registers.all.reduce(0) { $0 + (report($1)?.waiting ?? 0) } }
+}
+
+extension State {
+  /// Reads the registers while one of their pages is open and something was written since.
+  mutating func askForRegisters() -> [Effect] {
+    guard content?.isOfRegisters == true, let snapshot else { return [] }
+    let (street, sequence) = (snapshot.slice.street, snapshot.journal.sequence)
+    if let read = registersRead, read.street == street, read.sequence >= sequence { return [] }
+    guard registersAsked?.street != street || registersAsked?.sequence != sequence else {
+      return []
+    }
+    registersAsked = (street, sequence)
+    return [.loadRegisters(street)]
+  }
+
+  mutating func take(_ read: RegisterRead) {
+    registersRead = read
+    renewBooks()
+    renewContent()
+  }
+
+  /// Makes anew what the pages of registers show.
+  mutating func renewBooks() {
+    guard let read = registersRead, let model, read.street == model.slice.street else {
+      return books = nil
+    }
+    books = RegisterBooks(read, model, in: scope)
+  }
+
+  /// Shows a page that is one thing anew.
+  mutating func renewContent() {
+    guard case .content(var content) = page else { return }
+    content.renew(self)
+    page = .content(content)
+  }
+}
+
+extension PageContent {
+  fileprivate var isOfRegisters: Bool {
+    switch place {
+    case .registers, .register, .registerFigures, .registerForm: true
+    default: false
+    }
+  }
+}

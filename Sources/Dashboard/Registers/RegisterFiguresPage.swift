@@ -1,0 +1,121 @@
+import Domain
+import TextUI
+import Wording
+
+/// The figures of a register: the month up to today, and the three years before it (登记册的数).
+struct RegisterFiguresPage: PageContent {
+  let register: any Register.Type
+  private(set) var columns: [Period] = []
+  private(set) var rows = ListState()
+
+  /// The figures of one period, those of groups by their own names.
+  struct Period: Sendable {
+    let title: String
+    let figures: [Figure]
+  }
+
+  init(_ register: any Register.Type, _ state: State) {
+    self.register = register
+    renew(state)
+  }
+
+  var place: CommandPlace { .registerFigures }
+
+  mutating func renew(_ state: State) {
+    columns = state.books?.periods(of: register) ?? []
+    rows.resize(count: columns.last?.figures.count ?? 0)
+  }
+
+  mutating func click(row: Int) { rows.select(row) }
+
+  mutating func move(_ change: (inout ListState) -> Void) { change(&rows) }
+
+  func hint(_ state: State) -> String {
+    state.viewer.words(columns.isEmpty ? RegisterPhrase.indexLater : .hintFigures)
+  }
+
+  func draw(on canvas: inout Canvas, _ state: State) {
+    guard let model = state.model else { return }
+    let words = model.words
+    canvas.drawPage(
+      state, model,
+      title: TextLine(
+        words(RegisterPhrase.titleFigures, ["register": words(register.name)]), style: .accent),
+      note: TextLine(), header: words(register.name)
+    ) { canvas, body in canvas.drawFigures(of: self, model, in: body) }
+  }
+
+  func plainLines(_ state: State) -> [String]? {
+    let words = state.viewer.words
+    guard let now = columns.last else { return [hint(state)] }
+    return [words(register.name) + " " + now.title]
+      + now.figures.map { figure in
+        words.name(ofFigure: figure.name, of: register) + " " + words.text(figure.value)
+      }
+  }
+}
+
+extension RegisterBooks {
+  /// The three years before and the month up to today; none where it has not begun.
+  fileprivate func periods(of register: any Register.Type) -> [RegisterFiguresPage.Period] {
+    guard let period, let now = report(register) else { return [] }
+    let year = model.month.year
+    let years = (year - 3..<year).map { year -> RegisterFiguresPage.Period in
+      let days =
+        Month(year: year, month: 1).first...Month(year: year, month: 12).last
+      let scope = RegisterScope(now.scope.place, days, slice.records)
+      return .init(title: "\(year)", figures: register.figures(of: scope).flattened)
+    }
+    let title = model.words(RegisterPhrase.monthTo, ["day": period.upperBound.short])
+    return years + [.init(title: title, figures: now.figures.flattened)]
+  }
+}
+
+extension Canvas {
+  fileprivate mutating func drawFigures(
+    of page: RegisterFiguresPage, _ model: Model, in rect: Rect
+  ) {
+    guard let now = page.columns.last else { return }
+    let words = model.words
+    let periods = size.columns < 80 ? [now] : page.columns
+    let names = now.figures.map { words.name(ofFigure: $0.name, of: page.register) }
+    let widest = names.map { CharacterWidth.width(of: $0, ambiguous: ambiguous) }.max() ?? 0
+    let columns =
+      [Column("", rank: 0, minimum: min(widest, 16), ideal: widest)]
+      + periods.enumerated().map { place, period in
+        Column(number: period.title, rank: periods.count - place, width: 14)
+      }
+    let layout = TableLayout(columns, width: rect.columns)
+    putTitles(of: layout, row: 0, in: rect)
+    var list = page.rows
+    list.resize(height: max(1, rect.rows - 1))
+    for (row, place) in list.window.enumerated() where row + 1 < rect.rows {
+      let name = now.figures[place].name
+      let cells =
+        [TextLine(names[place])]
+        + periods.map { TextLine(words.text($0.figures[name] ?? .none)) }
+      for placed in layout.placed {
+        put(cells[placed.index], in: placed, row: row, of: rect.splitTop(1).rest)
+      }
+      let line = Rect(row: rect.row + row + 1, column: rect.column, rows: 1, columns: rect.columns)
+      note(.row(place), owner: MouseOwner.page.rawValue, in: line)
+      if place == page.rows.selection {
+        select(row: row, in: rect.splitTop(1).rest, model.viewer.glyphs)
+        cursor = Position(row: line.row, column: line.column)
+      }
+    }
+  }
+}
+
+let registerFiguresBindings: [Binding] =
+  rowBindings("register") { state, move in
+    state.change(RegisterFiguresPage.self) { $0.move(move) }
+  } + registerMonthBindings + [
+    Binding(
+      "back", [.escape, .backspace, .character("f")], .move, DashboardPhrase.labelBack,
+      help: .helpBack, footer: 0
+    ) { $0.goBackPage() },
+    Binding(
+      "registers", [.character("o")], .move, RegisterPhrase.labelRegisters, help: .helpRegisters
+    ) { $0.goBackPage() },
+  ]

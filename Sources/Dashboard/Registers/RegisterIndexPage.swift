@@ -1,0 +1,222 @@
+import Domain
+import TextUI
+import Wording
+
+/// The registers, what each says up to today and what waits in it (登记册目录).
+struct RegisterIndexPage: PageContent {
+  var rows = ListState(count: Registers.all.count)
+
+  var place: CommandPlace { .registers }
+  var selected: any Register.Type { Registers.all[max(0, rows.selection)] }
+
+  mutating func renew(_ state: State) {}
+  mutating func click(row: Int) { rows.select(row) }
+
+  func hint(_ state: State) -> String {
+    let words = state.viewer.words
+    let name = words(selected.name)
+    guard let report = state.books?.report(selected), let waiting = words.waiting(report) else {
+      return words(RegisterPhrase.hintIndex, ["register": name])
+    }
+    return words(RegisterPhrase.hintWaiting, ["register": name, "what": waiting])
+  }
+
+  func draw(on canvas: inout Canvas, _ state: State) {
+    guard let model = state.model else { return }
+    let words = model.words
+    let waiting = state.books?.waiting ?? 0
+    canvas.drawPage(
+      state, model,
+      title: TextLine(
+        words(RegisterPhrase.titleIndex) + " \(rows.selection + 1)/\(rows.count)", style: .accent),
+      note: waiting == 0
+        ? TextLine()
+        : TextLine(words(RegisterPhrase.noteWaiting, ["count": "\(waiting)"]), style: .warning),
+      header: words(RegisterPhrase.titleIndex)
+    ) { canvas, body in
+      let detail = body.splitBottom(canvas.size.rows >= 20 ? 4 : 0)
+      canvas.drawRows(of: self, state, model, in: detail.rest)
+      canvas.drawDetail(of: self, state, model, in: detail.bottom)
+    }
+  }
+
+  func plainLines(_ state: State) -> [String]? {
+    let words = state.viewer.words
+    return Registers.all.map { register in
+      let report = state.books?.report(register)
+      let headline = report.map { words.headline(register, $0.figures) } ?? []
+      let parts =
+        [words(register.name)] + headline + [report.flatMap(words.waiting)].compactMap(\.self)
+      return parts.joined(separator: words(LessonPhrase.plainComma))
+    } + [hint(state)]
+  }
+}
+
+extension Canvas {
+  fileprivate mutating func drawRows(
+    of page: RegisterIndexPage, _ state: State, _ model: Model, in rect: Rect
+  ) {
+    let words = model.words
+    let reports = Registers.all.map { state.books?.report($0) }
+    let columns = [
+      Column(words(RegisterPhrase.indexRegister), rank: 0, minimum: 10, ideal: 13),
+      Column(upToDay(state, words), rank: 0, minimum: 14, ideal: 30),
+      Column(words(RegisterPhrase.indexWaiting), rank: 2, minimum: 16, ideal: 24),
+    ]
+    let layout = TableLayout(columns, width: rect.columns)
+    putTitles(of: layout, row: 0, in: rect)
+    var list = page.rows
+    list.resize(height: max(1, rect.rows - 1))
+    for (row, place) in list.window.enumerated() where row + 1 < rect.rows {
+      let register = Registers.all[place]
+      let waiting = reports[place].flatMap(words.waiting)
+      let room = layout.placed.first { $0.index == 1 }?.width ?? 0
+      let cells = [
+        TextLine(words(register.name)),
+        TextLine(headline(register, reports[place], words, room: room)),
+        TextLine(waiting ?? "", style: .warning),
+      ]
+      for placed in layout.placed {
+        put(cells[placed.index], in: placed, row: row, of: rect.splitTop(1).rest)
+      }
+      if waiting != nil {
+        put(
+          model.viewer.glyphs.signs.information, row: row + 1, column: 1, .dim, in: rect)
+      }
+      let line = Rect(row: rect.row + row + 1, column: rect.column, rows: 1, columns: rect.columns)
+      note(.row(place), owner: MouseOwner.page.rawValue, in: line)
+      if place == page.rows.selection {
+        select(row: row, in: rect.splitTop(1).rest, model.viewer.glyphs)
+        cursor = Position(row: line.row, column: line.column)
+      }
+    }
+  }
+
+  private func upToDay(_ state: State, _ words: Words) -> String {
+    guard let day = state.books?.period?.upperBound else { return words(RegisterPhrase.indexLater) }
+    return words(RegisterPhrase.indexFigures, ["day": day.short])
+  }
+
+  /// As much of a headline as there is room for, whole parts alone.
+  private func headline(
+    _ register: any Register.Type, _ report: RegisterReport?, _ words: Words, room: Int
+  ) -> String {
+    guard let report else { return "--" }
+    var shown: [String] = []
+    for part in words.headline(register, report.figures) {
+      let longer = words.list(shown + [part])
+      guard shown.isEmpty || CharacterWidth.width(of: longer, ambiguous: ambiguous) <= room else {
+        break
+      }
+      shown.append(part)
+    }
+    return shown.isEmpty ? "--" : words.list(shown)
+  }
+
+  fileprivate mutating func drawDetail(
+    of page: RegisterIndexPage, _ state: State, _ model: Model, in rect: Rect
+  ) {
+    guard rect.rows > 1 else { return }
+    let words = model.words
+    rule(
+      row: 0, title: TextLine(words(page.selected.name), style: .dim), note: TextLine(),
+      isFocused: false, glyphs: model.viewer.glyphs, in: rect)
+    let text = words.text("purpose", of: page.selected)
+    for (row, line) in wrap(text, width: rect.columns - 6, ambiguous: ambiguous).enumerated() {
+      put(line, row: row + 1, column: 3, .dim, in: rect)
+    }
+  }
+}
+
+let registersBinding = Binding(
+  "registers", [.character("o")], .look, RegisterPhrase.labelRegisters,
+  help: .helpRegisters, unless: { $0.reasonNoData() }
+) { $0.openRegisters() }
+
+let registerIndexBindings: [Binding] =
+  [
+    Binding(
+      "register.open", [.enter], .look, RegisterPhrase.labelOpen, help: .helpOpen, footer: 0
+    ) { $0.openRegister() },
+    Binding(
+      "register.figures", [.character("f")], .look, RegisterPhrase.labelFigures, help: .helpFigures,
+      footer: 1
+    ) { $0.openRegisterFigures() },
+  ]
+  + rowBindings("register") { state, move in
+    state.change(RegisterIndexPage.self) { move(&$0.rows) }
+  } + registerMonthBindings + [
+    Binding(
+      "back", [.escape, .backspace, .character("o")], .move, DashboardPhrase.labelBack,
+      help: .helpBack, footer: 3
+    ) { $0.goBackPage() }
+  ]
+
+/// Moving through the rows of a page.
+func rowBindings(
+  _ name: String,
+  _ move: @escaping @Sendable (inout State, (inout ListState) -> Void) -> Void
+) -> [Binding] {
+  [
+    Binding(name + ".down", [.down, .character("j")], .move, .helpDown, row: .helpRows) {
+      move(&$0) { $0.moveDown() }
+    },
+    Binding(name + ".up", [.up, .character("k")], .move, .helpUp, row: .helpRows) {
+      move(&$0) { $0.moveUp() }
+    },
+    Binding(name + ".page-down", [.pageDown], .move, .helpPageDown, row: .helpPages) {
+      move(&$0) { $0.pageDown() }
+    },
+    Binding(name + ".page-up", [.pageUp], .move, .helpPageUp, row: .helpPages) {
+      move(&$0) { $0.pageUp() }
+    },
+    Binding(name + ".first", [.home, .character("g")], .move, .helpFirst, row: .helpEnds) {
+      move(&$0) { $0.moveHome() }
+    },
+    Binding(name + ".last", [.end, .character("G")], .move, .helpLast, row: .helpEnds) {
+      move(&$0) { $0.moveEnd() }
+    },
+  ]
+}
+
+let registerMonthBindings: [Binding] = [
+  Binding(
+    "month.previous", [.character("[")], .move, .helpPreviousMonth, row: .helpMonths, footer: 4
+  ) {
+    $0.changeMonth(by: -1)
+  },
+  Binding("month.next", [.character("]")], .move, .helpNextMonth, row: .helpMonths) {
+    $0.changeMonth(by: 1)
+  },
+]
+
+extension State {
+  func reasonNoData() -> String? {
+    model == nil ? viewer.words(DashboardPhrase.reasonNoData) : nil
+  }
+
+  fileprivate mutating func openRegisters() {
+    enterPage(.content(RegisterIndexPage()))
+    renewBooks()
+  }
+
+  /// The register under the cursor, or of the page.
+  var registerInView: (any Register.Type)? {
+    switch content {
+    case let index as RegisterIndexPage: index.selected
+    case let page as RegisterPage: page.register
+    case let page as RegisterFiguresPage: page.register
+    default: nil
+    }
+  }
+
+  mutating func openRegister() {
+    guard let register = registerInView else { return }
+    enterPage(.content(RegisterPage(register, self)))
+  }
+
+  mutating func openRegisterFigures() {
+    guard let register = registerInView else { return }
+    enterPage(.content(RegisterFiguresPage(register, self)))
+  }
+}

@@ -1,0 +1,326 @@
+import Domain
+import Query
+import TextUI
+import Wording
+
+/// The rows of a register's table in the month (登记册).
+struct RegisterPage: PageContent, ListedPage {
+  let register: any Register.Type
+  /// Which of its tables is shown.
+  private(set) var tablePlace = 0
+  private(set) var panel: PanelTable
+  var pane = Pane()
+  private var month: Month?
+
+  init(_ register: any Register.Type, table: Int = 0, _ state: State) {
+    self.register = register
+    tablePlace = table
+    panel = PanelTable()
+    pane.sort = state.rememberedSort(listName.rawValue, listName)
+    if let columns = state.preferences["columns." + listName.rawValue] {
+      pane.columns = ColumnChoice(columns)
+    }
+    renew(state)
+  }
+
+  var row: any RegisterRow.Type { register.tables[tablePlace] }
+  var table: TableName { row.table.name }
+  var listName: ListName { .register(table) }
+  var place: CommandPlace { .register }
+  var list: (any ListedPage)? { self }
+  var staysWhenWritten: Bool { true }
+
+  mutating func renew(_ state: State) {
+    let isSameMonth = month == state.model?.month
+    month = state.model?.month
+    if let books = state.books { panel = books.panel(table, state) }
+    pane.refresh(panel, in: nil, keepingOrder: isSameMonth, keepingRows: isSameMonth)
+    pane.resize(height: max(1, state.size.rows - 4 - Canvas.worklistDetailRows(state.size.rows)))
+  }
+
+  mutating func click(row: Int) { pane.move { $0.select(row) } }
+
+  /// The row under the cursor.
+  func selectedRow(_ state: State) -> [Value]? {
+    guard let id = pane.selected else { return nil }
+    return state.books?.slice.records.rows(of: table).first { cells in
+      state.viewer.words.text(of: Array(cells.prefix(table.table.keyLength))) == id
+    }
+  }
+
+  func openKeys(_ state: State) -> [OpenKey]? {
+    guard pane.isTyping else { return nil }
+    return [
+      OpenKey(.enter, DashboardPhrase.labelKeepFilter),
+      OpenKey(.escape, DashboardPhrase.labelDropFilter),
+    ]
+  }
+
+  func hint(_ state: State) -> String {
+    if pane.isTyping || pane.fault != nil { return state.filterHint(pane) }
+    let words = state.viewer.words
+    if let reason = state.reasonNotToKeep() { return reason }
+    return words(pane.ids.isEmpty ? RegisterPhrase.hintEmpty : .hintList)
+  }
+
+  func draw(on canvas: inout Canvas, _ state: State) {
+    guard let model = state.model else { return }
+    canvas.drawPage(
+      state, model, title: title(model) + filterTitle(model), note: note(state, model),
+      header: model.words(register.name)
+    ) { canvas, body in
+      defer { if pane.isTyping { canvas.putCaret(of: self, model, above: body) } }
+      guard !pane.ids.isEmpty else { return canvas.drawEmpty(self, model, in: body) }
+      let parts = body.splitBottom(Canvas.worklistDetailRows(canvas.size.rows))
+      var pane = pane
+      pane.resize(height: parts.rest.rows - 1)
+      let look = TableLook(
+        owner: MouseOwner.page.rawValue, isFocused: true, isStreet: true,
+        glyphs: model.viewer.glyphs)
+      canvas.draw(panel, pane, look, in: parts.rest)
+      canvas.drawDetail(of: self, state, model, in: parts.bottom)
+    }
+  }
+
+  func title(_ model: Model) -> TextLine {
+    let count = pane.ids.count
+    let place = count == 0 ? "" : " \(pane.list.selection + 1)/\(count)"
+    return TextLine(model.words(row.name) + place, style: .accent)
+  }
+
+  private func filterTitle(_ model: Model) -> TextLine {
+    guard pane.isTyping || !pane.filter.isEmpty else { return TextLine() }
+    var line = TextLine(" /" + pane.filter.text + (pane.isTyping ? " " : ""), style: .accent)
+    if pane.fault != nil { line.append(" " + model.viewer.glyphs.signs.impossible, .bad) }
+    return line
+  }
+
+  /// What the register says up to today.
+  private func note(_ state: State, _ model: Model) -> TextLine {
+    if pane.orderIsOld {
+      return TextLine(model.words(DashboardPhrase.noteOrderOld), style: .warning)
+    }
+    guard let report = state.books?.report(register) else { return TextLine() }
+    return TextLine(model.words.list(model.words.headline(register, report.figures)), style: .dim)
+  }
+
+  // MARK: - Plain mode
+
+  func plainLines(_ state: State) -> [String]? {
+    guard let model = state.model else { return nil }
+    let title = title(model).text
+    guard !pane.ids.isEmpty else {
+      return [title, model.words.text("purpose", of: register), hint(state)]
+    }
+    return [title] + pane.ids.map { plainLine($0, model) } + [hint(state)]
+  }
+
+  /// A row for the ear: every text with the head of its column.
+  func plainLine(_ id: String, _ model: Model) -> String {
+    guard let row = panel.row(id) else { return "" }
+    let parts = zip(panel.columns, row.cells).enumerated().compactMap { place, pair -> String? in
+      let text = spoken(pair.1.text)
+      guard !text.isEmpty else { return nil }
+      return place == 0 ? text : pair.0.column.title + " " + text
+    }
+    return parts.joined(separator: model.words(LessonPhrase.plainComma))
+  }
+}
+
+extension RegisterBooks {
+  /// The list of a table as a panel: its columns in the order of its file, the first the last to go.
+  fileprivate func panel(_ table: TableName, _ state: State) -> PanelTable {
+    let list = self.table(table)
+    let words = model.words
+    let columns = table.fields.enumerated().map { place, field in
+      PanelColumn(
+        field,
+        field.isNumber
+          ? Column(number: field.title(in: list.name, words), rank: place, width: 4)
+          : Column(field.title(in: list.name, words), rank: place, minimum: 8, ideal: 14))
+    }
+    return PanelTable(list, columns: columns, ambiguous: model.viewer.ambiguous) { place in
+      PanelRow(
+        id: list.id(place), community: list.community(place)?.text,
+        cells: table.fields.map { TextLine(self.text(list, place, $0)) })
+    }
+  }
+
+  /// A cell as the reader of a screen calls what stands in it.
+  private func text(_ list: ListTable, _ place: Int, _ field: Field) -> String {
+    guard case .cell(let cell) = field, case .terms(let terms) = list.value(place, field),
+      let id = terms.first?.id
+    else { return list.text(place, field) ?? "--" }
+    let references = cell.column.references
+    if references.contains(.workers) { return model.names.worker(Identifier(id)) }
+    if references.contains(.communities) { return model.names.community(Identifier(id)) }
+    if !Set(references).isDisjoint(with: [.grids, .lines]) {
+      return model.names.target(Identifier(id))
+    }
+    return list.text(place, field) ?? "--"
+  }
+}
+
+extension Canvas {
+  fileprivate mutating func putCaret(of page: RegisterPage, _ model: Model, above rect: Rect) {
+    let filter = page.pane.filter
+    let typed = page.title(model).text + " /" + filter.text.prefix(filter.caret)
+    let column = 2 + CharacterWidth.width(of: typed, ambiguous: ambiguous)
+    cursor = Position(row: rect.row - 1, column: min(rect.column + column, rect.right - 1))
+  }
+
+  /// What is entered in the selected row, each column with its head.
+  fileprivate mutating func drawDetail(
+    of page: RegisterPage, _ state: State, _ model: Model, in rect: Rect
+  ) {
+    guard rect.rows > 1, let id = page.pane.selected else { return }
+    let text = page.plainLine(id, model)
+    for (row, line) in wrap(text, width: rect.columns - 6, ambiguous: ambiguous).enumerated()
+    where row + 1 < rect.rows {
+      put(line, row: row + 1, column: 3, .dim, in: rect)
+    }
+  }
+
+  /// An empty register: what it is for, and what to do next.
+  fileprivate mutating func drawEmpty(_ page: RegisterPage, _ model: Model, in rect: Rect) {
+    let words = model.words
+    let texts = [
+      words.text("purpose", of: page.register),
+      words(
+        page.pane.filter.isEmpty ? RegisterPhrase.emptyList : .emptyFiltered,
+        ["file": page.row.file.english + ".csv"]),
+    ]
+    let lines = texts.flatMap { wrap($0, width: max(2, rect.columns - 4), ambiguous: ambiguous) }
+    let top = max(0, (rect.rows - lines.count) / 3)
+    for (row, line) in lines.enumerated() where top + row < rect.rows {
+      put(line, row: top + row, column: 3, in: rect)
+    }
+    placeCursor(row: top, column: 3, in: rect)
+  }
+}
+
+let registerBindings: [Binding] =
+  [
+    Binding(
+      "register.add", [.character("a")], .act, RegisterPhrase.labelAdd, help: .helpAdd, footer: 0,
+      unless: { $0.reasonNotToKeep() }
+    ) { $0.openRegisterForm(changing: nil) },
+    Binding(
+      "register.open", [.enter], .act, RegisterPhrase.labelOpen, help: .helpOpen, footer: 1,
+      unless: { $0.reasonNotToKeep() ?? $0.reasonNoRow() }
+    ) { $0.openRegisterForm(changing: $0.registerRow) },
+    Binding(
+      "register.remove", [.character("d")], .act, RegisterPhrase.labelRemove, help: .helpRemove,
+      footer: 5, unless: { $0.reasonNotToRemove() }
+    ) { $0.removeRegisterRow() },
+    Binding(
+      "register.figures", [.character("f")], .look, RegisterPhrase.labelFigures, help: .helpFigures,
+      footer: 2
+    ) { $0.openRegisterFigures() },
+    Binding(
+      "register.table", [.character("t")], .look, RegisterPhrase.labelTable, help: .helpTable,
+      unless: { $0.reasonOneTable() }
+    ) { $0.showRegister(table: 1) },
+    Binding(
+      "register.next", [.tab], .look, RegisterPhrase.labelNext, help: .helpNext, row: .helpNext,
+      unless: { $0.reasonOneRegister() }
+    ) { $0.showRegister(step: 1) },
+    Binding(
+      "register.previous", [.backTab], .look, RegisterPhrase.helpPrevious, row: .helpNext,
+      unless: { $0.reasonOneRegister() }
+    ) { $0.showRegister(step: -1) },
+    filterBinding, sortBinding,
+  ] + tableBindings.filter { ["sort.choose", "columns", "export"].contains($0.id) }
+  + rowBindings("register") { state, move in
+    state.change(RegisterPage.self) { page in
+      if page.pane.orderIsOld { page.sort() }
+      page.pane.move(move)
+    }
+  } + registerMonthBindings + [
+    Binding(
+      "undo", [.character("u")], .regret, .labelUndo, help: .helpUndo, footer: 6, writes: .undo
+    ) { $0.ask(.undo) },
+    Binding("redo", [.control("r")], .regret, .labelRedo, help: .helpRedo, writes: .redo) {
+      $0.ask(.redo)
+    },
+    Binding(
+      "back", [.escape, .backspace], .move, DashboardPhrase.labelBack, help: .helpBack, footer: 7
+    ) { $0.leaveRegister() },
+    Binding(
+      "registers", [.character("o")], .move, RegisterPhrase.labelRegisters, help: .helpRegisters
+    ) { $0.goBackPage() },
+  ]
+
+extension State {
+  var registerPage: RegisterPage? { content as? RegisterPage }
+
+  var registerRow: [Value]? { registerPage?.selectedRow(self) }
+
+  /// Why the viewer may not keep rows of the register at all.
+  func reasonNotToKeep() -> String? {
+    guard let page = registerPage else { return nil }
+    return reasonNot(to: .keep(page.table))
+  }
+
+  func reasonNoRow() -> String? {
+    registerRow == nil ? viewer.words(DashboardPhrase.reasonNothingSelected) : nil
+  }
+
+  fileprivate func reasonNotToRemove() -> String? {
+    if let reason = reasonNotToKeep() ?? reasonNoRow() { return reason }
+    return removal.flatMap(reasonAgainst)
+  }
+
+  private var removal: Command? {
+    guard let page = registerPage, let row = registerRow else { return nil }
+    let key = Array(row.prefix(page.table.table.keyLength))
+    return .keep(KeepRows(.remove, [key], of: page.table))
+  }
+
+  /// Why a command about registers would be refused.
+  func reasonAgainst(_ command: Command) -> String? {
+    guard let books else { return viewer.words(DashboardPhrase.reasonNoData) }
+    do {
+      _ = try apply(command, by: viewer.actor, on: clock.day, to: books.slice)
+      return nil
+    } catch {
+      return books.model.sentence(for: error)
+    }
+  }
+
+  fileprivate mutating func removeRegisterRow() -> [Effect] {
+    removal.map { ask(.command($0)) } ?? []
+  }
+
+  fileprivate func reasonOneTable() -> String? {
+    registerPage.map { $0.register.tables.count < 2 } ?? true
+      ? viewer.words(RegisterPhrase.reasonOneTable) : nil
+  }
+
+  fileprivate func reasonOneRegister() -> String? {
+    Registers.all.count < 2 ? viewer.words(RegisterPhrase.reasonOneRegister) : nil
+  }
+
+  fileprivate mutating func showRegister(table step: Int) {
+    guard let page = registerPage else { return }
+    let next = (page.tablePlace + step) % page.register.tables.count
+    self.page = .content(RegisterPage(page.register, table: next, self))
+  }
+
+  fileprivate mutating func showRegister(step: Int) {
+    guard let page = registerPage,
+      let place = Registers.all.firstIndex(where: { $0.code == page.register.code })
+    else { return }
+    let count = Registers.all.count
+    self.page = .content(RegisterPage(Registers.all[(place + step + count) % count], self))
+  }
+
+  /// Takes the filter back first, then leaves.
+  fileprivate mutating func leaveRegister() {
+    guard registerPage?.pane.filter.isEmpty == false else { return goBackPage() }
+    change(RegisterPage.self) { page in
+      page.pane.filter = TextInput()
+      page.list()
+    }
+  }
+}

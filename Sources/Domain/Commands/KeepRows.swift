@@ -1,0 +1,168 @@
+/// Adds, changes or removes rows of a register's table (登记).
+package struct KeepRows: Hashable, Sendable {
+  package enum Action: String, CaseIterable, Hashable, Sendable { case add, change, remove }
+
+  package let table: TableName
+  package let action: Action
+  /// Whole rows; to be removed, their keys.
+  package let rows: [[Value]]
+
+  package init(_ action: Action, _ rows: [[Value]], of table: TableName) {
+    self.table = table
+    self.action = action
+    self.rows = rows
+  }
+}
+
+extension KeepRows: CommandBody {
+  package static let rights = Registers.tables.map { type in
+    CommandRight(
+      .keep(type.table.name), type.reach,
+      in: type.recordKind.closing == .given ? [.planning, .open, .scoring] : [])
+  }
+
+  package var commandKind: CommandKind { .keep(table) }
+
+  package func scope(today: Day) -> CommandScope {
+    let months = rows.compactMap(table.month(of:))
+    let month = months.max() ?? today.month
+    guard let column = table.kind.owner.column else { return whole }
+    let owners = Set(rows.compactMap { table.table.text(column, of: $0) })
+    guard let owner = owners.first, owners.count == 1 else { return whole }
+    return CommandScope(anchor: anchor(owner), month: month)
+  }
+
+  private var whole: CommandScope { CommandScope(anchor: .wholeDatabase, month: nil) }
+
+  private func anchor(_ owner: String) -> CommandScope.Anchor {
+    switch table.kind.owner {
+    case .street: .street(Identifier(owner))
+    case .community: .community(Identifier(owner))
+    case .grid: .grid(Identifier(owner))
+    case .worker: .worker(Identifier(owner))
+    case .everybody, .ratee, .batch, .role: .wholeDatabase
+    }
+  }
+
+  package var parameters: [String: JSON] {
+    [
+      "action": .text(action.rawValue), "table": .text(table.rawValue),
+      "rows": .array(rows.map { .array($0.map(JSON.init(cell:))) }),
+    ]
+  }
+
+  package static func read(_ members: CommandMembers) throws -> Command {
+    let table = try members.table(.text(try members.text("table")))
+    let action: Action = try members.code("action")
+    let length = action == .remove ? table.table.keyLength : table.table.columns.count
+    let rows = try members.lists("rows").map { cells in
+      guard cells.count == length else { throw CommandMembers.Unreadable() }
+      return try cells.map(members.cell)
+    }
+    return .keep(KeepRows(action, rows, of: table))
+  }
+
+  package var rowsBesides: [RowKey] { keys }
+  package var rowsReferredTo: [RowKey] { action == .remove ? keys : [] }
+
+  private var keys: [RowKey] {
+    rows.map { RowKey(table: table, cells: Array($0.prefix(table.table.keyLength))) }
+  }
+
+  package func changes(
+    to slice: Slice, by actor: Actor, on today: Day
+  ) throws(Refusal) -> [Change] {
+    guard !rows.isEmpty else { throw .nothingGiven }
+    var changes: [Change] = []
+    for (key, row) in zip(keys, rows) {
+      changes.append(try change(row, key, in: slice, by: actor))
+    }
+    try checkChanges(changes, in: slice.records, allowed: commandKind.changeableStates)
+    try check(changes, in: slice.records, on: today)
+    return changes.filter { $0.before != $0.after }
+  }
+
+  /// The change of one row, when it is the actor's.
+  private func change(
+    _ row: [Value], _ key: RowKey, in slice: Slice, by actor: Actor
+  ) throws(Refusal) -> Change {
+    let standing = slice.records.row(key)
+    if action != .remove { try resolve(row, in: slice.records) }
+    try slice.permitRegister(
+      table, action == .remove ? standing ?? row : row, standing: standing, actor)
+    switch (action, standing) {
+    case (.add, _?): throw .rowExists(key)
+    case (.change, nil), (.remove, nil): throw .unknownRow(key)
+    case (.add, nil), (.change, _?): return Change(table: table, before: standing, after: row)
+    case (.remove, _?): return Change(table: table, before: standing, after: nil)
+    }
+  }
+
+  /// Whether what a row refers to is there.
+  private func resolve(_ row: [Value], in records: Records) throws(Refusal) {
+    let missing = table.references(of: row).first { reference in
+      !reference.tables.contains { records.hasRow(of: $0)(reference.id) }
+    }
+    if let missing {
+      throw .unknownRow(RowKey(table: missing.tables[0], cells: [.text(missing.id)]))
+    }
+  }
+
+  /// What holds of every row that is written, and of every one that goes.
+  private func check(
+    _ changes: [Change], in records: Records, on today: Day
+  ) throws(Refusal) {
+    var after = records
+    do { try after.make(changes) } catch { throw .damagedRow(error) }
+    for change in changes {
+      if let row = change.after, row != change.before,
+        let refusal = after.absence(of: row, in: table)
+          ?? table.register?.refusal(of: row, in: after, on: today)
+      {
+        throw refusal
+      }
+      if change.after == nil, let other = after.rowReferring(to: change.rowKey) {
+        throw .stillUsed(change.rowKey, by: other)
+      }
+    }
+  }
+}
+
+extension Records {
+  /// A worker of a dated row who was not employed that day, or had no home; a row that stands is not asked
+  /// again.
+  fileprivate func absence(of row: [Value], in table: TableName) -> Refusal? {
+    guard case .day(let column) = table.kind.time,
+      let day = table.table.text(column, of: row).flatMap({ Day($0) })
+    else { return nil }
+    for reference in table.references(of: row) where reference.tables.contains(.workers) {
+      let worker = Worker.ID(reference.id)
+      guard workers[worker]?.employment.contains(day) == true,
+        workerVersions.of(worker, in: day.month) != nil
+      else { return .notEmployed(worker: worker, on: day) }
+    }
+    return nil
+  }
+}
+
+extension TableName {
+  /// The columns of all tables whose ids may stand in this one.
+  package var referringColumns: [(table: TableName, column: String)] {
+    Self.allCases.flatMap { other in
+      other.table.columns.filter { $0.references.contains(self) }.map { (other, $0.name) }
+    }
+  }
+}
+
+extension Records {
+  /// A row that refers to the one of that key; `nil` = none does.
+  func rowReferring(to key: RowKey) -> RowKey? {
+    for (table, column) in key.table.referringColumns {
+      let row = rows(of: table).first { table.table.cell(column, of: $0) == key.cells.first }
+      if let row {
+        return RowKey(table: table, cells: Array(row.prefix(table.table.keyLength)))
+      }
+    }
+    return nil
+  }
+}

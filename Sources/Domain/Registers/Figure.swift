@@ -1,0 +1,57 @@
+/// A figure of a register by its name in reports (登记册的数).
+package struct Figure: Hashable, Sendable {
+  package let name: String
+  package let value: FigureValue
+
+  package init(_ name: String, _ value: FigureValue) {
+    self.name = name
+    self.value = value
+  }
+}
+
+/// What a figure says; a share or a mean of nothing says nothing.
+package enum FigureValue: Hashable, Sendable {
+  case none
+  case count(Int)
+  /// A number that may be below 0, and is told with its sign.
+  case signed(Int)
+  /// A number in so many decimals, rounded half up.
+  case decimal(Int, places: Int)
+  /// A part of at least one.
+  case share(part: Int, of: Int)
+  case group([Figure])
+
+  /// A part of a whole; of nothing it says nothing.
+  package static func share(_ part: Int, of whole: Int) -> FigureValue {
+    whole > 0 ? .share(part: part, of: whole) : .none
+  }
+
+  /// A number divided by another, rounded half up; by nothing it says nothing.
+  package static func quotient(_ number: Int, by divisor: Int, places: Int) -> FigureValue {
+    divisor > 0
+      ? .decimal(roundedHalfUp(number, by: divisor, places: places), places: places) : .none
+  }
+
+  /// The rate of a share in ten-thousandths, rounded half up; `nil` = it is none.
+  package var rate: Int? {
+    guard case .share(let part, let whole) = self else { return nil }
+    return roundedHalfUp(part, by: whole, places: 4)
+  }
+}
+
+private func roundedHalfUp(_ number: Int, by divisor: Int, places: Int) -> Int {
+  let scale = (0..<places).reduce(1) { raised, _ in raised * 10 }
+  return Fraction(number, over: divisor).rounded(scale: scale)
+}
+
+extension [Figure] {
+  package subscript(name: String) -> FigureValue? { first { $0.name == name }?.value }
+
+  /// Each figure by itself, those of a group by `staffing.gap`.
+  package var flattened: [Figure] {
+    flatMap { figure -> [Figure] in
+      guard case .group(let inner) = figure.value else { return [figure] }
+      return inner.map { Figure(figure.name + "." + $0.name, $0.value) }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+/// One of the books that a community keeps besides the month (登记册): visits, places, requests and the like.
+///
+/// It says of itself what is its own: tables, figures, what a screen tells first. Files, commands, lists,
+/// forms, rights, journal, undo and `verify` follow from that. No row of a register is an input of a score.
+package protocol Register: Sendable {
+  /// As commands and reports call it: `place`.
+  static var code: String { get }
+  /// As a person calls it.
+  static var name: BothLanguages { get }
+  /// The first is the one that its page opens with.
+  static var tables: [any RegisterRow.Type] { get }
+  /// Whether figures of a community are taken apart by its grids.
+  static var hasGrids: Bool { get }
+  /// The figures of a scope, in the order in which they are told.
+  static func figures(of scope: RegisterScope) -> [Figure]
+  /// The figures that stand for all of them in the index.
+  static var headlined: [String] { get }
+  /// What the index tells of them, the most telling first.
+  static func headline(_ figures: [Figure]) -> [Headline]
+  /// How many things wait for somebody.
+  static func waiting(in scope: RegisterScope) -> Int
+}
+
+extension Register {
+  package static var hasGrids: Bool { false }
+  package static func waiting(in scope: RegisterScope) -> Int { 0 }
+}
+
+/// A name in the two languages of the program.
+package struct BothLanguages: Hashable, Sendable {
+  package let chinese: String
+  package let english: String
+
+  package init(_ chinese: String, _ english: String) {
+    self.chinese = chinese
+    self.english = english
+  }
+}
+
+/// A part of what the index says of a register: a text of its own, and what stands in it.
+package struct Headline: Hashable, Sendable {
+  package enum Values: Hashable, Sendable {
+    case share(part: Int, of: Int)
+    case count(Int)
+  }
+
+  package let key: String
+  package let values: Values
+
+  package init(_ key: String, _ values: Values) {
+    self.key = key
+    self.values = values
+  }
+}

@@ -1,0 +1,142 @@
+/// What figures of a register are of (统计范围): a place, and the days of a month or year up to today.
+package struct RegisterScope: Sendable {
+  package enum Place: Hashable, Sendable {
+    case district(District.ID)
+    case street(Street.ID)
+    case community(Community.ID)
+    case grid(Target.ID)
+  }
+
+  package let place: Place
+  /// Its last day is today where the month or year is not over.
+  package let period: ClosedRange<Day>
+  /// With the rows of the register.
+  package let records: Records
+  /// The communities with a version in the month of the last day, by id.
+  package let communities: [CommunityVersion]
+  /// The grids with a version in that month, by id.
+  package let grids: [Target.ID]
+
+  /// - Parameters:
+  ///   - place: Of which the figures are.
+  ///   - period: Up to today.
+  ///   - records: Of the place and all that lies in it, with the rows of the register.
+  package init(_ place: Place, _ period: ClosedRange<Day>, _ records: Records) {
+    self.place = place
+    self.period = period
+    self.records = records
+    let month = period.upperBound.month
+    let ids = records.communities.values.filter { Self.holds(place, $0, records) }.map(\.id)
+    let versions = ids.sorted().compactMap { records.communityVersions.of($0, in: month) }
+    communities = versions
+    let homes = Set(versions.map(\.of))
+    grids = records.grids.values.filter { grid in
+      homes.contains(grid.community) && records.gridVersions.of(grid.id, in: month) != nil
+        && Self.holds(place, grid.id)
+    }.map(\.id).sorted()
+  }
+
+  /// The month at whose versions figures look.
+  package var month: Month { period.upperBound.month }
+
+  /// The rows of a table whose owner lies in the place.
+  package func rows<R: RegisterRow>(_ type: R.Type) -> [R] {
+    let table = R.table.name
+    let all = records.rows(of: table).map { R(row: $0) }
+    switch R.recordKind.owner {
+    case .grid(let column):
+      let own = Set(grids.map(\.text))
+      return all.filter { row in row.text(column).map(own.contains) ?? false }
+    case .community, .worker:
+      let own = Set(communities.map(\.of))
+      return all.filter { records.community(of: $0.row, in: table).map(own.contains) ?? false }
+    case .everybody, .street, .ratee, .batch, .role: return all
+    }
+  }
+
+  /// Those employed on a day, on leave or not, whose home is in the place (花名册).
+  package func roll(on day: Day) -> [Worker.ID] {
+    records.workers.values.filter { worker in
+      guard worker.employment.contains(day),
+        let home = records.workerVersions.of(worker.id, in: day.month)?.community
+      else { return false }
+      return records.communities[home].map { Self.holds(place, $0, records) } ?? false
+    }.map(\.id).sorted()
+  }
+
+  /// The places of which the whole is made: streets of a district, communities of a street, and grids of a
+  /// community where the register has them.
+  package func parts(ofGrids hasGrids: Bool) -> [Place] {
+    switch place {
+    case .district:
+      Set(communities.compactMap { records.communities[$0.of]?.street }).sorted().map(Place.street)
+    case .street: communities.map { .community($0.of) }
+    case .community: hasGrids ? grids.map(Place.grid) : []
+    case .grid: []
+    }
+  }
+
+  /// The same of another place in it.
+  package func scope(of place: Place) -> RegisterScope { RegisterScope(place, period, records) }
+
+  private static func holds(
+    _ place: Place, _ community: Community, _ records: Records
+  ) -> Bool {
+    switch place {
+    case .district(let id): records.streets[community.street]?.district == id
+    case .street(let id): community.street == id
+    case .community(let id): community.id == id
+    case .grid(let id): records.grids[id]?.community == community.id
+    }
+  }
+
+  private static func holds(_ place: Place, _ grid: Target.ID) -> Bool {
+    if case .grid(let id) = place { grid == id } else { true }
+  }
+}
+
+extension RegisterScope.Place {
+  package var id: String {
+    switch self {
+    case .district(let id): id.text
+    case .street(let id): id.text
+    case .community(let id): id.text
+    case .grid(let id): id.text
+    }
+  }
+
+  /// As reports call it.
+  package var kind: String {
+    switch self {
+    case .district: "district"
+    case .street: "street"
+    case .community: "community"
+    case .grid: "grid"
+    }
+  }
+}
+
+/// The figures of a register (登记册报告): of the whole and of each of its parts.
+package struct RegisterReport: Sendable {
+  package struct Part: Sendable {
+    package let place: RegisterScope.Place
+    package let figures: [Figure]
+  }
+
+  package let register: any Register.Type
+  package let scope: RegisterScope
+  package let figures: [Figure]
+  /// By id.
+  package let parts: [Part]
+  package let waiting: Int
+
+  package init(_ register: any Register.Type, _ scope: RegisterScope) {
+    self.register = register
+    self.scope = scope
+    figures = register.figures(of: scope)
+    parts = scope.parts(ofGrids: register.hasGrids).map { place in
+      Part(place: place, figures: register.figures(of: scope.scope(of: place)))
+    }
+    waiting = register.waiting(in: scope)
+  }
+}

@@ -1,0 +1,44 @@
+import Synchronization
+
+/// The registers there are (登记册).
+package enum Registers {
+  /// In the order of the index.
+  private static let shipped: [any Register.Type] = [PlaceRegister.self]
+
+  private static let added = Mutex<[any Register.Type]>([])
+
+  /// All of them; fixed when somebody asks for the first time.
+  package static let all = shipped + added.withLock { $0 }
+
+  /// One more, before anybody has asked for all: a program that is made of this one begins so.
+  package static func add(_ register: any Register.Type) {
+    added.withLock { $0.append(register) }
+  }
+
+  /// The register of that code; `nil` = there is none.
+  package static func of(_ code: String) -> (any Register.Type)? { all.first { $0.code == code } }
+
+  /// The tables of all registers, in the order in which they may be filled.
+  static let tables = all.flatMap { $0.tables }
+}
+
+extension TableName {
+  /// What a row of this table is, where it is a register's.
+  package var register: (any RegisterRow.Type)? { type as? any RegisterRow.Type }
+}
+
+extension Records {
+  /// Takes the rows of registers from others in place of its own.
+  package mutating func takeRegisters(_ others: Records) { registers = others.registers }
+
+  /// The same with only those rows of a register's table that are wanted.
+  package func keeping(_ table: TableName, where isWanted: ([Value]) -> Bool) -> Records {
+    var records = self
+    let rows = rows(of: table).filter(isWanted)
+    let length = table.table.keyLength
+    records.registers[table.rawValue] =
+      rows.isEmpty
+      ? nil : Dictionary(rows.map { (Array($0.prefix(length)), $0) }) { first, _ in first }
+    return records
+  }
+}

@@ -1,0 +1,32 @@
+package import Domain
+import Wording
+
+/// A column of a register's table as a field of its list (登记册的字段).
+package struct CellField: Hashable, Sendable {
+  package let table: TableName
+  package let place: Int
+
+  package var column: Table.Column { table.table.columns[place] }
+
+  var name: String { column.header?.english ?? column.name }
+
+  func title(_ language: Language) -> String {
+    language == .chinese
+      ? column.header?.chinese ?? name : String(name.map { $0 == "_" ? " " : $0 })
+  }
+
+  var kind: Field.Kind {
+    switch column.cell {
+    case .id, .text, .day, .month, .code: .text
+    case .whole: .number(places: 0, .items)
+    case .decimal(let unit): .number(places: unit.places, .items)
+    }
+  }
+}
+
+extension TableName {
+  /// The fields of its list.
+  package var fields: [Field] {
+    table.columns.indices.map { .cell(CellField(table: self, place: $0)) }
+  }
+}

@@ -1,0 +1,87 @@
+package import Domain
+package import Wording
+
+/// The figures of a register as JSON; `null` means no data.
+package func reportJSON(_ report: RegisterReport, isRehearsal: Bool) -> String {
+  let scope = report.scope
+  return JSONText.object([
+    "register": .text(report.register.code),
+    "scope": .object(["kind": .text(scope.place.kind), "id": .text(scope.place.id)]),
+    "from": .text(scope.period.lowerBound.description),
+    "to": .text(scope.period.upperBound.description),
+    "figures": json(report.figures),
+    "parts": .array(
+      report.parts.map { part in
+        .object(["id": .text(part.place.id), "figures": json(part.figures)])
+      }),
+  ]).marked(rehearsal: isRehearsal).printed + "\n"
+}
+
+/// The index of registers as JSON.
+package func indexJSON(_ reports: [RegisterReport]) -> String {
+  JSONText.array(
+    reports.map { report in
+      .object([
+        "code": .text(report.register.code),
+        "headline": json(report.figures.filter { report.register.headlined.contains($0.name) }),
+        "waiting": .integer(report.waiting),
+      ])
+    }
+  ).printed + "\n"
+}
+
+private func json(_ figures: [Figure]) -> JSONText {
+  .members(figures.map { ($0.name, json($0.value)) })
+}
+
+private func json(_ value: FigureValue) -> JSONText {
+  switch value {
+  case .none: .null
+  case .count(let count), .signed(let count): .integer(count)
+  case .decimal(let raw, let places): .text(decimalText(raw, places: places))
+  case .share(let part, let whole):
+    .object([
+      "part": .integer(part), "of": .integer(whole),
+      "rate": .text(decimalText(value.rate ?? 0, places: 4)),
+    ])
+  case .group(let figures): json(figures)
+  }
+}
+
+extension RegisterReport {
+  /// A row for the whole and one for each part, a column for each figure, those of a group by
+  /// `staffing.gap`.
+  ///
+  /// - Parameters:
+  ///   - words: For people; `nil` = names and decimals as programs read them.
+  ///   - name: What a person calls a place.
+  /// - Returns: The table; a figure that says nothing has nothing in it.
+  package func table(
+    _ words: Words?, named name: (RegisterScope.Place) -> String
+  ) -> PlainTable {
+    let all = [(scope.place, figures.flattened)] + parts.map { ($0.place, $0.figures.flattened) }
+    let columns = all.map(\.1).max { $0.count < $1.count } ?? []
+    let heads = columns.map { figure in
+      PlainTable.Column(
+        figure.name, words?.name(ofFigure: figure.name, of: register) ?? figure.name,
+        isNumber: true)
+    }
+    let rows = all.map { place, figures -> [String?] in
+      [words == nil ? place.id : name(place)]
+        + columns.map { column in figures[column.name].flatMap { cell($0, words) } }
+    }
+    let head = PlainTable.Column("id", words?(RegisterPhrase.scopeKind) ?? "id")
+    return PlainTable([head] + heads, rows: rows)
+  }
+
+  private func cell(_ value: FigureValue, _ words: Words?) -> String? {
+    if value == .none { return nil }
+    if let words { return words.text(value) }
+    return switch value {
+    case .none, .group: nil
+    case .count(let count), .signed(let count): String(count)
+    case .decimal(let raw, let places): decimalText(raw, places: places)
+    case .share: value.rate.map { decimalText($0, places: 4) }
+    }
+  }
+}

@@ -1,0 +1,20 @@
+/// The texts of `Catalogues/registers` that all registers share.
+package enum RegisterPhrase: String, Phrase {
+  package static let area = Area.registers
+
+  case commandKeep
+  // The command line.
+  case indexAbstract, addAbstract, changeAbstract, removeAbstract, reportAbstract, helpYear
+  case monthOrYear, laterMonth, placeNotYet, indexRegister, indexFigures, indexWaiting
+  case scopeKind, listNone
+  // Its pages.
+  case placeIndex, placeList, placeFigures, placeForm, titleIndex, titleFigures, titleAdd
+  case titleChange, noteWaiting, indexLater, hintIndex, hintWaiting, hintEmpty, hintList,
+    hintFigures
+  case hintForm, emptyList, emptyFiltered, monthTo, reasonOneTable, reasonOneRegister
+  // Keys.
+  case labelRegisters, helpRegisters, labelOpen, helpOpen, labelFigures, helpFigures, labelAdd,
+    helpAdd
+  case labelRemove, helpRemove, labelTable, helpTable, labelNext, helpNext
+  case helpPrevious
+}

@@ -1,0 +1,65 @@
+package import Domain
+
+extension Words {
+  package func callAsFunction(_ name: BothLanguages) -> String {
+    language == .chinese ? name.chinese : name.english
+  }
+
+  /// A text of a register's own: `purpose`, `figure.counted`.
+  package func text(
+    _ key: String, of register: any Register.Type, _ values: KeyValuePairs<String, String> = [:]
+  ) -> String {
+    self(AnyPhrase(area: .registers, key: register.code + "." + key), values)
+  }
+
+  /// What the index says of a register, the most telling first; on a narrow screen it ends there.
+  package func headline(_ register: any Register.Type, _ figures: [Figure]) -> [String] {
+    register.headline(figures).map { text in
+      self.text(text.key, of: register, values(text))
+    }
+  }
+
+  private func values(_ headline: Headline) -> KeyValuePairs<String, String> {
+    switch headline.values {
+    case .share(let part, let whole): ["part": "\(part)", "of": "\(whole)"]
+    case .count(let count): ["count": "\(count)"]
+    }
+  }
+
+  /// How a figure is called.
+  package func name(ofFigure figure: String, of register: any Register.Type) -> String {
+    text("figure." + figure, of: register)
+  }
+
+  /// A figure as people read it: a share in per cent beside its counts, `--` where it says nothing.
+  package func text(_ value: FigureValue) -> String {
+    switch value {
+    case .none: "--"
+    case .count(let count): "\(count)"
+    case .signed(let count): count > 0 ? "+\(count)" : "\(count)"
+    case .decimal(let raw, let places): decimalText(raw, places: places)
+    case .share(let part, let whole):
+      "\(Percent(tenths: Fraction(part, over: whole).rounded(scale: 1_000)))% \(part)/\(whole)"
+    case .group(let figures): list(figures.map { text($0.value) })
+    }
+  }
+
+  /// A row of any table by what makes it itself: 网格底数 C03-G1 2026-10-01.
+  func name(_ row: RowKey) -> String {
+    [name(row.table), text(of: row.cells)].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}
+
+extension Words {
+  /// What waits in a register, in words; `nil` = nothing does.
+  package func waiting(_ report: RegisterReport) -> String? {
+    report.waiting == 0
+      ? nil : text("waiting", of: report.register, ["count": "\(report.waiting)"])
+  }
+
+  /// What a register's table is for.
+  package func purpose<Row: RegisterRow>(of row: Row.Type) -> String {
+    let register = Registers.all.first { $0.tables.contains { $0.table.name == Row.table.name } }
+    return register.map { text("purpose", of: $0) } ?? self(Row.name)
+  }
+}
