@@ -16,13 +16,13 @@ package struct State: Sendable {
   var level = Level.street
   var focus = Panel.workers
   var panes: [PaneName: Pane] = [:]
-  var page = Page.waiting
+  var page: any PageContent = WaitingPage()
   /// The monthly board, while it is what pages lead back to.
   var monthly: MonthlyView?
   /// The board that was left for the panels of a community, and comes back with `Esc`.
   var boardBehind: MonthlyView?
   /// The pages that `Esc` leads back to, the nearest last, before the board or the panels.
-  var trail: [Page] = []
+  var trail: [any PageContent] = []
   var overlay: Overlay?
   /// The form of the export that was sent last: it comes back to ask where something is there already.
   var sentExport: Overlay?
@@ -88,32 +88,6 @@ package struct State: Sendable {
 enum Level: Hashable, Sendable {
   case streets, street
   case community(Community.ID)
-}
-
-/// What fills the screen.
-enum Page: Sendable {
-  /// Nothing is read yet.
-  case waiting
-  case start(StartPage)
-  case dashboard
-  case explanation(ExplanationPage)
-  case picker(Picker)
-  case leave(LeaveForm)
-  case leaves(LeavesPage)
-  case cancelLeave(CancelLeavePage)
-  case end(EndForm)
-  case absence(AbsencePage)
-  case distribution(DistributionPage)
-  case worklist(WorklistPage)
-  case worklistForm(WorklistForm)
-  case simulation(SimulationPage)
-  case year(YearPage)
-  case monthly
-  case figure(BreakdownPage)
-  case steps(ChecklistPage)
-  case reason(ReasonForm)
-  /// A page that is one thing.
-  case content(any PageContent)
 }
 
 /// What lies over the page.

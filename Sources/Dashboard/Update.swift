@@ -38,7 +38,7 @@ private func react(_ state: inout State, _ message: Message) -> [Effect] {
   case .history(let history): state.take(history)
   case .entered(let rows): state.take(rows)
   case .registers(let read): state.take(read)
-  case .foundEmpty: state.page = .start(StartPage())
+  case .foundEmpty: state.page = StartPage()
   case .clock(let day, let seconds):
     state.tick(Clock(day: day, seconds: seconds))
     return state.saveDraft() + state.dropOldDrafts()
@@ -103,30 +103,9 @@ extension State {
 
   /// Gives the key to the text that is being typed, if one is; whether it took it.
   private mutating func typeInto(_ key: Key) -> Bool {
-    switch page {
-    case .dashboard, .monthly: typeFilter(key)
-    case .picker(var picker):
-      picker.type(key, &self)
-    case .leave(var form): form.type(key, &self)
-    case .end(var form): form.type(key, &self)
-    case .start(var start): start.type(key, &self)
-    case .worklist(var page): page.pane.isTyping ? typeFilter(key) : page.type(key, &self)
-    case .worklistForm(var form): form.type(key, &self)
-    case .simulation(var page): page.type(key, &self)
-    case .reason(var form): form.type(key, &self)
-    case .steps(var page): page.type(key, &self)
-    case .content(let page): type(key, into: page)
-    case .waiting, .explanation, .leaves, .cancelLeave, .absence, .distribution, .year, .figure:
-      false
-    }
-  }
-
-  private mutating func type(_ key: Key, into content: any PageContent) -> Bool {
-    if content.list?.pane.isTyping == true { return typeFilter(key) }
-    var content = content
-    guard content.type(key, self) else { return false }
-    page = .content(content)
-    return true
+    if page.listing?.pane.isTyping == true { return typeFilter(key) }
+    var page = page
+    return page.type(key, &self)
   }
 
   fileprivate mutating func tick(_ clock: Clock) {
@@ -171,11 +150,10 @@ extension State {
     case nil: return
     }
     for name in PaneName.allCases { panes[name]?.marked = [] }
-    switch page {
-    case .worklist: break
-    case .worklistForm(let form): page = .worklist(form.behind)
-    case .content(let content): if !content.staysWhenWritten { goBackPage() }
-    default: goHome()
+    switch page.whenWritten {
+    case .stays: break
+    case .goesBack: leavePage()
+    case .goesHome: goHome()
     }
   }
 

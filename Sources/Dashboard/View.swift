@@ -21,33 +21,7 @@ extension Canvas {
   mutating func draw(_ state: State) {
     guard state.size.rows > 0, state.size.columns > 0 else { return }
     if let lock = state.screenLock { return draw(lock, state) }
-    switch state.page {
-    case .waiting: drawWaiting(state)
-    case .start(let page): draw(page, state)
-    case .dashboard:
-      if let blocks = state.blocks, state.showsBlocks {
-        drawBlocks(blocks, state)
-      } else {
-        drawDashboard(state)
-      }
-    case .explanation(let page): draw(page, state)
-    case .picker(let picker): draw(picker, state)
-    case .leave(let form): draw(form, state)
-    case .leaves(let page): draw(page, state)
-    case .cancelLeave(let page): draw(page, state)
-    case .end(let form): draw(form, state)
-    case .absence(let page): draw(page, state)
-    case .distribution(let page): draw(page, state)
-    case .worklist(let page): draw(page, state)
-    case .worklistForm(let form): draw(form, state)
-    case .simulation(let page): draw(page, state)
-    case .year(let page): draw(page, state)
-    case .monthly: drawMonthly(state)
-    case .figure(let page): draw(page, state)
-    case .steps(let page): draw(page, state)
-    case .reason(let form): draw(form, state)
-    case .content(let page): page.draw(on: &self, state)
-    }
+    state.page.draw(on: &self, state)
     if state.overlay != nil { coverRegions() }
     switch state.overlay {
     case .help(let page): draw(page, state)

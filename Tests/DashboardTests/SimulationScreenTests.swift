@@ -32,7 +32,7 @@ struct SimulationScreenTests {
   @Test("keeps the pool whole when a coefficient moves, and restores it")
   mutating func coefficient() throws {
     screen.press(.typed("W"))
-    guard case .simulation(let page) = screen.state.page else {
+    guard let page = screen.state.page as? SimulationPage else {
       Issue.record("no page")
       return
     }

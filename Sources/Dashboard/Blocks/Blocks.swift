@@ -56,7 +56,7 @@ let blockPageBindings: [Binding] = {
 extension State {
   /// Whether the grids fill the screen as blocks.
   var showsBlocks: Bool {
-    guard case .dashboard = page else { return false }
+    guard page is PanelsPage else { return false }
     return blocks != nil && focus == .grids
   }
 
@@ -97,4 +97,9 @@ extension State {
     let step = blockLayout.shownLines * blockLayout.columns
     moveCursor { $0.select($0.selection + pages * step) }
   }
+}
+
+extension CommandPlace {
+  static let blocks = Self(
+    "blocks", SettingsPhrase.placeBlocks, blockPageBindings + everywhereBindings)
 }

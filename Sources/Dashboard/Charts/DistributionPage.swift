@@ -60,7 +60,7 @@ extension State {
     guard let model, let worker = workerInSight, let pool = model.results[worker]?.pool,
       let distribution = model.distributions[pool]
     else { return }
-    page = .distribution(DistributionPage(pool, distribution, worker: worker))
+    page = DistributionPage(pool, distribution, worker: worker)
   }
 
   /// Why there is no place to show; probation and the like are in no pool.
@@ -78,13 +78,13 @@ extension State {
   }
 
   mutating func changeDistribution(_ change: (inout DistributionPage) -> Void) {
-    guard case .distribution(var page) = page else { return }
+    guard var page = self.page as? DistributionPage else { return }
     change(&page)
-    self.page = .distribution(page)
+    self.page = page
   }
 
   fileprivate mutating func explainMember() {
-    guard case .distribution(let page) = page,
+    guard let page = self.page as? DistributionPage,
       let members = model?.distributions[page.pool]?.members,
       members.indices.contains(page.list.selection)
     else { return }
@@ -94,12 +94,12 @@ extension State {
   }
 
   fileprivate mutating func showNextClass() {
-    guard case .distribution(let page) = page, let model else { return }
+    guard let page = self.page as? DistributionPage, let model else { return }
     let keys = model.distributions.keys.filter { $0.scope == page.pool.scope }.sorted()
     guard let place = keys.firstIndex(of: page.pool) else { return }
     let next = keys[(place + 1) % keys.count]
     guard let distribution = model.distributions[next] else { return }
-    self.page = .distribution(DistributionPage(next, distribution, worker: nil))
+    self.page = DistributionPage(next, distribution, worker: nil)
   }
 }
 
@@ -112,4 +112,24 @@ extension DistributionPage {
       members.indices.contains(list.selection) ? members[list.selection].id : nil
     return DistributionPage(pool, distribution, worker: worker)
   }
+}
+
+extension DistributionPage: PageContent {
+  var place: CommandPlace { .distribution }
+  func draw(on canvas: inout Canvas, _ state: State) { canvas.draw(self, state) }
+  func hint(_ state: State) -> String { state.viewer.words(ChartsPhrase.distributionHint) }
+
+  func renewed(_ state: State, from old: Model?) -> (any PageContent)? {
+    state.model.flatMap { renewed(old, $0) }
+  }
+
+  func click(row: Int, _ state: inout State) -> [Effect] {
+    state.changeDistribution { $0.list.select(row) }
+    return []
+  }
+}
+
+extension CommandPlace {
+  static let distribution = Self(
+    "distribution", SettingsPhrase.placeDistribution, distributionBindings + everywhereBindings)
 }

@@ -91,25 +91,10 @@ extension State {
   }
 }
 
-extension Page {
-  /// What is typed in a form.
-  var draft: Draft? {
-    switch self {
-    case .leave(let form): form.draft
-    case .end(let form): form.draft
-    case .picker(let picker): picker.draft
-    case .worklistForm(let form): form.draft
-    case .reason(let form): form.draft
-    case .content(let page): page.draft
-    default: nil
-    }
-  }
-}
-
 extension State {
   /// Where a page that is left leads to: a form of the month to its list, another to where it was
   /// opened from.
   mutating func leavePage() {
-    if case .worklistForm(let form) = page { page = .worklist(form.behind) } else { goBackPage() }
+    if let behind = page.pageBehind { page = behind } else { goBackPage() }
   }
 }

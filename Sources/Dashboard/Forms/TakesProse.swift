@@ -16,23 +16,8 @@ extension State {
   }
 }
 
-extension Page {
-  fileprivate var takesProse: Bool {
-    switch self {
-    case .reason(let form): !form.isAsking
-    case .worklistForm(let form): form.choice == nil && form.field?.takesProse == true
-    case .picker(let picker): picker.isFiltering
-    case .start(let start): start.folder != nil
-    case .content(let page): page.takesProse
-    case .waiting, .dashboard, .explanation, .leave, .leaves, .cancelLeave, .end, .absence,
-      .distribution, .worklist, .simulation, .year, .monthly, .figure, .steps:
-      false
-    }
-  }
-}
-
 extension WorklistField {
-  fileprivate var takesProse: Bool {
+  var takesProse: Bool {
     switch name {
     case .title, .evidence, .reason, .objection, .answer, .file: options.isEmpty
     case .worker, .points, .checked, .agreed, .about: false

@@ -33,7 +33,7 @@ extension State {
 
   /// What a job tells of itself, wherever it is shown.
   mutating func hear(ofWork message: Message) -> [Effect] {
-    if case .start = page { return hear(ofImport: message) }
+    if page is StartPage { return hear(ofImport: message) }
     guard case .work(var work) = overlay else { return [] }
     overlay = nil
     switch message {

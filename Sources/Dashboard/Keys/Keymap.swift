@@ -5,7 +5,7 @@ import Wording
 ///
 /// Made once: frames only read it.
 package struct Keymap: Sendable {
-  /// By the raw value of the place.
+  /// By the order of the places.
   private var lists: [[Binding]]
   /// The commands whose keys are not the usual ones.
   private var changed: Set<String> = []
@@ -17,7 +17,12 @@ package struct Keymap: Sendable {
     lists = CommandPlace.allCases.map(\.usual)
   }
 
-  subscript(place: CommandPlace) -> [Binding] { lists[place.rawValue] }
+  subscript(place: CommandPlace) -> [Binding] {
+    Self.numbers[place].map { lists[$0] } ?? place.usual
+  }
+
+  private static let numbers = Dictionary(
+    uniqueKeysWithValues: CommandPlace.allCases.enumerated().map { ($1, $0) })
 
   /// Every command once, with all places it works in, in the order of the registry.
   var commands: [(binding: Binding, places: [CommandPlace])] {

@@ -44,14 +44,15 @@ let cancelLeaveBindings: [Binding] = [
 
 extension State {
   func reasonNotToCommitCancel() -> String? {
-    guard case .cancelLeave(let cancel) = page, case .refused(let sentence) = cancel.outcome else {
+    guard let cancel = self.page as? CancelLeavePage, case .refused(let sentence) = cancel.outcome
+    else {
       return nil
     }
     return sentence
   }
 
   mutating func commitCancelLeave() -> [Effect] {
-    guard case .cancelLeave(let cancel) = page, case .preview(_, let command) = cancel.outcome
+    guard let cancel = self.page as? CancelLeavePage, case .preview(_, let command) = cancel.outcome
     else { return [] }
     return ask(.command(command))
   }
@@ -69,4 +70,28 @@ extension Canvas {
       if !rect.isEmpty { canvas.cursor = Position(row: rect.row, column: rect.column) }
     }
   }
+}
+
+extension CancelLeavePage: PageContent {
+  var place: CommandPlace { .cancelLeave }
+  var proposal: Picker.Outcome? { outcome }
+  func draw(on canvas: inout Canvas, _ state: State) { canvas.draw(self, state) }
+
+  func hint(_ state: State) -> String {
+    if case .refused = outcome { return state.viewer.words(DashboardPhrase.hintRefused) }
+    return state.viewer.words(DashboardPhrase.hintCommit)
+  }
+
+  func renewed(_ state: State, from old: Model?) -> (any PageContent)? {
+    var page = self
+    page.renew(state)
+    return page
+  }
+
+  func plainLines(_ state: State) -> [String]? { state.model.map(linearTitle) }
+}
+
+extension CommandPlace {
+  static let cancelLeave = Self(
+    "cancelLeave", SettingsPhrase.placeCancelLeave, cancelLeaveBindings + everywhereBindings)
 }

@@ -322,3 +322,48 @@ extension LeaveForm.Cover {
     isChosen = true
   }
 }
+
+extension LeaveForm: PageContent {
+  var place: CommandPlace { .leave }
+  var proposal: Picker.Outcome? { outcome }
+  var takesLetters: Bool { field == .first || field == .last }
+  var asks: Bool { true }
+  func draw(on canvas: inout Canvas, _ state: State) { canvas.draw(self, state) }
+
+  func hint(_ state: State) -> String {
+    let words = state.viewer.words
+    switch field {
+    case _ where choice != nil: return words(LessonPhrase.hintChoice)
+    case .first, .last: return words(LessonPhrase.hintLeaveDay)
+    case .kind, .cover: return words(DashboardPhrase.hintLeaveForm)
+    }
+  }
+
+  func renewed(_ state: State, from old: Model?) -> (any PageContent)? {
+    var form = self
+    form.renew(state)
+    return form
+  }
+
+  func openKeys(_ state: State) -> [OpenKey]? { choice == nil ? nil : choiceKeys }
+
+  func click(row: Int, _ state: inout State) -> [Effect] {
+    state.changeLeave { form, _ in form.go(to: .cover(row)) }
+    return []
+  }
+
+  func click(field: Int, column: Int, _ state: inout State) {
+    state.changeLeave { form, model in form.click(field, column: column, model) }
+  }
+
+  func choose(row: Int, _ state: inout State) {
+    state.changeLeave { form, model in form.choose(row: row, model) }
+  }
+
+  func plainLines(_ state: State) -> [String]? { state.model.map(linearTitle) }
+  func plainFields(_ state: State) -> [PlainField] { state.model.map(plainFields) ?? [] }
+}
+
+extension CommandPlace {
+  static let leave = Self("leave", SettingsPhrase.placeLeave, leaveBindings + pageBindings)
+}

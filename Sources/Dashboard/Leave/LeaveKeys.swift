@@ -61,20 +61,20 @@ extension LeaveForm {
     guard let model = state.model else { return false }
     if choice != nil {
       answer(key, model)
-      state.page = .leave(self)
+      state.page = self
       return true
     }
     // Enter is refused then, and the cursor goes to where the mistake is.
     if key == .enter, let wrong = fault(model)?.field {
       go(to: wrong)
-      state.page = .leave(self)
+      state.page = self
     }
     guard field == .first || field == .last else { return false }
     switch key {
     case .enter, .tab, .backTab, .escape: return false
     default:
       guard type(key, into: field, model) else { return false }
-      state.page = .leave(self)
+      state.page = self
       return true
     }
   }
@@ -85,28 +85,28 @@ extension State {
   mutating func openLeave() {
     guard let worker = selectedWorker, let model else { return }
     guard model.openLeaves(of: worker).isEmpty else {
-      return enterPage(.leaves(LeavesPage(worker, model)))
+      return enterPage(LeavesPage(worker, model))
     }
     openNewLeave(of: worker, model)
   }
 
   mutating func openNewLeave(of worker: Worker.ID, _ model: Model) {
     if let draft = draft(LeaveForm.draftName(worker)) {
-      enterPage(.leave(LeaveForm(worker, draft, model)))
+      enterPage(LeaveForm(worker, draft, model))
       sayDraftBack()
     } else {
-      enterPage(.leave(LeaveForm(worker, model)))
+      enterPage(LeaveForm(worker, model))
     }
   }
 
   mutating func changeLeave(_ change: (inout LeaveForm, Model) -> Void) {
-    guard case .leave(var form) = page, let model else { return }
+    guard var form = self.page as? LeaveForm, let model else { return }
     change(&form, model)
-    page = .leave(form)
+    page = form
   }
 
   func reasonNotToCommitLeave() -> String? {
-    guard case .leave(let form) = page else { return nil }
+    guard let form = self.page as? LeaveForm else { return nil }
     switch form.outcome {
     case .refused(let sentence): return sentence
     case .preview(let preview, _) where form.changed != nil && preview.changes.isEmpty:
@@ -116,7 +116,7 @@ extension State {
   }
 
   func reasonNotToDropCover() -> String? {
-    guard case .leave(let form) = page, case .cover = form.field else {
+    guard let form = self.page as? LeaveForm, case .cover = form.field else {
       return viewer.words(LessonPhrase.reasonNoCoverHere)
     }
     return reasonCoverStands()
@@ -124,12 +124,13 @@ extension State {
 
   /// Why the cover under the cursor is not chosen here: it stands already.
   func reasonCoverStands() -> String? {
-    guard case .leave(let form) = page, form.isOnStandingCover else { return nil }
+    guard let form = self.page as? LeaveForm, form.isOnStandingCover else { return nil }
     return viewer.words(DashboardPhrase.reasonCoverStands)
   }
 
   mutating func commitLeave() -> [Effect] {
-    guard case .leave(let form) = page, case .preview(let preview, let command) = form.outcome,
+    guard let form = self.page as? LeaveForm,
+      case .preview(let preview, let command) = form.outcome,
       let model
     else { return [] }
     if let overlap = preview.overlap, form.agreed != command {

@@ -48,32 +48,34 @@ let leavesBindings: [Binding] =
 
 extension State {
   mutating func changeLeaves(_ change: (inout LeavesPage) -> Void) {
-    guard case .leaves(var page) = page else { return }
+    guard var page = self.page as? LeavesPage else { return }
     page.list.resize(height: max(1, size.rows - 4))
     change(&page)
-    self.page = .leaves(page)
+    self.page = page
   }
 
   /// Opens the form of the selected leave, or an empty one on the last row.
   mutating func openSelectedLeave() {
-    guard case .leaves(let list) = page, let model else { return }
+    guard let list = self.page as? LeavesPage, let model else { return }
     guard let leave = list.selected else { return openNewLeave(of: list.worker, model) }
     if let draft = draft(LeaveForm.draftName(changing: leave.key)) {
-      enterPage(.leave(LeaveForm(leave.worker, changing: leave, draft, model)))
+      enterPage(LeaveForm(leave.worker, changing: leave, draft, model))
       sayDraftBack()
     } else {
-      enterPage(.leave(LeaveForm(changing: leave, model)))
+      enterPage(LeaveForm(changing: leave, model))
     }
   }
 
   mutating func openCancelLeave() {
-    guard case .leaves(let list) = page, let leave = list.selected, let model else { return }
-    enterPage(.cancelLeave(CancelLeavePage(leave, model)))
+    guard let list = self.page as? LeavesPage, let leave = list.selected, let model else { return }
+    enterPage(CancelLeavePage(leave, model))
   }
 
   /// Why the rules refuse any change of the selected leave; `nil` = they do not.
   func reasonNotToOpenLeave() -> String? {
-    guard case .leaves(let list) = page, let leave = list.selected, let model else { return nil }
+    guard let list = self.page as? LeavesPage, let leave = list.selected, let model else {
+      return nil
+    }
     return reason(
       against: .changeLeave(
         ChangeLeave(leave: leave.key, kind: leave.kind, first: leave.first, last: leave.last)),
@@ -81,8 +83,41 @@ extension State {
   }
 
   func reasonNotToCancelLeave() -> String? {
-    guard case .leaves(let list) = page, let model else { return nil }
+    guard let list = self.page as? LeavesPage, let model else { return nil }
     guard let leave = list.selected else { return viewer.words(DashboardPhrase.reasonNewLeave) }
     return reason(against: .cancelLeave(leave.key), model)
   }
+}
+
+extension LeavesPage: PageContent {
+  var place: CommandPlace { .leaves }
+  var asks: Bool { true }
+  func draw(on canvas: inout Canvas, _ state: State) { canvas.draw(self, state) }
+
+  func hint(_ state: State) -> String {
+    state.viewer.words(selected == nil ? DashboardPhrase.hintNewLeave : .hintLeaves)
+  }
+
+  func renewed(_ state: State, from old: Model?) -> (any PageContent)? {
+    var page = self
+    page.renew(state)
+    return page
+  }
+
+  func label(of binding: Binding, _ words: Words) -> String? {
+    binding.id == "leaves.open" && selected == nil ? words(DashboardPhrase.newLeave) : nil
+  }
+
+  func click(row: Int, _ state: inout State) -> [Effect] {
+    state.changeLeaves { $0.list.select(row) }
+    return []
+  }
+
+  func plainLines(_ state: State) -> [String]? { state.model.map(linearTitle) }
+  func plainFields(_ state: State) -> [PlainField] { state.model.map(plainFields) ?? [] }
+}
+
+extension CommandPlace {
+  static let leaves = Self(
+    "leaves", SettingsPhrase.placeLeaves, leavesBindings + everywhereBindings)
 }

@@ -73,7 +73,7 @@ extension Script {
 
 extension State {
   fileprivate var isOnDashboard: Bool {
-    if case .dashboard = page { return overlay == nil }
+    if page is PanelsPage { return overlay == nil }
     return false
   }
 }

@@ -48,7 +48,7 @@ struct Seen: Sendable {
       // Of two quick keys the store may read the last month alone.
       if let asked = state.askedMonth { months.insert(asked) }
     }
-    if case .explanation = state.page { hasExplained = true }
+    if state.page is ExplanationPage { hasExplained = true }
     switch state.overlay {
     case .palette(let page): if !page.query.isEmpty { hasSearched = true }
     case .help: hasHelped = true

@@ -18,19 +18,6 @@ extension State {
 
   var focusedTable: PanelTable? { listedPage?.panel ?? model?.table(focusedPane) }
 
-  /// The list that fills the page; `nil` = keys go to a panel.
-  var listedPage: (any ListedPage)? { worklist ?? content?.list }
-
-  mutating func changeListed(_ change: (inout any ListedPage) -> Void) {
-    guard var list = listedPage else { return }
-    change(&list)
-    if let worklist = list as? WorklistPage {
-      page = .worklist(worklist)
-    } else if let content = list as? any PageContent {
-      page = .content(content)
-    }
-  }
-
   /// The community that the list is narrowed to; `nil` = the whole street.
   var listScope: Community.ID? {
     listedPage == nil ? narrowing(of: focusedPane).map { Identifier($0) } : scope
@@ -51,6 +38,6 @@ extension State {
   /// Lists its rows anew after its filter has changed.
   mutating func refreshFocused() {
     guard listedPage != nil else { return refreshPanes() }
-    changeListed { $0.list() }
+    changeListed { $0.listRows() }
   }
 }

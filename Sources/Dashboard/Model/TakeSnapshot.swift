@@ -48,35 +48,7 @@ extension State {
   /// A page that is open shows the new figures too.
   private mutating func renewPage(_ old: Model?) {
     renewBooks()
-    switch page {
-    case .waiting, .start: page = .dashboard
-    case .dashboard, .monthly, .reason: break
-    case .content: renewContent()
-    case .figure(var figure): figure.renew(self); page = .figure(figure)
-    case .steps(var steps): steps.renew(self); page = .steps(steps)
-    case .explanation(var explanation): explanation.renew(self); page = .explanation(explanation)
-    case .picker(var picker): picker.renew(self); page = .picker(picker)
-    case .leave(var form): form.renew(self); page = .leave(form)
-    case .leaves(var list): list.renew(self); page = .leaves(list)
-    case .cancelLeave(var cancel): cancel.renew(self); page = .cancelLeave(cancel)
-    case .end(var form): form.renew(self); page = .end(form)
-    case .distribution(let distribution):
-      page =
-        model.flatMap { distribution.renewed(old, $0) }.map { .distribution($0) }
-        ?? (monthly == nil ? .dashboard : .monthly)
-    case .worklist(var worklist):
-      worklist.renew(self)
-      page = .worklist(worklist)
-      fitWorklist()
-    case .worklistForm(var form): form.renew(self); page = .worklistForm(form)
-    case .simulation(var simulation):
-      if let model { simulation.renew(model) }
-      page = .simulation(simulation)
-    case .year: renewYear()
-    case .absence(let absence):
-      let now = model?.absence(of: absence.absence.worker)
-      if now != absence.absence { page = .dashboard }
-    }
+    renewOpenPage(from: old)
   }
 
   /// A secretary begins in her community, a worker in his, everybody else where he left.

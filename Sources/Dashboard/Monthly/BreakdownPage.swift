@@ -42,7 +42,8 @@ let figureBindings: [Binding] =
       "figure.enter", [.enter, .character("e")], .look, MonthlyPhrase.labelFurther,
       help: .helpFurther, footer: 1
     ) { state in
-      guard case .figure(let page) = state.page, let table = state.model?.monthly.kept(page.figure),
+      guard let page = state.page as? BreakdownPage,
+        let table = state.model?.monthly.kept(page.figure),
         table.lines.indices.contains(page.list.selection),
         let link = table.lines[page.list.selection].link
       else { return [] }
@@ -57,14 +58,14 @@ let figureBindings: [Binding] =
 extension State {
   mutating func open(_ figure: Breakdown) {
     guard let model else { return }
-    enterPage(.figure(BreakdownPage(figure, model)))
+    enterPage(BreakdownPage(figure, model))
   }
 
   mutating func changeFigure(_ change: (inout BreakdownPage) -> Void) {
-    guard case .figure(var page) = page else { return }
+    guard var page = self.page as? BreakdownPage else { return }
     page.list.resize(height: max(1, size.rows - 8))
     change(&page)
-    self.page = .figure(page)
+    self.page = page
   }
 
   func figureHint(_ page: BreakdownPage) -> String {
@@ -141,4 +142,26 @@ extension Canvas {
         return row == 0 ? start + text : TextLine(String(repeating: " ", count: indent)) + text
       }
   }
+}
+
+extension BreakdownPage: PageContent {
+  var place: CommandPlace { .figure }
+  func draw(on canvas: inout Canvas, _ state: State) { canvas.draw(self, state) }
+  func hint(_ state: State) -> String { state.figureHint(self) }
+
+  func renewed(_ state: State, from old: Model?) -> (any PageContent)? {
+    var page = self
+    page.renew(state)
+    return page
+  }
+
+  func click(row: Int, _ state: inout State) -> [Effect] {
+    state.changeFigure { $0.list.select(row) }
+    return []
+  }
+}
+
+extension CommandPlace {
+  static let figure = Self(
+    "figure", SettingsPhrase.placeFigure, figureBindings + everywhereBindings)
 }

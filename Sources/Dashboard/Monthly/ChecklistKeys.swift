@@ -33,14 +33,14 @@ let stepsBindings: [Binding] =
 extension State {
   mutating func open(_ purpose: ChecklistPage.Purpose) {
     guard let model else { return }
-    enterPage(.steps(ChecklistPage(purpose, model)))
+    enterPage(ChecklistPage(purpose, model))
   }
 
   mutating func changeSteps(_ change: (inout ChecklistPage) -> Void) {
-    guard case .steps(var page) = page else { return }
+    guard var page = self.page as? ChecklistPage else { return }
     page.list.resize(height: max(1, size.rows - 4))
     change(&page)
-    self.page = .steps(page)
+    self.page = page
   }
 
   /// The next step of the month, or its opening anew.
@@ -58,7 +58,7 @@ extension State {
 
   /// On an obstacle to where it is mended, on the last line to it.
   mutating func enterStepRow() -> [Effect] {
-    guard case .steps(let page) = page, let row = page.selected else { return [] }
+    guard let page = self.page as? ChecklistPage, let row = page.selected else { return [] }
     switch row {
     case .obstacle(let obstacle, let text): return mend(obstacle, text)
     case .action: return enterStep(page)

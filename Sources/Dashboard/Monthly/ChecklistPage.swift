@@ -101,3 +101,29 @@ extension Model {
     words.phrase(for: obstacle, names: names.register)
   }
 }
+
+extension ChecklistPage: PageContent {
+  var place: CommandPlace { .steps }
+  func draw(on canvas: inout Canvas, _ state: State) { canvas.draw(self, state) }
+  func hint(_ state: State) -> String { state.stepsHint(self) }
+
+  func renewed(_ state: State, from old: Model?) -> (any PageContent)? {
+    var page = self
+    page.renew(state)
+    return page
+  }
+
+  func label(of binding: Binding, _ words: Words) -> String? {
+    guard binding.id == "steps.enter", case .action = selected else { return nil }
+    return words(MonthlyPhrase.labelYes)
+  }
+
+  func click(row: Int, _ state: inout State) -> [Effect] {
+    state.changeSteps { $0.list.select(row) }
+    return []
+  }
+}
+
+extension CommandPlace {
+  static let steps = Self("steps", SettingsPhrase.placeSteps, stepsBindings + everywhereBindings)
+}

@@ -24,22 +24,12 @@ extension Panel {
   }
 }
 
-extension Page {
-  /// Whether it is one that everything leads back to.
-  var isHome: Bool {
-    switch self {
-    case .dashboard, .monthly: true
-    default: false
-    }
-  }
-}
-
 extension State {
   /// The list of workers that pages step through.
   var workerPane: PaneName { monthly == nil ? .workers : .boardWorkers }
 
   var isShowingBoard: Bool {
-    if case .monthly = page { return true }
+    if page is MonthlyPage { return true }
     return false
   }
 
@@ -51,7 +41,7 @@ extension State {
     if panes[.boardWorkers]?.sort.isEmpty ?? true {
       panes[.boardWorkers, default: Pane()].sort = [SortKey(field: .total, descending: true)]
     }
-    page = .monthly
+    page = MonthlyPage()
     trail = []
     refreshBoard()
     fitBoard()
@@ -62,7 +52,7 @@ extension State {
     guard let monthly else { return }
     focus = monthly.focusBehind
     self.monthly = nil
-    page = .dashboard
+    page = PanelsPage()
     trail = []
     refreshPanes(keepingOrder: true)
   }
@@ -74,7 +64,7 @@ extension State {
     go(to: .street)
     monthly = behind
     focus = behind.focusLeft ?? .community
-    page = .monthly
+    page = MonthlyPage()
     trail = []
     refreshBoard()
     fitBoard()
@@ -84,15 +74,15 @@ extension State {
   /// From any page to the panels or the board.
   mutating func goHome() {
     trail = []
-    page = monthly == nil ? .dashboard : .monthly
+    page = monthly == nil ? PanelsPage() : MonthlyPage()
   }
 
   /// Opens a page from which `Esc` leads back here.
-  mutating func enterPage(_ new: Page) {
-    switch page {
-    case .explanation: break
-    case let here where here.isHome: trail = []
-    case let here: trail.append(here)
+  mutating func enterPage(_ new: any PageContent) {
+    if page.isHome {
+      trail = []
+    } else if !(page is ExplanationPage) {
+      trail.append(page)
     }
     page = new
     forgetSameList()
@@ -101,11 +91,11 @@ extension State {
   /// A list of the month lies in the way back once: who goes from one to the other and back again
   /// would have to come back through all of them, and each holds on to the figures of its time.
   private mutating func forgetSameList() {
-    guard case .worklist(var list) = page else { return }
+    guard var list = self.page as? WorklistPage else { return }
     for (place, former) in trail.enumerated() {
-      guard case .worklist(let former) = former, former.subject == list.subject else { continue }
+      guard let former = former as? WorklistPage, former.subject == list.subject else { continue }
       list.origin = former.origin
-      page = .worklist(list)
+      page = list
       trail.removeSubrange(place...)
       return
     }
@@ -116,18 +106,6 @@ extension State {
     guard let last = trail.popLast() else { return goHome() }
     page = last
     renewOpenPage()
-  }
-
-  /// The figures may have changed while another page lay over this one.
-  private mutating func renewOpenPage() {
-    switch page {
-    case .figure(var figure): figure.renew(self); page = .figure(figure)
-    case .steps(var steps): steps.renew(self); page = .steps(steps)
-    case .worklist(var worklist): worklist.renew(self); page = .worklist(worklist)
-    case .leaves(var list): list.renew(self); page = .leaves(list)
-    case .content: renewContent()
-    default: break
-    }
   }
 
   /// Lists the rows of the board anew.

@@ -36,7 +36,7 @@ struct ReasonForm: Sendable {
 
   mutating func type(_ key: Key, _ state: inout State) -> Bool {
     guard !isAsking, reason.type(key) else { return false }
-    state.page = .reason(self)
+    state.page = self
     return true
   }
 
@@ -73,12 +73,12 @@ let reasonBindings: [Binding] = [
 extension State {
   /// Why a reason cannot be written yet.
   func reasonWithoutReason() -> String? {
-    guard case .reason(let form) = page, form.isBlank else { return nil }
+    guard let form = self.page as? ReasonForm, form.isBlank else { return nil }
     return viewer.words(CyclePhrase.reasonMissing)
   }
 
   var isAskedAboutReason: Bool {
-    if case .reason(let form) = page { form.isAsking } else { false }
+    if let form = self.page as? ReasonForm { form.isAsking } else { false }
   }
 
   /// Why Enter does no more, and why `y` does nothing yet.
@@ -91,20 +91,20 @@ extension State {
   }
 
   mutating func askAboutReason(_ isAsking: Bool) {
-    guard case .reason(var form) = page else { return }
+    guard var form = self.page as? ReasonForm else { return }
     form.isAsking = isAsking
-    page = .reason(form)
+    page = form
   }
 
   mutating func commitReason() -> [Effect] {
-    guard case .reason(let form) = page, let model else { return [] }
+    guard let form = self.page as? ReasonForm, let model else { return [] }
     return ask(.command(form.command(model)))
   }
 
   mutating func open(_ purpose: ReasonForm.Purpose) {
     let empty = ReasonForm(purpose)
     let kept = draft(empty.draftName)
-    enterPage(.reason(ReasonForm(purpose, kept?.fields["reason"] ?? "")))
+    enterPage(ReasonForm(purpose, kept?.fields["reason"] ?? ""))
     if kept != nil { sayDraftBack() }
   }
 
@@ -191,4 +191,26 @@ extension ReasonForm {
       ].compactMap(\.self)
     }
   }
+}
+
+extension ReasonForm: PageContent {
+  var place: CommandPlace { .reason }
+  var takesLetters: Bool { !isAsking }
+  var takesProse: Bool { !isAsking }
+  var asks: Bool { true }
+  func draw(on canvas: inout Canvas, _ state: State) { canvas.draw(self, state) }
+
+  func hint(_ state: State) -> String {
+    state.viewer.words(isAsking ? MonthlyPhrase.reasonAskHint : .reasonHint)
+  }
+
+  func label(of binding: Binding, _ words: Words) -> String? {
+    binding.id == "reason.draft" && isAsking ? words(DashboardPhrase.labelBack) : nil
+  }
+
+  func plainFields(_ state: State) -> [PlainField] { state.model.map(plainFields) ?? [] }
+}
+
+extension CommandPlace {
+  static let reason = Self("reason", SettingsPhrase.placeReason, reasonBindings + pageBindings)
 }

@@ -29,14 +29,14 @@ enum StepConfirmation: Hashable, Sendable {
 extension State {
   /// Why `y` does not do the step on the page.
   func reasonNotToConfirm() -> String? {
-    guard case .steps(let page) = page else { return nil }
+    guard let page = self.page as? ChecklistPage else { return nil }
     return reasonNotToDo(page)
       ?? (page.confirmation == .yes ? nil : page.confirmation.sentence(viewer.words))
   }
 
   /// Why Enter does nothing on the line of the step, where `y` is asked for.
   func reasonNotToEnterStep() -> String? {
-    guard case .steps(let page) = page else { return nil }
+    guard let page = self.page as? ChecklistPage else { return nil }
     // Only time helps.
     if case .obstacle(let obstacle, let text) = page.selected, !obstacle.canBeMended { return text }
     guard case .action = page.selected, reasonNotToDo(page) == nil, page.confirmation == .yes
@@ -55,7 +55,7 @@ extension State {
 
   /// Does the step on the page, which was confirmed.
   mutating func doStep() -> [Effect] {
-    guard case .steps(let page) = page else { return [] }
+    guard let page = self.page as? ChecklistPage else { return [] }
     return ask(.command(page.command))
   }
 
@@ -87,7 +87,7 @@ extension ChecklistPage {
     case .control("u"): typed = ""
     default: return false
     }
-    state.page = .steps(self)
+    state.page = self
     return true
   }
 }

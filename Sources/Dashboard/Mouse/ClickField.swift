@@ -13,38 +13,16 @@ extension State {
     case .tables(var form):
       form.click(place, column: column, ambiguous)
       overlay = .tables(form)
-    case nil where owner == .page: clickPageField(place, column: column, ambiguous)
+    case nil where owner == .page: page.click(field: place, column: column, &self)
     default: break
     }
     return []
   }
 
-  private mutating func clickPageField(
-    _ place: Int, column: Int, _ ambiguous: AmbiguousWidth
-  ) {
-    switch page {
-    case .leave: changeLeave { form, model in form.click(place, column: column, model) }
-    case .end: changeEnd { form, _ in form.click(column: column, ambiguous) }
-    case .picker:
-      changePicker { picker, _ in picker.click(place, column: column, ambiguous) }
-    case .worklistForm:
-      changeWorklistForm { form in form.click(place, column: column, ambiguous) }
-    case .content(var content):
-      content.click(field: place, column: column, ambiguous)
-      page = .content(content)
-    default: break
-    }
-  }
-
   /// Chooses an option of the list that is open over a form.
   mutating func clickChoice(_ row: Int) -> [Effect] {
     dismissNotice()
-    changeLeave { form, model in form.choose(row: row, model) }
-    changeWorklistForm { $0.choose(row: row) }
-    if case .content(var content) = page {
-      content.choose(row: row)
-      page = .content(content)
-    }
+    page.choose(row: row, &self)
     return []
   }
 }
@@ -65,14 +43,5 @@ extension TablesForm {
     if place == 1, !isInFolder { overwrites.toggle() }
     isInFolder = place == 0
     if isInFolder { folder.putCaret(column: column - 1, ambiguous: ambiguous) }
-  }
-}
-
-extension Picker {
-  fileprivate mutating func click(_ place: Int, column: Int, _ ambiguous: AmbiguousWidth) {
-    guard let name = DutyFields.Name(rawValue: place), let terms = selected?.terms else { return }
-    isFiltering = false
-    go(to: name)
-    fields.putCaret(column: column, in: name, terms, ambiguous)
   }
 }

@@ -111,41 +111,7 @@ extension State {
 
   /// Selects a row of the page's list; nothing is written by a click, that takes the key.
   private mutating func clickPage(_ row: Int) -> [Effect] {
-    switch page {
-    case .picker(var picker):
-      picker.field = .list
-      picker.list.select(row)
-      page = .picker(picker)
-      picker.renew(self)
-      page = .picker(picker)
-    case .absence: changeAbsence { $0.list.select(row) }
-    case .leave: changeLeave { form, _ in form.go(to: .cover(row)) }
-    case .leaves: changeLeaves { $0.list.select(row) }
-    case .end:
-      changeEnd { form, _ in
-        if form.isTyping { form.toggleField() }
-        form.list.select(row)
-      }
-    case .start(var start):
-      guard let choice = StartPage.Choice(rawValue: row), start.work == nil, start.folder == nil
-      else { break }
-      if start.choice == choice { return handle(.enter) }
-      start.choice = choice
-      page = .start(start)
-    case .distribution: changeDistribution { $0.list.select(row) }
-    case .worklist:
-      if worklist?.place == row { return [] }
-      return moveWorklist { $0.select(row) }
-    case .simulation: changeSimulation { page, _ in page.select(row) }
-    case .year: changeYear { $0.move(row - $0.list.selection) }
-    case .figure: changeFigure { $0.list.select(row) }
-    case .steps: changeSteps { $0.list.select(row) }
-    case .content(var content):
-      content.click(row: row)
-      page = .content(content)
-    default: break
-    }
-    return []
+    page.click(row: row, &self)
   }
 
   /// The wheel moves in the list under the pointer, focused or not.

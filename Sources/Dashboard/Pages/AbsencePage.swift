@@ -34,7 +34,7 @@ let absenceBindings: [Binding] = [
   Binding(
     "absence.cancel", [.escape, .backspace], .regret, .labelCancel, help: .helpCancel, footer: 1
   ) {
-    $0.page = .dashboard
+    $0.page = PanelsPage()
   },
 ]
 
@@ -44,19 +44,18 @@ extension State {
     if absence.duties.count == 1, let duty = absence.duties.first {
       cover([duty], absence, model)
     } else {
-      page = .absence(
-        AbsencePage(absence: absence, list: ListState(count: absence.duties.count, height: 10)))
+      page = AbsencePage(absence: absence, list: ListState(count: absence.duties.count, height: 10))
     }
   }
 
   mutating func changeAbsence(_ change: (inout AbsencePage) -> Void) {
-    guard case .absence(var page) = page else { return }
+    guard var page = self.page as? AbsencePage else { return }
     change(&page)
-    self.page = .absence(page)
+    self.page = page
   }
 
   mutating func chooseAbsence() {
-    guard case .absence(let page) = page, let model else { return }
+    guard let page = self.page as? AbsencePage, let model else { return }
     cover(page.chosen, page.absence, model)
   }
 
@@ -87,4 +86,27 @@ extension Canvas {
         in: body.splitTop(body.rows > 8 ? 1 : 0).rest)
     }
   }
+}
+
+extension AbsencePage: PageContent {
+  var place: CommandPlace { .absence }
+  var asks: Bool { true }
+  func draw(on canvas: inout Canvas, _ state: State) { canvas.draw(self, state) }
+  func hint(_ state: State) -> String { state.viewer.words(DashboardPhrase.hintAbsence) }
+
+  func renewed(_ state: State, from old: Model?) -> (any PageContent)? {
+    state.model?.absence(of: absence.worker) == absence ? self : nil
+  }
+
+  func click(row: Int, _ state: inout State) -> [Effect] {
+    state.changeAbsence { $0.list.select(row) }
+    return []
+  }
+
+  func plainLines(_ state: State) -> [String]? { state.model.map(linearTitle) }
+  func plainFields(_ state: State) -> [PlainField] { state.model.map(plainFields) ?? [] }
+}
+
+extension CommandPlace {
+  static let absence = Self("absence", SettingsPhrase.placeAbsence, absenceBindings + pageBindings)
 }

@@ -81,12 +81,12 @@ struct EndForm: Sendable {
     if key == .enter, case .failure = lastDay(model) {
       // Enter is refused then, and the cursor goes to where the mistake is.
       if !isTyping { toggleField() }
-      state.page = .end(self)
+      state.page = self
       return false
     }
     guard isTyping, take(key, model) else { return false }
     look(model)
-    state.page = .end(self)
+    state.page = self
     return true
   }
 
@@ -129,29 +129,30 @@ extension State {
   mutating func openEnd() {
     guard let worker = selectedWorker, let model else { return }
     if let draft = draft(EndForm.draftName(worker)) {
-      page = .end(
-        EndForm(
-          worker, duty: draft.fields["duty"] ?? "", day: draft.fields["day"] ?? "", model))
+      page = EndForm(
+        worker, duty: draft.fields["duty"] ?? "", day: draft.fields["day"] ?? "", model)
       sayDraftBack()
     } else {
-      page = .end(EndForm(worker, model))
+      page = EndForm(worker, model)
     }
   }
 
   mutating func changeEnd(_ change: (inout EndForm, Model) -> Void) {
-    guard case .end(var form) = page, let model else { return }
+    guard var form = self.page as? EndForm, let model else { return }
     change(&form, model)
     form.look(model)
-    page = .end(form)
+    page = form
   }
 
   func reasonNotToCommitEnd() -> String? {
-    guard case .end(let form) = page, case .refused(let sentence) = form.outcome else { return nil }
+    guard let form = self.page as? EndForm, case .refused(let sentence) = form.outcome else {
+      return nil
+    }
     return sentence
   }
 
   mutating func commitEnd() -> [Effect] {
-    guard case .end(let form) = page, case .preview(_, let command) = form.outcome else {
+    guard let form = self.page as? EndForm, case .preview(_, let command) = form.outcome else {
       return []
     }
     return ask(.command(command))
@@ -212,4 +213,45 @@ extension Canvas {
       }
     }
   }
+}
+
+extension EndForm: PageContent {
+  var place: CommandPlace { .end }
+  var proposal: Picker.Outcome? { outcome }
+  var asks: Bool { true }
+  func draw(on canvas: inout Canvas, _ state: State) { canvas.draw(self, state) }
+
+  func hint(_ state: State) -> String {
+    state.viewer.words(isTyping ? LessonPhrase.hintEndDay : .hintEnd)
+  }
+
+  func renewed(_ state: State, from old: Model?) -> (any PageContent)? {
+    var form = self
+    form.renew(state)
+    return form
+  }
+
+  func openKeys(_ state: State) -> [OpenKey]? {
+    isTyping ? [OpenKey(.enter, DashboardPhrase.labelToList)] : nil
+  }
+
+  func click(row: Int, _ state: inout State) -> [Effect] {
+    state.changeEnd { form, _ in
+      if form.isTyping { form.toggleField() }
+      form.list.select(row)
+    }
+    return []
+  }
+
+  func click(field: Int, column: Int, _ state: inout State) {
+    let ambiguous = state.viewer.ambiguous
+    state.changeEnd { form, _ in form.click(column: column, ambiguous) }
+  }
+
+  func plainLines(_ state: State) -> [String]? { state.model.map(linearTitle) }
+  func plainFields(_ state: State) -> [PlainField] { state.model.map(plainFields) ?? [] }
+}
+
+extension CommandPlace {
+  static let end = Self("end", SettingsPhrase.placeEnd, endBindings + pageBindings)
 }

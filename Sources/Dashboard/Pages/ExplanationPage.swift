@@ -88,14 +88,14 @@ extension State {
     guard let model else { return }
     var page = ExplanationPage(worker: worker)
     page.list.resize(count: page.lines(model).count)
-    enterPage(.explanation(page))
+    enterPage(page)
   }
 
   mutating func changeExplanation(_ change: (inout ExplanationPage, Model) -> Void) {
-    guard case .explanation(var page) = page, let model else { return }
+    guard var page = self.page as? ExplanationPage, let model else { return }
     page.list.resize(height: max(1, size.rows - 4))
     change(&page, model)
-    self.page = .explanation(page)
+    self.page = page
   }
 
   /// Goes to the next worker of the list behind the page.
@@ -107,7 +107,7 @@ extension State {
   }
 
   mutating func explainNeighbour(_ step: Int) {
-    guard case .explanation(let page) = page, let next = neighbour(of: page.worker, step)
+    guard let page = self.page as? ExplanationPage, let next = neighbour(of: page.worker, step)
     else { return say(viewer.words(DashboardPhrase.noticeNoNeighbour)) }
     focus = .workers
     panes[workerPane]?.select(next.text)
@@ -151,4 +151,28 @@ extension Canvas {
       select(row: row, in: rect, model.viewer.glyphs)
     }
   }
+}
+
+extension ExplanationPage: PageContent {
+  var place: CommandPlace { .explanation }
+  func draw(on canvas: inout Canvas, _ state: State) { canvas.draw(self, state) }
+  func hint(_ state: State) -> String { state.viewer.words(DashboardPhrase.hintExplanation) }
+
+  func renewed(_ state: State, from old: Model?) -> (any PageContent)? {
+    var page = self
+    page.renew(state)
+    return page
+  }
+
+  func enteredRows(_ state: State) -> [RowKey] {
+    guard let model = state.model else { return [] }
+    return model.results[worker]?.enteredRows(model.records, in: model.month) ?? []
+  }
+
+  func plainLines(_ state: State) -> [String]? { state.model.map(linear) }
+}
+
+extension CommandPlace {
+  static let explanation = Self(
+    "explanation", SettingsPhrase.placeExplanation, explanationBindings + everywhereBindings)
 }

@@ -4,27 +4,28 @@ import Wording
 extension State {
   /// Asks what is in the folder that is being typed, once for each text.
   mutating func askForFolder() -> [Effect] {
-    guard case .start(var start) = page, let text = start.folder?.text, text != start.askedFolder
+    guard var start = self.page as? StartPage, let text = start.folder?.text,
+      text != start.askedFolder
     else { return [] }
     start.askedFolder = text
     start.look = nil
     start.report = []
-    page = .start(start)
+    page = start
     return text.isEmpty ? [] : [.lookAtFolder(text)]
   }
 
   /// What is in the folder that is being typed.
   mutating func hear(ofFolder message: Message) {
-    guard case .start(var start) = page, case .folderSeen(let look) = message,
+    guard var start = self.page as? StartPage, case .folderSeen(let look) = message,
       look.path == start.folder?.text
     else { return }
     start.look = look
-    page = .start(start)
+    page = start
   }
 
   /// What the import tells of itself.
   mutating func hear(ofImport message: Message) -> [Effect] {
-    guard case .start(var start) = page else { return [] }
+    guard var start = self.page as? StartPage else { return [] }
     start.work = nil
     switch message {
     case .working(let step): start.work = step
@@ -37,7 +38,7 @@ extension State {
       for line in lines.reversed() { addToLog(line) }
     default: break
     }
-    page = .start(start)
+    page = start
     return []
   }
 

@@ -5,20 +5,33 @@ import Wording
 
 /// A page as one thing (页面): its place among the keys, and all that screen, mouse and plain mode ask of it.
 ///
-/// What most pages have nothing of has a default. Adding a page is a type, its keys and a place for them.
+/// What most pages have nothing of has a default. To add one takes a type, its keys, and a line in
+/// `CommandPlace.allCases`.
 protocol PageContent: Sendable {
   /// Where its commands stand.
   var place: CommandPlace { get }
   func draw(on canvas: inout Canvas, _ state: State)
   /// The line above the keys.
   func hint(_ state: State) -> String
-  /// Takes in what is known now.
-  mutating func renew(_ state: State)
+  /// The page on what is known now, from what was known before; `nil` = there is nothing left to show.
+  func renewed(_ state: State, from old: Model?) -> (any PageContent)?
+  /// What a key of its footer is called now; `nil` = as everywhere.
+  func label(of binding: Binding, _ words: Words) -> String?
+  /// Whether it is one that all ways lead back to: the panels, the board.
+  var isHome: Bool { get }
+  /// The page that lies under it, where leaving it leads to; `nil` = to where it was opened from.
+  var pageBehind: (any PageContent)? { get }
+  /// What becomes of it when a command of it is written.
+  var whenWritten: WhenWritten { get }
+  /// The rows of which it tells who wrote them.
+  func enteredRows(_ state: State) -> [RowKey]
+  /// The list that fills it, to which the keys of lists go.
+  var listing: (any ListedPage)? { get }
 
   // Typing.
 
   /// Gives a key to the text that is being typed; whether it took it.
-  mutating func type(_ key: Key, _ state: State) -> Bool
+  mutating func type(_ key: Key, _ state: inout State) -> Bool
   /// What lies open in it and takes every key first.
   func openKeys(_ state: State) -> [OpenKey]?
   /// Whether a letter is text, so that no command has it.
@@ -28,78 +41,163 @@ protocol PageContent: Sendable {
   /// What is typed in it and would be lost.
   var draft: Draft? { get }
 
-  // The mouse.
+  // The mouse; the page is that of the state.
 
-  mutating func click(row: Int)
-  mutating func click(field: Int, column: Int, _ ambiguous: AmbiguousWidth)
-  mutating func choose(row: Int)
-
-  // Commands.
-
-  /// The list that keys of lists go to.
-  var list: (any ListedPage)? { get }
-  /// What a key of its footer is called now; `nil` = as everywhere.
-  func label(of binding: Binding, _ words: Words) -> String?
-  /// Whether it stays when a command of it is written.
-  var staysWhenWritten: Bool { get }
+  func click(row: Int, _ state: inout State) -> [Effect]
+  func click(field: Int, column: Int, _ state: inout State)
+  /// Chooses an option of the list that is open over a field.
+  func choose(row: Int, _ state: inout State)
 
   // Plain mode.
 
+  /// Whether it asks things, one after the other.
+  var asks: Bool { get }
   /// What it says, one thing a line; `nil` = what stands on its screen.
   func plainLines(_ state: State) -> [String]?
-  /// What it asks, one after the other; none = it is no form.
+  /// What it asks.
   func plainFields(_ state: State) -> [PlainField]
   /// Why what was answered cannot be written, and at which field it is asked again.
   func plainFault(_ state: State) -> (sentence: String, field: Int)?
+  /// What its fields would do; `nil` = it proposes nothing.
+  var proposal: Picker.Outcome? { get }
+}
+
+/// What becomes of a page when a command of it is written.
+enum WhenWritten: Hashable, Sendable {
+  case stays, goesBack, goesHome
 }
 
 extension PageContent {
-  mutating func type(_ key: Key, _ state: State) -> Bool { false }
+  func renewed(_ state: State, from old: Model?) -> (any PageContent)? { self }
+  func label(of binding: Binding, _ words: Words) -> String? { nil }
+  var isHome: Bool { false }
+  var pageBehind: (any PageContent)? { nil }
+  var whenWritten: WhenWritten { .goesHome }
+  func enteredRows(_ state: State) -> [RowKey] { [] }
+  var listing: (any ListedPage)? { nil }
+  mutating func type(_ key: Key, _ state: inout State) -> Bool { false }
   func openKeys(_ state: State) -> [OpenKey]? { nil }
   var takesLetters: Bool { false }
   var takesProse: Bool { false }
   var draft: Draft? { nil }
-  mutating func click(row: Int) {}
-  mutating func click(field: Int, column: Int, _ ambiguous: AmbiguousWidth) {}
-  mutating func choose(row: Int) {}
-  var list: (any ListedPage)? { nil }
-  func label(of binding: Binding, _ words: Words) -> String? { nil }
-  var staysWhenWritten: Bool { false }
+  func click(row: Int, _ state: inout State) -> [Effect] { [] }
+  func click(field: Int, column: Int, _ state: inout State) {}
+  func choose(row: Int, _ state: inout State) {}
+  var asks: Bool { false }
   func plainLines(_ state: State) -> [String]? { nil }
   func plainFields(_ state: State) -> [PlainField] { [] }
   func plainFault(_ state: State) -> (sentence: String, field: Int)? { nil }
+  var proposal: Picker.Outcome? { nil }
 }
 
 /// A page with a list that is filtered, sorted and taken along (名单页).
-protocol ListedPage: Sendable {
+protocol ListedPage: PageContent {
   var listName: ListName { get }
   var panel: PanelTable { get }
   /// Which of its rows are shown, and in which order.
   var pane: Pane { get set }
-  /// Lists the rows that the filter wants in their order.
-  mutating func list()
-  /// Puts the rows that are shown into their order.
-  mutating func sort()
-  /// Drops the rows that were kept although the filter no longer wants them.
-  mutating func applyFilter()
 }
 
 extension ListedPage {
-  mutating func list() { pane.refresh(panel, in: nil) }
+  var listing: (any ListedPage)? { self }
+
+  /// Lists the rows that the filter wants in their order.
+  mutating func listRows() { pane.refresh(panel, in: nil) }
+
+  /// Puts the rows that are shown into their order.
   mutating func sort() { pane.refresh(panel, in: nil, keepingRows: true) }
+
+  /// Drops the rows that were kept although the filter no longer wants them.
   mutating func applyFilter() { pane.refresh(panel, in: nil, keepingOrder: true) }
 }
 
-extension State {
-  /// The page, where it is one thing.
-  var content: (any PageContent)? {
-    if case .content(let page) = page { page } else { nil }
-  }
+/// The keys of a list of choices that is open over a field.
+let choiceKeys = [
+  OpenKey(.enter, DashboardPhrase.labelChoose), OpenKey(.escape, DashboardPhrase.labelCancel),
+]
 
+/// The keys of a filter that is being typed.
+let filterKeys = [
+  OpenKey(.enter, DashboardPhrase.labelKeepFilter),
+  OpenKey(.escape, DashboardPhrase.labelDropFilter),
+]
+
+extension State {
   /// Changes the page, if it is of that type.
   mutating func change<P: PageContent>(_ type: P.Type, _ change: (inout P) -> Void) {
-    guard case .content(let content) = page, var page = content as? P else { return }
+    guard var page = page as? P else { return }
     change(&page)
-    self.page = .content(page)
+    self.page = page
   }
+
+  /// Shows the page anew on what is known now.
+  mutating func renewOpenPage(from old: Model? = nil) {
+    guard let renewed = page.renewed(self, from: old) else { return goHome() }
+    page = renewed
+  }
+
+  /// The list that fills the page; `nil` = keys go to a panel.
+  var listedPage: (any ListedPage)? { page.listing }
+
+  mutating func changeListed(_ change: (inout any ListedPage) -> Void) {
+    guard var list = listedPage else { return }
+    change(&list)
+    page = list
+  }
+}
+
+/// Nothing is read yet.
+struct WaitingPage: PageContent {
+  var place: CommandPlace { .waiting }
+  func draw(on canvas: inout Canvas, _ state: State) { canvas.drawWaiting(state) }
+  func hint(_ state: State) -> String { "" }
+  func renewed(_ state: State, from old: Model?) -> (any PageContent)? { PanelsPage() }
+}
+
+/// The panels of street, community and workers.
+struct PanelsPage: PageContent {
+  var place: CommandPlace { .dashboard }
+  var isHome: Bool { true }
+  func hint(_ state: State) -> String { "" }
+
+  func draw(on canvas: inout Canvas, _ state: State) {
+    if let blocks = state.blocks, state.showsBlocks {
+      canvas.drawBlocks(blocks, state)
+    } else {
+      canvas.drawDashboard(state)
+    }
+  }
+
+  mutating func type(_ key: Key, _ state: inout State) -> Bool { state.typeFilter(key) }
+  func openKeys(_ state: State) -> [OpenKey]? {
+    state.focusedList?.isTyping == true ? filterKeys : nil
+  }
+
+  /// Who handed the community in.
+  func enteredRows(_ state: State) -> [RowKey] {
+    guard case .community(let id) = state.level, let model = state.model else { return [] }
+    return model.todos(of: id).compactMap { todo in
+      if case .submitted(let submission) = todo.kind { RowKey(of: submission) } else { nil }
+    }
+  }
+}
+
+/// The board of the month.
+struct MonthlyPage: PageContent {
+  var place: CommandPlace { .monthly }
+  var isHome: Bool { true }
+  func hint(_ state: State) -> String { "" }
+  func draw(on canvas: inout Canvas, _ state: State) { canvas.drawMonthly(state) }
+  mutating func type(_ key: Key, _ state: inout State) -> Bool { state.typeFilter(key) }
+  func openKeys(_ state: State) -> [OpenKey]? {
+    state.focusedList?.isTyping == true ? filterKeys : nil
+  }
+}
+
+extension CommandPlace {
+  static let waiting = Self("waiting", SettingsPhrase.placeWaiting, everywhereBindings)
+  static let dashboard = Self(
+    "dashboard", SettingsPhrase.placeDashboard, dashboardBindings + everywhereBindings)
+  static let monthly = Self(
+    "monthly", SettingsPhrase.placeMonthly, monthlyBindings + everywhereBindings)
 }

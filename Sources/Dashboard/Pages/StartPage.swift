@@ -27,7 +27,7 @@ struct StartPage: Sendable {
     guard var input = folder else { return false }
     if !report.isEmpty, let step = key.dayStep {
       offset = max(0, offset - step)
-      state.page = .start(self)
+      state.page = self
       return true
     }
     if key == .escape {
@@ -38,7 +38,7 @@ struct StartPage: Sendable {
     } else {
       return false
     }
-    state.page = .start(self)
+    state.page = self
     return true
   }
 }
@@ -62,7 +62,7 @@ let startBindings: [Binding] = [
   Binding(
     "start.stop", [.escape], .regret, LessonPhrase.labelStop, help: .helpStop,
     unless: { state in
-      if case .start(let start) = state.page, start.work != nil { return nil }
+      if let start = state.page as? StartPage, start.work != nil { return nil }
       return state.viewer.words(LessonPhrase.reasonNoWork)
     }
   ) { _ in [.stopWork] },
@@ -82,15 +82,15 @@ let startBindings: [Binding] = [
 
 extension State {
   mutating func moveStart(_ step: Int) {
-    guard case .start(var start) = page else { return }
+    guard var start = self.page as? StartPage else { return }
     start.choice = StartPage.Choice(rawValue: start.choice.rawValue + step) ?? start.choice
-    page = .start(start)
+    page = start
   }
 
   mutating func chooseStart(_ choice: StartPage.Choice?) -> [Effect] {
-    guard case .start(var start) = page else { return [] }
+    guard var start = self.page as? StartPage else { return [] }
     start.choice = choice ?? start.choice
-    defer { page = .start(start) }
+    defer { page = start }
     switch start.choice {
     case .demo: return [.startDemo]
     case .empty: return [.startEmpty]
@@ -196,4 +196,25 @@ extension StartPage.Choice {
     case .empty: .startEmptyText
     }
   }
+}
+
+extension StartPage: PageContent {
+  var place: CommandPlace { .start }
+  var takesProse: Bool { folder != nil }
+  func draw(on canvas: inout Canvas, _ state: State) { canvas.draw(self, state) }
+  func hint(_ state: State) -> String { "" }
+  func renewed(_ state: State, from old: Model?) -> (any PageContent)? { PanelsPage() }
+
+  func click(row: Int, _ state: inout State) -> [Effect] {
+    guard let choice = Choice(rawValue: row), work == nil, folder == nil else { return [] }
+    if self.choice == choice { return state.handle(.enter) }
+    state.change(StartPage.self) { $0.choice = choice }
+    return []
+  }
+
+  func plainLines(_ state: State) -> [String]? { state.linearStart }
+}
+
+extension CommandPlace {
+  static let start = Self("start", SettingsPhrase.placeStart, startBindings + pageBindings)
 }

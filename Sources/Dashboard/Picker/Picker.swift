@@ -125,3 +125,76 @@ extension Model {
     }
   }
 }
+
+extension Picker: PageContent {
+  var place: CommandPlace { .picker }
+  var proposal: Picker.Outcome? { outcome }
+  var takesProse: Bool { isFiltering }
+  var asks: Bool { true }
+  func draw(on canvas: inout Canvas, _ state: State) { canvas.draw(self, state) }
+
+  func hint(_ state: State) -> String {
+    let words = state.viewer.words
+    if isFiltering { return words(DashboardPhrase.hintFilter) }
+    if field != .list { return state.fieldHint(self) }
+    if case .refused = outcome { return words(DashboardPhrase.hintRefused) }
+    return words(DashboardPhrase.hintCommit)
+  }
+
+  func renewed(_ state: State, from old: Model?) -> (any PageContent)? {
+    var picker = self
+    picker.renew(state)
+    return picker
+  }
+
+  func openKeys(_ state: State) -> [OpenKey]? {
+    if isFiltering { return filterKeys }
+    return field == .list
+      ? nil
+      : [
+        OpenKey(.enter, DashboardPhrase.labelToList),
+        OpenKey(.tab, DashboardPhrase.labelNextField),
+      ]
+  }
+
+  func label(of binding: Binding, _ words: Words) -> String? {
+    guard binding.id == "picker.commit", let first = chosen.first else { return nil }
+    if chosen.count > 1 {
+      return words(DashboardPhrase.commitSeveral, ["count": "\(chosen.count)"])
+    }
+    return words(
+      isForTargets ? DashboardPhrase.commitTarget : .commitWorker, ["name": first.name])
+  }
+
+  func click(row: Int, _ state: inout State) -> [Effect] {
+    var picker = self
+    picker.field = .list
+    picker.list.select(row)
+    state.page = picker
+    picker.renew(state)
+    state.page = picker
+    return []
+  }
+
+  func click(field: Int, column: Int, _ state: inout State) {
+    let ambiguous = state.viewer.ambiguous
+    state.changePicker { picker, _ in picker.click(field, column: column, ambiguous) }
+  }
+
+  private mutating func click(_ place: Int, column: Int, _ ambiguous: AmbiguousWidth) {
+    guard let name = DutyFields.Name(rawValue: place), let terms = selected?.terms else { return }
+    isFiltering = false
+    go(to: name)
+    fields.putCaret(column: column, in: name, terms, ambiguous)
+  }
+
+  func plainLines(_ state: State) -> [String]? {
+    state.model.map { [spoken(title($0))] }
+  }
+
+  func plainFields(_ state: State) -> [PlainField] { state.model.map(plainFields) ?? [] }
+}
+
+extension CommandPlace {
+  static let picker = Self("picker", SettingsPhrase.placePicker, pickerBindings + pageBindings)
+}

@@ -75,7 +75,7 @@ extension Picker {
     let took = isFiltering ? typeFilter(key) : typeField(key, model)
     guard took || key == .enter else { return false }
     look(model)
-    state.page = .picker(self)
+    state.page = self
     return took
   }
 
@@ -128,15 +128,15 @@ extension Picker {
 
 extension State {
   var picker: Picker? {
-    if case .picker(let picker) = page { return picker }
+    if let picker = self.page as? Picker { return picker }
     return nil
   }
 
   mutating func changePicker(_ change: (inout Picker, Model) -> Void) {
-    guard case .picker(var picker) = page, let model else { return }
+    guard var picker = self.page as? Picker, let model else { return }
     change(&picker, model)
     picker.look(model)
-    page = .picker(picker)
+    page = picker
   }
 
   mutating func commitPicker() -> [Effect] {
@@ -146,10 +146,10 @@ extension State {
 
   /// Shows a picker, with what was typed into it before.
   mutating func open(_ picker: Picker, _ model: Model) {
-    guard let draft = draft(picker.draftName) else { return page = .picker(picker) }
+    guard let draft = draft(picker.draftName) else { return page = picker }
     var picker = picker
     picker.take(draft, model)
-    page = .picker(picker)
+    page = picker
     sayDraftBack()
   }
 

@@ -41,18 +41,10 @@ func content(of state: State) -> [String] {
   if case .log = state.overlay { return state.logLines(width: 400).map { spoken($0.text) } }
   guard state.overlay == nil else { return screen(of: state) }
   if state.page.isHome { return [spoken(state.hint)].filter { !$0.isEmpty } }
-  if case .start = state.page { return state.linearStart }
-  guard let model = state.model else { return [state.viewer.words(DashboardPhrase.waiting)] }
-  if case .explanation(let page) = state.page { return page.linear(model) }
-  if case .picker(let picker) = state.page { return [spoken(picker.title(model))] }
-  if case .leave(let form) = state.page { return form.linearTitle(model) }
-  if case .leaves(let page) = state.page { return page.linearTitle(model) }
-  if case .cancelLeave(let page) = state.page { return page.linearTitle(model) }
-  if case .end(let form) = state.page { return form.linearTitle(model) }
-  if case .absence(let page) = state.page { return page.linearTitle(model) }
-  if let form = state.worklistForm { return [spoken(form.title(model))] }
-  if let lines = state.content?.plainLines(state) { return lines.map(spoken) }
-  if let page = state.worklist { return [spoken(state.worklistHint(page))] }
+  guard state.model != nil || state.page is StartPage else {
+    return [state.viewer.words(DashboardPhrase.waiting)]
+  }
+  if let lines = state.page.plainLines(state) { return lines.map(spoken) }
   return screen(of: state)
 }
 
@@ -62,7 +54,7 @@ private func screen(of state: State) -> [String] {
 }
 
 extension ExplanationPage {
-  fileprivate func linear(_ model: Model) -> [String] {
+  func linear(_ model: Model) -> [String] {
     let lines = model.explanation(of: worker)?.lines ?? []
     guard !lines.isEmpty else { return [model.words(DashboardPhrase.explanationNone)] }
     return [model.names.worker(worker)]
@@ -74,26 +66,26 @@ extension ExplanationPage {
 }
 
 extension LeaveForm {
-  fileprivate func linearTitle(_ model: Model) -> [String] {
+  func linearTitle(_ model: Model) -> [String] {
     guard changed == nil else { return [spoken(title(model))] }
     return [model.words(DashboardPhrase.leaveTitle) + " " + model.names.worker(worker)]
   }
 }
 
 extension EndForm {
-  fileprivate func linearTitle(_ model: Model) -> [String] {
+  func linearTitle(_ model: Model) -> [String] {
     [model.words(DashboardPhrase.labelEnd) + " " + model.names.worker(worker)]
   }
 }
 
 extension AbsencePage {
-  fileprivate func linearTitle(_ model: Model) -> [String] {
+  func linearTitle(_ model: Model) -> [String] {
     [model.words(DashboardPhrase.labelCover) + " " + model.names.worker(absence.worker)]
   }
 }
 
 extension State {
-  fileprivate var linearStart: [String] {
+  var linearStart: [String] {
     let words = viewer.words
     return [words(DashboardPhrase.startTitle), words(DashboardPhrase.startQuestion)].map(spoken)
       + [DashboardPhrase.startDemoText, .startTablesText, .startEmptyText].flatMap {

@@ -93,7 +93,7 @@ extension LeaveForm {
         now: (field == .first ? first : last).text
       ) { state, line, _ in
         state.changeLeave { form, model in form.put(line, into: field, model) }
-        guard case .leave(let form) = state.page, let model = state.model,
+        guard let form = state.page as? LeaveForm, let model = state.model,
           let wrong = form.fault(model), wrong.field == field
         else { return nil }
         return words.sentence(for: wrong.fault)
@@ -136,7 +136,7 @@ extension EndForm {
     let last = PlainField(label: words(DashboardPhrase.fieldLastDay), now: day.text) {
       state, line, _ in
       state.changeEnd { form, model in form.put(line, model) }
-      guard case .end(let form) = state.page, let model = state.model,
+      guard let form = state.page as? EndForm, let model = state.model,
         case .failure(let fault) = form.lastDay(model)
       else { return nil }
       return words.sentence(for: fault)
@@ -151,9 +151,9 @@ extension ReasonForm {
     [
       PlainField(label: model.words(MonthlyPhrase.fieldReason), now: reason.text) {
         state, line, _ in
-        guard case .reason(var form) = state.page else { return nil }
+        guard var form = state.page as? ReasonForm else { return nil }
         form.reason = FormField(line)
-        state.page = .reason(form)
+        state.page = form
         return nil
       }
     ]

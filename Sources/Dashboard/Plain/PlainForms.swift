@@ -19,19 +19,8 @@ struct PlainField {
 extension PlainTalk {
   /// What the form on the page asks.
   var fields: [PlainField] {
-    guard let model = state.model else { return [] }
     if let overlay = state.overlay { return overlay.plainFields(state) }
-    switch state.page {
-    case .picker(let picker): return picker.plainFields(model)
-    case .leave(let form): return form.plainFields(model)
-    case .leaves(let page): return page.plainFields(model)
-    case .end(let form): return form.plainFields(model)
-    case .absence(let page): return page.plainFields(model)
-    case .worklistForm(let form): return form.plainFields(model.words)
-    case .reason(let form): return form.plainFields(model)
-    case .content(let page): return page.plainFields(state)
-    default: return []
-    }
+    return state.page.plainFields(state)
   }
 
   func fieldPrompt(_ place: Int) -> String {
@@ -57,7 +46,7 @@ extension PlainTalk {
     if !line.isEmpty, let fault = take(line, fields[place]) {
       return turn.lines.append(spoken(fault))
     }
-    if case .absence = state.page {
+    if state.page is AbsencePage {
       turn.effects += update(&state, .key(.enter))
       return follow(&turn)
     }
@@ -93,9 +82,9 @@ extension PlainTalk {
       return
     }
     if let form = state.worklistForm { return previewForm(form, &turn) }
-    if let content = state.content { return preview(content, &turn) }
-    if case .reason(let form) = state.page { return preview(form, &turn) }
-    if case .leaves = state.page {
+    if state.page is RegisterForm { return preview(state.page, &turn) }
+    if let form = state.page as? ReasonForm { return preview(form, &turn) }
+    if state.page is LeavesPage {
       turn.effects += update(&state, .key(.enter))
       return follow(&turn)
     }
@@ -103,8 +92,8 @@ extension PlainTalk {
       turn.lines.append(spoken(reason))
       return question = .field(0)
     }
-    if case .cancelLeave = state.page { turn.lines += content }
-    guard let model = state.model, let outcome = state.page.outcome else { return }
+    if state.page is CancelLeavePage { turn.lines += content }
+    guard let model = state.model, let outcome = state.page.proposal else { return }
     switch outcome {
     case .nothing: giveUp(&turn)
     case .refused(let sentence):
@@ -168,21 +157,8 @@ extension PlainTalk {
     // The first Esc answers the question, the next leaves the form.
     if state.asksToReplace { turn.effects += update(&state, .key(.escape)) }
     turn.effects += update(&state, .key(.escape))
-    if state.page.isForm { state.leavePage() }
+    if state.page.asks { state.leavePage() }
     question = .command
     if state.notice == nil { turn.lines.append(words(LessonPhrase.plainNothingWritten)) }
-  }
-}
-
-extension Page {
-  /// What the form on the page would do.
-  var outcome: Picker.Outcome? {
-    switch self {
-    case .picker(let picker): picker.outcome
-    case .leave(let form): form.outcome
-    case .cancelLeave(let page): page.outcome
-    case .end(let form): form.outcome
-    default: nil
-    }
   }
 }

@@ -4,7 +4,7 @@ import Wording
 extension State {
   /// What confirms the step of the month on the page; `nil` = there is none that could be done.
   var stepToConfirm: StepConfirmation? {
-    guard case .steps(let page) = page, reasonNotToDo(page) == nil else { return nil }
+    guard let page = self.page as? ChecklistPage, reasonNotToDo(page) == nil else { return nil }
     return page.confirmation
   }
 }

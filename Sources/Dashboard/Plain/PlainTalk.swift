@@ -82,7 +82,7 @@ package struct PlainTalk: Sendable {
   package mutating func receive(_ message: Message) -> Turn {
     var turn = Turn()
     let place = state.place
-    let page = state.page.isForm
+    let page = state.page.asks
     let books = state.books
     turn.effects = update(&state, message)
     tellNotice(&turn)
@@ -92,7 +92,7 @@ package struct PlainTalk: Sendable {
     }
     // What a page of registers says comes after it.
     if books == nil, state.books != nil { turn.lines += content }
-    if page, !state.page.isForm { question = .command }
+    if page, !state.page.asks { question = .command }
     if state.asksToReplace { question = .confirm }
     return turn
   }
@@ -167,13 +167,13 @@ package struct PlainTalk: Sendable {
     } else if let form = state.worklistForm {
       turn.lines += content
       form.fields.isEmpty ? previewForm(form, &turn) : (question = .field(0))
-    } else if state.page.isForm {
+    } else if state.page.asks {
       turn.lines += content
       question = .field(0)
     } else if state.stepToConfirm != nil, turn.effects.isEmpty {
       turn.lines += content
       question = .step
-    } else if case .simulation = state.page {
+    } else if state.page is SimulationPage {
       readSimulation(from: 0, &turn)
     } else if state.worklist != nil, turn.effects.allSatisfy(\.isPreference) {
       readWorklist(from: 0, &turn)
@@ -260,17 +260,6 @@ package struct PlainTalk: Sendable {
     state.refreshPanes(keepingOrder: true)
     turn.lines.append(words(LessonPhrase.plainChosen, ["row": state.linearRows(name)[place]]))
     turn.lines.append(spoken(state.hint))
-  }
-}
-
-extension Page {
-  /// Whether the page asks things, one after the other.
-  var isForm: Bool {
-    switch self {
-    case .picker, .leave, .leaves, .end, .absence, .worklistForm, .reason: true
-    case .content(let page): page.place == .registerForm
-    default: false
-    }
   }
 }
 

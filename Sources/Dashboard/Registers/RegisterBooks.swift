@@ -66,7 +66,7 @@ final class RegisterBooks: @unchecked Sendable {
 extension State {
   /// Reads the registers while one of their pages is open and something was written since.
   mutating func askForRegisters() -> [Effect] {
-    guard content?.isOfRegisters == true, let snapshot else { return [] }
+    guard page.isOfRegisters, let snapshot else { return [] }
     let (street, sequence) = (snapshot.slice.street, snapshot.journal.sequence)
     if let read = registersRead, read.street == street, read.sequence >= sequence { return [] }
     guard registersAsked?.street != street || registersAsked?.sequence != sequence else {
@@ -79,7 +79,7 @@ extension State {
   mutating func take(_ read: RegisterRead) {
     registersRead = read
     renewBooks()
-    renewContent()
+    renewOpenPage()
   }
 
   /// Makes anew what the pages of registers show.
@@ -89,20 +89,10 @@ extension State {
     }
     books = RegisterBooks(read, model, in: scope)
   }
-
-  /// Shows a page that is one thing anew.
-  mutating func renewContent() {
-    guard case .content(var content) = page else { return }
-    content.renew(self)
-    page = .content(content)
-  }
 }
 
 extension PageContent {
   fileprivate var isOfRegisters: Bool {
-    switch place {
-    case .registers, .register, .registerFigures, .registerForm: true
-    default: false
-    }
+    [.registers, .register, .registerFigures, .registerForm].contains(place)
   }
 }

@@ -21,12 +21,21 @@ struct RegisterFiguresPage: PageContent {
 
   var place: CommandPlace { .registerFigures }
 
-  mutating func renew(_ state: State) {
+  func renewed(_ state: State, from old: Model?) -> (any PageContent)? {
+    var page = self
+    page.renew(state)
+    return page
+  }
+
+  private mutating func renew(_ state: State) {
     columns = state.books?.periods(of: register) ?? []
     rows.resize(count: columns.last?.figures.count ?? 0)
   }
 
-  mutating func click(row: Int) { rows.select(row) }
+  func click(row: Int, _ state: inout State) -> [Effect] {
+    state.change(Self.self) { $0.rows.select(row) }
+    return []
+  }
 
   mutating func move(_ change: (inout ListState) -> Void) { change(&rows) }
 
@@ -119,3 +128,8 @@ let registerFiguresBindings: [Binding] =
       "registers", [.character("o")], .move, RegisterPhrase.labelRegisters, help: .helpRegisters
     ) { $0.goBackPage() },
   ]
+
+extension CommandPlace {
+  static let registerFigures = Self(
+    "registerFigures", RegisterPhrase.placeFigures, registerFiguresBindings + everywhereBindings)
+}

@@ -33,11 +33,16 @@ struct RegisterForm: PageContent {
   var field: ColumnField? { fields.indices.contains(active) ? fields[active] : nil }
 
   /// The choices may have changed; what was typed stays.
-  mutating func renew(_ state: State) {
+  func renewed(_ state: State, from old: Model?) -> (any PageContent)? {
+    var form = self
     for place in fields.indices {
-      fields[place].options = state.options(of: fields[place].column)
+      form.fields[place].options = state.options(of: fields[place].column)
     }
+    return form
   }
+
+  var whenWritten: WhenWritten { .goesBack }
+  var asks: Bool { true }
 
   /// The command that the fields make, or the first field that is wrong.
   func command(_ words: Words) -> Result<Command, FieldProblem> {
@@ -86,7 +91,9 @@ struct RegisterForm: PageContent {
     put(field.options[(place + field.options.count) % field.options.count].id, into: active)
   }
 
-  mutating func choose(row: Int) { take(choice?.choose(row)) }
+  func choose(row: Int, _ state: inout State) {
+    state.change(Self.self) { $0.take($0.choice?.choose(row)) }
+  }
 
   private mutating func take(_ answer: ChoiceList.Answer?) {
     switch answer {
@@ -99,7 +106,12 @@ struct RegisterForm: PageContent {
     }
   }
 
-  mutating func click(field place: Int, column: Int, _ ambiguous: AmbiguousWidth) {
+  func click(field: Int, column: Int, _ state: inout State) {
+    let ambiguous = state.viewer.ambiguous
+    state.change(Self.self) { $0.click(field, column: column, ambiguous) }
+  }
+
+  private mutating func click(_ place: Int, column: Int, _ ambiguous: AmbiguousWidth) {
     let wasActive = active == place
     go(to: place)
     guard active == place, let field else { return }
@@ -109,12 +121,18 @@ struct RegisterForm: PageContent {
 
   // MARK: - Keys
 
-  mutating func type(_ key: Key, _ state: State) -> Bool {
+  mutating func type(_ key: Key, _ state: inout State) -> Bool {
+    guard takes(key, state.viewer.words) else { return false }
+    state.page = self
+    return true
+  }
+
+  private mutating func takes(_ key: Key, _ words: Words) -> Bool {
     if choice != nil {
       take(choice?.handle(key))
       return true
     }
-    if key == .enter { return goToFault(state.viewer.words) }
+    if key == .enter { return goToFault(words) }
     guard let field else { return false }
     guard field.options.isEmpty else {
       guard case .character(let character) = key, character.isLetter else { return false }
@@ -139,10 +157,7 @@ struct RegisterForm: PageContent {
   }
 
   func openKeys(_ state: State) -> [OpenKey]? {
-    guard choice != nil else { return nil }
-    return [
-      OpenKey(.enter, DashboardPhrase.labelChoose), OpenKey(.escape, DashboardPhrase.labelCancel),
-    ]
+    choice == nil ? nil : choiceKeys
   }
 
   var takesLetters: Bool { field?.options.isEmpty ?? false }
@@ -198,7 +213,7 @@ struct RegisterForm: PageContent {
       ) { state, line, places in
         let text = field.options.isEmpty ? line : field.options[places[0]].id
         state.change(RegisterForm.self) { $0.put(text, into: place) }
-        guard let form = state.content as? RegisterForm,
+        guard let form = state.page as? RegisterForm,
           case .failure(let problem) = form.command(words), problem.place == place
         else { return nil }
         return problem.sentence
@@ -312,14 +327,14 @@ extension State {
     return options.count == 1 ? options[0].id : ""
   }
 
-  var registerForm: RegisterForm? { content as? RegisterForm }
+  var registerForm: RegisterForm? { page as? RegisterForm }
 
   mutating func openRegisterForm(changing standing: [Value]?) {
     guard let page = registerPage else { return }
     var form = RegisterForm(page.row, changing: standing, self)
     let draft = draft(form.draftName)
     if let draft { form.take(draft) }
-    enterPage(.content(form))
+    enterPage(form)
     if draft != nil { sayDraftBack() }
   }
 
@@ -460,4 +475,9 @@ extension Canvas {
       return words.understood(day, from: field.text.text, today: model.today)
     }
   }
+}
+
+extension CommandPlace {
+  static let registerForm = Self(
+    "registerForm", RegisterPhrase.placeForm, registerFormBindings + pageBindings)
 }

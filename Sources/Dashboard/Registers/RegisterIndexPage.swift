@@ -9,8 +9,10 @@ struct RegisterIndexPage: PageContent {
   var place: CommandPlace { .registers }
   var selected: any Register.Type { Registers.all[max(0, rows.selection)] }
 
-  mutating func renew(_ state: State) {}
-  mutating func click(row: Int) { rows.select(row) }
+  func click(row: Int, _ state: inout State) -> [Effect] {
+    state.change(Self.self) { $0.rows.select(row) }
+    return []
+  }
 
   func hint(_ state: State) -> String {
     let words = state.viewer.words
@@ -196,13 +198,13 @@ extension State {
   }
 
   fileprivate mutating func openRegisters() {
-    enterPage(.content(RegisterIndexPage()))
+    enterPage(RegisterIndexPage())
     renewBooks()
   }
 
   /// The register under the cursor, or of the page.
   var registerInView: (any Register.Type)? {
-    switch content {
+    switch page {
     case let index as RegisterIndexPage: index.selected
     case let page as RegisterPage: page.register
     case let page as RegisterFiguresPage: page.register
@@ -212,11 +214,16 @@ extension State {
 
   mutating func openRegister() {
     guard let register = registerInView else { return }
-    enterPage(.content(RegisterPage(register, self)))
+    enterPage(RegisterPage(register, self))
   }
 
   mutating func openRegisterFigures() {
     guard let register = registerInView else { return }
-    enterPage(.content(RegisterFiguresPage(register, self)))
+    enterPage(RegisterFiguresPage(register, self))
   }
+}
+
+extension CommandPlace {
+  static let registers = Self(
+    "registers", RegisterPhrase.placeIndex, registerIndexBindings + everywhereBindings)
 }

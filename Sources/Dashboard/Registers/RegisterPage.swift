@@ -4,7 +4,7 @@ import TextUI
 import Wording
 
 /// The rows of a register's table in the month (登记册).
-struct RegisterPage: PageContent, ListedPage {
+struct RegisterPage: ListedPage {
   let register: any Register.Type
   /// Which of its tables is shown.
   private(set) var tablePlace = 0
@@ -27,10 +27,15 @@ struct RegisterPage: PageContent, ListedPage {
   var table: TableName { row.table.name }
   var listName: ListName { .register(table) }
   var place: CommandPlace { .register }
-  var list: (any ListedPage)? { self }
-  var staysWhenWritten: Bool { true }
+  var whenWritten: WhenWritten { .stays }
 
-  mutating func renew(_ state: State) {
+  func renewed(_ state: State, from old: Model?) -> (any PageContent)? {
+    var page = self
+    page.renew(state)
+    return page
+  }
+
+  private mutating func renew(_ state: State) {
     let isSameMonth = month == state.model?.month
     month = state.model?.month
     if let books = state.books { panel = books.panel(table, state) }
@@ -38,7 +43,10 @@ struct RegisterPage: PageContent, ListedPage {
     pane.resize(height: max(1, state.size.rows - 4 - Canvas.worklistDetailRows(state.size.rows)))
   }
 
-  mutating func click(row: Int) { pane.move { $0.select(row) } }
+  func click(row: Int, _ state: inout State) -> [Effect] {
+    state.change(Self.self) { page in page.pane.move { $0.select(row) } }
+    return []
+  }
 
   /// The row under the cursor.
   func selectedRow(_ state: State) -> [Value]? {
@@ -49,11 +57,7 @@ struct RegisterPage: PageContent, ListedPage {
   }
 
   func openKeys(_ state: State) -> [OpenKey]? {
-    guard pane.isTyping else { return nil }
-    return [
-      OpenKey(.enter, DashboardPhrase.labelKeepFilter),
-      OpenKey(.escape, DashboardPhrase.labelDropFilter),
-    ]
+    pane.isTyping ? filterKeys : nil
   }
 
   func hint(_ state: State) -> String {
@@ -252,7 +256,7 @@ let registerBindings: [Binding] =
   ]
 
 extension State {
-  var registerPage: RegisterPage? { content as? RegisterPage }
+  var registerPage: RegisterPage? { page as? RegisterPage }
 
   var registerRow: [Value]? { registerPage?.selectedRow(self) }
 
@@ -304,7 +308,7 @@ extension State {
   fileprivate mutating func showRegister(table step: Int) {
     guard let page = registerPage else { return }
     let next = (page.tablePlace + step) % page.register.tables.count
-    self.page = .content(RegisterPage(page.register, table: next, self))
+    self.page = RegisterPage(page.register, table: next, self)
   }
 
   fileprivate mutating func showRegister(step: Int) {
@@ -312,7 +316,7 @@ extension State {
       let place = Registers.all.firstIndex(where: { $0.code == page.register.code })
     else { return }
     let count = Registers.all.count
-    self.page = .content(RegisterPage(Registers.all[(place + step + count) % count], self))
+    self.page = RegisterPage(Registers.all[(place + step + count) % count], self)
   }
 
   /// Takes the filter back first, then leaves.
@@ -320,7 +324,12 @@ extension State {
     guard registerPage?.pane.filter.isEmpty == false else { return goBackPage() }
     change(RegisterPage.self) { page in
       page.pane.filter = TextInput()
-      page.list()
+      page.listRows()
     }
   }
+}
+
+extension CommandPlace {
+  static let register = Self(
+    "register", RegisterPhrase.placeList, registerBindings + everywhereBindings)
 }

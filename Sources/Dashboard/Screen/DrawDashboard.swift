@@ -86,7 +86,7 @@ private struct PanelKey: Hashable {
 extension State {
   /// Whether keys go to the panels, and not to something that lies over them.
   fileprivate var isInFront: Bool {
-    if case .dashboard = page { return overlay == nil }
+    if page is PanelsPage { return overlay == nil }
     return false
   }
 }

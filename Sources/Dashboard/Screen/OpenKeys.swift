@@ -29,46 +29,13 @@ extension State {
       return [OpenKey(.escape, DashboardPhrase.labelBack)]
     case nil: break
     }
-    let filter = [
-      OpenKey(.enter, DashboardPhrase.labelKeepFilter),
-      OpenKey(.escape, DashboardPhrase.labelDropFilter),
-    ]
-    let choice = [
-      OpenKey(.enter, DashboardPhrase.labelChoose),
-      OpenKey(.escape, DashboardPhrase.labelCancel),
-    ]
-    let field = [OpenKey(.enter, DashboardPhrase.labelToList)]
-    switch page {
-    case .dashboard, .monthly: return focusedList?.isTyping == true ? filter : nil
-    case .worklist(let page): return page.pane.isTyping ? filter : nil
-    case .picker(let picker):
-      if picker.isFiltering { return filter }
-      return picker.field == .list
-        ? nil : field + [OpenKey(.tab, DashboardPhrase.labelNextField)]
-    case .leave(let form): return form.choice == nil ? nil : choice
-    case .worklistForm(let form): return form.choice == nil ? nil : choice
-    case .end(let form): return form.isTyping ? field : nil
-    case .waiting, .start, .explanation, .leaves, .cancelLeave, .absence, .distribution,
-      .simulation, .year, .figure, .steps, .reason:
-      return nil
-    case .content(let page): return page.openKeys(self)
-    }
+    return page.openKeys(self)
   }
 
   /// Whether a letter is text, so that no command has it.
   var takesLetters: Bool {
     if let openKeys, !openKeys.isEmpty { return true }
-    switch page {
-    case .leave(let form): return form.field == .first || form.field == .last
-    case .worklist(let page): return page.entry != nil
-    case .worklistForm(let form): return form.field?.options.isEmpty ?? false
-    case .simulation(let page): return page.selected?.choices.isEmpty ?? false
-    case .reason(let form): return !form.isAsking
-    case .content(let page): return page.takesLetters
-    case .waiting, .start, .dashboard, .monthly, .picker, .explanation, .leaves, .cancelLeave, .end,
-      .absence, .distribution, .year, .figure, .steps:
-      return false
-    }
+    return page.takesLetters
   }
 
   /// Whether a key does now what the page says of it.

@@ -5,7 +5,7 @@ import Wording
 /// The simulation in lines: a value by its number, what to try for it, then who gains and who loses.
 extension PlainTalk {
   private var simulation: SimulationPage? {
-    guard case .simulation(let page) = state.page else { return nil }
+    guard let page = state.page as? SimulationPage else { return nil }
     return page
   }
 

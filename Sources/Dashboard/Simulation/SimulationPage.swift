@@ -134,7 +134,7 @@ let simulationBindings: [Binding] = [
     $0.changeSimulation { page, model in page.restore(all: true, model) }
   },
   Binding("simulation.back", [.escape], .move, SheetsPhrase.labelBack, help: .helpBack, footer: 0) {
-    $0.page = .dashboard
+    $0.page = PanelsPage()
   },
 ]
 
@@ -142,13 +142,13 @@ extension State {
   mutating func openSimulation() {
     guard let model else { return }
     let community = communityInView ?? model.board.communities.first?.id
-    page = .simulation(SimulationPage(model, in: community))
+    page = SimulationPage(model, in: community)
   }
 
   mutating func changeSimulation(_ change: (inout SimulationPage, Model) -> Void) {
-    guard case .simulation(var page) = page, let model else { return }
+    guard var page = self.page as? SimulationPage, let model else { return }
     change(&page, model)
-    self.page = .simulation(page)
+    self.page = page
   }
 }
 
@@ -160,8 +160,31 @@ extension SimulationPage {
     case .enter, .tab, .backTab, .escape, .left, .right, .delete, .up, .down: return false
     default:
       guard type(key, model) else { return false }
-      state.page = .simulation(self)
+      state.page = self
       return true
     }
   }
+}
+
+extension SimulationPage: PageContent {
+  var place: CommandPlace { .simulation }
+  var takesLetters: Bool { selected?.choices.isEmpty ?? false }
+  func draw(on canvas: inout Canvas, _ state: State) { canvas.draw(self, state) }
+  func hint(_ state: State) -> String { state.viewer.words(SheetsPhrase.simulationHint) }
+
+  func renewed(_ state: State, from old: Model?) -> (any PageContent)? {
+    var page = self
+    if let model = state.model { page.renew(model) }
+    return page
+  }
+
+  func click(row: Int, _ state: inout State) -> [Effect] {
+    state.changeSimulation { page, _ in page.select(row) }
+    return []
+  }
+}
+
+extension CommandPlace {
+  static let simulation = Self(
+    "simulation", SheetsPhrase.placeSimulation, simulationBindings + pageBindings)
 }

@@ -38,7 +38,7 @@ extension Canvas {
       owner: MouseOwner.page.rawValue, isFocused: true, isStreet: !page.table.isOfOnePlace,
       replaced: { page.sentMark(in: $0, column: $1) }, glyphs: model.viewer.glyphs)
     draw(page.table.panel, pane, look, in: rect)
-    guard let entry = page.entry, let row = pane.list.window.firstIndex(of: page.place) else {
+    guard let entry = page.entry, let row = pane.list.window.firstIndex(of: page.row) else {
       return
     }
     let layout = page.table.panel.layout(

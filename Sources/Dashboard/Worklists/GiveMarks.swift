@@ -25,7 +25,7 @@ extension WorklistPage {
       _ = entry.type(key)
     case .backspace where entry.text.isEmpty:
       self.entry = nil
-      state.page = .worklist(self)
+      state.page = self
       return true
     case .left, .right, .home, .end, .backspace, .delete, .paste, .control("u"), .control("k"),
       .control("a"), .control("e"):
@@ -33,7 +33,7 @@ extension WorklistPage {
     default: return false
     }
     self.entry = entry
-    state.page = .worklist(self)
+    state.page = self
     return true
   }
 }
@@ -85,7 +85,7 @@ extension State {
       changeWorklist { $0.entry = FormField(standing.map { "\($0)" } ?? "") }
       return []
     }
-    let place = worklist?.place ?? 0
+    let place = worklist?.row ?? 0
     guard let effects = writeMark() else { return [] }
     goToOpen(after: place)
     return effects

@@ -45,7 +45,7 @@ extension PlainTalk {
       return
     }
     turn.lines.append(
-      words(LessonPhrase.plainChosen, ["row": page.line(page.place, model)]))
+      words(LessonPhrase.plainChosen, ["row": page.line(page.row, model)]))
     turn.lines += model.detail(of: row.thing).map { spoken($0) }
     if page.key != nil, state.reasonNotToMark() == nil {
       question = .mark
@@ -57,18 +57,18 @@ extension PlainTalk {
 
   /// A mark for the row; nothing goes on to the next that is lacking.
   mutating func mark(_ line: String, _ turn: inout Turn) {
-    guard let place = state.worklist?.place, line != ".", line != "。" else {
+    guard let place = state.worklist?.row, line != ".", line != "。" else {
       return question = .command
     }
     if line.isEmpty {
       state.goToOpen(after: place)
-      if state.worklist?.place == place { question = .command }
+      if state.worklist?.row == place { question = .command }
       return
     }
     state.changeWorklist { $0.entry = FormField(line) }
     turn.effects += update(&state, .key(.enter))
     guard state.worklist?.entry == nil else { return state.changeWorklist { $0.entry = nil } }
-    if state.worklist?.place == place { question = .command }
+    if state.worklist?.row == place { question = .command }
   }
 
   /// What is asked for the mark of the row.

@@ -113,7 +113,7 @@ struct WorklistForm: Sendable {
     guard let model = state.model else { return false }
     if choice != nil {
       answer(key)
-      state.page = .worklistForm(self)
+      state.page = self
       return true
     }
     if key == .enter { return moveToFault(&state, model) }
@@ -127,7 +127,7 @@ struct WorklistForm: Sendable {
       isTouched = true
       fit(model)
     }
-    state.page = .worklistForm(self)
+    state.page = self
     return true
   }
 
@@ -136,7 +136,7 @@ struct WorklistForm: Sendable {
     guard case .failure(let fault) = command(model), let place = fault.place else { return false }
     let isOnlyEmpty = fields[place].trimmed.isEmpty && place != active
     go(to: place)
-    state.page = .worklistForm(self)
+    state.page = self
     return isOnlyEmpty
   }
 
@@ -236,4 +236,46 @@ struct WorklistField: Sendable {
     case .answer: .fieldAnswer
     }
   }
+}
+
+extension WorklistForm: PageContent {
+  var place: CommandPlace { .worklistForm }
+  var takesLetters: Bool { field?.options.isEmpty ?? false }
+  var takesProse: Bool { choice == nil && field?.takesProse == true }
+  var whenWritten: WhenWritten { .goesBack }
+  var pageBehind: (any PageContent)? { behind }
+  var asks: Bool { true }
+  func draw(on canvas: inout Canvas, _ state: State) { canvas.draw(self, state) }
+  func hint(_ state: State) -> String { state.formHint(self) }
+
+  func renewed(_ state: State, from old: Model?) -> (any PageContent)? {
+    var form = self
+    form.renew(state)
+    return form
+  }
+
+  func openKeys(_ state: State) -> [OpenKey]? { choice == nil ? nil : choiceKeys }
+
+  func label(of binding: Binding, _ words: Words) -> String? {
+    switch binding.id {
+    case "form.commit": words(commitLabel)
+    case "form.leave" where draft != nil: words(DashboardPhrase.labelDraft)
+    default: nil
+    }
+  }
+
+  func click(field: Int, column: Int, _ state: inout State) {
+    let ambiguous = state.viewer.ambiguous
+    state.changeWorklistForm { form in form.click(field, column: column, ambiguous) }
+  }
+
+  func choose(row: Int, _ state: inout State) {
+    state.changeWorklistForm { $0.choose(row: row) }
+  }
+
+  func plainLines(_ state: State) -> [String]? {
+    state.model.map { [spoken(title($0))] }
+  }
+
+  func plainFields(_ state: State) -> [PlainField] { plainFields(state.viewer.words) }
 }

@@ -44,13 +44,13 @@ let worklistFormBindings: [Binding] = [
 
 extension State {
   var worklistForm: WorklistForm? {
-    if case .worklistForm(let form) = page { form } else { nil }
+    if let form = self.page as? WorklistForm { form } else { nil }
   }
 
   mutating func changeWorklistForm(_ change: (inout WorklistForm) -> Void) {
-    guard case .worklistForm(var form) = page else { return }
+    guard var form = self.page as? WorklistForm else { return }
     change(&form)
-    page = .worklistForm(form)
+    page = form
   }
 
   /// Opens a form over a list, with the draft of it where one was left.
@@ -59,7 +59,7 @@ extension State {
     var form = WorklistForm(purpose, behind: page, model, scope)
     let draft = draft(form.draftName)
     if let draft { form.take(draft) }
-    self.page = .worklistForm(form)
+    self.page = form
     if draft != nil { sayDraftBack() }
   }
 
@@ -95,7 +95,7 @@ extension State {
   private mutating func goOn(from form: WorklistForm) {
     switch form.purpose {
     case .verify, .reject:
-      guard let next = form.behind.nextOpen(after: form.behind.place) else { return }
+      guard let next = form.behind.nextOpen(after: form.behind.row) else { return }
       changeWorklistForm { $0.behind.select(place: next) }
     case .propose, .waive, .upload, .takeBack, .countersign, .void, .object, .decide: return
     }
@@ -115,4 +115,9 @@ extension State {
     _ = form
     return uploads.flatMap { askInTurn(.uploadSurvey($0)) }
   }
+}
+
+extension CommandPlace {
+  static let worklistForm = Self(
+    "worklistForm", MonthlyPhrase.placeForm, worklistFormBindings + pageBindings)
 }

@@ -37,7 +37,7 @@ let markBindings: [Binding] = [
   Binding(
     "marks.next", [.tab], .move, MonthlyPhrase.labelNextOpen, help: .helpNextOpen, footer: 3
   ) { state in
-    let place = state.worklist?.place ?? 0
+    let place = state.worklist?.row ?? 0
     let effects = state.moveWorklist { _ in }
     if state.worklist?.entry == nil { state.goToOpen(after: place) }
     return effects
@@ -174,7 +174,7 @@ extension State {
     guard worklist?.pane.filter.isEmpty != false else {
       changeWorklist { page in
         page.pane.filter = TextInput()
-        page.list()
+        page.listRows()
       }
       return []
     }
@@ -290,8 +290,34 @@ extension State {
   /// Asks, and goes on to the next row that waits: a list is worked off from the top.
   private mutating func askAndGoOn(_ command: Command) -> [Effect] {
     guard pending == nil else { return [] }
-    let place = worklist?.place ?? 0
+    let place = worklist?.row ?? 0
     if let next = worklist?.nextOpen(after: place) { changeWorklist { $0.select(place: next) } }
     return ask(.command(command))
+  }
+}
+
+extension CommandPlace {
+  static let marks = Self(
+    "marks", MonthlyPhrase.placeMarks,
+    markBindings + worklistListBindings + worklistBindings + everywhereBindings)
+  static let specials = Self(
+    "specials", MonthlyPhrase.placeSpecials,
+    specialBindings + tellBindings + worklistListBindings + worklistBindings + everywhereBindings)
+  static let survey = Self(
+    "survey", MonthlyPhrase.placeSurvey,
+    surveyBindings + tellBindings + signedListBindings + worklistBindings + everywhereBindings)
+  static let objections = Self(
+    "objections", MonthlyPhrase.placeObjections,
+    objectionBindings + tellBindings + worklistListBindings + worklistBindings + everywhereBindings)
+}
+
+extension WorklistSubject {
+  var place: CommandPlace {
+    switch self {
+    case .marks: .marks
+    case .specials: .specials
+    case .survey: .survey
+    case .objections: .objections
+    }
   }
 }

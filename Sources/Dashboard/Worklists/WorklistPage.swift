@@ -27,12 +27,12 @@ struct WorklistPage: ListedPage {
     table = model.worklistTable(subject, in: scope)
     month = model.month
     pane.sort = sort
-    list()
+    listRows()
     if let thing { select(thing) }
   }
 
   /// The place of the cursor among the rows that are shown.
-  var place: Int { pane.list.selection }
+  var row: Int { pane.list.selection }
 
   var selected: WorklistRow? { pane.selected.flatMap { table[$0] } }
 
@@ -80,6 +80,11 @@ struct WorklistPage: ListedPage {
     followsChange = false
   }
 
+  /// Takes as many rows as there is room for.
+  mutating func fit(_ size: Size) {
+    pane.resize(height: max(1, size.rows - 4 - Canvas.worklistDetailRows(size.rows)))
+  }
+
   /// The next shown row that waits for somebody, from the one under the cursor on; `nil` = there is
   /// none.
   func nextOpen(after place: Int) -> Int? {
@@ -115,13 +120,13 @@ extension State {
   }
 
   var worklist: WorklistPage? {
-    if case .worklist(let page) = page { page } else { nil }
+    if let page = self.page as? WorklistPage { page } else { nil }
   }
 
   mutating func changeWorklist(_ change: (inout WorklistPage) -> Void) {
-    guard case .worklist(var page) = page else { return }
+    guard var page = self.page as? WorklistPage else { return }
     change(&page)
-    self.page = .worklist(page)
+    self.page = page
   }
 
   /// Opens a list; marks of a month that is not yet in `scoring` are those of the one that is.
@@ -130,10 +135,9 @@ extension State {
   ) -> [Effect] {
     guard let model else { return [] }
     enterPage(
-      .worklist(
-        WorklistPage(
-          subject, model, in: scope, sort: rememberedSort(subject.list.rawValue, subject.list),
-          selecting: thing)))
+      WorklistPage(
+        subject, model, in: scope, sort: rememberedSort(subject.list.rawValue, subject.list),
+        selecting: thing))
     fitWorklist()
     guard subject == .marks, model.state < .scoring, let month = model.monthInScoring else {
       return []
@@ -145,11 +149,7 @@ extension State {
   }
 
   /// Tells the list how many rows it has on the screen.
-  mutating func fitWorklist() {
-    changeWorklist { [size] page in
-      page.pane.resize(height: max(1, size.rows - 4 - Canvas.worklistDetailRows(size.rows)))
-    }
-  }
+  mutating func fitWorklist() { changeWorklist { [size] in $0.fit(size) } }
 
   /// Moves the cursor; a number that was typed is written first, as a spreadsheet does.
   mutating func moveWorklist(_ change: (inout ListState) -> Void) -> [Effect] {
@@ -173,4 +173,36 @@ extension Model {
     records.months.values.filter { $0.key.street == slice.street && $0.state == .scoring }
       .map(\.key.month).max()
   }
+}
+
+extension WorklistPage: PageContent {
+  var place: CommandPlace { subject.place }
+  var takesLetters: Bool { entry != nil }
+  var whenWritten: WhenWritten { .stays }
+  func draw(on canvas: inout Canvas, _ state: State) { canvas.draw(self, state) }
+  func hint(_ state: State) -> String { state.worklistHint(self) }
+
+  func renewed(_ state: State, from old: Model?) -> (any PageContent)? {
+    var page = self
+    page.renew(state)
+    page.fit(state.size)
+    return page
+  }
+
+  func openKeys(_ state: State) -> [OpenKey]? { pane.isTyping ? filterKeys : nil }
+
+  func label(of binding: Binding, _ words: Words) -> String? {
+    binding.id == "marks.give" && entry != nil ? words(MonthlyPhrase.labelWrite) : nil
+  }
+
+  func enteredRows(_ state: State) -> [RowKey] {
+    guard let model = state.model else { return [] }
+    return selected.flatMap { model.recordKey(of: $0.thing) }.map { [$0] } ?? []
+  }
+
+  func click(row: Int, _ state: inout State) -> [Effect] {
+    pane.list.selection == row ? [] : state.moveWorklist { $0.select(row) }
+  }
+
+  func plainLines(_ state: State) -> [String]? { [spoken(hint(state))] }
 }

@@ -106,16 +106,16 @@ extension State {
       model.settledYear, workerClass, quota: ClassYear.usualQuota,
       isReading: model.history == nil)
     page.select(worker)
-    self.page = .year(page)
+    self.page = page
     guard !hasAskedForHistory else { return [] }
     hasAskedForHistory = true
     return [.loadHistory]
   }
 
   mutating func changeYear(_ change: (inout YearPage) -> Void) {
-    guard case .year(var page) = page else { return }
+    guard var page = self.page as? YearPage else { return }
     change(&page)
-    self.page = .year(page)
+    self.page = page
   }
 
   /// Shows months that were read meanwhile.
@@ -134,10 +134,10 @@ extension State {
   }
 
   fileprivate mutating func leaveYear() {
-    guard case .year(var page) = page else { return }
-    guard page.worker != nil else { return self.page = .dashboard }
+    guard var page = self.page as? YearPage else { return }
+    guard page.worker != nil else { return self.page = PanelsPage() }
     page.worker = nil
-    self.page = .year(page)
+    self.page = page
   }
 }
 
@@ -147,4 +147,24 @@ extension Model {
     let past = history?.months.values.flatMap(\.results) ?? []
     return SettledYear(month.year, past + ownMonth.results)
   }
+}
+
+extension YearPage: PageContent {
+  var place: CommandPlace { .year }
+  func draw(on canvas: inout Canvas, _ state: State) { canvas.draw(self, state) }
+  func hint(_ state: State) -> String { state.viewer.words(SheetsPhrase.yearHint) }
+
+  func renewed(_ state: State, from old: Model?) -> (any PageContent)? {
+    guard let model = state.model else { return self }
+    return with(year: model.settledYear, isReading: model.history == nil)
+  }
+
+  func click(row: Int, _ state: inout State) -> [Effect] {
+    state.changeYear { $0.move(row - $0.list.selection) }
+    return []
+  }
+}
+
+extension CommandPlace {
+  static let year = Self("year", SheetsPhrase.placeYear, yearBindings + everywhereBindings)
 }

@@ -122,7 +122,7 @@ struct LimitTests {
     let beyond = street.records.beyondLimits.map { "\($0.key.table) \($0.fault.column)" }
     #expect(
       beyond == [
-        "gridVersions points_hundredths", "difficulties coefficient_thousandths", "workers name",
+        "grid_versions points_hundredths", "difficulties coefficient_thousandths", "workers name",
       ])
     street.holds("wang", "C01-G1")
     #expect(street.board.worker("wang")?.name == long)
