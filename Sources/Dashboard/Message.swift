@@ -20,10 +20,11 @@ package enum Message: Sendable {
   case foundEmpty
   /// The civil day and the seconds since its midnight; sent when `State.nextTick` is due.
   case clock(day: Day, seconds: Int)
-  /// The command that the last effect asked for is written.
-  case performed(CommandKind, [Change] = [])
-  /// The command that the last effect asked for was refused.
+  /// The first command that was not answered yet was refused; one that is carried out is seen in the
+  /// snapshot that holds it.
   case refused(Refusal)
+  /// The first command that was not answered yet could not be carried out; the text is one line.
+  case notDone(String)
   /// Something outside failed; the text is one line in the reader's language.
   case failed(String)
   /// Something outside is done; the text is one line in the reader's language.

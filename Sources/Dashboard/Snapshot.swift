@@ -15,6 +15,8 @@ package struct Snapshot: Sendable {
   /// What `u` and `Ctrl-R` would take back or do again, in words; `nil` = not known.
   package var undoable: String?
   package var redoable: String?
+  /// Commands of this screen that are in it and were in none before, in the order they were asked for.
+  package var answers: [Answer] = []
   /// What everybody got by the settlement that was given up when the month was reopened; none =
   /// it never was.
   package var former: [SettledResult] = []
@@ -39,6 +41,17 @@ package struct Snapshot: Sendable {
     self.undoable = undoable
     self.redoable = redoable
     self.former = former
+  }
+}
+
+/// A command of this screen that was carried out (回执).
+package struct Answer: Hashable, Sendable {
+  package let kind: CommandKind
+  package let changes: [Change]
+
+  package init(kind: CommandKind, changes: [Change] = []) {
+    self.kind = kind
+    self.changes = changes
   }
 }
 

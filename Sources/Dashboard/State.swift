@@ -30,10 +30,10 @@ package struct State: Sendable {
   var blocks: Blocks?
   var screenLock: ScreenLock?
   var notice: Notice?
-  /// What was asked for and is not answered yet.
-  var pending: Pending?
-  /// Commands that are asked for when the one before them is written.
-  var waiting: [Command] = []
+  /// What the store was asked for and has not answered yet: it answers one after the other.
+  var asked: [Wish] = []
+  /// How many of those were asked for before one was refused: the refusal is what is told of them all.
+  var askedBeforeRefusal = 0
   /// The month that was asked for and is not read yet.
   var askedMonth: Month?
   var changes = ChangeMarks()
@@ -103,8 +103,8 @@ enum Overlay: Sendable {
   case work(WorkPage)
 }
 
-/// What the store was asked for.
-enum Pending: Hashable, Sendable {
+/// What the store is asked for.
+enum Wish: Hashable, Sendable {
   case command(Command)
   case undo, redo
 }

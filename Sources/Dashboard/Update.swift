@@ -47,15 +47,14 @@ private func react(_ state: inout State, _ message: Message) -> [Effect] {
   case .folderSeen: state.hear(ofFolder: message)
   case .working, .workDone, .workStopped, .workFailed: return state.hear(ofWork: message)
   case .lessonBegins: state.startLesson()
-  case .performed(let kind, let changes):
-    state.performed(kind, changes)
-    return state.askNext()
   case .answersRead(let uploads): return state.take(uploads)
   case .refused(let refusal): state.refuse(refusal)
   case .failed(let text):
     state.askedMonth = nil
-    state.pending = nil
     state.endSettling()
+    state.say(text, .bad)
+  case .notDone(let text):
+    state.unanswered()
     state.say(text, .bad)
   case .told(let text): state.say(text)
   case .lock(let event): state.take(event)
@@ -133,38 +132,48 @@ extension State {
     rebuild()
   }
 
-  fileprivate mutating func performed(_ kind: CommandKind, _ changes: [Change]) {
-    let asked = pending
-    pending = nil
-    endSettling()
-    guard let model else { return }
-    switch asked {
+  /// What this screen asked for and is in the snapshot that was just taken.
+  mutating func take(_ answers: [Answer]) {
+    for answer in answers {
+      guard !asked.isEmpty else { return }
+      let wish = asked.removeFirst()
+      endSettling()
+      guard let model else { return }
+      tell(wish, answer, model)
+      for name in PaneName.allCases { panes[name]?.marked = [] }
+      switch page.whenWritten {
+      case .stays: changeWorklist { $0.show(answer, of: wish) }
+      case .goesBack: leavePage()
+      case .goesHome: goHome()
+      }
+    }
+  }
+
+  private mutating func tell(_ wish: Wish, _ answer: Answer, _ model: Model) {
+    // What was refused among them is the news.
+    guard askedBeforeRefusal == 0 else { return askedBeforeRefusal -= 1 }
+    switch wish {
     case .command(let command):
       if let last = noticeOfLastMark(command, model) {
         say(last, .good)
       } else {
         say(.command(command), .good)
       }
-    case .undo: say(.undone(changes), .good)
-    case .redo: say(.redone(changes), .good)
-    case nil: return
-    }
-    for name in PaneName.allCases { panes[name]?.marked = [] }
-    switch page.whenWritten {
-    case .stays: break
-    case .goesBack: leavePage()
-    case .goesHome: goHome()
+    case .undo: say(.undone(answer.changes), .good)
+    case .redo: say(.redone(answer.changes), .good)
     }
   }
 
+  /// The first thing that was asked for is answered by a refusal.
   fileprivate mutating func refuse(_ refusal: Refusal) {
-    pending = nil
-    endSettling()
-    waiting = []
-    changeWorklist {
-      $0.sent = [:]
-      $0.followsChange = false
-    }
+    unanswered()
     say(.refused(refusal), .bad)
+  }
+
+  /// The first thing that was asked for did not come about.
+  mutating func unanswered() {
+    if !asked.isEmpty { asked.removeFirst() }
+    askedBeforeRefusal = asked.count
+    endSettling()
   }
 }

@@ -43,8 +43,9 @@ struct PlainGivingTests {
         Issue.record("refused: \(command)")
         return
       }
-      heard += talk.receive(.performed(command.kind)).lines
-      heard += talk.receive(.loaded(screen.snapshot(month: month))).lines
+      var snapshot = screen.snapshot(month: month)
+      snapshot.answers = [Answer(kind: command.kind, changes: changes)]
+      heard += talk.receive(.loaded(snapshot)).lines
     case .load(_, let month):
       heard += talk.receive(.loaded(screen.snapshot(month: month))).lines
     default: break

@@ -40,7 +40,9 @@ struct PlainTests {
     private mutating func carryOut(_ effect: Dashboard.Effect) {
       switch effect {
       case .perform(let command):
-        heard += talk.receive(.performed(command.kind)).lines
+        var snapshot = screen.snapshot(month: talk.state.place?.month ?? Fixture.today.month)
+        snapshot.answers = [Answer(kind: command.kind)]
+        heard += talk.receive(.loaded(snapshot)).lines
       case .load(_, let month):
         heard += talk.receive(.loaded(screen.snapshot(month: month))).lines
       default: break

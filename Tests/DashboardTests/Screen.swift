@@ -112,21 +112,26 @@ struct Screen {
       let changes = try apply(command, by: actor, on: Fixture.today, to: slice(command))
       try records.make(changes)
       undone.append(changes.reversed().map(\.inverse))
-      handle(.performed(command.kind, changes))
-      handle(.loaded(snapshot(month: state.place?.month ?? Fixture.today.month)))
+      answer(Answer(kind: command.kind, changes: changes))
     } catch let refusal as Refusal {
       handle(.refused(refusal))
     } catch {
-      handle(.failed("\(error)"))
+      handle(.notDone("\(error)"))
     }
+  }
+
+  /// What was carried out comes back in the snapshot that has it.
+  private mutating func answer(_ answer: Answer) {
+    var snapshot = snapshot(month: state.place?.month ?? Fixture.today.month)
+    snapshot.answers = [answer]
+    handle(.loaded(snapshot))
   }
 
   private mutating func undo() {
     guard let changes = undone.popLast(), (try? records.make(changes)) != nil else {
       return handle(.refused(.nothingToUndo))
     }
-    handle(.performed(.undo, changes))
-    handle(.loaded(snapshot(month: state.place?.month ?? Fixture.today.month)))
+    answer(Answer(kind: .undo, changes: changes))
   }
 
   private func slice(_ command: Command) -> Slice {

@@ -99,9 +99,9 @@ final class PlainSession {
     case .perform(let command): work { $0.perform(command) }
     case .undo: work { $0.undo() }
     case .redo: work { $0.redo() }
-    case .load(let street, let month): work(showsAgain: false) { $0.load(street, month) }
-    case .findEntered(let rows): work(showsAgain: false) { $0.findEntered(rows) }
-    case .loadRegisters(let street): work(showsAgain: false) { $0.loadRegisters(street) }
+    case .load(let street, let month): work { $0.load(street, month) }
+    case .findEntered(let rows): work { $0.findEntered(rows) }
+    case .loadRegisters(let street): work { $0.loadRegisters(street) }
     case .savePreference(let preference): preferences.save(preference)
     case .quit: outcome = .quit
     case .startDemo: outcome = .startDemo
@@ -132,13 +132,9 @@ final class PlainSession {
   }
 
   /// Has the store do something, and waits for its answer and the figures after it.
-  private func work(showsAgain: Bool = true, _ what: (StoreQueue) -> Void) {
+  private func work(_ what: (StoreQueue) -> Void) {
     guard let worker else { return }
     what(worker)
-    worker.settle()
-    hear()
-    guard showsAgain, let place = talk.state.place else { return }
-    worker.load(place.street, place.month)
     worker.settle()
     hear()
   }

@@ -22,8 +22,20 @@ final class Loader {
     self.heads = heads
   }
 
-  /// Notes a command of this screen, so that its rows are not shown as somebody else's.
-  func own(_ sequence: Int) { ownSequences.insert(sequence) }
+  /// Commands of this screen that no snapshot has told of yet.
+  private var answers: [(sequence: Int, answer: Answer)] = []
+
+  /// Notes a command of this screen: its rows are not shown as somebody else's, and the first snapshot that
+  /// has it says so.
+  func own(_ sequence: Int, _ answer: Answer) {
+    ownSequences.insert(sequence)
+    answers.append((sequence, answer))
+  }
+
+  /// Whether something was written since what is on the screen was read.
+  func isBehind() throws -> Bool {
+    try shown.map { try store.journalHead().sequence != $0.sequence } ?? true
+  }
 
   /// Everything the screen needs of a street's month, all of one moment but for what is earlier.
   func snapshot(_ street: Street.ID, _ month: Month) throws -> Snapshot {
@@ -44,6 +56,8 @@ final class Loader {
     snapshot.aheadOfClock =
       head.isAhead(of: currentInstant()) ? head.instant.map(civilText) : nil
     snapshot.lostRow = lost?.sequence
+    snapshot.answers = answers.filter { $0.sequence <= head.sequence }.map(\.answer)
+    answers.removeAll { $0.sequence <= head.sequence }
     return snapshot
   }
 

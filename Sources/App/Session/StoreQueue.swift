@@ -56,7 +56,7 @@ final class StoreQueue: @unchecked Sendable {
   }
 
   /// Waits until everything asked for is answered.
-  func settle() { queue.sync {} }
+  func settle() { queue.sync { if isDue { reload() } } }
 
   func load(_ street: Street.ID, _ month: Month) {
     queue.async { [self] in
@@ -136,20 +136,21 @@ final class StoreQueue: @unchecked Sendable {
   private func answer(_ kind: CommandKind, _ work: () throws -> Receipt) {
     do {
       let receipt = try work()
-      loader.own(receipt.sequence)
-      mailbox.post(.performed(kind, receipt.changes))
+      loader.own(receipt.sequence, Answer(kind: kind, changes: receipt.changes))
+      changed()
     } catch let refusal as Refusal {
       mailbox.post(.refused(refusal.inCivilTime))
     } catch is WorkProgress.Stopped {
       mailbox.post(.workStopped(.settle))
     } catch {
-      mailbox.post(.failed(text(of: error)))
+      mailbox.post(.notDone(text(of: error)))
     }
   }
 
   /// Reads again soon; how many changes there were by then is all one.
   private func changed() {
-    guard !isDue else { return }
+    // The watch tells of this screen's own commands too, which were read at once.
+    guard !isDue, (try? loader.isBehind()) != false else { return }
     let rest = pace.rest(at: .now)
     guard rest > 0 else { return reload() }
     isDue = true

@@ -61,7 +61,9 @@ extension State {
   /// What leaving a form means for its draft: one that was written is forgotten, another kept.
   mutating func settleDraft(_ before: Draft?, _ message: Message) -> [Effect] {
     guard let before, openDraft?.name != before.name else { return [] }
-    if case .performed = message { return forget(draft: before.name) }
+    if case .loaded(let snapshot) = message, !snapshot.answers.isEmpty {
+      return forget(draft: before.name)
+    }
     guard !isDiscarding else {
       isDiscarding = false
       return forget(draft: before.name)

@@ -41,7 +41,7 @@ extension State {
       work.step = step
       overlay = .work(work)
     case .workStopped:
-      if work.job == .settle { pending = nil }
+      if work.job == .settle { unanswered() }
       say(viewer.words(LessonPhrase.jobStopped), .warning)
     case .workDone(_, let text): say(text, .good)
     case .workFailed(let job, let lines):

@@ -55,9 +55,14 @@ extension State {
   }
 
   /// Asks the store for an undo or redo.
-  mutating func ask(_ what: Pending) -> [Effect] {
-    guard pending == nil else { return [] }
-    pending = what
+  mutating func ask(_ what: Wish) -> [Effect] {
+    guard asked.isEmpty else { return [] }
+    return askInTurn(what)
+  }
+
+  /// Asks without waiting for what was asked before: quick fingers lose nothing.
+  mutating func askInTurn(_ what: Wish) -> [Effect] {
+    asked.append(what)
     switch what {
     case .undo: return [.undo]
     case .redo: return [.redo]

@@ -41,7 +41,7 @@ struct Seen: Sendable {
   }
 
   mutating func see(_ state: State, _ message: Message) {
-    if case .performed(let kind, _) = message { written.insert(kind) }
+    if case .loaded(let snapshot) = message { written.formUnion(snapshot.answers.map(\.kind)) }
     if let model = state.model {
       figures.insert(model.choice)
       months.insert(model.month)

@@ -26,6 +26,7 @@ extension State {
     refreshPanes(keepingOrder: isSameList ?? true)
     if isFirst { placeCursors(model) }
     renewPage(old)
+    take(snapshot.answers)
   }
 
   /// Computes the model anew from the same snapshot: language, figures or day have changed.

@@ -18,7 +18,7 @@ extension Canvas {
         return canvas.drawEmpty(page, state, model, in: body)
       }
       let parts = body.splitBottom(Self.worklistDetailRows(canvas.size.rows))
-      canvas.drawRows(page, model, in: parts.rest)
+      canvas.drawRows(page, state.sentMarks, model, in: parts.rest)
       canvas.drawDetail(of: page, model, in: parts.bottom)
     }
   }
@@ -31,12 +31,14 @@ extension Canvas {
     cursor = Position(row: rect.row - 1, column: min(rect.column + column, rect.right - 1))
   }
 
-  private mutating func drawRows(_ page: WorklistPage, _ model: Model, in rect: Rect) {
+  private mutating func drawRows(
+    _ page: WorklistPage, _ sent: [Mark.Key: Score], _ model: Model, in rect: Rect
+  ) {
     var pane = page.pane
     pane.resize(height: rect.rows - 1)
     let look = TableLook(
       owner: MouseOwner.page.rawValue, isFocused: true, isStreet: !page.table.isOfOnePlace,
-      replaced: { page.sentMark(in: $0, column: $1) }, glyphs: model.viewer.glyphs)
+      replaced: { page.sentMark(in: $0, column: $1, sent) }, glyphs: model.viewer.glyphs)
     draw(page.table.panel, pane, look, in: rect)
     guard let entry = page.entry, let row = pane.list.window.firstIndex(of: page.row) else {
       return
@@ -97,7 +99,9 @@ extension Canvas {
 
 extension WorklistPage {
   /// A mark that was sent and is not read back yet, which stands in its cell already.
-  fileprivate func sentMark(in id: String, column: Int) -> TextLine? {
+  fileprivate func sentMark(
+    in id: String, column: Int, _ sent: [Mark.Key: Score]
+  ) -> TextLine? {
     guard column == Model.markColumn, !sent.isEmpty, case .mark(let key) = table[id]?.thing else {
       return nil
     }

@@ -109,13 +109,12 @@ extension State {
     changeWorklist { $0.entry = nil }
     let standing = model.records.marks[key]
     if let standing, standing.score == score, standing.rater == viewer.actor.name { return [] }
-    changeWorklist { $0.sent[key] = score }
-    return askInTurn(.rate(GiveMark(key: key, score: score)))
+    return askInTurn(.command(.rate(GiveMark(key: key, score: score))))
   }
 
   /// Goes on to the next row that waits, or says that none does.
   mutating func goToOpen(after place: Int) {
-    guard let next = worklist?.nextOpen(after: place) else {
+    guard let next = worklist?.nextOpen(after: place, sent: sentMarks) else {
       return say(noticeOfNoneOpen, .good)
     }
     changeWorklist { $0.select(place: next) }
@@ -123,7 +122,7 @@ extension State {
 
   /// That none of the rows waits, or none of those that the filter shows.
   private var noticeOfNoneOpen: String {
-    let left = worklist?.waiting ?? 0
+    let left = worklist?.waiting(sent: sentMarks) ?? 0
     guard left > 0 else {
       let isOwn = worklist?.isReadersOwn ?? true
       return viewer.words(isOwn ? MonthlyPhrase.noticeAllMarked : .noticeNoneYours)
@@ -131,16 +130,10 @@ extension State {
     return viewer.words(MonthlyPhrase.noticeShownMarked, ["count": "\(left)"])
   }
 
-  /// Asks for a command now, or as soon as the one before it is written: quick fingers lose nothing.
-  mutating func askInTurn(_ command: Command) -> [Effect] {
-    guard pending != nil else { return ask(.command(command)) }
-    waiting.append(command)
-    return []
-  }
-
-  /// The next of the commands that wait for their turn.
-  mutating func askNext() -> [Effect] {
-    guard pending == nil, !waiting.isEmpty else { return [] }
-    return ask(.command(waiting.removeFirst()))
+  /// Marks that were asked for and are not read back yet.
+  var sentMarks: [Mark.Key: Score] {
+    asked.reduce(into: [:]) { sent, wish in
+      if case .command(.rate(let mark)) = wish { sent[mark.key] = mark.score }
+    }
   }
 }

@@ -21,3 +21,18 @@ extension Model {
       MonthlyPhrase.detailEntered, ["who": names.login(found.who), "when": found.when])
   }
 }
+
+extension Change {
+  /// The rows of the lists of the month that it is about.
+  var things: [WorklistRow.Item] {
+    guard let row = after ?? before else { return [] }
+    return switch table.type.init(cells: row) {
+    case let mark as Mark: [.mark(mark.key)]
+    case let waiver as Waiver: [.lacking(waiver.key), .unasked(waiver.key)]
+    case let special as SpecialTask: [.special(special.id)]
+    case let batch as Batch: [.batch(batch.key)]
+    case let objection as Objection: [.objection(objection.id)]
+    default: []
+    }
+  }
+}

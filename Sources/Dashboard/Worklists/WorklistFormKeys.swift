@@ -88,14 +88,14 @@ extension State {
     }
     guard let command else { return start(.readAnswers(file: form.text(.file))) }
     goOn(from: form)
-    return askInTurn(command)
+    return askInTurn(.command(command))
   }
 
   /// A list of special work is worked off from the top, as if it were decided in the list.
   private mutating func goOn(from form: WorklistForm) {
     switch form.purpose {
     case .verify, .reject:
-      guard let next = form.behind.nextOpen(after: form.behind.row) else { return }
+      guard let next = form.behind.nextOpen(after: form.behind.row, sent: [:]) else { return }
       changeWorklistForm { $0.behind.select(place: next) }
     case .propose, .waive, .upload, .takeBack, .countersign, .void, .object, .decide: return
     }
@@ -113,7 +113,7 @@ extension State {
       return []
     }
     _ = form
-    return uploads.flatMap { askInTurn(.uploadSurvey($0)) }
+    return uploads.flatMap { askInTurn(.command(.uploadSurvey($0))) }
   }
 }
 

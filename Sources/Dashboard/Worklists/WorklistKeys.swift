@@ -140,14 +140,8 @@ let worklistBindings: [Binding] =
     },
     Binding(
       "undo", [.character("u")], .regret, .labelUndo, help: .helpUndo, footer: 5, writes: .undo
-    ) { state in
-      state.changeWorklist { $0.followsChange = true }
-      return state.ask(.undo)
-    },
-    Binding("redo", [.control("r")], .regret, .labelRedo, help: .helpRedo, writes: .redo) { state in
-      state.changeWorklist { $0.followsChange = true }
-      return state.ask(.redo)
-    },
+    ) { $0.ask(.undo) },
+    Binding("redo", [.control("r")], .regret, .labelRedo, help: .helpRedo, writes: .redo) { $0.ask(.redo) },
     Binding("back", [.escape, .backspace], .move, .labelBack, help: .helpBack, footer: 6) {
       $0.leaveWorklist()
     },
@@ -289,9 +283,9 @@ extension State {
 
   /// Asks, and goes on to the next row that waits: a list is worked off from the top.
   private mutating func askAndGoOn(_ command: Command) -> [Effect] {
-    guard pending == nil else { return [] }
+    guard asked.isEmpty else { return [] }
     let place = worklist?.row ?? 0
-    if let next = worklist?.nextOpen(after: place) { changeWorklist { $0.select(place: next) } }
+    if let next = worklist?.nextOpen(after: place, sent: sentMarks) { changeWorklist { $0.select(place: next) } }
     return ask(.command(command))
   }
 }

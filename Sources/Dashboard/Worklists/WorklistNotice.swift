@@ -54,7 +54,7 @@ extension State {
   /// That all is marked, once a mark was written after which none of the list is lacking.
   func noticeOfLastMark(_ command: Command, _ model: Model) -> String? {
     guard case .rate(let mark) = command, let page = worklist, page.subject == .marks,
-      waiting.isEmpty, page.waiting == 0
+      page.waiting(sent: sentMarks) == 0
     else { return nil }
     let isSubmittedNext = viewer.actor.role == .secretary && reasonNotToSubmit() == nil
     return model.noticeOfLast(mark, isSubmittedNext: isSubmittedNext)

@@ -11,10 +11,6 @@ struct WorklistPage: ListedPage {
   var pane = Pane()
   /// The number that is being typed into the selected row.
   var entry: FormField?
-  /// Marks that were asked for and are not read back yet.
-  var sent: [Mark.Key: Score] = [:]
-  /// The cursor goes to the row that changes next, as an undo changes one.
-  var followsChange = false
   private var month: Month
   /// The month that was looked at before the list chose another; leaving leads back to it.
   var origin: Month?
@@ -58,26 +54,24 @@ struct WorklistPage: ListedPage {
   /// and those that the filter no longer wants stay as well.
   mutating func renew(_ state: State) {
     guard let model = state.model else { return }
-    let before = table
     table = model.worklistTable(subject, in: state.scope)
     let isSameMonth = month == model.month
     month = model.month
-    sent = sent.filter { model.records.marks[$0.key]?.score != $0.value }
     let kept = pane.selected
     pane.refresh(table.panel, in: nil, keepingOrder: isSameMonth, keepingRows: isSameMonth)
     // A month that the list chose is begun at its top, with what waits; one gone to, on the same row.
     if !isSameMonth, origin != nil { pane.move { $0.moveHome() } }
     if !isSameMonth || pane.selected != kept { entry = nil }
-    if followsChange { follow(before) }
   }
 
-  private mutating func follow(_ before: WorklistTable) {
-    let changed = pane.ids.first { id in
-      table[id]?.cells.map(\.text) != before[id]?.cells.map(\.text)
+  /// Goes to the row that an undo or redo has changed.
+  mutating func show(_ answer: Answer, of wish: Wish) {
+    switch wish {
+    case .command: return
+    case .undo, .redo: break
     }
-    guard let changed else { return }
-    pane.select(changed)
-    followsChange = false
+    let ids = answer.changes.flatMap(\.things).compactMap { table.id(of: $0) }
+    if let id = ids.first(where: pane.ids.contains) { pane.select(id) }
   }
 
   /// Takes as many rows as there is room for.
@@ -87,25 +81,23 @@ struct WorklistPage: ListedPage {
 
   /// The next shown row that waits for somebody, from the one under the cursor on; `nil` = there is
   /// none.
-  func nextOpen(after place: Int) -> Int? {
+  func nextOpen(after place: Int, sent: [Mark.Key: Score]) -> Int? {
     let rows = shown
     let order = (1..<max(1, rows.count)).map { (place + $0) % rows.count }
-    return order.first { waits(rows[$0]) }
+    return order.first { waits(rows[$0], sent) }
   }
 
   /// Rows that wait for the viewer, whatever the filter.
-  var waiting: Int { table.rows.count(where: waits) }
+  func waiting(sent: [Mark.Key: Score]) -> Int { table.rows.count { waits($0, sent) } }
 
   /// Whether there is a row for the reader to fill, open or not.
   var isReadersOwn: Bool { table.rows.contains { !isLacking($0) } }
 
-  private func waits(_ row: WorklistRow) -> Bool {
-    row.isOpen && !isSent(row) && !isLacking(row)
-  }
-
-  private func isSent(_ row: WorklistRow) -> Bool {
-    guard case .mark(let key) = row.thing else { return false }
-    return sent[key] != nil
+  /// A mark that was sent waits for the store alone.
+  private func waits(_ row: WorklistRow, _ sent: [Mark.Key: Score]) -> Bool {
+    guard row.isOpen, !isLacking(row) else { return false }
+    if case .mark(let key) = row.thing { return sent[key] == nil }
+    return true
   }
 
   private func isLacking(_ row: WorklistRow) -> Bool {
