@@ -23,9 +23,10 @@ package struct State: Sendable {
   var boardBehind: MonthlyView?
   /// The pages that `Esc` leads back to, the nearest last, before the board or the panels.
   var trail: [any PageContent] = []
-  var overlay: Overlay?
+  /// What lies over the page and takes every key first.
+  var overlay: (any PopupContent)?
   /// The form of the export that was sent last: it comes back to ask where something is there already.
-  var sentExport: Overlay?
+  var sentExport: (any PopupContent)?
   /// The grids as blocks instead of a list.
   var blocks: Blocks?
   var screenLock: ScreenLock?
@@ -88,19 +89,6 @@ package struct State: Sendable {
 enum Level: Hashable, Sendable {
   case streets, street
   case community(Community.ID)
-}
-
-/// What lies over the page.
-enum Overlay: Sendable {
-  case help(HelpPage)
-  case palette(PalettePage)
-  case themes(ThemePage)
-  case log(LogPage)
-  case sortChooser(SortChooser)
-  case columnChooser(ColumnChooser)
-  case export(ExportForm)
-  case tables(TablesForm)
-  case work(WorkPage)
 }
 
 /// What the store is asked for.

@@ -60,7 +60,7 @@ private func react(_ state: inout State, _ message: Message) -> [Effect] {
   case .lock(let event): state.take(event)
   case .ambiguousWidth(let width): state.takeWidth(width)
   case .sourceSilent(let since): state.silentSince = since
-  case .themesFound(let offer): state.overlay = .themes(ThemePage(offer))
+  case .themesFound(let offer): state.overlay = ThemePage(offer)
   case .themeSaved: return [.readTheme]
   case .settingsSaved: return [.readSettings]
   case .keysChanged(let keymap): state.take(keymap)
@@ -84,24 +84,13 @@ extension State {
   mutating func handle(_ key: Key) -> [Effect] {
     dismissNotice()
     if handleLesson(key) { return [] }
-    switch overlay {
-    case .help(let page): return handle(key, in: page)
-    case .palette(let page): return handle(key, in: page)
-    case .themes(let page): return handle(key, in: page)
-    case .log(let page): return handle(key, in: page)
-    case .sortChooser(let chooser): return handle(key, in: chooser)
-    case .columnChooser(let chooser): return handle(key, in: chooser)
-    case .export(let form): return handle(key, in: form)
-    case .tables(let form): return handle(key, in: form)
-    case .work(let page): return handle(key, in: page)
-    case nil: break
-    }
     if typeInto(key) { return [] }
     return press(key)
   }
 
   /// Gives the key to the text that is being typed, if one is; whether it took it.
   private mutating func typeInto(_ key: Key) -> Bool {
+    if var popup = overlay { return popup.type(key, &self) }
     if page.listing?.pane.isTyping == true { return typeFilter(key) }
     var page = page
     return page.type(key, &self)
@@ -118,9 +107,9 @@ extension State {
   /// Another day has begun: whatever is shown or proposed goes by it from now on.
   private mutating func turn(from before: Day) {
     hasDroppedDrafts = false
-    if case .tables(var form) = overlay {
+    if var form = overlay as? TablesForm {
       form.turn(from: usualFolder(on: before), to: usualFolder(on: clock.day))
-      overlay = .tables(form)
+      overlay = form
     }
     rebuild()
   }

@@ -23,18 +23,7 @@ extension Canvas {
     if let lock = state.screenLock { return draw(lock, state) }
     state.page.draw(on: &self, state)
     if state.overlay != nil { coverRegions() }
-    switch state.overlay {
-    case .help(let page): draw(page, state)
-    case .palette(let page): draw(page, state)
-    case .themes(let page): draw(page, state)
-    case .log(let page): draw(page, state)
-    case .sortChooser(let chooser): draw(chooser, state)
-    case .columnChooser(let chooser): draw(chooser, state)
-    case .export(let form): draw(form, state)
-    case .tables(let form): draw(form, state)
-    case .work(let page): draw(page, state)
-    case nil: break
-    }
+    state.overlay?.draw(on: &self, state)
     if let place = cursor, !bounds.contains(place) { cursor = nil }
   }
 }

@@ -109,4 +109,8 @@ package enum QueryPhrase: String, Phrase {
   case fieldDecidedBy = "field.decided_by"
   case fieldAnswer = "field.answer"
   case headPoolPoints
+  // What lies over a page.
+  case placeSorts, placeColumns, placeExport, placeTables, labelSortBy, helpSortBy, labelTurnSort,
+    helpTurnSort, labelReset, helpReset, labelToggle, helpToggle, labelCarry, helpCarry,
+    labelWriteFile, helpWriteFile
 }

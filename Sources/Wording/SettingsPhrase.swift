@@ -40,4 +40,7 @@ package enum SettingsPhrase: String, Phrase {
   case notSaved, fileMissing, fileNotRegular, fileIsLink, fileTooLarge, fileExists, fileFailed
   case fileNotUTF8
   case manualTrust, manualTrustText
+  // What lies over a page.
+  case placeHelp, placePalette, placeThemes, placeLog, placeWork, labelRun, helpRun, labelKeepTheme,
+    helpKeepTheme, labelStop, helpStop
 }

@@ -7,12 +7,8 @@ extension State {
   /// and numbers `１` is `1`.
   var takesProse: Bool {
     guard !isLocked else { return false }
-    switch overlay {
-    case .export(let form): return form.active == .name || form.active == .folder
-    case .tables(let form): return form.isInFolder
-    case .help, .palette, .themes, .log, .sortChooser, .columnChooser, .work: return false
-    case nil: return focusedList?.isTyping == true || page.takesProse
-    }
+    if let overlay { return overlay.takesProse }
+    return focusedList?.isTyping == true || page.takesProse
   }
 }
 

@@ -19,46 +19,19 @@ struct TablesForm: Sendable {
 extension State {
   mutating func openTablesForm() {
     let saved = preferences["export.tables"]?.first
-    overlay = .tables(TablesForm(folder: FormField(saved ?? usualFolder(on: clock.day))))
+    overlay = TablesForm(folder: FormField(saved ?? usualFolder(on: clock.day)))
   }
 
   func usualFolder(on day: Day) -> String { viewer.folder + "/tables-" + day.description }
 
-  mutating func handle(_ key: Key, in form: TablesForm) -> [Effect] {
-    var form = form
-    if form.replacing != nil {
-      form.replacing = nil
-      overlay = .tables(form)
-      guard key == .character("y") else { return [] }
-      form.overwrites = true
-      return commit(form)
-    }
-    switch key {
-    case .escape:
-      overlay = nil
-      return []
-    case .enter: return commit(form)
-    case .control("l"): return [.redraw]
-    case .control("z"): return [.suspend]
-    case .tab, .backTab, .up, .down:
-      form.isInFolder.toggle()
-      form.folder.enter()
-    case .left where !form.isInFolder, .right where !form.isInFolder,
-      .character(" ") where !form.isInFolder:
-      form.overwrites.toggle()
-    default: if form.isInFolder { _ = form.folder.type(key) }
-    }
-    overlay = .tables(form)
-    return []
-  }
-
-  private mutating func commit(_ form: TablesForm) -> [Effect] {
+  fileprivate mutating func commitTables() -> [Effect] {
+    guard let form = overlay as? TablesForm else { return [] }
     let folder = form.folder.text
     guard !folder.isEmpty else {
       say(viewer.words(DashboardPhrase.startFolderMissing), .warning)
       return []
     }
-    sentExport = .tables(form)
+    sentExport = form
     return start(.exportTables(folder: folder, overwrites: form.overwrites))
       + [.savePreference(Preference(name: "export.tables", values: [folder]))]
   }
@@ -93,6 +66,80 @@ extension Canvas {
       drawQuestion(words(QueryPhrase.askReplaceTables, ["path": path]), in: body)
     } else if body.rows > 2 {
       put(words(QueryPhrase.exportHelp), row: body.rows - 1, column: 1, .dim, in: body)
+    }
+  }
+}
+
+extension TablesForm: PopupContent {
+  var place: CommandPlace { .tables }
+  var takesProse: Bool { isInFolder }
+  func draw(on canvas: inout Canvas, _ state: State) { canvas.draw(self, state) }
+
+  func openKeys(_ state: State) -> [OpenKey]? {
+    replacing == nil ? [OpenKey(.escape, DashboardPhrase.labelBack)] : replaceKeys
+  }
+
+  mutating func type(_ key: Key, _ state: inout State) -> Bool {
+    if replacing != nil {
+      guard key != .character("y") else { return false }
+      replacing = nil
+    } else {
+      guard key != .enter, key != .escape, isInFolder, folder.type(key) else { return false }
+    }
+    state.overlay = self
+    return true
+  }
+
+  func click(field: Int, column: Int, _ state: inout State) {
+    let ambiguous = state.viewer.ambiguous
+    state.changePopup(TablesForm.self) { form in
+      if field == 1, !form.isInFolder { form.overwrites.toggle() }
+      form.isInFolder = field == 0
+      if form.isInFolder { form.folder.putCaret(column: column - 1, ambiguous: ambiguous) }
+    }
+  }
+
+  func plainFields(_ state: State) -> [PlainField] { plainFields(state.viewer.words) }
+}
+
+extension CommandPlace {
+  static let tables = Self("tables", QueryPhrase.placeTables, tablesBindings + typingPopupBindings)
+}
+
+private let tablesBindings: [Binding] = [
+  Binding("popup.write", [.enter], .act, QueryPhrase.labelWriteFile, help: .helpWriteFile) {
+    $0.commitTables()
+  },
+  Binding("popup.replace", [.character("y")], .act, QueryPhrase.existingReplaced) { state in
+    guard state.asksToReplace else { return [] }
+    state.changePopup(TablesForm.self) { form in
+      form.replacing = nil
+      form.overwrites = true
+    }
+    return state.commitTables()
+  },
+  Binding("popup.next", [.tab, .down], .move, .helpDown, row: .helpRows) { $0.turnTablesField() },
+  Binding("popup.previous", [.backTab, .up], .move, .helpUp, row: .helpRows) {
+    $0.turnTablesField()
+  },
+  Binding("popup.cycle", [.right, .character(" ")], .act, .labelCycle, help: .helpCycle) {
+    $0.changePopup(TablesForm.self) { $0.turn() }
+  },
+  Binding("popup.cycle-back", [.left], .act, .labelCycle, help: .helpCycleBack) {
+    $0.changePopup(TablesForm.self) { $0.turn() }
+  },
+  closingBinding([.escape]),
+]
+
+extension TablesForm {
+  fileprivate mutating func turn() { if !isInFolder { overwrites.toggle() } }
+}
+
+extension State {
+  fileprivate mutating func turnTablesField() {
+    changePopup(TablesForm.self) { form in
+      form.isInFolder.toggle()
+      form.folder.enter()
     }
   }
 }

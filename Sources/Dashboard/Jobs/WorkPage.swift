@@ -14,32 +14,19 @@ struct WorkPage: Sendable {
 extension State {
   /// Shows a job and asks for it.
   mutating func start(_ job: Job) -> [Effect] {
-    overlay = .work(WorkPage(job: job))
+    overlay = WorkPage(job: job)
     return [.start(job)]
-  }
-
-  mutating func handle(_ key: Key, in page: WorkPage) -> [Effect] {
-    switch key {
-    case .control("l"): return [.redraw]
-    case .control("z"): return [.suspend]
-    case .escape where !page.isStopping:
-      var page = page
-      page.isStopping = true
-      overlay = .work(page)
-      return [.stopWork]
-    default: return []
-    }
   }
 
   /// What a job tells of itself, wherever it is shown.
   mutating func hear(ofWork message: Message) -> [Effect] {
     if page is StartPage { return hear(ofImport: message) }
-    guard case .work(var work) = overlay else { return [] }
+    guard var work = overlay as? WorkPage else { return [] }
     overlay = nil
     switch message {
     case .working(let step):
       work.step = step
-      overlay = .work(work)
+      overlay = work
     case .workStopped:
       if work.job == .settle { unanswered() }
       say(viewer.words(LessonPhrase.jobStopped), .warning)
@@ -57,14 +44,14 @@ extension State {
 
   /// A command that was shown as long work has been answered.
   mutating func endSettling() {
-    if case .work(let work) = overlay, work.job == .settle { overlay = nil }
+    if let work = overlay as? WorkPage, work.job == .settle { overlay = nil }
   }
 
   /// One line where it fits, all of them in the log.
   private mutating func tellFailure(_ lines: [String]) {
     say(lines.first ?? "", .bad)
     for line in lines.reversed() { addToLog(line) }
-    if lines.count > 1 { overlay = .log(LogPage()) }
+    if lines.count > 1 { overlay = LogPage() }
   }
 }
 
@@ -98,3 +85,21 @@ extension Canvas {
     ]
   }
 }
+
+extension WorkPage: PopupContent {
+  var place: CommandPlace { .work }
+  func draw(on canvas: inout Canvas, _ state: State) { canvas.draw(self, state) }
+  func openKeys(_ state: State) -> [OpenKey]? { [] }
+}
+
+extension CommandPlace {
+  static let work = Self("work", SettingsPhrase.placeWork, workBindings + typingPopupBindings)
+}
+
+private let workBindings: [Binding] = [
+  Binding("popup.stop", [.escape], .regret, SettingsPhrase.labelStop, help: .helpStop) { state in
+    guard let work = state.overlay as? WorkPage, !work.isStopping else { return [] }
+    state.changePopup(WorkPage.self) { $0.isStopping = true }
+    return [.stopWork]
+  }
+]

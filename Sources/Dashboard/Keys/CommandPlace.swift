@@ -8,7 +8,8 @@ struct CommandPlace: Hashable, Sendable, CaseIterable {
     .waiting, .dashboard, .explanation, .picker, .leave, .leaves, .cancelLeave, .end, .absence,
     .blocks, .distribution, .start, .marks, .specials, .survey, .objections, .worklistForm,
     .simulation, .year, .monthly, .figure, .steps, .reason, .registers, .register,
-    .registerFigures, .registerForm,
+    .registerFigures, .registerForm, .help, .palette, .themes, .log, .sorts, .columns, .export,
+    .tables, .work,
   ]
 
   let name: String

@@ -69,7 +69,7 @@ let everywhereBindings: [Binding] = [
     $0.openPalette()
   },
   Binding("help", [.character("?"), .function(1)], .look, .labelHelp, help: .helpHelp) {
-    $0.overlay = .help(HelpPage())
+    $0.overlay = HelpPage()
   },
   Binding("theme", [.character("T")], .look, .labelTheme, help: .helpTheme, row: .helpThemeLanguage)
   { _ in [.findThemes] },

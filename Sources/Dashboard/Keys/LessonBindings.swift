@@ -4,7 +4,7 @@ import Wording
 /// Log, lesson and what a newcomer needs.
 let lessonBindings: [Binding] = [
   Binding("log", [.character("!")], .look, LessonPhrase.labelLog, help: .helpLog) {
-    $0.overlay = .log(LogPage())
+    $0.overlay = LogPage()
   },
   Binding("lesson", [], .look, LessonPhrase.labelLesson, help: .helpLesson) { state in
     guard state.viewer.isScratch else { return [.startLesson] }

@@ -67,7 +67,7 @@ extension State {
     case .undo: return [.undo]
     case .redo: return [.redo]
     case .command(let command):
-      if command.settles { overlay = .work(WorkPage(job: .settle)) }
+      if command.settles { overlay = WorkPage(job: .settle) }
       return [.perform(command)]
     }
   }

@@ -5,6 +5,9 @@ extension State {
   /// The commands of the page on the screen, with the keys they have in this run.
   var bindings: [Binding] { keymap[commandPlace] }
 
+  /// Those of what takes the keys: what lies over the page, else the page.
+  private var openBindings: [Binding] { overlay.map { keymap[$0.place] } ?? bindings }
+
   /// Takes other keys; hints name them from now on.
   mutating func take(_ keymap: Keymap) {
     self.keymap = keymap
@@ -15,7 +18,11 @@ extension State {
 
   /// Does what a key means on this page, or says why not.
   mutating func press(_ key: Key) -> [Effect] {
-    guard let binding = bindings.first(where: { $0.keys.contains(key) }) else {
+    guard let binding = openBindings.first(where: { $0.keys.contains(key) }) else {
+      if let overlay {
+        if overlay.strayKeys == .close { closePopup() }
+        return []
+      }
       say(viewer.words(DashboardPhrase.unknownKey, ["key": key.name(viewer.words)]))
       return []
     }

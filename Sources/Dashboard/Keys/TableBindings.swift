@@ -6,11 +6,11 @@ let tableBindings: [Binding] = [
   Binding(
     "sort.choose", [.character("S")], .look, QueryPhrase.labelSorts, help: .helpSorts,
     unless: { $0.reasonNoList() }
-  ) { $0.overlay = .sortChooser(SortChooser()) },
+  ) { $0.overlay = SortChooser() },
   Binding(
     "columns", [.character("C")], .look, QueryPhrase.labelColumns, help: .helpColumns,
     unless: { $0.reasonNoList() }
-  ) { $0.overlay = .columnChooser(ColumnChooser()) },
+  ) { $0.overlay = ColumnChooser() },
   Binding(
     "export", [.character("x")], .look, QueryPhrase.labelExport, help: .helpExport, footer: 10,
     unless: { $0.reasonNoList() }

@@ -49,11 +49,8 @@ struct Seen: Sendable {
       if let asked = state.askedMonth { months.insert(asked) }
     }
     if state.page is ExplanationPage { hasExplained = true }
-    switch state.overlay {
-    case .palette(let page): if !page.query.isEmpty { hasSearched = true }
-    case .help: hasHelped = true
-    default: break
-    }
+    if let palette = state.overlay as? PalettePage, !palette.query.isEmpty { hasSearched = true }
+    if state.overlay is HelpPage { hasHelped = true }
   }
 }
 

@@ -70,52 +70,21 @@ extension State {
       listScope.map { model.names.community($0) }
       ?? model.names.street(model.slice.street)
     let name = place + "-" + list.title(viewer.words) + "-" + model.month.description
-    overlay = .export(
-      ExportForm(
-        format: saved.first.flatMap(ExportFormat.init) ?? .xlsx, onlyMarked: !pane.marked.isEmpty,
-        name: FormField(name), folder: FormField(saved.dropFirst().first ?? viewer.folder),
-        counts: (pane.count, pane.marked.count), isAssumed: model.board.isAssumed && !list.isOfMonth
-      ))
+    overlay = ExportForm(
+      format: saved.first.flatMap(ExportFormat.init) ?? .xlsx, onlyMarked: !pane.marked.isEmpty,
+      name: FormField(name), folder: FormField(saved.dropFirst().first ?? viewer.folder),
+      counts: (pane.count, pane.marked.count), isAssumed: model.board.isAssumed && !list.isOfMonth
+    )
   }
 
-  mutating func handle(_ key: Key, in form: ExportForm) -> [Effect] {
-    var form = form
-    if form.replacing != nil {
-      form.replacing = nil
-      overlay = .export(form)
-      guard key == .character("y") else { return [] }
-      form.overwrites = true
-      return commit(form)
-    }
-    switch key {
-    case .escape:
-      overlay = nil
-      return []
-    case .enter: return commit(form)
-    case .tab, .down: form.move(by: 1)
-    case .backTab, .up: form.move(by: -1)
-    case .control("l"): return [.redraw]
-    case .control("z"): return [.suspend]
-    case .left where form.turn(by: -1): break
-    case .right where form.turn(by: 1): break
-    case .character(" ") where form.turn(by: 1): break
-    case .backspace where form.active != .name && form.active != .folder:
-      overlay = nil
-      return []
-    default: _ = form.type(key)
-    }
-    overlay = .export(form)
-    return []
-  }
-
-  private mutating func commit(_ form: ExportForm) -> [Effect] {
-    guard let request = request(onlyMarked: form.onlyMarked), let source = exportSource else {
-      return []
-    }
+  fileprivate mutating func commitExport() -> [Effect] {
+    guard let form = overlay as? ExportForm, let request = request(onlyMarked: form.onlyMarked),
+      let source = exportSource
+    else { return [] }
     do throws(FilterFault) {
       let sheet = try request.sheet(from: source)
       overlay = nil
-      sentExport = .export(form)
+      sentExport = form
       say(viewer.words(QueryPhrase.exporting))
       return [
         .export(
@@ -131,3 +100,78 @@ extension State {
     }
   }
 }
+
+extension ExportForm: PopupContent {
+  var place: CommandPlace { .export }
+  var takesProse: Bool { active == .name || active == .folder }
+  func draw(on canvas: inout Canvas, _ state: State) { canvas.draw(self, state) }
+
+  func openKeys(_ state: State) -> [OpenKey]? {
+    replacing == nil ? [OpenKey(.escape, DashboardPhrase.labelBack)] : replaceKeys
+  }
+
+  /// While it asks whether to replace what is there, every key but the one that agrees says no.
+  mutating func type(_ key: Key, _ state: inout State) -> Bool {
+    if replacing != nil {
+      guard key != .character("y") else { return false }
+      replacing = nil
+    } else {
+      guard key != .enter, key != .escape, type(key) else { return false }
+    }
+    state.overlay = self
+    return true
+  }
+
+  func click(field: Int, column: Int, _ state: inout State) {
+    let ambiguous = state.viewer.ambiguous
+    state.changePopup(ExportForm.self) { $0.click(field, column: column, ambiguous) }
+  }
+
+  private mutating func click(_ place: Int, column: Int, _ ambiguous: AmbiguousWidth) {
+    guard let field = Field(rawValue: place) else { return }
+    if active == field, turn(by: 1) { return }
+    active = field
+    // The frame of the field is one cell wide.
+    if field == .name { name.putCaret(column: column - 1, ambiguous: ambiguous) }
+    if field == .folder { folder.putCaret(column: column - 1, ambiguous: ambiguous) }
+  }
+
+  func plainFields(_ state: State) -> [PlainField] { plainFields(state.viewer.words) }
+}
+
+/// The keys of the question whether to replace what is there.
+let replaceKeys = [
+  OpenKey(.character("y"), QueryPhrase.existingReplaced),
+  OpenKey(.escape, DashboardPhrase.labelBack),
+]
+
+extension CommandPlace {
+  static let export = Self("export", QueryPhrase.placeExport, exportBindings + typingPopupBindings)
+}
+
+private let exportBindings: [Binding] = [
+  Binding("popup.write", [.enter], .act, QueryPhrase.labelWriteFile, help: .helpWriteFile) {
+    $0.commitExport()
+  },
+  Binding("popup.replace", [.character("y")], .act, QueryPhrase.existingReplaced) { state in
+    guard state.asksToReplace else { return [] }
+    state.changePopup(ExportForm.self) { form in
+      form.replacing = nil
+      form.overwrites = true
+    }
+    return state.commitExport()
+  },
+  Binding("popup.next", [.tab, .down], .move, .helpDown, row: .helpRows) {
+    $0.changePopup(ExportForm.self) { $0.move(by: 1) }
+  },
+  Binding("popup.previous", [.backTab, .up], .move, .helpUp, row: .helpRows) {
+    $0.changePopup(ExportForm.self) { $0.move(by: -1) }
+  },
+  Binding("popup.cycle", [.right, .character(" ")], .act, .labelCycle, help: .helpCycle) {
+    $0.changePopup(ExportForm.self) { _ = $0.turn(by: 1) }
+  },
+  Binding("popup.cycle-back", [.left], .act, .labelCycle, help: .helpCycleBack) {
+    $0.changePopup(ExportForm.self) { _ = $0.turn(by: -1) }
+  },
+  closingBinding([.escape, .backspace]),
+]

@@ -18,41 +18,13 @@ extension State {
     }
   }
 
-  mutating func handle(_ key: Key, in chooser: SortChooser) -> [Effect] {
-    var chooser = chooser
-    let fields = sortableFields
-    chooser.list.resize(count: fields.count)
-    var effects: [Effect] = []
-    let field =
-      fields.indices.contains(chooser.list.selection) ? fields[chooser.list.selection] : nil
-    switch key {
-    case .escape, .backspace, .character("S"), .character("q"):
-      overlay = nil
-      return []
-    case .down, .tab, .character("j"): chooser.list.moveDown()
-    case .up, .backTab, .character("k"): chooser.list.moveUp()
-    case .home, .character("g"): chooser.list.moveHome()
-    case .end, .character("G"): chooser.list.moveEnd()
-    case .enter:
-      overlay = nil
-      return field.map { sort(byOnly: $0) } ?? []
-    case .character(" "): effects = field.map { turn($0) } ?? []
-    case .character("0"), .delete: effects = setSort([])
-    case .control("l"): return [.redraw]
-    case .control("z"): return [.suspend]
-    default: break
-    }
-    overlay = .sortChooser(chooser)
-    return effects
-  }
-
-  private mutating func sort(byOnly field: Field) -> [Effect] {
+  fileprivate mutating func sort(byOnly field: Field) -> [Effect] {
     let known = focusedList?.sort.first { $0.field == field }
     return setSort([known ?? SortKey(field: field, descending: field.isNumber)])
   }
 
   /// Adds a field behind the others, turns it round, takes it away: one after the other.
-  private mutating func turn(_ field: Field) -> [Effect] {
+  fileprivate mutating func turn(_ field: Field) -> [Effect] {
     var keys = focusedList?.sort ?? []
     guard let place = keys.firstIndex(where: { $0.field == field }) else {
       return setSort(keys + [SortKey(field: field, descending: field.isNumber)])
@@ -88,4 +60,53 @@ extension Canvas {
 extension ListName {
   /// How it is sorted when nobody chose.
   var usualOrder: QueryPhrase { isOfMonth ? .sortedByWaiting : .sortedByID }
+}
+
+extension SortChooser: PopupContent {
+  var place: CommandPlace { .sorts }
+  func draw(on canvas: inout Canvas, _ state: State) { canvas.draw(self, state) }
+
+  func click(row: Int, _ state: inout State) -> [Effect] {
+    if list.selection == row { return state.handle(.character(" ")) }
+    state.moveSort { $0.select(row) }
+    return []
+  }
+
+  func plainFields(_ state: State) -> [PlainField] { state.plainSortFields }
+}
+
+extension CommandPlace {
+  static let sorts = Self("sorts", QueryPhrase.placeSorts, sortChooserBindings + popupBindings)
+}
+
+private let sortChooserBindings: [Binding] =
+  [
+    Binding("popup.sort", [.enter], .act, QueryPhrase.labelSortBy, help: .helpSortBy) { state in
+      let field = state.chosenSort
+      state.overlay = nil
+      return field.map { state.sort(byOnly: $0) } ?? []
+    },
+    Binding("popup.turn", [.character(" ")], .act, QueryPhrase.labelTurnSort, help: .helpTurnSort) {
+      state in state.chosenSort.map { state.turn($0) } ?? []
+    },
+    Binding(
+      "popup.reset", [.character("0"), .delete], .regret, QueryPhrase.labelReset, help: .helpReset
+    ) { $0.setSort([]) },
+    closingBinding([.escape, .backspace, .character("S"), .character("q")]),
+  ] + popupRowBindings { $0.moveSort($1) }
+
+extension State {
+  fileprivate var chosenSort: Field? {
+    guard let chooser = overlay as? SortChooser else { return nil }
+    let fields = sortableFields
+    return fields.indices.contains(chooser.list.selection) ? fields[chooser.list.selection] : nil
+  }
+
+  fileprivate mutating func moveSort(_ move: (inout ListState) -> Void) {
+    let count = sortableFields.count
+    changePopup(SortChooser.self) { chooser in
+      chooser.list.resize(count: count)
+      move(&chooser.list)
+    }
+  }
 }

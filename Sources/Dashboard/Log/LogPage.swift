@@ -8,26 +8,6 @@ struct LogPage: Sendable {
 }
 
 extension State {
-  mutating func handle(_ key: Key, in page: LogPage) -> [Effect] {
-    var page = page
-    let last = max(0, logLines(width: max(10, size.columns - 8)).count - 1)
-    switch key {
-    case .down, .character("j"): page.offset = min(last, page.offset + 1)
-    case .up, .character("k"): page.offset = max(0, page.offset - 1)
-    case .pageDown: page.offset = min(last, page.offset + 10)
-    case .pageUp: page.offset = max(0, page.offset - 10)
-    case .home, .character("g"): page.offset = 0
-    case .end, .character("G"): page.offset = last
-    case .control("l"): return [.redraw]
-    case .control("z"): return [.suspend]
-    default:
-      overlay = nil
-      return []
-    }
-    overlay = .log(page)
-    return []
-  }
-
   /// The entries in lines of a width, each with its time and place.
   func logLines(width: Int) -> [TextLine] {
     let words = viewer.words
@@ -97,5 +77,34 @@ extension Canvas {
     put(
       words(LessonPhrase.logFile, ["path": file]), row: 0, column: 0, .dim, in: parts.bottom)
     cursor = inside.isEmpty ? nil : Position(row: inside.row, column: inside.column)
+  }
+}
+
+extension LogPage: PopupContent {
+  var place: CommandPlace { .log }
+  var strayKeys: StrayKeys { .close }
+  func draw(on canvas: inout Canvas, _ state: State) { canvas.draw(self, state) }
+  func plainLines(_ state: State) -> [String]? { state.logLines(width: 400).map(\.text) }
+}
+
+extension CommandPlace {
+  static let log = Self("log", SettingsPhrase.placeLog, logPageBindings + popupBindings)
+}
+
+private let logPageBindings: [Binding] =
+  scrollBindings { $0.scrollLog(by: $1) } + [
+    Binding("popup.first", [.home, .character("g")], .move, .helpFirst, row: .helpEnds) {
+      $0.scrollLog(by: -100_000)
+    },
+    Binding("popup.last", [.end, .character("G")], .move, .helpLast, row: .helpEnds) {
+      $0.scrollLog(by: 100_000)
+    },
+    closingBinding([.escape]),
+  ]
+
+extension State {
+  fileprivate mutating func scrollLog(by step: Int) {
+    let last = max(0, logLines(width: max(10, size.columns - 8)).count - 1)
+    changePopup(LogPage.self) { $0.offset = min(last, max(0, $0.offset + step)) }
   }
 }

@@ -35,16 +35,15 @@ extension State {
     case .key(let key): return handle(key)
     case .row(let row):
       if owner == .choice { return clickChoice(row) }
-      return owner == .overlay ? clickOverlay(row) : clickPage(row)
+      return owner == .overlay ? overlay?.click(row: row, &self) ?? [] : clickPage(row)
     case .field(let place): return clickField(place, column: column - region.rect.column, owner)
-    case .head(let column):
-      return focusedTable.map { sort(by: $0.columns[column].id) } ?? []
+    case .head(let column): return listedPage == nil ? [] : sortListed(by: column)
     case .area: return []
     }
   }
 
-  /// Sorts a list of the month by the column whose head was clicked on.
-  private mutating func sortWorklist(by column: Int) -> [Effect] {
+  /// Sorts the list that fills the page by the column whose head was clicked on.
+  private mutating func sortListed(by column: Int) -> [Effect] {
     guard overlay == nil, let columns = focusedTable?.columns, columns.indices.contains(column)
     else { return [] }
     return sort(by: columns[column].id)
@@ -77,34 +76,6 @@ extension State {
       }
       return sort(by: columns[column].id)
     case .area, .key, .field: break
-    }
-    return []
-  }
-
-  private mutating func clickOverlay(_ row: Int) -> [Effect] {
-    switch overlay {
-    case .palette(var palette):
-      if palette.list.selection == row { return handle(.enter) }
-      palette.list.resize(count: found(palette.query.text).count)
-      palette.list.select(row)
-      overlay = .palette(palette)
-    case .themes(var themes):
-      if themes.list.selection == row { return handle(.enter) }
-      themes.list.select(row)
-      overlay = .themes(themes)
-      guard let entry = themes.selected, entry.fault == nil else { return [] }
-      return [.showTheme(entry.name)]
-    case .sortChooser(var chooser):
-      chooser.list.resize(count: sortableFields.count)
-      if chooser.list.selection == row { return handle(.character(" ")) }
-      chooser.list.select(row)
-      overlay = .sortChooser(chooser)
-    case .columnChooser(var chooser):
-      chooser.list.resize(count: row + 1)
-      if chooser.list.selection == row { return handle(.character(" ")) }
-      chooser.list.select(row)
-      overlay = .columnChooser(chooser)
-    default: break
     }
     return []
   }

@@ -7,25 +7,6 @@ struct HelpPage: Sendable {
 }
 
 extension State {
-  mutating func handle(_ key: Key, in page: HelpPage) -> [Effect] {
-    var page = page
-    switch key {
-    case .down, .character("j"), .pageDown: page.offset += key == .pageDown ? 10 : 1
-    case .up, .character("k"), .pageUp:
-      page.offset = max(0, page.offset - (key == .pageUp ? 10 : 1))
-    case .control("l"): return [.redraw]
-    case .control("z"): return [.suspend]
-    case .character("L"):
-      overlay = .help(page)
-      return switchLanguage()
-    default:
-      overlay = nil
-      return []
-    }
-    overlay = .help(page)
-    return []
-  }
-
   /// The lines of the help, the groups in two columns where there is room.
   func helpLines(width: Int) -> [TextLine] {
     let words = viewer.words
@@ -138,4 +119,37 @@ extension Canvas {
     let room = isSmall ? bounds : bounds.inset(vertical: 1, horizontal: margin)
     return room.centered(size)
   }
+}
+
+extension HelpPage: PopupContent {
+  var place: CommandPlace { .help }
+  var strayKeys: StrayKeys { .close }
+  func draw(on canvas: inout Canvas, _ state: State) { canvas.draw(self, state) }
+}
+
+extension CommandPlace {
+  static let help = Self("help", SettingsPhrase.placeHelp, helpPageBindings + popupBindings)
+}
+
+private let helpPageBindings: [Binding] =
+  scrollBindings { state, step in
+    state.changePopup(HelpPage.self) { $0.offset = max(0, $0.offset + step) }
+  } + [closingBinding([.escape])]
+
+/// Moving a text by so many lines.
+func scrollBindings(
+  _ scroll: @escaping @Sendable (inout State, _ step: Int) -> Void
+) -> [Binding] {
+  [
+    Binding("popup.down", [.down, .character("j")], .move, .helpDown, row: .helpRows) {
+      scroll(&$0, 1)
+    },
+    Binding("popup.up", [.up, .character("k")], .move, .helpUp, row: .helpRows) {
+      scroll(&$0, -1)
+    },
+    Binding("popup.page-down", [.pageDown], .move, .helpPageDown, row: .helpPages) {
+      scroll(&$0, 10)
+    },
+    Binding("popup.page-up", [.pageUp], .move, .helpPageUp, row: .helpPages) { scroll(&$0, -10) },
+  ]
 }

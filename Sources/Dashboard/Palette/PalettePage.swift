@@ -11,44 +11,74 @@ extension State {
   mutating func openPalette() {
     var page = PalettePage()
     page.list.resize(count: found("").count)
-    overlay = .palette(page)
+    overlay = page
   }
 
-  mutating func handle(_ key: Key, in page: PalettePage) -> [Effect] {
-    var page = page
-    switch key {
-    case .escape:
-      overlay = nil
-      return []
-    case .backspace where page.query.isEmpty:
-      overlay = nil
-      return []
-    case .down, .tab, .control("n"): page.list.moveDown()
-    case .up, .backTab, .control("p"): page.list.moveUp()
-    case .pageDown: page.list.pageDown()
-    case .pageUp: page.list.pageUp()
-    case .enter: return runSelected(page)
-    case .control("l"): return [.redraw]
-    case .control("z"): return [.suspend]
-    default:
-      guard page.query.handle(key) else { return [] }
-      page.list.select(0)
-    }
-    page.list.resize(count: found(page.query.text).count)
-    overlay = .palette(page)
-    return []
-  }
-
-  private mutating func runSelected(_ page: PalettePage) -> [Effect] {
+  fileprivate mutating func runSelected() -> [Effect] {
+    guard let page = overlay as? PalettePage else { return [] }
     let hits = found(page.query.text)
     guard hits.indices.contains(page.list.selection) else { return [] }
     let hit = hits[page.list.selection]
     if let reason = hit.reason {
-      overlay = .palette(page)
       say(reason, .warning)
       return []
     }
     overlay = nil
     return run(hit.binding) + [rememberingUse(of: hit.binding.id)]
+  }
+}
+
+extension PalettePage: PopupContent {
+  var place: CommandPlace { .palette }
+  func draw(on canvas: inout Canvas, _ state: State) { canvas.draw(self, state) }
+
+  mutating func type(_ key: Key, _ state: inout State) -> Bool {
+    if key == .backspace, query.isEmpty { return false }
+    guard query.handle(key) else { return false }
+    list.select(0)
+    list.resize(count: state.found(query.text).count)
+    state.overlay = self
+    return true
+  }
+
+  func click(row: Int, _ state: inout State) -> [Effect] {
+    if list.selection == row { return state.handle(.enter) }
+    state.movePalette { $0.select(row) }
+    return []
+  }
+}
+
+extension CommandPlace {
+  static let palette = Self(
+    "palette", SettingsPhrase.placePalette, palettePageBindings + typingPopupBindings)
+}
+
+private let palettePageBindings: [Binding] = [
+  Binding("popup.run", [.enter], .act, SettingsPhrase.labelRun, help: .helpRun) {
+    $0.runSelected()
+  },
+  Binding("popup.down", [.down, .tab, .control("n")], .move, .helpDown, row: .helpRows) {
+    $0.movePalette { $0.moveDown() }
+  },
+  Binding("popup.up", [.up, .backTab, .control("p")], .move, .helpUp, row: .helpRows) {
+    $0.movePalette { $0.moveUp() }
+  },
+  Binding("popup.page-down", [.pageDown], .move, .helpPageDown, row: .helpPages) {
+    $0.movePalette { $0.pageDown() }
+  },
+  Binding("popup.page-up", [.pageUp], .move, .helpPageUp, row: .helpPages) {
+    $0.movePalette { $0.pageUp() }
+  },
+  closingBinding([.escape, .backspace]),
+]
+
+extension State {
+  fileprivate mutating func movePalette(_ move: (inout ListState) -> Void) {
+    guard let page = overlay as? PalettePage else { return }
+    let count = found(page.query.text).count
+    changePopup(PalettePage.self) { page in
+      page.list.resize(count: count)
+      move(&page.list)
+    }
   }
 }

@@ -3,21 +3,8 @@ import Query
 import TextUI
 import Wording
 
-extension Overlay {
-  /// What a popup with fields asks, one after the other; empty where it asks nothing.
-  func plainFields(_ state: State) -> [PlainField] {
-    switch self {
-    case .sortChooser: state.plainSortFields
-    case .columnChooser: state.plainColumnFields
-    case .export(let form): form.plainFields(state.viewer.words)
-    case .tables(let form): form.plainFields(state.viewer.words)
-    case .help, .palette, .themes, .log, .work: []
-    }
-  }
-}
-
 extension State {
-  fileprivate var plainSortFields: [PlainField] {
+  var plainSortFields: [PlainField] {
     guard let list = listName else { return [] }
     let words = viewer.words
     let fields = sortableFields
@@ -28,19 +15,18 @@ extension State {
         now: now.map { $0.title(in: list, words) } ?? words(list.usualOrder),
         options: fields.map { $0.title(in: list, words) }
       ) { state, _, places in
-        guard case .sortChooser(var chooser) = state.overlay else { return nil }
+        guard var chooser = state.overlay as? SortChooser else { return nil }
         chooser.list.resize(count: fields.count)
         chooser.list.select(places[0])
-        state.overlay = .sortChooser(chooser)
+        state.overlay = chooser
         return nil
       }
     ]
   }
 
   /// The numbers of the columns that are to be read; the name always is.
-  fileprivate var plainColumnFields: [PlainField] {
-    guard let model, let pane = panes[focusedPane] else { return [] }
-    let table = model.table(focusedPane)
+  var plainColumnFields: [PlainField] {
+    guard let table = focusedTable, let pane = focusedList else { return [] }
     let entries = pane.columns.entries(in: table)
     let titles = entries.map { spoken(table.columns[$0.place].column.title) }
     let shown = zip(entries, titles).filter { $0.0.isShown }.map(\.1)
@@ -53,7 +39,7 @@ extension State {
         for place in entries.indices {
           entries[place].isShown = place == 0 || places.contains(place)
         }
-        state.panes[state.focusedPane]?.columns.take(entries, of: table)
+        state.focusedList?.columns.take(entries, of: table)
         return nil
       }
     ]
@@ -61,13 +47,13 @@ extension State {
 }
 
 extension ExportForm {
-  fileprivate func plainFields(_ words: Words) -> [PlainField] {
+  func plainFields(_ words: Words) -> [PlainField] {
     fields.map { field in
       let look = look(of: field, words)
       let options = options(of: field, words)
       return PlainField(label: look.label, now: look.text, options: options) {
         state, line, places in
-        guard case .export(var form) = state.overlay else { return nil }
+        guard var form = state.overlay as? ExportForm else { return nil }
         form.active = field
         switch field {
         case .name: form.name = FormField(line)
@@ -76,7 +62,7 @@ extension ExportForm {
         case .rows: form.onlyMarked = places[0] == 1
         case .existing: form.overwrites = places[0] == 1
         }
-        state.overlay = .export(form)
+        state.overlay = form
         return nil
       }
     }
@@ -97,22 +83,22 @@ extension ExportForm {
 }
 
 extension TablesForm {
-  fileprivate func plainFields(_ words: Words) -> [PlainField] {
+  func plainFields(_ words: Words) -> [PlainField] {
     let existing = [QueryPhrase.existingStays, .existingReplaced].map { words($0) }
     return [
       PlainField(label: words(QueryPhrase.fieldFolder), now: folder.text) { state, line, _ in
-        guard case .tables(var form) = state.overlay else { return nil }
+        guard var form = state.overlay as? TablesForm else { return nil }
         form.folder = FormField(line)
-        state.overlay = .tables(form)
+        state.overlay = form
         return nil
       },
       PlainField(
         label: words(QueryPhrase.fieldExisting), now: existing[overwrites ? 1 : 0],
         options: existing
       ) { state, _, places in
-        guard case .tables(var form) = state.overlay else { return nil }
+        guard var form = state.overlay as? TablesForm else { return nil }
         form.overwrites = places[0] == 1
-        state.overlay = .tables(form)
+        state.overlay = form
         return nil
       },
     ]

@@ -38,7 +38,7 @@ extension PlainTalk {
 
 /// The page of a state in lines, as `view` is the page in cells.
 func content(of state: State) -> [String] {
-  if case .log = state.overlay { return state.logLines(width: 400).map { spoken($0.text) } }
+  if let lines = state.overlay?.plainLines(state) { return lines.map(spoken) }
   guard state.overlay == nil else { return screen(of: state) }
   if state.page.isHome { return [spoken(state.hint)].filter { !$0.isEmpty } }
   guard state.model != nil || state.page is StartPage else {

@@ -75,7 +75,7 @@ extension PlainTalk {
   private mutating func preview(_ turn: inout Turn) {
     if state.overlay != nil {
       question = .command
-      let isSorted = if case .sortChooser = state.overlay { true } else { false }
+      let isSorted = if state.overlay is SortChooser { true } else { false }
       turn.effects += update(&state, .key(.enter))
       // The rows of a list of the month are read by number: in their new order.
       if isSorted, state.worklist != nil { readWorklist(from: 0, &turn) }

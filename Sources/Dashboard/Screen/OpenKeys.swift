@@ -17,18 +17,7 @@ extension State {
   /// The keys of what lies open and takes every key before the page does: a popup, a list of choices, a
   /// filter, a day; `nil` = the page's own keys work.
   var openKeys: [OpenKey]? {
-    if asksToReplace {
-      return [
-        OpenKey(.character("y"), QueryPhrase.existingReplaced),
-        OpenKey(.escape, DashboardPhrase.labelBack),
-      ]
-    }
-    switch overlay {
-    case .work: return []
-    case .help, .palette, .themes, .log, .sortChooser, .columnChooser, .export, .tables:
-      return [OpenKey(.escape, DashboardPhrase.labelBack)]
-    case nil: break
-    }
+    if let overlay { return overlay.openKeys(self) }
     return page.openKeys(self)
   }
 

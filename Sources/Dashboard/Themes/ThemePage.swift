@@ -18,29 +18,8 @@ struct ThemePage: Sendable {
 }
 
 extension State {
-  mutating func handle(_ key: Key, in page: ThemePage) -> [Effect] {
-    var page = page
-    switch key {
-    case .escape, .backspace, .character("q"):
-      overlay = nil
-      return [.showTheme(page.offer.current)]
-    case .enter: return keepTheme(page)
-    case .down, .tab, .character("j"), .character("T"): page.list.moveDown()
-    case .up, .backTab, .character("k"): page.list.moveUp()
-    case .home, .character("g"): page.list.moveHome()
-    case .end, .character("G"): page.list.moveEnd()
-    case .character("L"): return switchLanguage()
-    case .control("l"): return [.redraw]
-    case .control("z"): return [.suspend]
-    default: return []
-    }
-    overlay = .themes(page)
-    guard let entry = page.selected, entry.fault == nil else { return [] }
-    return [.showTheme(entry.name)]
-  }
-
-  private mutating func keepTheme(_ page: ThemePage) -> [Effect] {
-    guard let entry = page.selected else { return [] }
+  fileprivate mutating func keepTheme() -> [Effect] {
+    guard let entry = (overlay as? ThemePage)?.selected else { return [] }
     if let fault = entry.fault {
       say(fault, .warning)
       return []
@@ -58,5 +37,54 @@ extension State {
 extension Viewer {
   func title(of entry: ThemeEntry) -> String {
     language == .chinese ? entry.chinese : entry.english
+  }
+}
+
+extension ThemePage: PopupContent {
+  var place: CommandPlace { .themes }
+  func draw(on canvas: inout Canvas, _ state: State) { canvas.draw(self, state) }
+
+  func click(row: Int, _ state: inout State) -> [Effect] {
+    list.selection == row ? state.handle(.enter) : state.moveTheme { $0.select(row) }
+  }
+}
+
+extension CommandPlace {
+  static let themes = Self("themes", SettingsPhrase.placeThemes, themePageBindings + popupBindings)
+}
+
+private let themePageBindings: [Binding] = [
+  Binding("popup.keep", [.enter], .act, SettingsPhrase.labelKeepTheme, help: .helpKeepTheme) {
+    $0.keepTheme()
+  },
+  Binding(
+    "popup.down", [.down, .tab, .character("j"), .character("T")], .move, .helpDown, row: .helpRows
+  ) { $0.moveTheme { $0.moveDown() } },
+  Binding("popup.up", [.up, .backTab, .character("k")], .move, .helpUp, row: .helpRows) {
+    $0.moveTheme { $0.moveUp() }
+  },
+  Binding("popup.first", [.home, .character("g")], .move, .helpFirst, row: .helpEnds) {
+    $0.moveTheme { $0.moveHome() }
+  },
+  Binding("popup.last", [.end, .character("G")], .move, .helpLast, row: .helpEnds) {
+    $0.moveTheme { $0.moveEnd() }
+  },
+  Binding(
+    "popup.close", [.escape, .backspace, .character("q")], .move, .labelBack, help: .helpBack
+  ) { $0.leaveThemes() },
+]
+
+extension State {
+  /// Shows the theme under the cursor at once.
+  fileprivate mutating func moveTheme(_ move: (inout ListState) -> Void) -> [Effect] {
+    changePopup(ThemePage.self) { move(&$0.list) }
+    guard let entry = (overlay as? ThemePage)?.selected, entry.fault == nil else { return [] }
+    return [.showTheme(entry.name)]
+  }
+
+  fileprivate mutating func leaveThemes() -> [Effect] {
+    guard let page = overlay as? ThemePage else { return [] }
+    overlay = nil
+    return [.showTheme(page.offer.current)]
   }
 }

@@ -141,7 +141,9 @@ let worklistBindings: [Binding] =
     Binding(
       "undo", [.character("u")], .regret, .labelUndo, help: .helpUndo, footer: 5, writes: .undo
     ) { $0.ask(.undo) },
-    Binding("redo", [.control("r")], .regret, .labelRedo, help: .helpRedo, writes: .redo) { $0.ask(.redo) },
+    Binding("redo", [.control("r")], .regret, .labelRedo, help: .helpRedo, writes: .redo) {
+      $0.ask(.redo)
+    },
     Binding("back", [.escape, .backspace], .move, .labelBack, help: .helpBack, footer: 6) {
       $0.leaveWorklist()
     },
@@ -285,7 +287,9 @@ extension State {
   private mutating func askAndGoOn(_ command: Command) -> [Effect] {
     guard asked.isEmpty else { return [] }
     let place = worklist?.row ?? 0
-    if let next = worklist?.nextOpen(after: place, sent: sentMarks) { changeWorklist { $0.select(place: next) } }
+    if let next = worklist?.nextOpen(after: place, sent: sentMarks) {
+      changeWorklist { $0.select(place: next) }
+    }
     return ask(.command(command))
   }
 }
