@@ -166,7 +166,7 @@ package struct PlainTalk: Sendable {
       question = .field(0)
     } else if let form = state.worklistForm {
       turn.lines += content
-      form.fields.isEmpty ? previewForm(form, &turn) : (question = .field(0))
+      form.fields.items.isEmpty ? previewForm(form, &turn) : (question = .field(0))
     } else if state.page.asks {
       turn.lines += content
       question = .field(0)

@@ -3,22 +3,17 @@ import TextUI
 import Wording
 
 /// A row of a register's table that is entered or changed (登记表单): a field for each column.
-struct RegisterForm: PageContent {
+struct RegisterForm: FieldForm {
   let row: any RegisterRow.Type
   /// The row that is changed; `nil` = a new one.
   let standing: [Value]?
-  private(set) var fields: [ColumnField]
-  private(set) var active = 0
-  /// The open list of a field of choice.
-  private(set) var choice: ChoiceList?
-  /// Whether something was given that would be lost.
-  private(set) var isTouched = false
+  var fields: FormFields<ColumnField>
 
   init(_ row: any RegisterRow.Type, changing standing: [Value]?, _ state: State) {
     self.row = row
     self.standing = standing
     let columns = row.table.columns
-    fields = columns.indices.map { place in
+    let items = columns.indices.map { place in
       ColumnField(
         columns[place], options: state.options(of: columns[place]),
         text: standing.map { ColumnField.text($0[place], columns[place]) }
@@ -26,28 +21,25 @@ struct RegisterForm: PageContent {
         // What makes the row itself is never changed.
         isFixed: standing != nil && place < row.table.keyLength)
     }
-    active = fields.firstIndex { !$0.isFixed } ?? 0
+    fields = FormFields(items)
   }
 
   var place: CommandPlace { .registerForm }
-  var field: ColumnField? { fields.indices.contains(active) ? fields[active] : nil }
+  var goesToFaults: Bool { true }
 
   /// The choices may have changed; what was typed stays.
   func renewed(_ state: State, from old: Model?) -> (any PageContent)? {
     var form = self
-    for place in fields.indices {
-      form.fields[place].options = state.options(of: fields[place].column)
+    for place in fields.items.indices {
+      form.fields.items[place].options = state.options(of: fields.items[place].column)
     }
     return form
   }
 
-  var whenWritten: WhenWritten { .goesBack }
-  var asks: Bool { true }
-
   /// The command that the fields make, or the first field that is wrong.
   func command(_ words: Words) -> Result<Command, FieldProblem> {
     var cells: [Value] = []
-    for (place, field) in fields.enumerated() {
+    for (place, field) in fields.items.enumerated() {
       switch field.value {
       case .success(let value): cells.append(value)
       case .failure(let fault):
@@ -57,132 +49,20 @@ struct RegisterForm: PageContent {
     return .success(.keep(KeepRows(standing == nil ? .add : .change, [cells], of: row.table.name)))
   }
 
-  // MARK: - Fields
-
-  mutating func go(to place: Int) {
-    guard fields.indices.contains(place), !fields[place].isFixed else { return }
-    active = place
-    fields[place].text.enter()
+  func problem(_ state: State) -> FieldProblem? {
+    guard case .failure(let problem) = command(state.viewer.words) else { return nil }
+    return problem
   }
 
-  mutating func go(_ step: Int) {
-    var place = active
-    repeat {
-      place = (place + step + fields.count) % fields.count
-    } while fields[place].isFixed
-      && place != active
-    go(to: place)
-  }
-
-  /// Puts a text, or the id of an option, into a field.
-  mutating func put(_ text: String, into place: Int) {
-    fields[place].text = FormField(text)
-    isTouched = true
-  }
-
-  mutating func open() {
-    guard let field, !field.options.isEmpty else { return }
-    choice = ChoiceList(field.options, selected: field.text.text)
-  }
-
-  mutating func cycle(_ step: Int) {
-    guard let field, !field.options.isEmpty else { return }
-    let place = field.options.firstIndex { $0.id == field.text.text }.map { $0 + step } ?? 0
-    put(field.options[(place + field.options.count) % field.options.count].id, into: active)
-  }
-
-  func choose(row: Int, _ state: inout State) {
-    state.change(Self.self) { $0.take($0.choice?.choose(row)) }
-  }
-
-  private mutating func take(_ answer: ChoiceList.Answer?) {
-    switch answer {
-    case .chosen(let id):
-      put(id, into: active)
-      choice = nil
-      if active + 1 < fields.count { go(1) }
-    case .closed: choice = nil
-    case .open, nil: break
-    }
-  }
-
-  func click(field: Int, column: Int, _ state: inout State) {
-    let ambiguous = state.viewer.ambiguous
-    state.change(Self.self) { $0.click(field, column: column, ambiguous) }
-  }
-
-  private mutating func click(_ place: Int, column: Int, _ ambiguous: AmbiguousWidth) {
-    let wasActive = active == place
-    go(to: place)
-    guard active == place, let field else { return }
-    guard field.options.isEmpty else { return wasActive ? open() : () }
-    fields[active].text.putCaret(column: column - 1, ambiguous: ambiguous)
-  }
-
-  // MARK: - Keys
-
-  mutating func type(_ key: Key, _ state: inout State) -> Bool {
-    guard takes(key, state.viewer.words) else { return false }
-    state.page = self
-    return true
-  }
-
-  private mutating func takes(_ key: Key, _ words: Words) -> Bool {
-    if choice != nil {
-      take(choice?.handle(key))
-      return true
-    }
-    if key == .enter { return goToFault(words) }
-    guard let field else { return false }
-    guard field.options.isEmpty else {
-      guard case .character(let character) = key, character.isLetter else { return false }
-      open()
-      take(choice?.handle(key))
-      return true
-    }
-    if case .day = field.column.cell, let step = key.dayStep, let day = Day(field.text.text) {
-      put(day.moved(by: step).description, into: active)
-      return true
-    }
-    guard fields[active].text.type(key) else { return false }
-    isTouched = true
-    return true
-  }
-
-  /// Enter first leads to the next field that is wrong, and writes when none is.
-  private mutating func goToFault(_ words: Words) -> Bool {
-    guard case .failure(let problem) = command(words), problem.place != active else { return false }
-    go(to: problem.place)
-    return active == problem.place
-  }
-
-  func openKeys(_ state: State) -> [OpenKey]? {
-    choice == nil ? nil : choiceKeys
-  }
-
-  var takesLetters: Bool { field?.options.isEmpty ?? false }
   var takesProse: Bool {
-    if case .text = field?.column.cell { choice == nil } else { false }
+    if case .text = fields.item?.column.cell { fields.choice == nil } else { false }
   }
 
   // MARK: - Draft
 
-  var draft: Draft? {
-    guard isTouched else { return nil }
-    return Draft(
-      draftName,
-      Dictionary(uniqueKeysWithValues: fields.map { ($0.column.name, $0.text.text) }))
-  }
-
   var draftName: String {
     let key = standing.map { Array($0.prefix(row.table.keyLength)) } ?? []
     return (["register", row.noun] + key.compactMap(\.textOrNil)).joined(separator: ".")
-  }
-
-  mutating func take(_ draft: Draft) {
-    for place in fields.indices where !fields[place].isFixed {
-      if let text = draft.fields[fields[place].column.name] { put(text, into: place) }
-    }
   }
 
   func label(of binding: Binding, _ words: Words) -> String? {
@@ -193,7 +73,7 @@ struct RegisterForm: PageContent {
 
   func hint(_ state: State) -> String {
     let words = state.viewer.words
-    if choice != nil { return words(LessonPhrase.hintChoice) }
+    if fields.choice != nil { return words(LessonPhrase.hintChoice) }
     if let reason = state.reasonNotToWriteRow() { return reason }
     return words(RegisterPhrase.hintForm)
   }
@@ -207,14 +87,13 @@ struct RegisterForm: PageContent {
 
   func plainFields(_ state: State) -> [PlainField] {
     let words = state.viewer.words
-    return fields.enumerated().filter { !$0.element.isFixed }.map { place, field in
+    return fields.items.enumerated().filter { !$0.element.isFixed }.map { place, field in
       PlainField(
         label: field.title(words), now: field.shown, options: field.options.map(\.name)
       ) { state, line, places in
         let text = field.options.isEmpty ? line : field.options[places[0]].id
-        state.change(RegisterForm.self) { $0.put(text, into: place) }
-        guard let form = state.page as? RegisterForm,
-          case .failure(let problem) = form.command(words), problem.place == place
+        state.change(RegisterForm.self) { $0.fields.put(text, into: place) }
+        guard let problem = (state.page as? RegisterForm)?.problem(state), problem.place == place
         else { return nil }
         return problem.sentence
       }
@@ -223,22 +102,13 @@ struct RegisterForm: PageContent {
 
   func plainFault(_ state: State) -> (sentence: String, field: Int)? {
     guard let reason = state.reasonNotToWriteRow() else { return nil }
-    var place = 0
-    if case .failure(let problem) = command(state.viewer.words) {
-      place = fields[..<problem.place].count { !$0.isFixed }
-    }
-    return (reason, place)
+    let place = problem(state)?.place ?? 0
+    return (reason, fields.items[..<place].count { !$0.isFixed })
   }
 }
 
-/// What is wrong in a field of a form.
-struct FieldProblem: Error {
-  let place: Int
-  let sentence: String
-}
-
 /// A column of a table as a field (一格).
-struct ColumnField: Sendable {
+struct ColumnField: FormItem {
   let column: Table.Column
   var options: [ChoiceList.Option]
   var text: FormField
@@ -255,6 +125,12 @@ struct ColumnField: Sendable {
     let english = column.header?.english ?? column.name
     return words.language == .chinese
       ? column.header?.chinese ?? english : String(english.map { $0 == "_" ? " " : $0 })
+  }
+
+  var key: String { column.name }
+
+  func dayStep(_ key: Key) -> Int? {
+    if case .day = column.cell { key.dayStep } else { nil }
   }
 
   /// What stands in it: the name of what was chosen, else what was typed.
@@ -333,7 +209,7 @@ extension State {
     guard let page = registerPage else { return }
     var form = RegisterForm(page.row, changing: standing, self)
     let draft = draft(form.draftName)
-    if let draft { form.take(draft) }
+    if let draft { form.fields.take(draft) }
     enterPage(form)
     if draft != nil { sayDraftBack() }
   }
@@ -342,7 +218,8 @@ extension State {
     guard let form = registerForm else { return nil }
     switch form.command(viewer.words) {
     case .failure(let problem):
-      return form.fields[problem.place].title(viewer.words) + ": " + problem.sentence
+      let title = problem.place.map { form.fields.items[$0].title(viewer.words) + ": " } ?? ""
+      return title + problem.sentence
     case .success(let command): return reasonAgainst(command)
     }
   }
@@ -350,11 +227,6 @@ extension State {
   fileprivate mutating func writeRow() -> [Effect] {
     guard case .success(let command)? = registerForm?.command(viewer.words) else { return [] }
     return ask(.command(command))
-  }
-
-  fileprivate func reasonNoOptions() -> String? {
-    registerForm?.field?.options.isEmpty == false
-      ? nil : viewer.words(MonthlyPhrase.reasonNoChoice)
   }
 }
 
@@ -369,35 +241,11 @@ extension RegisterBooks {
   }
 }
 
-let registerFormBindings: [Binding] = [
+let registerFormBindings = formBindings(
   Binding(
     "form.commit", [.enter], .act, MonthlyPhrase.labelWrite, help: .helpWrite, footer: 0,
     unless: { $0.reasonNotToWriteRow() }
-  ) { $0.writeRow() },
-  Binding(
-    "form.next", [.tab, .down], .move, MonthlyPhrase.labelNextField, help: .helpNextField,
-    row: .helpNextField, footer: 2
-  ) { $0.change(RegisterForm.self) { $0.go(1) } },
-  Binding(
-    "form.previous", [.backTab, .up], .move, MonthlyPhrase.helpPreviousField, row: .helpNextField
-  ) { $0.change(RegisterForm.self) { $0.go(-1) } },
-  Binding(
-    "form.open", [.character(" ")], .act, .labelOpenChoice, help: .helpOpenChoice, footer: 3,
-    unless: { $0.reasonNoOptions() }
-  ) { $0.change(RegisterForm.self) { $0.open() } },
-  Binding(
-    "form.cycle", [.right], .act, .labelCycle, help: .helpCycle, row: .helpCycle,
-    unless: { $0.reasonNoOptions() }
-  ) { $0.change(RegisterForm.self) { $0.cycle(1) } },
-  Binding(
-    "form.cycle-back", [.left], .act, .helpCycleBack, row: .helpCycle,
-    unless: { $0.reasonNoOptions() }
-  ) { $0.change(RegisterForm.self) { $0.cycle(-1) } },
-  Binding("form.leave", [.escape], .regret, .labelCancel, help: .helpCancel, footer: 1) {
-    $0.leaveForm()
-  },
-  discardBinding,
-]
+  ) { $0.writeRow() })
 
 extension RegisterForm {
   func draw(on canvas: inout Canvas, _ state: State) {
@@ -416,19 +264,19 @@ extension Canvas {
     of form: RegisterForm, _ state: State, _ model: Model, in rect: Rect
   ) {
     let words = model.words
-    let isAiry = rect.rows >= form.fields.count * 2
+    let isAiry = rect.rows >= form.fields.items.count * 2
     let step = isAiry ? 2 : 1
     let width =
-      form.fields.map {
+      form.fields.items.map {
         CharacterWidth.width(of: $0.title(words), ambiguous: ambiguous)
       }.max() ?? 0
     let room = max(1, rect.rows / step)
     // The field under the cursor is always there.
-    let first = max(0, min(form.active - room / 2, form.fields.count - room))
-    for (row, place) in (first..<min(form.fields.count, first + room)).enumerated() {
+    let first = max(0, min(form.fields.active - room / 2, form.fields.items.count - room))
+    for (row, place) in (first..<min(form.fields.items.count, first + room)).enumerated() {
       drawField(form, place, labelWidth: width, model, row: row * step, in: rect)
     }
-    if let choice = form.choice, let place = cursor {
+    if let choice = form.fields.choice, let place = cursor {
       draw(choice, at: place, glyphs: model.viewer.glyphs, words)
     }
   }
@@ -437,8 +285,8 @@ extension Canvas {
     _ form: RegisterForm, _ place: Int, labelWidth: Int, _ model: Model, row: Int, in rect: Rect
   ) {
     let words = model.words
-    let field = form.fields[place]
-    let isActive = place == form.active
+    let field = form.fields.items[place]
+    let isActive = place == form.fields.active
     let label = TextLine(field.title(words)).padded(to: labelWidth, ambiguous: ambiguous).text
     guard !field.isFixed else {
       let end = put(label + " ", row: row, column: 1, .dim, in: rect)

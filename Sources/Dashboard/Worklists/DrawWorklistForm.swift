@@ -129,18 +129,19 @@ extension Canvas {
     let isAiry = rect.rows >= 14
     let top = rect.splitTop(isAiry ? 1 : 0).rest
     var row = 0
-    let labels = form.fields.map {
+    let labels = form.fields.items.map {
       CharacterWidth.width(of: model.words($0.label), ambiguous: ambiguous)
     }
     let width = labels.max() ?? 0
-    for (place, field) in form.fields.enumerated() {
+    for (place, field) in form.fields.items.enumerated() {
       drawField(
-        field, place, labelWidth: width, isActive: place == form.active, model, row: row, in: top)
+        field, place, labelWidth: width, isActive: place == form.fields.active, model, row: row,
+        in: top)
       row += isAiry ? 2 : 1
     }
     drawNotes(form, model, from: row, in: top)
-    if form.fields.isEmpty { cursor = Position(row: top.row, column: top.column + 1) }
-    if let choice = form.choice, let place = cursor {
+    if form.fields.items.isEmpty { cursor = Position(row: top.row, column: top.column + 1) }
+    if let choice = form.fields.choice, let place = cursor {
       draw(choice, at: place, glyphs: model.viewer.glyphs, model.words)
     }
   }
@@ -157,7 +158,7 @@ extension Canvas {
       }
     }
     guard row + 1 < rect.rows, case .failure(let fault) = form.command(model),
-      let place = fault.place, !form.fields[place].trimmed.isEmpty
+      let place = fault.place, !form.fields.items[place].trimmed.isEmpty
     else { return }
     drawFault(fault.sentence, row: row + 1, column: 1, glyphs: model.viewer.glyphs, in: rect)
   }

@@ -85,7 +85,7 @@ extension PlainTalk {
       turn.lines.append(spoken(reason))
       var place = 0
       if case .failure(let fault) = form.command(model) { place = fault.place ?? 0 }
-      return question = form.fields.isEmpty ? .command : .field(place)
+      return question = form.fields.items.isEmpty ? .command : .field(place)
     }
     turn.lines += form.notes(model).map { spoken($0) }
     question = .confirm
@@ -116,7 +116,7 @@ extension WorklistPage {
 extension WorklistForm {
   /// What the form asks, one after the other.
   func plainFields(_ words: Words) -> [PlainField] {
-    fields.enumerated().map { place, field in
+    fields.items.enumerated().map { place, field in
       PlainField(
         label: words(field.label)
           + (field.isOptional ? ", " + words(MonthlyPhrase.mayStayEmpty) : ""),
@@ -126,7 +126,7 @@ extension WorklistForm {
         let text = field.options.isEmpty ? line : field.options[places[0]].id
         let model = state.model
         state.changeWorklistForm { form in
-          form.put(text, into: place)
+          form.fields.put(text, into: place)
           if let model { form.fit(model) }
         }
         return state.plainFault(in: place)
@@ -139,7 +139,7 @@ extension State {
   /// What is wrong in a field that was just answered.
   fileprivate func plainFault(in place: Int) -> String? {
     guard let form = worklistForm, let model, case .failure(let fault) = form.command(model),
-      fault.place == place, !form.fields[place].trimmed.isEmpty
+      fault.place == place, !form.fields.items[place].trimmed.isEmpty
     else { return nil }
     return fault.sentence
   }

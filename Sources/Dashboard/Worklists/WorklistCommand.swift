@@ -2,22 +2,16 @@ import Domain
 import Wording
 
 extension WorklistForm {
-  /// Why the form cannot be written as it is.
-  struct Fault: Error, Hashable, Sendable {
-    /// The field it is in; `nil` = none of them.
-    var place: Int?
-    let sentence: String
-  }
-
   /// What Enter would ask for; for a file that is to be read, nothing yet.
-  func command(_ model: Model) -> Result<Command?, Fault> {
-    Result { () throws(Fault) in try written(model) }
+  func command(_ model: Model) -> Result<Command?, FieldProblem> {
+    Result { () throws(FieldProblem) in try written(model) }
   }
 
-  private func written(_ model: Model) throws(Fault) -> Command? {
+  private func written(_ model: Model) throws(FieldProblem) -> Command? {
     let words = model.words
-    for (place, field) in fields.enumerated() where field.trimmed.isEmpty && !field.isOptional {
-      throw Fault(
+    for (place, field) in fields.items.enumerated() where field.trimmed.isEmpty && !field.isOptional
+    {
+      throw FieldProblem(
         place: place,
         sentence: words(MonthlyPhrase.faultEmpty, ["field": words(field.label)]))
     }
@@ -38,16 +32,16 @@ extension WorklistForm {
     }
   }
 
-  private func proposal(_ model: Model) throws(Fault) -> ProposeSpecial {
+  private func proposal(_ model: Model) throws(FieldProblem) -> ProposeSpecial {
     let typed = text(.points)
     guard let points = try? Points(parsing: typed), points > .zero else {
-      throw Fault(
-        place: fields.firstIndex { $0.name == .points },
+      throw FieldProblem(
+        place: fields.items.firstIndex { $0.name == .points },
         sentence: model.words(MonthlyPhrase.faultPoints, ["text": typed]))
     }
     let worker = Worker.ID(text(.worker))
     guard let home = model.results[worker]?.community else {
-      throw Fault(
+      throw FieldProblem(
         place: 0,
         sentence: model.words(
           MonthlyPhrase.faultEmpty, ["field": model.words(MonthlyPhrase.headWhom)]))
@@ -59,15 +53,15 @@ extension WorklistForm {
       title: text(.title), points: points, evidence: evidence.isEmpty ? nil : evidence)
   }
 
-  private func recheck(_ key: Batch.Key, _ model: Model) throws(Fault) -> Recheck {
+  private func recheck(_ key: Batch.Key, _ model: Model) throws(FieldProblem) -> Recheck {
     let (checked, agreed) = (try count(.checked, model), try count(.agreed, model))
     let valid = model.slice.validAnswers(in: key)
     guard checked <= valid else {
-      throw Fault(
+      throw FieldProblem(
         place: 0, sentence: model.words(MonthlyPhrase.faultChecked, ["valid": "\(valid)"]))
     }
     guard agreed <= checked else {
-      throw Fault(
+      throw FieldProblem(
         place: 1, sentence: model.words(MonthlyPhrase.faultAgreed, ["checked": "\(checked)"]))
     }
     let reason = text(.reason)
@@ -75,11 +69,11 @@ extension WorklistForm {
       key: key, checked: checked, agreed: agreed, reason: reason.isEmpty ? nil : reason)
   }
 
-  private func count(_ name: WorklistField.Name, _ model: Model) throws(Fault) -> Int {
+  private func count(_ name: WorklistField.Name, _ model: Model) throws(FieldProblem) -> Int {
     let typed = text(name)
     guard let number = try? parseDecimal(typed, places: 0), number >= 0 else {
-      throw Fault(
-        place: fields.firstIndex { $0.name == name },
+      throw FieldProblem(
+        place: fields.items.firstIndex { $0.name == name },
         sentence: model.words(MonthlyPhrase.faultCount, ["text": typed]))
     }
     return number
@@ -94,11 +88,11 @@ extension WorklistForm {
       of: model.slice.validAnswers(in: key), model.records.scheme(for: model.month))
   }
 
-  private func objection(_ model: Model) throws(Fault) -> RaiseObjection {
+  private func objection(_ model: Model) throws(FieldProblem) -> RaiseObjection {
     let about = text(.about)
     let worker = model.results[Identifier(about)]
     guard let community = worker?.community ?? model.board.community(Identifier(about))?.id else {
-      throw Fault(
+      throw FieldProblem(
         place: 0,
         sentence: model.words(
           MonthlyPhrase.faultEmpty, ["field": model.words(MonthlyPhrase.headObject)]))

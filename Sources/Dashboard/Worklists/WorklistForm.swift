@@ -21,134 +21,32 @@ struct WorklistForm: Sendable {
   let purpose: Purpose
   /// The list that it leads back to.
   var behind: WorklistPage
-  private(set) var fields: [WorklistField]
-  private(set) var active = 0
-  /// The open list of a field of choice.
-  private(set) var choice: ChoiceList?
-  /// Whether something was given that would be lost.
-  private(set) var isTouched = false
+  var fields: FormFields<WorklistField>
 
   init(_ purpose: Purpose, behind: WorklistPage, _ model: Model, _ scope: Community.ID?) {
     self.purpose = purpose
     self.behind = behind
-    fields = model.fields(for: purpose, behind.selected, in: scope)
+    fields = FormFields(model.fields(for: purpose, behind.selected, in: scope))
   }
-
-  var field: WorklistField? { fields.indices.contains(active) ? fields[active] : nil }
 
   func text(_ name: WorklistField.Name) -> String {
-    fields.first { $0.name == name }?.trimmed ?? ""
-  }
-
-  mutating func go(to place: Int) {
-    guard fields.indices.contains(place) else { return }
-    active = place
-    fields[place].text.enter()
-  }
-
-  mutating func go(_ step: Int) {
-    guard !fields.isEmpty else { return }
-    go(to: (active + step + fields.count) % fields.count)
-  }
-
-  /// Puts a text, or the id of an option, into a field.
-  mutating func put(_ text: String, into place: Int) {
-    guard fields.indices.contains(place) else { return }
-    fields[place].text = FormField(text)
-    isTouched = true
-  }
-
-  mutating func click(_ place: Int, column: Int, _ ambiguous: AmbiguousWidth) {
-    let wasActive = active == place
-    go(to: place)
-    guard let field, field.options.isEmpty else { return wasActive ? open() : () }
-    fields[active].text.putCaret(column: column - 1, ambiguous: ambiguous)
+    fields.items.first { $0.name == name }?.trimmed ?? ""
   }
 
   /// A reason is asked for only where the counts fall short.
   mutating func fit(_ model: Model) {
     guard case .countersign = purpose else { return }
-    let place = fields.firstIndex { $0.name == .reason }
+    let place = fields.items.firstIndex { $0.name == .reason }
     switch (shortfall(model), place) {
-    case (.some, nil): fields.append(WorklistField(.reason))
-    case (nil, let place?) where fields[place].trimmed.isEmpty:
-      fields.remove(at: place)
-      active = min(active, fields.count - 1)
-    default: break
+    case (.some, nil): fields.items.append(WorklistField(.reason))
+    case (nil, let place?) where fields.items[place].trimmed.isEmpty:
+      fields.items.remove(at: place)
+      fields.fit()
+    case (.some, .some), (nil, _): break
     }
-  }
-
-  // MARK: - Choices
-
-  mutating func open() {
-    guard let field, !field.options.isEmpty else { return }
-    choice = ChoiceList(field.options, selected: field.text.text)
-  }
-
-  mutating func cycle(_ step: Int) {
-    guard let field, !field.options.isEmpty else { return }
-    let place = field.options.firstIndex { $0.id == field.text.text }.map { $0 + step } ?? 0
-    put(field.options[(place + field.options.count) % field.options.count].id, into: active)
-  }
-
-  mutating func answer(_ key: Key) { take(choice?.handle(key)) }
-
-  mutating func choose(row: Int) { take(choice?.choose(row)) }
-
-  private mutating func take(_ answer: ChoiceList.Answer?) {
-    switch answer {
-    case .chosen(let id):
-      put(id, into: active)
-      choice = nil
-      if active + 1 < fields.count { go(1) }
-    case .closed: choice = nil
-    case .open, nil: break
-    }
-  }
-
-  // MARK: - Keys
-
-  /// Gives a key to the open list or to the field that is being typed.
-  mutating func type(_ key: Key, _ state: inout State) -> Bool {
-    guard let model = state.model else { return false }
-    if choice != nil {
-      answer(key)
-      state.page = self
-      return true
-    }
-    if key == .enter { return moveToFault(&state, model) }
-    guard let field else { return false }
-    if !field.options.isEmpty {
-      guard case .character(let character) = key, character.isLetter else { return false }
-      open()
-      answer(key)
-    } else {
-      guard fields[active].text.type(key) else { return false }
-      isTouched = true
-      fit(model)
-    }
-    state.page = self
-    return true
-  }
-
-  /// Enter goes to what is not filled in yet, and is refused where something is wrong.
-  private mutating func moveToFault(_ state: inout State, _ model: Model) -> Bool {
-    guard case .failure(let fault) = command(model), let place = fault.place else { return false }
-    let isOnlyEmpty = fields[place].trimmed.isEmpty && place != active
-    go(to: place)
-    state.page = self
-    return isOnlyEmpty
   }
 
   // MARK: - Draft
-
-  /// What was typed; `nil` while nothing was.
-  var draft: Draft? {
-    guard isTouched else { return nil }
-    return Draft(
-      draftName,
-      Dictionary(uniqueKeysWithValues: fields.map { ($0.name.rawValue, $0.text.text) }))
-  }
 
   var draftName: String {
     switch purpose {
@@ -167,13 +65,9 @@ struct WorklistForm: Sendable {
 
   mutating func take(_ draft: Draft) {
     if draft.fields[WorklistField.Name.reason.rawValue] != nil, case .countersign = purpose {
-      fields.append(WorklistField(.reason))
+      fields.items.append(WorklistField(.reason))
     }
-    for place in fields.indices {
-      guard let text = draft.fields[fields[place].name.rawValue] else { continue }
-      fields[place].text = FormField(text)
-      isTouched = true
-    }
+    fields.take(draft)
   }
 
   /// The choices are those of the figures as they are now.
@@ -181,15 +75,15 @@ struct WorklistForm: Sendable {
     behind.renew(state)
     guard let model = state.model else { return }
     let fresh = model.fields(for: purpose, behind.selected, in: state.scope)
-    for place in fields.indices where place < fresh.count {
-      fields[place].options = fresh[place].options
+    for place in fields.items.indices where place < fresh.count {
+      fields.items[place].options = fresh[place].options
     }
     fit(model)
   }
 }
 
 /// One field of such a form: a text, or the id of one of its options.
-struct WorklistField: Sendable {
+struct WorklistField: FormItem {
   enum Name: String, Hashable, Sendable {
     case worker, points, title, evidence, reason, file, checked, agreed, about, objection, answer
   }
@@ -216,10 +110,7 @@ struct WorklistField: Sendable {
     return String(text)
   }
 
-  /// What stands in the field as it is read.
-  var shown: String {
-    options.isEmpty ? text.text : options.first { $0.id == text.text }?.name ?? ""
-  }
+  var key: String { name.rawValue }
 
   var label: MonthlyPhrase {
     switch name {
@@ -238,13 +129,10 @@ struct WorklistField: Sendable {
   }
 }
 
-extension WorklistForm: PageContent {
+extension WorklistForm: FieldForm {
   var place: CommandPlace { .worklistForm }
-  var takesLetters: Bool { field?.options.isEmpty ?? false }
-  var takesProse: Bool { choice == nil && field?.takesProse == true }
-  var whenWritten: WhenWritten { .goesBack }
+  var takesProse: Bool { fields.choice == nil && fields.item?.takesProse == true }
   var pageBehind: (any PageContent)? { behind }
-  var asks: Bool { true }
   func draw(on canvas: inout Canvas, _ state: State) { canvas.draw(self, state) }
   func hint(_ state: State) -> String { state.formHint(self) }
 
@@ -254,7 +142,12 @@ extension WorklistForm: PageContent {
     return form
   }
 
-  func openKeys(_ state: State) -> [OpenKey]? { choice == nil ? nil : choiceKeys }
+  func problem(_ state: State) -> FieldProblem? {
+    guard let model = state.model, case .failure(let fault) = command(model) else { return nil }
+    return fault
+  }
+
+  mutating func refit(_ state: State) { state.model.map { fit($0) } }
 
   func label(of binding: Binding, _ words: Words) -> String? {
     switch binding.id {
@@ -262,15 +155,6 @@ extension WorklistForm: PageContent {
     case "form.leave" where draft != nil: words(DashboardPhrase.labelDraft)
     default: nil
     }
-  }
-
-  func click(field: Int, column: Int, _ state: inout State) {
-    let ambiguous = state.viewer.ambiguous
-    state.changeWorklistForm { form in form.click(field, column: column, ambiguous) }
-  }
-
-  func choose(row: Int, _ state: inout State) {
-    state.changeWorklistForm { $0.choose(row: row) }
   }
 
   func plainLines(_ state: State) -> [String]? {

@@ -2,45 +2,11 @@ import Domain
 import TextUI
 import Wording
 
-let worklistFormBindings: [Binding] = [
+let worklistFormBindings = formBindings(
   Binding(
     "form.commit", [.enter], .act, MonthlyPhrase.labelWrite, help: .helpWrite, footer: 0,
     unless: { $0.reasonNotToWrite() }
-  ) { $0.writeForm() },
-  Binding(
-    "form.next", [.tab, .down], .move, MonthlyPhrase.labelNextField, help: .helpNextField,
-    row: .helpNextField, footer: 2, unless: { $0.reasonOneField() }
-  ) {
-    $0.changeWorklistForm { $0.go(1) }
-  },
-  Binding(
-    "form.previous", [.backTab, .up], .move, MonthlyPhrase.helpPreviousField, row: .helpNextField
-  ) {
-    $0.changeWorklistForm { $0.go(-1) }
-  },
-  Binding(
-    "form.open", [.character(" ")], .act, .labelOpenChoice, help: .helpOpenChoice, footer: 3,
-    unless: { $0.reasonNoChoice() }
-  ) {
-    $0.changeWorklistForm { $0.open() }
-  },
-  Binding(
-    "form.cycle", [.right], .act, .labelCycle, help: .helpCycle, row: .helpCycle,
-    unless: { $0.reasonNoChoice() }
-  ) {
-    $0.changeWorklistForm { $0.cycle(1) }
-  },
-  Binding(
-    "form.cycle-back", [.left], .act, .helpCycleBack, row: .helpCycle,
-    unless: { $0.reasonNoChoice() }
-  ) {
-    $0.changeWorklistForm { $0.cycle(-1) }
-  },
-  Binding("form.leave", [.escape], .regret, .labelCancel, help: .helpCancel, footer: 1) {
-    $0.leaveForm()
-  },
-  discardBinding,
-]
+  ) { $0.writeForm() })
 
 extension State {
   var worklistForm: WorklistForm? {
@@ -61,16 +27,6 @@ extension State {
     if let draft { form.take(draft) }
     self.page = form
     if draft != nil { sayDraftBack() }
-  }
-
-  func reasonOneField() -> String? {
-    worklistForm.map { $0.fields.count < 2 } ?? false
-      ? viewer.words(MonthlyPhrase.reasonOneField) : nil
-  }
-
-  func reasonNoChoice() -> String? {
-    worklistForm?.field?.options.isEmpty == false
-      ? nil : viewer.words(MonthlyPhrase.reasonNoChoice)
   }
 
   func reasonNotToWrite() -> String? {

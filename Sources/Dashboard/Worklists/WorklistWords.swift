@@ -252,7 +252,7 @@ extension State {
   /// The line above the keys of a form.
   func formHint(_ form: WorklistForm) -> String {
     let words = viewer.words
-    if form.choice != nil { return words(LessonPhrase.hintChoice) }
+    if form.fields.choice != nil { return words(LessonPhrase.hintChoice) }
     switch form.purpose {
     case .propose: return words(MonthlyPhrase.hintPropose)
     case .waive: return words(MonthlyPhrase.hintWaive)
