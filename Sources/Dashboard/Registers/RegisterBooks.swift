@@ -18,8 +18,8 @@ package struct RegisterRead: Sendable {
 
 /// The registers beside the month on the screen (登记册): their rows, lists and figures.
 ///
-/// A class, so that every frame shares what was made once. What it says never changes; one thread has it.
-final class RegisterBooks: @unchecked Sendable {
+/// A class, so that every frame shares what was made once.
+final class RegisterBooks: Sendable {
   let model: Model
   /// `nil` = the whole street.
   let scope: Community.ID?
@@ -27,7 +27,8 @@ final class RegisterBooks: @unchecked Sendable {
   let slice: Slice
   /// What lists and files are made from.
   let source: ListSource
-  private var reports: [String: RegisterReport] = [:]
+  /// Up to today, by code; none of a month that has not begun.
+  private let reports: [String: RegisterReport]
 
   init(_ read: RegisterRead, _ model: Model, in scope: Community.ID?) {
     self.model = model
@@ -38,23 +39,23 @@ final class RegisterBooks: @unchecked Sendable {
     source = ListSource(
       model.board, records: slice.records, holdings: model.holdings, today: model.today,
       for: model.viewer.actor, words: model.words, isRehearsal: model.snapshot.isRehearsal)
+    period =
+      model.month.first <= model.today
+      ? model.month.first...min(model.month.last, model.today) : nil
+    let place = scope.map { RegisterScope.Place.community($0) } ?? .street(slice.street)
+    let within = period.map { RegisterScope(place, $0, slice.records) }
+    reports =
+      within.map { within in
+        Dictionary(
+          uniqueKeysWithValues: Registers.all.map { ($0.code, RegisterReport($0, within)) })
+      } ?? [:]
   }
 
   /// The days of the month up to today; `nil` = it has not begun.
-  var period: ClosedRange<Day>? {
-    guard model.month.first <= model.today else { return nil }
-    return model.month.first...min(model.month.last, model.today)
-  }
+  let period: ClosedRange<Day>?
 
   /// The figures of a register up to today; `nil` = the month has not begun.
-  func report(_ register: any Register.Type) -> RegisterReport? {
-    if let made = reports[register.code] { return made }
-    guard let period else { return nil }
-    let place = scope.map { RegisterScope.Place.community($0) } ?? .street(slice.street)
-    let made = RegisterReport(register, RegisterScope(place, period, slice.records))
-    reports[register.code] = made
-    return made
-  }
+  func report(_ register: any Register.Type) -> RegisterReport? { reports[register.code] }
 
   /// The rows of a table in the month.
   func table(_ table: TableName) -> ListTable { source.table(.register(table), in: scope) }
@@ -84,6 +85,7 @@ extension State {
 
   /// Makes anew what the pages of registers show.
   mutating func renewBooks() {
+    guard page.isOfRegisters else { return }
     guard let read = registersRead, let model, read.street == model.slice.street else {
       return books = nil
     }
