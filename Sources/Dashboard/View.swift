@@ -1,18 +1,27 @@
 package import TextUI
 
-/// The picture of a state: pure, and the same for the same state.
+/// The picture of a state: the same for the same state.
 package func view(_ state: State) -> Canvas {
-  guard let lesson = state.lesson else { return picture(of: state) }
+  var cache: PictureCache?
+  return view(state, &cache)
+}
+
+/// The picture of a state, with parts of the frames before where nothing in them has changed.
+package func view(_ state: State, _ cache: inout PictureCache?) -> Canvas {
+  guard let lesson = state.lesson else { return picture(of: state, &cache) }
   var canvas = Canvas(state.window, ambiguous: state.viewer.ambiguous)
-  canvas.overlay(picture(of: state), at: Position(row: 0, column: 0))
+  canvas.overlay(picture(of: state, &cache), at: Position(row: 0, column: 0))
   canvas.draw(lesson, state)
   return canvas
 }
 
 /// The page and what lies over it.
-private func picture(of state: State) -> Canvas {
+private func picture(of state: State, _ cache: inout PictureCache?) -> Canvas {
   var canvas = Canvas(state.size, ambiguous: state.viewer.ambiguous)
+  // Lent rather than copied.
+  swap(&canvas.cache, &cache)
   canvas.draw(state)
+  swap(&canvas.cache, &cache)
   return canvas
 }
 

@@ -2,7 +2,7 @@
 ///
 /// Every row has exactly `size.columns` cells, and a wide character always both its halves: what
 /// would be halved by an edge or by other text becomes a space.
-package struct Canvas: Hashable, Sendable {
+package struct Canvas {
   package let size: Size
   package let ambiguous: AmbiguousWidth
   /// Where the real cursor stands; hidden when there is none.
@@ -11,6 +11,8 @@ package struct Canvas: Hashable, Sendable {
   package var regions: [Region]?
   /// All cells, row after row.
   package private(set) var cells: [Cell]
+  /// Parts of earlier frames, lent while a frame is drawn; `nil` = every part is drawn anew.
+  package var cache: PictureCache?
 
   package init(_ size: Size, ambiguous: AmbiguousWidth = .narrow) {
     self.size = size
@@ -38,6 +40,19 @@ package struct Canvas: Hashable, Sendable {
     (0..<size.rows)
       .map { String(rowText($0).reversed().drop { $0 == " " }.reversed()) }
       .joined(separator: "\n")
+  }
+}
+
+/// Two canvases are equal when they show the same; what a frame was drawn with plays no part.
+extension Canvas: Hashable {
+  package static func == (left: Self, right: Self) -> Bool {
+    left.size == right.size && left.ambiguous == right.ambiguous && left.cursor == right.cursor
+      && left.regions == right.regions && left.cells == right.cells
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(size)
+    hasher.combine(cells)
   }
 }
 

@@ -26,6 +26,8 @@ COLUMNS = {
   "batches": ("month batch status signer countersigner rechecked agreed reason",
               "月份 批次 状态 签字人 复核人 复查数 一致数 理由"),
   "adjustments": ("month worker settled_month amount reason by", "月份 社工 原月份 金额 理由 经办人"),
+  "places": ("grid day buildings households partner_units service_points party_heads stair_heads retiree_heads",
+             "网格 日期 楼栋数 住户数 共建单位数 便民服务点数 党员小组长数 楼道小组长数 退管小组长数"),
   "holidays": ("day kind", "日期 类型"),
   "months": ("street month state", "街道 月份 状态"),
 }

@@ -10,6 +10,13 @@ struct TablesStory {
     #expect(outcome.contains("6 of 6 streets agree"))
   }
 
+  @Test("give the reports of registers of an independent computation of random counts")
+  func registersAgree() throws {
+    let scratch = try Scratch()
+    let outcome = try reference("sweep_registers.py", Program.path, "1", "4", in: scratch)
+    #expect(outcome.contains("4 of 4 folders agree"))
+  }
+
   @Test("give those figures of the demo too, projected and to date")
   func demoAgrees() throws {
     let scratch = try Scratch()

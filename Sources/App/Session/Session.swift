@@ -23,6 +23,8 @@ final class Session {
   private var settings = startSettings
   private var probe: TerminalProbe
   private let keeper: LockKeeper
+  /// What frames before left to be shown again.
+  private var cache: PictureCache? = PictureCache()
   private var lastInput = ContinuousClock.now
   private var outcome: Outcome?
   private var lastTick = 0
@@ -68,7 +70,7 @@ final class Session {
     defer { exports.finish() }
     terminal.reportsMouse = state.viewer.mouse
     while outcome == nil {
-      terminal.draw(view(state))
+      terminal.draw(view(state, &cache))
       for effect in asked { carryOut(effect) }
       asked = []
       let events = terminal.nextEvents(timeoutMilliseconds: wait)

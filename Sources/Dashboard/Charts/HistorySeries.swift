@@ -79,7 +79,7 @@ extension State {
   mutating func take(_ history: History) {
     self.history = history
     guard let model, model.slice.street == history.street else { return }
-    model.take(history)
+    self.model = model.with(history)
     renewYear()
   }
 

@@ -13,7 +13,8 @@ enum PaneName: Hashable, CaseIterable, Sendable {
 /// All that is computed from a snapshot, once when it comes: figures, names and the texts of rows.
 ///
 /// A class, so that every frame shares it instead of copying it. What it says never changes once it is
-/// made; one thread has it.
+/// made, which makes it `Sendable`; what few frames ask for is computed when it is first asked for, on the
+/// one thread that has it.
 final class Model: @unchecked Sendable {
   let snapshot: Snapshot
   /// The slice with the marks that this viewer may see.
@@ -27,22 +28,20 @@ final class Model: @unchecked Sendable {
   let today: Day
   /// Today, or the nearest day of the month when today lies outside it.
   let day: Day
-  private(set) var todos: [Todo]
-  private var todosOf: [Community.ID: [Todo]] = [:]
+  private(set) lazy var todos = findTodos()
+  private lazy var todosOf = Dictionary(grouping: todos, by: \.community)
   /// The people of each community, and how many grids it has.
   let members: [Community.ID: [WorkerResult]]
   let gridCounts: [Community.ID: Int]
-  /// Parts of the picture that need not be drawn for every frame.
-  var kept = CachedParts()
-  private var facts: (key: FactsKey, lines: [TextLine])?
   let results: [Worker.ID: WorkerResult]
   /// What the lists are made from.
   let source: ListSource
-  private(set) var tables: [PaneName: PanelTable] = [:]
-  /// What is known of earlier months; comes after the first frames.
-  private(set) var history: History?
-  /// Who wrote what the explanation on the screen is made of; comes after it.
-  private(set) var entered: EnteredRows = [:]
+  /// What is known of earlier months; `nil` = nothing yet.
+  let history: History?
+  /// Who handed in what the lists tell of, as far as that is known.
+  let entered: EnteredRows
+  /// The lists of the panels.
+  private let tables = Memo<PaneName, PanelTable>()
   /// The grids as blocks, by id.
   private(set) lazy var blockFacts = makeBlockFacts()
   /// Cells for the ids behind the names of workers who are called the same.
@@ -54,12 +53,13 @@ final class Model: @unchecked Sendable {
   private(set) lazy var lackingMarks = makeLackingMarks()
   /// Who is away from today on in each community; made when somebody first asks for a cover.
   private(set) lazy var absences = makeAbsences()
-  /// Why there is nothing to cover in a place, where it was asked for.
-  var nothingToCover: [Community.ID?: String] = [:]
+  /// Why there is nothing to cover in a place.
+  let nothingToCover = Memo<Community.ID?, String>()
   /// The pay of every pool, by its key.
   private(set) lazy var distributions = makeDistributions()
-  /// The lists of the month, made when they are first looked at.
-  var worklistTables: [WorklistTableKey: WorklistTable] = [:]
+  /// The lists of the month.
+  let worklistTables = Memo<WorklistTableKey, WorklistTable>()
+  private let facts = Memo<FactsKey, [TextLine]>()
   /// This month in the figures of charts.
   private(set) lazy var ownMonth = HistoryMonth(board)
   /// What the monthly board shows besides; made when it is first asked for.
@@ -67,12 +67,13 @@ final class Model: @unchecked Sendable {
 
   init(
     _ snapshot: Snapshot, for viewer: Viewer, figures: BasisChoice?, today: Day,
-    history: History? = nil
+    history: History? = nil, entered: EnteredRows = [:]
   ) {
     self.snapshot = snapshot
     self.viewer = viewer
     self.today = today
     self.history = history?.street == snapshot.slice.street ? history : nil
+    self.entered = entered
     words = viewer.words
     slice = snapshot.slice.seen(by: viewer.actor)
     let records = slice.records
@@ -88,59 +89,66 @@ final class Model: @unchecked Sendable {
     source = ListSource(
       board, records: records, holdings: holdings, today: today, for: viewer.actor,
       words: viewer.words)
-    todos = []
-    todos = findTodos()
-    todosOf = Dictionary(grouping: todos, by: \.community)
-    tables = [
-      .streets: streetTable(), .communities: communityTable(), .todos: todoTable(),
-      .grids: gridTable(), .workers: workerTable(),
-    ]
   }
+
+  /// The same facts with what has become known since.
+  private init(_ other: Model, history: History?, entered: EnteredRows) {
+    snapshot = other.snapshot
+    viewer = other.viewer
+    today = other.today
+    words = other.words
+    slice = other.slice
+    choice = other.choice
+    board = other.board
+    names = other.names
+    holdings = other.holdings
+    day = other.day
+    results = other.results
+    members = other.members
+    gridCounts = other.gridCounts
+    source = other.source
+    self.history = history
+    self.entered = entered
+  }
+
+  /// The same facts beside earlier months, which change no order and no row.
+  func with(_ history: History) -> Model { Model(self, history: history, entered: entered) }
+
+  /// The same facts with who handed in what the lists tell of.
+  func with(_ entered: EnteredRows) -> Model { Model(self, history: history, entered: entered) }
 
   var records: Records { slice.records }
   var month: Month { slice.month }
   var state: MonthState { board.state }
 
   func table(_ pane: PaneName) -> PanelTable {
-    switch pane {
-    case .boardCommunities: monthly.communities
-    case .boardFacts: monthly.facts
-    case .boardWorkers: monthly.workers
-    default: tables[pane] ?? PanelTable()
+    tables.value(pane) {
+      switch pane {
+      case .streets: streetTable()
+      case .communities: communityTable()
+      case .todos: todoTable()
+      case .grids: gridTable()
+      case .workers: workerTable()
+      case .boardCommunities: monthly.boardCommunities()
+      case .boardFacts: monthly.facts.table
+      case .boardWorkers: monthly.boardWorkers()
+      }
     }
   }
 
   /// Of each community who carries least of those in a pool who are there for the rest of the month.
   var lightest: [Community.ID: Worker.ID] { source.lightest }
 
-  /// Takes earlier months in, which change no order and no row.
-  func take(_ history: History) {
-    self.history = history
-    kept = CachedParts()
-    facts = nil
-    tables[.workers] = workerTable()
-    monthly = MonthlyModel(self)
-  }
-
-  /// Takes in who wrote what is looked at; a line of what waits may say so.
-  func take(_ entered: EnteredRows) {
-    self.entered = entered
-    guard todos.contains(where: \.isSubmitted) else { return }
-    tables[.todos] = todoTable()
-  }
-
   /// `~` after the head of a figure that is an estimate.
   var estimateSign: String { board.isEstimate ? "~" : "" }
 
   func todos(of community: Community.ID) -> [Todo] { todosOf[community] ?? [] }
 
-  /// What is so in a community, for a panel of that size; kept, since every frame asks for it.
+  /// What is so in a community, for a panel of that size.
   func facts(of community: CommunityResult, rows: Int, width: Int) -> [TextLine] {
-    let key = FactsKey(community: community.id, rows: rows, width: width)
-    if let facts, facts.key == key { return facts.lines }
-    let lines = CommunityFacts(community, self).lines(rows: rows, width: width)
-    facts = (key, lines)
-    return lines
+    facts.value(FactsKey(community: community.id, rows: rows, width: width)) {
+      CommunityFacts(community, self).lines(rows: rows, width: width)
+    }
   }
 
   /// Whether marks of others are kept from the viewer.
@@ -163,7 +171,7 @@ final class Model: @unchecked Sendable {
   }
 }
 
-private struct FactsKey: Equatable {
+private struct FactsKey: Hashable {
   let community: Community.ID
   let rows: Int
   let width: Int

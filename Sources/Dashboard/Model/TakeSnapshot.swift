@@ -42,8 +42,8 @@ extension State {
   private mutating func makeModel() {
     guard let snapshot else { return }
     model = Model(
-      snapshot, for: viewer, figures: figures, today: clock.day, history: history)
-    model?.take(entered)
+      snapshot, for: viewer, figures: figures, today: clock.day, history: history,
+      entered: entered)
   }
 
   /// A page that is open shows the new figures too.

@@ -7,10 +7,7 @@ extension Model {
     if let absence {
       return words(DashboardPhrase.reasonCovered, ["who": spell(absence)])
     }
-    if let known = nothingToCover[community] { return known }
-    let reason = reasonNothingToCover(in: community)
-    nothingToCover[community] = reason
-    return reason
+    return nothingToCover.value(community) { reasonNothingToCover(in: community) }
   }
 
   private func reasonNothingToCover(in community: Community.ID?) -> String {

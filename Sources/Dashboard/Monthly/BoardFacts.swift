@@ -182,13 +182,13 @@ struct BoardFacts {
 }
 
 extension MonthlyModel {
-  func boardFacts() -> PanelTable {
+  func boardFacts() -> (table: PanelTable, links: [String: Link]) {
     let facts = BoardFacts(self)
-    links = Dictionary(
+    let links = Dictionary(
       uniqueKeysWithValues: facts.lines.enumerated().compactMap { place, line in
         line.link.map { (BoardFacts.id(place, line), $0) }
       })
-    return PanelTable(
+    let table = PanelTable(
       columns: [PanelColumn(id: "fact", column: Column("", rank: 0, minimum: 20, ideal: 400))],
       hasHead: false,
       rows: facts.lines.enumerated().map { place, line in
@@ -196,6 +196,7 @@ extension MonthlyModel {
           id: BoardFacts.id(place, line), cells: [line.text], sign: line.sign,
           search: [line.text.text])
       }, ambiguous: model.viewer.ambiguous)
+    return (table, links)
   }
 }
 

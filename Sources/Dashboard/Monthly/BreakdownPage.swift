@@ -9,14 +9,14 @@ struct BreakdownPage: Sendable {
 
   init(_ figure: Breakdown, _ model: Model) {
     self.figure = figure
-    list.resize(count: model.monthly.kept(figure).lines.count)
+    list.resize(count: model.monthly.breakdown(of: figure).lines.count)
   }
 
   /// The figures have changed: lines may have come or gone.
   mutating func renew(_ state: State) {
     guard let model = state.model else { return }
     figure = figure.renewed(model)
-    list.resize(count: model.monthly.kept(figure).lines.count)
+    list.resize(count: model.monthly.breakdown(of: figure).lines.count)
   }
 }
 
@@ -43,7 +43,7 @@ let figureBindings: [Binding] =
       help: .helpFurther, footer: 1
     ) { state in
       guard let page = state.page as? BreakdownPage,
-        let table = state.model?.monthly.kept(page.figure),
+        let table = state.model?.monthly.breakdown(of: page.figure),
         table.lines.indices.contains(page.list.selection),
         let link = table.lines[page.list.selection].link
       else { return [] }
@@ -69,7 +69,7 @@ extension State {
   }
 
   func figureHint(_ page: BreakdownPage) -> String {
-    let lines = model?.monthly.kept(page.figure).lines ?? []
+    let lines = model?.monthly.breakdown(of: page.figure).lines ?? []
     guard lines.indices.contains(page.list.selection) else { return "" }
     switch lines[page.list.selection].link {
     case .worker(let id):
@@ -83,7 +83,7 @@ extension State {
 extension Canvas {
   mutating func draw(_ page: BreakdownPage, _ state: State) {
     guard let model = state.model else { return }
-    let table = model.monthly.kept(page.figure)
+    let table = model.monthly.breakdown(of: page.figure)
     let place = table.lines.isEmpty ? "" : "\(page.list.selection + 1)/\(table.lines.count)"
     drawPage(
       state, model, title: TextLine(table.title, style: .accent),

@@ -104,7 +104,7 @@ extension State {
         MonthlyPhrase.hintRanking,
         ["worker": model.names.worker(worker.id), "total": "\(worker.total)"])
     case .boardFacts:
-      return model.monthly.links[selected] == nil
+      return model.monthly.facts.links[selected] == nil
         ? words(MonthlyPhrase.hintFactsMove) : words(MonthlyPhrase.hintFurther)
     default: return communityHint(selected, model)
     }

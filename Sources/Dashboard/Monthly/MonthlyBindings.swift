@@ -82,7 +82,7 @@ extension State {
 
   func reasonNothingOnBoard() -> String? {
     guard let id = panes[focusedPane]?.selected,
-      focusedPane != .boardFacts || model?.monthly.links[id] != nil
+      focusedPane != .boardFacts || model?.monthly.facts.links[id] != nil
     else { return viewer.words(DashboardPhrase.reasonNothingSelected) }
     return nil
   }
@@ -126,7 +126,7 @@ extension State {
     case .boardCommunities where id.isEmpty: open(Breakdown.street)
     case .boardCommunities: showPanels(of: Identifier(id))
     case .boardWorkers: openExplanation(of: Identifier(id))
-    default: return model?.monthly.links[id].map { follow($0) } ?? []
+    default: return model?.monthly.facts.links[id].map { follow($0) } ?? []
     }
     return []
   }

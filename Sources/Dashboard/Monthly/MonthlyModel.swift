@@ -8,11 +8,8 @@ import Wording
 /// A class, as the model it belongs to, which outlives it.
 final class MonthlyModel: @unchecked Sendable {
   unowned let model: Model
-  private(set) lazy var communities = boardCommunities()
-  private(set) lazy var workers = boardWorkers()
+  /// The lines of the second panel, and where they lead, by their id.
   private(set) lazy var facts = boardFacts()
-  /// Where the lines of the second panel lead, by their id.
-  var links: [String: Link] = [:]
   /// What to look at first.
   private(set) lazy var concerns = model.slice.concerns(
     strict, habits: habits, today: model.today)
@@ -31,16 +28,13 @@ final class MonthlyModel: @unchecked Sendable {
   /// How many workers each community has whose month is looked through.
   private(set) lazy var ready = countReady()
 
-  private var tables: [Breakdown: BreakdownTable] = [:]
+  private let tables = Memo<Breakdown, BreakdownTable>()
 
   init(_ model: Model) { self.model = model }
 
-  /// What a figure is made from, kept as long as the snapshot: every frame asks for it.
-  func kept(_ figure: Breakdown) -> BreakdownTable {
-    if let made = tables[figure] { return made }
-    let made = table(of: figure)
-    tables[figure] = made
-    return made
+  /// What a figure is made from.
+  func breakdown(of figure: Breakdown) -> BreakdownTable {
+    tables.value(figure) { table(of: figure) }
   }
 
   var words: Words { model.words }

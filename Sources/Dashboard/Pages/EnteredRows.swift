@@ -23,7 +23,8 @@ extension State {
   /// Takes what was found; it may be late, for a page that is gone.
   mutating func take(_ rows: EnteredRows) {
     entered = rows
-    model?.take(rows)
+    // A line of what waits may tell when a community was handed in.
+    if let model, model.todos.contains(where: \.isSubmitted) { self.model = model.with(rows) }
     if page is ExplanationPage { renewOpenPage() }
   }
 }

@@ -7,21 +7,24 @@ struct ExplanationPage: Sendable {
   let worker: Worker.ID
   var list = ListState(height: 10)
   var folded: Set<Explanation.Part> = []
+  /// Who wrote what it is made of, as far as that is known.
+  var entered: EnteredRows = [:]
 
   func lines(_ model: Model) -> [Explanation.Line] {
-    guard let all = model.explanation(of: worker)?.lines else { return [] }
+    guard let all = model.explanation(of: worker, entered)?.lines else { return [] }
     return all.filter { $0.depth < 2 || !folded.contains($0.part) }
   }
 
   /// The figures have changed: lines may have come or gone.
   mutating func renew(_ state: State) {
     guard let model = state.model else { return }
+    entered = state.entered
     list.resize(count: lines(model).count)
   }
 }
 
 extension Model {
-  func explanation(of worker: Worker.ID) -> Explanation? {
+  func explanation(of worker: Worker.ID, _ entered: EnteredRows) -> Explanation? {
     results[worker].map {
       explain(
         $0, on: board, in: records, words: words, latin: viewer.latinNames, entered: entered,
@@ -86,7 +89,7 @@ extension State {
 
   mutating func openExplanation(of worker: Worker.ID) {
     guard let model else { return }
-    var page = ExplanationPage(worker: worker)
+    var page = ExplanationPage(worker: worker, entered: entered)
     page.list.resize(count: page.lines(model).count)
     enterPage(page)
   }

@@ -20,7 +20,7 @@ extension Canvas {
   ) {
     let name = model.names.workerAndID(id)
     drawTitle(name + "  " + model.words(DashboardPhrase.detailTitle), state, in: layout.detail)
-    let lines = (model.explanation(of: id)?.lines ?? []).filter {
+    let lines = (model.explanation(of: id, state.entered)?.lines ?? []).filter {
       $0.part != .closing && ($0.depth < 2 || ($0.depth == 2 && $0.part == .workload))
     }
     let body = layout.detail.splitTop(1).rest

@@ -55,7 +55,7 @@ private func screen(of state: State) -> [String] {
 
 extension ExplanationPage {
   func linear(_ model: Model) -> [String] {
-    let lines = model.explanation(of: worker)?.lines ?? []
+    let lines = model.explanation(of: worker, entered)?.lines ?? []
     guard !lines.isEmpty else { return [model.words(DashboardPhrase.explanationNone)] }
     return [model.names.worker(worker)]
       + lines.map { line in

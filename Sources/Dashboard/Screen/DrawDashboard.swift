@@ -1,6 +1,12 @@
 import TextUI
 import Wording
 
+/// A part of the picture that many frames show alike.
+enum CachedPart: Hashable {
+  case header
+  case panel(Panel)
+}
+
 extension Canvas {
   /// The panels that fit, with header, hint and footer round them.
   mutating func drawDashboard(_ state: State) {
@@ -13,7 +19,7 @@ extension Canvas {
         drawPanel(panel, state, model, layout.kind, in: rect)
         continue
       }
-      drawKept(.panel(panel), key, model, in: rect) { canvas, rect in
+      drawCached(CachedPart.panel(panel), showing: key, from: model, in: rect) { canvas, rect in
         canvas.drawPanel(panel, state, model, layout.kind, in: rect)
       }
     }

@@ -7,7 +7,7 @@ extension Canvas {
   mutating func drawHeader(_ state: State, _ model: Model, page: String? = nil, in rect: Rect) {
     let key = HeaderKey(
       level: state.level, page: page, silentSince: state.silentSince, size: rect.size)
-    drawKept(.header, key, model, in: rect) { canvas, rect in
+    drawCached(CachedPart.header, showing: key, from: model, in: rect) { canvas, rect in
       canvas.drawNewHeader(state, model, page, in: rect)
     }
   }

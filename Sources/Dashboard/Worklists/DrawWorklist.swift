@@ -19,7 +19,7 @@ extension Canvas {
       }
       let parts = body.splitBottom(Self.worklistDetailRows(canvas.size.rows))
       canvas.drawRows(page, state.sentMarks, model, in: parts.rest)
-      canvas.drawDetail(of: page, model, in: parts.bottom)
+      canvas.drawDetail(of: page, state, model, in: parts.bottom)
     }
   }
 
@@ -65,9 +65,11 @@ extension Canvas {
       row: row, column: start + 1 + CharacterWidth.width(of: typed, ambiguous: ambiguous), in: rect)
   }
 
-  private mutating func drawDetail(of page: WorklistPage, _ model: Model, in rect: Rect) {
+  private mutating func drawDetail(
+    of page: WorklistPage, _ state: State, _ model: Model, in rect: Rect
+  ) {
     guard rect.rows > 1, let row = page.selected else { return }
-    let entered = model.enteredLine(of: row.thing)
+    let entered = model.enteredLine(of: row.thing, state.entered)
     let lines = (model.detail(of: row.thing) + [entered].compactMap(\.self)).flatMap {
       // A full stop never begins a line: it may stand two cells beyond.
       wrap($0, width: rect.columns - 6, ambiguous: ambiguous)

@@ -15,7 +15,7 @@ extension Model {
   }
 
   /// Who wrote the row last, and when; `nil` = it is not known.
-  func enteredLine(of thing: WorklistRow.Item) -> String? {
+  func enteredLine(of thing: WorklistRow.Item, _ entered: EnteredRows) -> String? {
     guard let key = recordKey(of: thing), let found = entered[key] else { return nil }
     return words(
       MonthlyPhrase.detailEntered, ["who": names.login(found.who), "when": found.when])

@@ -66,14 +66,12 @@ extension [PanelColumn] {
 
 extension Model {
   func worklistTable(_ subject: WorklistSubject, in scope: Community.ID?) -> WorklistTable {
-    let key = WorklistTableKey(subject: subject, scope: scope)
-    if let made = worklistTables[key] { return made }
-    let made = WorklistTable(
-      source.table(subject.list, in: scope), in: scope,
-      rows: worklistRows(of: subject, in: scope), columns: worklistColumns(of: subject),
-      ambiguous: viewer.ambiguous)
-    worklistTables[key] = made
-    return made
+    worklistTables.value(WorklistTableKey(subject: subject, scope: scope)) {
+      WorklistTable(
+        source.table(subject.list, in: scope), in: scope,
+        rows: worklistRows(of: subject, in: scope), columns: worklistColumns(of: subject),
+        ambiguous: viewer.ambiguous)
+    }
   }
 
   private func worklistRows(of subject: WorklistSubject, in scope: Community.ID?) -> [WorklistRow] {
