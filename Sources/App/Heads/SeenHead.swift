@@ -49,6 +49,7 @@ final class SeenHeads: Sendable {
     var written: PublicHead?
     var accepted: String
     var writtenAt = ContinuousClock.now
+    var isLeaving = false
   }
 
   init(of database: String) {
@@ -87,6 +88,7 @@ final class SeenHeads: Sendable {
   /// - Returns: The row that is lost.
   @discardableResult
   func look(at store: any Store) throws -> PublicHead? {
+    guard !state.withLock({ $0.isLeaving }) else { return nil }
     if let lost = try lost(by: store) {
       // Whoever verifies now is to hear of it.
       write()
@@ -100,6 +102,9 @@ final class SeenHeads: Sendable {
     if isDue { write() }
     return nil
   }
+
+  /// Asks the store no more: it does not answer, and nobody waits for it.
+  func leave() { state.withLock { $0.isLeaving = true } }
 
   /// From now on what is there counts: somebody was told, or put it there himself.
   func accept(_ head: Storage.JournalHead) {

@@ -31,9 +31,11 @@ final class PlainSession {
   static func run(
     _ context: StoreContext?, _ common: CommonOptions
   ) throws -> Session.Outcome {
-    let first = try context.map { try firstSnapshot($0, common) }
-    let mailbox = Mailbox {}
+    let mailbox = Mailbox()
     let time = clock(common)
+    let worker = startWorker(context, mailbox, common, time: time)
+    defer { worker?.stop() }
+    _ = try worker?.hasRead(within: nil)
     var state = State(
       viewer: Viewer(
         actor: context?.actor ?? Actor(name: systemLogin(), role: .administrator),
@@ -43,9 +45,7 @@ final class PlainSession {
     let now = time()
     _ = update(&state, .remembered(remembered(isScratch: context?.isScratch ?? false)))
     _ = update(&state, .clock(day: now.day, seconds: now.seconds))
-    _ = update(&state, first.map { .loaded($0.snapshot) } ?? .foundEmpty)
-    let worker = startWorker(context, first, mailbox, common, time: time)
-    defer { worker?.stop() }
+    for message in worker == nil ? [.foundEmpty] : mailbox.take() { _ = update(&state, message) }
     let preferences = preferenceSaver(
       telling: mailbox, isScratch: context?.isScratch ?? false)
     defer { preferences.finish() }

@@ -18,17 +18,21 @@ import Wording
 func runDashboard(_ context: StoreContext?, _ common: CommonOptions) throws -> Session.Outcome {
   var probe = TerminalProbe()
   let themes = try chooseTheme(common, ground: probe.ground)
-  let first = try context.map { try firstSnapshot($0, common) }
+  let mailbox = Mailbox()
+  let time = clock(common)
+  let worker = startWorker(context, mailbox, common, time: time)
+  defer { worker?.stop() }
+  // A database that answers as usual is told of, or shown, without a screen of waiting before.
+  _ = try worker?.hasRead(within: .milliseconds(100))
   let terminal = try openTerminal()
   defer { terminal.close() }
+  mailbox.wakes(terminal.waker)
   terminal.palette = themes.palette(colors: terminal.colors)
-  probe.ask(terminal)
   let logFile = Places.log
   if let logFile { makeFolder(above: logFile) }
   // While the screen is up nothing may be printed on it; afterwards errors are for the user again.
   let log = ErrorLog(path: logFile) ?? ErrorLog(path: nil)
   defer { log?.restore() }
-  let mailbox = Mailbox(wake: terminal.waker)
   var state = State(
     viewer: Viewer(
       actor: context?.actor ?? Actor(name: systemLogin(), role: .administrator),
@@ -41,18 +45,20 @@ func runDashboard(_ context: StoreContext?, _ common: CommonOptions) throws -> S
     size: terminal.size, today: common.civilDay)
   state.viewer.commandOptions = common.repeated
   state.viewer.hasChinese = terminal.charset != .none && !isLinuxConsole
-  let time = clock(common)
   let now = time()
   _ = update(&state, .remembered(remembered(isScratch: context?.isScratch ?? false)))
   _ = update(&state, .clock(day: now.day, seconds: now.seconds))
-  let asked = update(&state, first.map { .loaded($0.snapshot) } ?? .foundEmpty)
+  if let outcome = try awaitFirst(worker, on: terminal, &state) {
+    terminal.close()
+    return outcome
+  }
+  probe.ask(terminal)
+  let asked = (worker == nil ? [.foundEmpty] : mailbox.take()).flatMap { update(&state, $0) }
   if !startSettings.settings.keys.isEmpty {
     _ = update(&state, .keysChanged(startSettings.keymap.keymap))
   }
   if let mistakes = startSettings.notice { _ = update(&state, .failed(mistakes)) }
   if context?.startsLesson == true { _ = update(&state, .lessonBegins) }
-  let worker = startWorker(context, first, mailbox, common, time: time)
-  defer { worker?.stop() }
   let preferences = preferenceSaver(
     telling: mailbox, isScratch: context?.isScratch ?? false)
   defer { preferences.finish() }
@@ -75,15 +81,6 @@ func runDashboard(_ context: StoreContext?, _ common: CommonOptions) throws -> S
 /// The name of the data, by which drafts are known again; all made-up data share one.
 func source(of context: StoreContext?, _ common: CommonOptions) -> String {
   context?.isScratch == true ? "demo" : common.databasePath
-}
-
-/// What the first screen shows: the actor's street, else the first one, in the month asked for.
-func firstSnapshot(
-  _ context: StoreContext, _ common: CommonOptions
-) throws -> (snapshot: Snapshot, loader: Loader) {
-  let loader = Loader(context.store, actor: context.actor, heads: context.heads)
-  let street = try context.store.homeStreet(of: context.actor) ?? Identifier("")
-  return (try loader.snapshot(street, common.civilMonth), loader)
 }
 
 extension Store {

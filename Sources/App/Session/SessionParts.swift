@@ -2,21 +2,19 @@ import Dashboard
 import Domain
 import Settings
 
-/// Starts what does the work of the store beside a session, drawn or in plain text.
+/// Starts what does the work of the store beside a session, drawn or in plain text, and reads its first
+/// screen; `nil` = there is no database yet.
 ///
-/// Without a context there is no database yet, and nothing to do; `first` is what the first screen
-/// shows, and what read it. To be stopped when the session is over.
+/// To be stopped when the session is over.
 func startWorker(
-  _ context: StoreContext?, _ first: (snapshot: Snapshot, loader: Loader)?, _ mailbox: Mailbox,
-  _ common: CommonOptions, time: @escaping @Sendable () -> (day: Day, seconds: Int)
+  _ context: StoreContext?, _ mailbox: Mailbox, _ common: CommonOptions,
+  time: @escaping @Sendable () -> (day: Day, seconds: Int)
 ) -> StoreQueue? {
-  guard let context, let first else { return nil }
-  let slice = first.snapshot.slice
-  let worker = StoreQueue(
-    context, loader: first.loader, showing: (slice.street, slice.month), mailbox: mailbox,
-    day: { time().day }, setsDay: common.setsDay)
-  worker.start(after: first.snapshot.journal.sequence)
-  return worker
+  context.map {
+    StoreQueue(
+      $0, showing: common.civilMonth, mailbox: mailbox, day: { time().day },
+      setsDay: common.setsDay)
+  }
 }
 
 /// What keeps a session's choices for the next run; a failure becomes one line in it.

@@ -13,6 +13,7 @@ final class StoreQueue: @unchecked Sendable {
   private let store: any Store
   private let actor: Actor
   private let loader: Loader
+  private let heads: SeenHeads?
   private let past: PastMonths
   private var wantsHistory = false
   private var isReadingHistory = false
@@ -20,6 +21,10 @@ final class StoreQueue: @unchecked Sendable {
   private let day: @Sendable () -> Day
   private let setsDay: Bool
   private var shown: (street: Street.ID, month: Month)
+  private let first = DispatchSemaphore(value: 0)
+  private let firstFault = Mutex<(any Error)?>(nil)
+  /// How many commands are asked for and not answered.
+  private let unanswered = Mutex(0)
   private var isSilent = false
   /// Whether a change waits to be read.
   private var isDue = false
@@ -27,22 +32,53 @@ final class StoreQueue: @unchecked Sendable {
   private var watch: (any ChangeWatch)?
   private let isStopped = Mutex(false)
 
+  /// Begins at once to read what the first screen shows: the actor's street, else the first one, in a month.
   init(
-    _ context: StoreContext, loader: Loader, showing shown: (street: Street.ID, month: Month),
-    mailbox: Mailbox, day: @escaping @Sendable () -> Day, setsDay: Bool
+    _ context: StoreContext, showing month: Month, mailbox: Mailbox,
+    day: @escaping @Sendable () -> Day, setsDay: Bool
   ) {
     store = context.store
     actor = context.actor
-    self.loader = loader
+    heads = context.heads
+    loader = Loader(context.store, actor: context.actor, heads: context.heads)
     past = PastMonths(context.store, actor: context.actor)
-    self.shown = shown
+    shown = ("", month)
     self.mailbox = mailbox
     self.day = day
     self.setsDay = setsDay
+    queue.async { [self] in begin() }
+  }
+
+  private func begin() {
+    defer {
+      first.signal()
+      // Who waits for the first screen looks again only now that he will find it.
+      mailbox.ring()
+    }
+    do {
+      shown.street = try store.homeStreet(of: actor) ?? shown.street
+      let snapshot = try loader.snapshot(shown.street, shown.month)
+      mailbox.post(.loaded(snapshot))
+      listen(after: snapshot.journal.sequence)
+    } catch {
+      firstFault.withLock { $0 = error }
+    }
+  }
+
+  /// Waits until the first snapshot is in the mailbox, at most as long as that; `nil` = as long as it takes.
+  ///
+  /// - Returns: Whether it is there.
+  /// - Throws: What kept it from being read.
+  func hasRead(within limit: DispatchTimeInterval?) throws -> Bool {
+    let end = limit.map { DispatchTime.now() + $0 } ?? .distantFuture
+    guard first.wait(timeout: end) == .success else { return false }
+    first.signal()
+    if let fault = firstFault.withLock({ $0 }) { throw fault }
+    return true
   }
 
   /// Begins to listen for changes of any process.
-  func start(after sequence: Int) {
+  private func listen(after sequence: Int) {
     let first = FirstNotice()
     let turn = DayTurn(day())
     watch = store.watch(
@@ -50,9 +86,17 @@ final class StoreQueue: @unchecked Sendable {
       eachSecond: { [day, mailbox] in if turn.isOver(on: day()) { mailbox.ring() } })
   }
 
+  /// Ends the work: what was asked to be written is written first; for what is only read nobody waits
+  /// longer than a second.
   func stop() {
-    watch?.stop()
-    queue.sync {}
+    let isOver = DispatchSemaphore(value: 0)
+    queue.async { [self] in
+      watch?.stop()
+      isOver.signal()
+    }
+    let isWriting = unanswered.withLock { $0 } > 0
+    let answer = isOver.wait(timeout: isWriting ? .distantFuture : .now() + .seconds(1))
+    if answer == .timedOut { heads?.leave() }
   }
 
   /// Waits until everything asked for is answered.
@@ -94,13 +138,13 @@ final class StoreQueue: @unchecked Sendable {
 
   func perform(_ command: Command) {
     isStopped.withLock { $0 = false }
-    queue.async { [self] in
+    answer(command.kind) { [self] in
       let clock = WorkClock()
       let progress = WorkProgress { [self] step in
         mailbox.post(.working(clock.timed(step)))
         return !isStopped.withLock { $0 }
       }
-      answer(command.kind) { try request(command, telling: command.settles ? progress : nil) }
+      return try request(command, telling: command.settles ? progress : nil)
     }
   }
 
@@ -108,20 +152,16 @@ final class StoreQueue: @unchecked Sendable {
   func stopWork() { isStopped.withLock { $0 = true } }
 
   func undo() {
-    queue.async { [self] in
-      answer(.undo) {
-        guard let entry = try store.undoable(by: actor) else { throw Refusal.nothingToUndo }
-        return try request(.undo(sequence: entry.sequence))
-      }
+    answer(.undo) { [self] in
+      guard let entry = try store.undoable(by: actor) else { throw Refusal.nothingToUndo }
+      return try request(.undo(sequence: entry.sequence))
     }
   }
 
   func redo() {
-    queue.async { [self] in
-      answer(.redo) {
-        guard let entry = try store.redoable(by: actor) else { throw Refusal.nothingToRedo }
-        return try request(.redo(sequence: entry.sequence))
-      }
+    answer(.redo) { [self] in
+      guard let entry = try store.redoable(by: actor) else { throw Refusal.nothingToRedo }
+      return try request(.redo(sequence: entry.sequence))
     }
   }
 
@@ -133,7 +173,16 @@ final class StoreQueue: @unchecked Sendable {
       telling: progress)
   }
 
-  private func answer(_ kind: CommandKind, _ work: () throws -> Receipt) {
+  /// Has something written, and tells what came of it.
+  private func answer(_ kind: CommandKind, _ work: @escaping @Sendable () throws -> Receipt) {
+    unanswered.withLock { $0 += 1 }
+    queue.async { [self] in
+      tell(kind, work)
+      unanswered.withLock { $0 -= 1 }
+    }
+  }
+
+  private func tell(_ kind: CommandKind, _ work: () throws -> Receipt) {
     do {
       let receipt = try work()
       loader.own(receipt.sequence, Answer(kind: kind, changes: receipt.changes))

@@ -57,10 +57,8 @@ extension State {
 
   /// To the row of a list that a line of what waits is about.
   private mutating func enter(_ todo: Todo, in subject: WorklistSubject) -> [Effect] {
-    switch todo.kind {
-    case .pendingSpecial(let id, _, _, _): return openWorklist(subject, selecting: .special(id))
-    default: return openWorklist(subject)
-    }
+    guard case .pendingSpecial(let id, _, _, _) = todo.kind else { return openWorklist(subject) }
+    return openWorklist(subject, selecting: .special(id))
   }
 
   /// From a grid to the one who is responsible for it.

@@ -13,7 +13,7 @@ extension LeaveForm {
     case .cover(let index) where covers.indices.contains(index) && covers[index].standing.isEmpty:
       ChoiceList(
         covers[index].options(model), selected: covers[index].worker?.text ?? "")
-    default: nil
+    case .first, .last, .cover: nil
     }
   }
 }

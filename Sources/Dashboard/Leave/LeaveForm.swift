@@ -168,7 +168,7 @@ struct LeaveForm: Sendable {
       kind = kinds[(place + kinds.count) % kinds.count]
     case .cover(let index) where covers.indices.contains(index) && covers[index].standing.isEmpty:
       covers[index].next(step)
-    default: break
+    case .first, .last, .cover: break
     }
     look(model)
   }

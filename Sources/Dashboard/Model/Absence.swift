@@ -88,7 +88,7 @@ extension State {
     switch focusedPane {
     case .workers, .boardWorkers: panes[focusedPane]?.selected.map { Identifier($0) }
     case .todos: selectedTodo?.worker
-    default: nil
+    case .streets, .communities, .grids, .boardCommunities, .boardFacts: nil
     }
   }
 

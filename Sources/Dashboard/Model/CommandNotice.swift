@@ -44,12 +44,79 @@ extension Model {
           "worker": names.worker(leave.worker), "leave": words.name(leave.kind),
           "first": leave.first.short(in: today.month.year),
         ])
-    default:
-      cycleNotice(of: command) ?? worklistNotice(of: command)
-        ?? words(
-          command.kind.isFinal ? DashboardPhrase.noticeDoneFinal : .noticeDone,
-          ["command": words.name(command.kind)])
+    case .submit(let submit):
+      words(MonthlyPhrase.noticeSubmitted, ["community": names.community(submit.community)])
+    case .ready(let ready): notice(of: ready)
+    case .returnCommunity(let give):
+      words(MonthlyPhrase.noticeReturned, ["community": names.community(give.community)])
+    case .advance(let advance): notice(of: advance)
+    case .reopen(let reopen):
+      words(
+        reopen.reason.isEmpty ? MonthlyPhrase.noticeReopened : .noticeReopenAsked,
+        ["month": "\(reopen.month)"])
+    case .rate(let mark):
+      words(
+        MonthlyPhrase.noticeMarked, ["what": name(of: mark.key), "score": "\(mark.score)"])
+    case .waive(let waive): words(MonthlyPhrase.noticeWaived, ["what": name(of: waive.key)])
+    case .proposeSpecial(let special):
+      words(
+        MonthlyPhrase.noticeProposed,
+        ["worker": names.worker(special.worker), "points": "\(special.points)"])
+    case .verifySpecial(let verify):
+      notice(.noticeVerified, of: verify.id) ?? doneNotice(command.kind)
+    case .rejectSpecial(let reject):
+      notice(.noticeRejected, of: reject.id) ?? doneNotice(command.kind)
+    case .takeBackSpecial(let back):
+      notice(.noticeSpecialBack, of: back.id) ?? doneNotice(command.kind)
+    case .uploadSurvey(let upload):
+      words(
+        MonthlyPhrase.noticeUploaded,
+        [
+          "batch": upload.batch.batch,
+          "count": "\(upload.answers.reduce(0) { $0 + $1.count })",
+        ])
+    case .signSurvey(let key): words(MonthlyPhrase.noticeSigned, ["batch": key.batch])
+    case .countersignSurvey(let give):
+      words(MonthlyPhrase.noticeCountersigned, ["batch": give.batch.batch])
+    case .voidSurvey(let key): words(MonthlyPhrase.noticeVoided, ["batch": key.batch])
+    case .object: words(MonthlyPhrase.noticeRaised)
+    case .decide(let decide):
+      words(decide.isAccepted ? MonthlyPhrase.noticeAccepted : .noticeDismissed)
+    case .back, .adjust, .register, .keep, .user, .importTables, .backup, .undo, .redo:
+      doneNotice(command.kind)
     }
+  }
+
+  private func doneNotice(_ kind: CommandKind) -> String {
+    words(
+      kind.isFinal ? DashboardPhrase.noticeDoneFinal : .noticeDone, ["command": words.name(kind)])
+  }
+
+  private func notice(_ phrase: MonthlyPhrase, of id: SpecialTask.ID) -> String? {
+    records.specials[id].map {
+      words(
+        phrase,
+        ["worker": names.worker($0.worker), "title": $0.title, "points": "\($0.points)"])
+    }
+  }
+
+  private func notice(of ready: SetReady) -> String {
+    let worker = ready.key.worker
+    let home = results[worker]?.community
+    let before = home.flatMap { monthly.ready[$0] } ?? 0
+    let count = before + (ready.isReady ? 1 : -1) * (isReady(worker) == ready.isReady ? 0 : 1)
+    return words(
+      ready.isReady ? MonthlyPhrase.noticeReady : .noticeNotReady,
+      [
+        "worker": names.worker(worker), "count": "\(count)",
+        "all": "\(home.flatMap { members[$0]?.count } ?? 0)",
+      ])
+  }
+
+  private func notice(of advance: AdvanceMonth) -> String {
+    words(
+      MonthlyPhrase.noticeAdvanced,
+      ["month": "\(advance.month)", "state": words.name(advance.to)])
   }
 
   private func notice(_ assign: AssignDuties) -> String {

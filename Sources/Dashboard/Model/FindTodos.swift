@@ -101,7 +101,7 @@ extension Model {
     case .street: mayAct(.rateTeam, in: community)
     case .department: true
     case .worker: members[community]?.contains { $0.id.text == viewer.actor.place } ?? false
-    default: false
+    case .district, .surveyor, .administrator, .viewer: false
     }
   }
 

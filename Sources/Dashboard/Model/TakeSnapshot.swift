@@ -65,7 +65,8 @@ extension State {
     case .worker:
       let version = records.workerVersions.of(Identifier(place), in: model.month)
       return version.map { .community($0.community) } ?? .street
-    default: return rememberedLevel(model) ?? soleCommunity(model)
+    case .street, .district, .department, .surveyor, .administrator, .viewer:
+      return rememberedLevel(model) ?? soleCommunity(model)
     }
   }
 

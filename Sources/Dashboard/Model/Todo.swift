@@ -54,7 +54,9 @@ struct Todo: Hashable, Sendable {
     switch kind {
     case .vacancy(let vacancy): vacancy.target
     case .uncovered(let target, _, _), .coverEnds(_, let target, _): target
-    default: nil
+    case .otherMarks, .ownMarks, .pendingSpecial, .unsignedBatches, .openObjections, .scoring,
+      .notSubmitted, .returned, .submitted:
+      nil
     }
   }
 
@@ -63,7 +65,9 @@ struct Todo: Hashable, Sendable {
     case .uncovered(_, let worker, _), .pendingSpecial(_, let worker, _, _),
       .coverEnds(let worker, _, _):
       worker
-    default: nil
+    case .vacancy, .otherMarks, .ownMarks, .unsignedBatches, .openObjections, .scoring,
+      .notSubmitted, .returned, .submitted:
+      nil
     }
   }
 

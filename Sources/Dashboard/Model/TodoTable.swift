@@ -100,7 +100,9 @@ extension Model {
       words(MonthlyPhrase.actionSign)
     case .openObjections where mayAct(.decide, in: todo.community):
       words(MonthlyPhrase.actionDecide)
-    default: ""
+    case .vacancy, .uncovered, .otherMarks, .pendingSpecial, .unsignedBatches, .openObjections,
+      .notSubmitted(isMine: false), .returned, .submitted, .coverEnds:
+      ""
     }
   }
 }

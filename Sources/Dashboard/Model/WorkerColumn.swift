@@ -42,7 +42,9 @@ enum WorkerColumn: String, CaseIterable {
   private var isUsual: Bool {
     switch self {
     case .id, .rate, .sample, .presence, .missing, .poolPoints: false
-    default: true
+    case .name, .community, .workerClass, .grids, .main, .auxiliary, .auxiliaryNames, .workload,
+      .effect, .special, .satisfaction, .total, .pay, .load, .trend, .notes:
+      true
     }
   }
 
@@ -51,7 +53,10 @@ enum WorkerColumn: String, CaseIterable {
     case .auxiliaryNames: [.auxiliary, .covers]
     case .load: [.workload]
     case .trend: []
-    default: Field(rawValue: rawValue).map { [$0] } ?? []
+    case .name, .id, .community, .workerClass, .grids, .main, .auxiliary, .workload, .effect,
+      .special, .satisfaction, .rate, .sample, .presence, .missing, .total, .poolPoints, .pay,
+      .notes:
+      Field(rawValue: rawValue).map { [$0] } ?? []
     }
   }
 
@@ -69,8 +74,7 @@ enum WorkerColumn: String, CaseIterable {
   private var isPart: Bool { [.workload, .effect, .special, .satisfaction].contains(self) }
 
   private func made(_ words: Words, estimate: String, latin: Bool, namesakes: Int) -> Column {
-    if self == .name { return nameColumn(words, latin: latin, namesakes) }
-    let column = column(words, estimate: estimate, latin: latin)
+    let column = column(words, estimate: estimate, latin: latin, namesakes)
     return isPart ? column.asPart : column
   }
 
@@ -80,8 +84,11 @@ enum WorkerColumn: String, CaseIterable {
       ideal: (latin ? 16 : 8) + namesakes)
   }
 
-  private func column(_ words: Words, estimate: String, latin: Bool) -> Column {
+  private func column(
+    _ words: Words, estimate: String, latin: Bool, _ namesakes: Int
+  ) -> Column {
     switch self {
+    case .name: nameColumn(words, latin: latin, namesakes)
     case .id: Column(words(QueryPhrase.headID), rank: rank, minimum: 4, ideal: 8)
     case .community:
       Column(words(DashboardPhrase.headCommunity), rank: rank, minimum: 6, ideal: 8)
@@ -96,12 +103,6 @@ enum WorkerColumn: String, CaseIterable {
     case .trend: Column(words(ChartsPhrase.headTrend), rank: rank, minimum: 6, gap: 2)
     case .notes:
       Column(words(DashboardPhrase.headNote), rank: rank, minimum: 8, ideal: 16, gap: 2)
-    default: numberColumn(words, estimate)
-    }
-  }
-
-  private func numberColumn(_ words: Words, _ estimate: String) -> Column {
-    switch self {
     case .auxiliary: Column(number: words(DashboardPhrase.headAuxiliary), rank: rank, width: 2)
     case .workload: Column(number: words(DashboardPhrase.headWorkload), rank: rank, width: 6)
     case .effect: Column(number: words(DashboardPhrase.headEffect), rank: rank, width: 5)
@@ -114,7 +115,7 @@ enum WorkerColumn: String, CaseIterable {
     case .missing: Column(number: words(QueryPhrase.headMissing), rank: rank, width: 4)
     case .poolPoints: Column(number: words(QueryPhrase.headPoolPoints), rank: rank, width: 6)
     case .total: Column(number: words(DashboardPhrase.headTotal) + estimate, rank: rank, width: 6)
-    default: Column(number: words(DashboardPhrase.headPay) + estimate, rank: rank, width: 7)
+    case .pay: Column(number: words(DashboardPhrase.headPay) + estimate, rank: rank, width: 7)
     }
   }
 }

@@ -39,7 +39,10 @@ extension Model {
     case .community: { [names] in names.community($0.community) }
     case .grids: { [unowned self] in ShownDuties($0, in: self).grid }
     case .main: { [unowned self] in ShownDuties($0, in: self).main }
-    default: nil
+    case .id, .workerClass, .auxiliary, .auxiliaryNames, .workload, .effect, .special,
+      .satisfaction, .rate, .sample, .presence, .missing, .total, .poolPoints, .pay, .load, .trend,
+      .notes:
+      nil
     }
   }
 
@@ -54,6 +57,8 @@ extension Model {
       id: worker.id.text, community: worker.community.text,
       cells: WorkerColumn.allCases.map { column in
         switch column {
+        case .name, .community, .grids, .main:
+          name(in: column)?(worker).map { TextLine($0) } ?? NumberText.none
         case .load: loadBar(workload.raw, of: mostLoad, width: 10, glyphs: viewer.glyphs)
         case .workload: TextLine("\(workload)")
         case .trend: trendCell(worker.id)
@@ -62,29 +67,21 @@ extension Model {
           Field(rawValue: column.rawValue).flatMap { list.text(place, $0) }
             .map { TextLine($0, style: .dim) } ?? NumberText.none
         case .rate: worker.satisfaction.rate.map { rateCell($0) } ?? NumberText.none
-        default: cell(column, worker, duties)
+        case .workerClass: TextLine(words.shortName(worker.workerClass), style: .dim)
+        case .auxiliary:
+          duties.auxiliary.isEmpty ? NumberText.none : TextLine("\(duties.auxiliary.count)")
+        case .auxiliaryNames:
+          duties.further.isEmpty
+            ? NumberText.none : TextLine(duties.further.joined(separator: " "))
+        case .effect: effectCell(worker.effect)
+        case .special:
+          worker.specials.isEmpty ? NumberText.none : TextLine("\(worker.special)")
+        case .satisfaction: satisfactionCell(worker.satisfaction)
+        case .total: TextLine("\(worker.total)")
+        case .pay: worker.pool == nil ? NumberText.none : TextLine("\(worker.pay)")
         }
       },
       sign: notes.isUrgent ? .attention : nil, isDim: isAway)
-  }
-
-  private func cell(
-    _ column: WorkerColumn, _ worker: WorkerResult, _ duties: ShownDuties
-  ) -> TextLine {
-    if let name = name(in: column) { return name(worker).map { TextLine($0) } ?? NumberText.none }
-    return switch column {
-    case .workerClass: TextLine(words.shortName(worker.workerClass), style: .dim)
-    case .auxiliary:
-      duties.auxiliary.isEmpty ? NumberText.none : TextLine("\(duties.auxiliary.count)")
-    case .auxiliaryNames:
-      duties.further.isEmpty ? NumberText.none : TextLine(duties.further.joined(separator: " "))
-    case .effect: effectCell(worker.effect)
-    case .special: worker.specials.isEmpty ? NumberText.none : TextLine("\(worker.special)")
-    case .satisfaction: satisfactionCell(worker.satisfaction)
-    case .total: TextLine("\(worker.total)")
-    case .pay: worker.pool == nil ? NumberText.none : TextLine("\(worker.pay)")
-    default: TextLine()
-    }
   }
 
   /// `93.79`, `93.79 3/4` while marks lack, and dim where the points are assumed.

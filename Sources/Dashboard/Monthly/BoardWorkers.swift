@@ -86,7 +86,9 @@ extension MonthlyModel {
       switch column {
       case .trend: []
       case .interval: [.rate]
-      default: Field(rawValue: column.rawValue).map { [$0] } ?? []
+      case .name, .community, .main, .workload, .effect, .special, .satisfaction, .standing, .total,
+        .pay, .workerClass, .ready:
+        Field(rawValue: column.rawValue).map { [$0] } ?? []
       }
     var panelColumn = PanelColumn(
       id: column.rawValue, column: column.isPart ? made.asPart : made, fields: fields,
@@ -106,7 +108,9 @@ extension MonthlyModel {
     case .name: { names.worker($0.id) }
     case .community: { names.community($0.community) }
     case .main: { $0.main.map { names.target($0) } }
-    default: nil
+    case .workload, .effect, .special, .satisfaction, .interval, .standing, .total, .pay, .trend,
+      .workerClass, .ready:
+      nil
     }
   }
 

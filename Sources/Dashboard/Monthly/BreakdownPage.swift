@@ -31,7 +31,7 @@ extension Breakdown {
     case .rater(let old):
       model.monthly.habits.first { $0.source == old.source && $0.scope == old.scope }
         .map(Breakdown.rater) ?? self
-    default: self
+    case .street, .community, .pool, .rates, .standings, .reopening: self
     }
   }
 }
@@ -71,12 +71,11 @@ extension State {
   func figureHint(_ page: BreakdownPage) -> String {
     let lines = model?.monthly.breakdown(of: page.figure).lines ?? []
     guard lines.indices.contains(page.list.selection) else { return "" }
-    switch lines[page.list.selection].link {
-    case .worker(let id):
-      return viewer.words(
-        MonthlyPhrase.hintToWorker, ["worker": model?.names.worker(id) ?? id.text])
-    default: return viewer.words(MonthlyPhrase.hintFurther)
+    guard case .worker(let id) = lines[page.list.selection].link else {
+      return viewer.words(MonthlyPhrase.hintFurther)
     }
+    return viewer.words(
+      MonthlyPhrase.hintToWorker, ["worker": model?.names.worker(id) ?? id.text])
   }
 }
 

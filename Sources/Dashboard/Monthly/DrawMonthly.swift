@@ -49,7 +49,7 @@ extension PaneName {
     switch self {
     case .boardCommunities: .communities
     case .boardWorkers: .workers
-    default: self
+    case .streets, .communities, .todos, .grids, .workers, .boardFacts: self
     }
   }
 }
@@ -69,7 +69,7 @@ extension State {
       let count = words(MonthlyPhrase.noteCount, ["count": "\(pane.count)"])
       let isWide = monthlyLayout.panels[.workers].map { $0.columns >= 100 } ?? false
       return (isWide ? classNote(model) : shownClass + count) + sortNote(pane, name)
-    default:
+    case .boardCommunities, .streets, .communities, .todos, .grids, .workers:
       return TextLine(
         words(DashboardPhrase.noteCommunities, ["count": "\(pane.count)"]) + sortNote(pane, name))
     }
@@ -106,7 +106,8 @@ extension State {
     case .boardFacts:
       return model.monthly.facts.links[selected] == nil
         ? words(MonthlyPhrase.hintFactsMove) : words(MonthlyPhrase.hintFurther)
-    default: return communityHint(selected, model)
+    case .boardCommunities, .streets, .communities, .todos, .grids, .workers:
+      return communityHint(selected, model)
     }
   }
 

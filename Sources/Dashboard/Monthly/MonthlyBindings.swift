@@ -126,7 +126,8 @@ extension State {
     case .boardCommunities where id.isEmpty: open(Breakdown.street)
     case .boardCommunities: showPanels(of: Identifier(id))
     case .boardWorkers: openExplanation(of: Identifier(id))
-    default: return model?.monthly.facts.links[id].map { follow($0) } ?? []
+    case .boardFacts, .streets, .communities, .todos, .grids, .workers:
+      return model?.monthly.facts.links[id].map { follow($0) } ?? []
     }
     return []
   }

@@ -66,6 +66,7 @@ extension Canvas {
     let width = CharacterWidth.width(of: text, ambiguous: ambiguous)
     let place = bounds.centered(Size(rows: 1, columns: width))
     put(text, row: place.row, column: place.column, .dim)
+    drawFooter(state, in: bounds.splitBottom(1).bottom)
   }
 }
 

@@ -145,7 +145,7 @@ struct Header {
       let community = model.names.community(Identifier(place))
       return words(DashboardPhrase.headerRole, ["place": community, "role": role])
     case .department: return model.names.department(Identifier(place))
-    default: return role
+    case .secretary, .street, .district, .worker, .surveyor, .administrator, .viewer: return role
     }
   }
 

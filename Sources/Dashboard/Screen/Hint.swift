@@ -103,7 +103,9 @@ extension State {
     case .ownMarks, .scoring:
       return words(MonthlyPhrase.hintTodoMark, ["todo": text])
     case .notSubmitted: return words(MonthlyPhrase.hintTodoSubmit, ["todo": text])
-    default: return words(DashboardPhrase.hintTodo, ["todo": text])
+    case .otherMarks, .pendingSpecial, .unsignedBatches, .openObjections, .returned, .submitted,
+      .coverEnds:
+      return words(DashboardPhrase.hintTodo, ["todo": text])
     }
   }
 
