@@ -37,6 +37,8 @@ package struct State: Sendable {
   var askedBeforeRefusal = 0
   /// The month that was asked for and is not read yet.
   var askedMonth: Month?
+  /// What was typed for the first screen before it was there.
+  var early: [Key] = []
   var changes = ChangeMarks()
   /// What is known of the months before, of the street it was last asked for.
   var history: History?

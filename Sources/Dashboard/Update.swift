@@ -34,7 +34,9 @@ private func react(_ state: inout State, _ message: Message) -> [Effect] {
     return effects
   case .resized(let size):
     state.fit(size)
-  case .loaded(let snapshot): state.take(snapshot)
+  case .loaded(let snapshot):
+    state.take(snapshot)
+    return state.askForHistory() + state.pressEarly()
   case .history(let history): state.take(history)
   case .entered(let rows): state.take(rows)
   case .registers(let read): state.take(read)

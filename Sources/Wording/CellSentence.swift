@@ -17,23 +17,16 @@ extension Words {
       self(TablesPhrase.dateForm, ["found": found, "suggestion": suggestion])
     case .dateSerial(let meaning):
       self(TablesPhrase.dateSerial, ["found": found, "meaning": meaning])
-    default: self(phrase(fault.problem), ["found": found])
-    }
-  }
-
-  /// The phrase of a problem that needs no more than the cell.
-  private func phrase(_ problem: CellFault.Problem) -> TablesPhrase {
-    switch problem {
-    case .spacesAround: .spacesAround
-    case .fullWidth: .fullWidth
-    case .scientific: .scientific
-    case .thousandsSeparator: .thousandsSeparator
-    case .chineseNumeral: .chineseNumeral
-    case .dateForm: .dateFormUnsure
-    case .noSuchDate: .noSuchDate
-    case .tooManyDecimals: .tooManyDecimals
-    case .outOfRange: .outOfRange
-    case .missing, .mergedGap, .control, .dateSerial, .notAllowed: .notAllowed
+    case .dateForm(nil): self(TablesPhrase.dateFormUnsure, ["found": found])
+    case .spacesAround: self(TablesPhrase.spacesAround, ["found": found])
+    case .fullWidth: self(TablesPhrase.fullWidth, ["found": found])
+    case .scientific: self(TablesPhrase.scientific, ["found": found])
+    case .thousandsSeparator: self(TablesPhrase.thousandsSeparator, ["found": found])
+    case .chineseNumeral: self(TablesPhrase.chineseNumeral, ["found": found])
+    case .noSuchDate: self(TablesPhrase.noSuchDate, ["found": found])
+    case .tooManyDecimals: self(TablesPhrase.tooManyDecimals, ["found": found])
+    case .outOfRange: self(TablesPhrase.outOfRange, ["found": found])
+    case .notAllowed: self(TablesPhrase.notAllowed, ["found": found])
     }
   }
 

@@ -12,6 +12,11 @@ package final class RecordNames: Sendable {
 
   /// With `latin`, names of people and places stand in Latin letters, as where the terminal has no
   /// Chinese.
+  /// The tables that names are read from.
+  package static let tables: [TableName] = [
+    .districts, .streets, .communities, .departments, .grids, .lines, .workers,
+  ]
+
   package init(_ records: Records, _ language: Language, latin: Bool = false) {
     self.records = records
     self.language = language

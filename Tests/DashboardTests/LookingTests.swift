@@ -29,6 +29,20 @@ struct LookingTests {
     #expect(screen.text.contains("指派 ▸ 赵国强"))
   }
 
+  @Test("finds in the log what could not be done, whatever kept it")
+  mutating func logs() {
+    screen.send(.refused(.nothingToUndo))
+    screen.send(.notDone("磁盘已满"))
+    screen.send(.failed("找不到主题"))
+    screen.press(.typed("!"))
+    #expect(screen.text.contains("磁盘已满"))
+    #expect(screen.text.contains("找不到主题"))
+    #expect(
+      screen.text.contains(
+        Words(.chinese).sentence(
+          for: .nothingToUndo, names: RecordNames(Records(), .chinese))))
+  }
+
   @Test("moves between panels by number and Tab")
   mutating func movesPanels() {
     screen.press(.typed("2"))

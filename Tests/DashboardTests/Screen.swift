@@ -21,7 +21,7 @@ struct Screen {
     _ records: Records = Fixture.guihua(), as actor: Actor = Self.secretary,
     columns: Int = 80, rows: Int = 24, language: Language = .chinese,
     glyphs: Glyphs = .certain, ambiguous: AmbiguousWidth = .narrow,
-    remembering remembered: [String: [String]]? = nil
+    remembering remembered: [String: [String]]? = nil, early: [Key] = []
   ) {
     self.records = records
     self.actor = actor
@@ -32,6 +32,7 @@ struct Screen {
       viewer: viewer, size: Size(rows: rows, columns: columns), today: Fixture.today,
       seconds: 10 * 3_600 + 32 * 60)
     if let remembered { send(.remembered(remembered)) }
+    for key in early { send(.key(key)) }
     send(.loaded(snapshot(month: Fixture.today.month)))
   }
 

@@ -10,6 +10,15 @@ struct StartTests {
 
   init() { screen.send(.foundEmpty) }
 
+  @Test(
+    "keeps what is typed for a screen that is still being read, and answers what can be answered")
+  func typesAhead() {
+    var slow = Screen(early: [.typed("2"), .typed("?"), .escape, .typed("/"), .typed("g")])
+    #expect(slow.text.contains("╍ 2 网格 /g"))
+    slow.press(.escape)
+    #expect(slow.text.contains("╍ 2 网格 ╍"))
+  }
+
   @Test("offers demo, tables or an empty beginning")
   mutating func offersThree() {
     #expect(screen.text.contains("从哪里开始"))

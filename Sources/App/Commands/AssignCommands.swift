@@ -28,7 +28,7 @@ struct AssignCommand: ParsableCommand, WritingCommand {
 
   func run() throws {
     try perform { context in
-      let records = try context.store.allRecords()
+      let records = try context.store.records(of: [.grids, .lines])
       let targets = names.filter {
         records.grids[Identifier($0)] != nil || records.lines[Identifier($0)] != nil
       }

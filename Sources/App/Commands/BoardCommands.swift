@@ -103,7 +103,8 @@ struct BoardCommand: ParsableCommand {
   /// Where several streets stand in the database, that of the community asked for or of the actor.
   private func homeStreet(_ context: StoreContext) throws -> Street.ID? {
     if let community {
-      return try context.store.allRecords().communities[Identifier(community)]?.street
+      return try context.store.records(of: [.communities]).communities[Identifier(community)]?
+        .street
     }
     return context.actor.place == nil ? nil : try context.store.homeStreet(of: context.actor)
   }

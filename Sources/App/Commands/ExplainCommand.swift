@@ -22,7 +22,7 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     try withStore(common) { context in
-      let records = try context.store.allRecords()
+      let records = try context.store.records(of: [.workers, .workerVersions, .communities])
       let id = Worker.ID(worker)
       guard records.workers[id] != nil else { throw Refusal.unknownWorker(id) }
       guard let home = records.workerVersions.of(id, in: common.civilMonth)?.community,

@@ -54,7 +54,7 @@ extension WritingCommand {
     let receipt = try context.store.perform(request)
     let name = entry.kind.map(words.name) ?? entry.kindName
     let names = RecordNames(
-      try context.store.allRecords(), words.language, latin: hasLatinNames)
+      try context.store.records(of: RecordNames.tables), words.language, latin: hasLatinNames)
     let places: KeyValuePairs<String, String> = [
       "command": name, "sequence": String(entry.sequence),
       "what": visible(words.told(receipt.changes, names: names)),
@@ -94,7 +94,9 @@ struct LogCommand: ParsableCommand {
       let entries = try context.store.entries(filter)
       // Only whose community an objection is of says who reads its objector.
       let records =
-        entries.contains { $0.kind == .object } ? try context.store.allRecords() : Records()
+        entries.contains { $0.kind == .object }
+        ? try context.store.records(
+          of: [.communities, .workers, .workerVersions, .objections]) : Records()
       for entry in entries {
         let name =
           try readsActor(of: entry, records, context) ? entry.actor.name : words(BoardPhrase.none)

@@ -83,7 +83,7 @@ struct ChangeLeaveCommand: ParsableCommand, WritingCommand {
   func run() throws {
     try perform { context in
       let key = Leave.Key(worker: Identifier(worker), kind: leave, first: first.day)
-      guard let standing = try context.store.allRecords().leaves[key] else {
+      guard let standing = try context.store.records(of: [.leaves]).leaves[key] else {
         throw Refusal.noSuchLeave(worker: key.worker, key.kind, first: key.first)
       }
       return .changeLeave(

@@ -39,7 +39,7 @@ struct RateCommand: ParsableCommand, WritingCommand {
   /// A department marks a line where the worker is at home, unless another community is named.
   private func home(in context: StoreContext) throws -> Community.ID? {
     guard source == .department else { return nil }
-    return try context.store.allRecords().workerVersions
+    return try context.store.records(of: [.workerVersions]).workerVersions
       .of(Identifier(ratee), in: common.civilMonth)?.community
   }
 }

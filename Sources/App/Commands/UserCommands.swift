@@ -20,7 +20,7 @@ struct ListUsersCommand: ParsableCommand {
 
   func run() throws {
     try withStore(common) { context in
-      let records = try context.store.allRecords()
+      let records = try context.store.records(of: RecordNames.tables + [.users])
       let names = RecordNames(records, words.language)
       var rows = try records.users.values.map { user in
         UserRow(
@@ -147,7 +147,7 @@ struct RemoveUserCommand: ParsableCommand, WritingCommand {
 
   /// The row that is meant: the only one of that role where no place is named.
   private func key(of wish: OwnRoles.Wish, in context: StoreContext) throws -> User.Key {
-    let places = try context.store.allRecords().users.keys
+    let places = try context.store.records(of: [.users]).users.keys
       .filter { $0.login == login && $0.role == wish.role }.map(\.place)
     guard !places.isEmpty else { throw Refusal.unknownUser(login, wish.role) }
     if wish.place == nil, places.count > 1 {

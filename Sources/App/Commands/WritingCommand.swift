@@ -73,7 +73,9 @@ extension WritingCommand {
     printLine(request.command.kind.isFinal ? office(.doneFinal, places) : cli(.done, places))
     for line in tell(receipt) { printLine(line) }
     if receipt.changes.contains(where: { $0.table == .leaves }) {
-      let records = try context.store.allRecords().seen(by: context.actor).records
+      let records = try context.store.records(
+        of: RecordNames.tables + [.workerVersions, .leaves]
+      ).seen(by: context.actor).records
       for line in overlapLines(receipt.changes, records) { printLine(line) }
     }
   }

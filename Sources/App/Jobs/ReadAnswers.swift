@@ -21,7 +21,7 @@ func message(
   }
   try progress.step(.reading)
   let uploads = try withStore(common) { context in
-    try readAnswers(expanded(file), grids: Set(try context.store.allRecords().grids.keys))
+    try readAnswers(expanded(file), grids: Set(try context.store.records(of: [.grids]).grids.keys))
   }
   try progress.step(.checking)
   return .answersRead(uploads.batches)

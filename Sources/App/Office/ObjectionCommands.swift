@@ -19,7 +19,8 @@ struct ObjectCommand: ParsableCommand, WritingCommand {
     if let id, !isWellFormedID(id) { throw Failure(cli(.badID, ["found": id]), .usage) }
     let month = common.civilMonth
     try perform(telling: told) { context in
-      let records = try context.store.allRecords()
+      let records = try context.store.records(
+        of: [.workers, .workerVersions, .communities, .objections])
       let worker = records.workers[Identifier(about)]?.id
       let community =
         worker.flatMap { records.workerVersions.of($0, in: month)?.community }

@@ -8,7 +8,7 @@ extension StoreContext {
   func community(named name: String?) throws -> Community.ID {
     if let name { return Identifier(name) }
     if actor.role == .secretary, let place = actor.place { return Identifier(place) }
-    let known = try store.allRecords().communities.keys.sorted().map(\.text)
+    let known = try store.records(of: [.communities]).communities.keys.sorted().map(\.text)
     guard known.count != 1 else { return Identifier(known[0]) }
     throw Failure(
       office(.whichCommunity, ["known": words.list(Array(known.prefix(20)))]), .usage)
@@ -34,33 +34,42 @@ extension StoreContext {
 extension CompletionKind {
   /// Ids of communities in the database that the command line names, or in the usual one.
   static var communities: CompletionKind {
-    .custom { arguments, _, _ in ids(arguments) { $0.communities.keys.map(\.text) } }
+    .custom { arguments, _, _ in
+      ids(arguments, of: .communities) { $0.communities.keys.map(\.text) }
+    }
   }
 
   static var objections: CompletionKind {
-    .custom { arguments, _, _ in ids(arguments) { $0.objections.keys.map(\.text) } }
+    .custom { arguments, _, _ in ids(arguments, of: .objections) { $0.objections.keys.map(\.text) }
+    }
   }
 
   static var specials: CompletionKind {
     .custom { arguments, _, _ in
-      ids(arguments) { $0.specials.values.filter { $0.status == .proposed }.map(\.id.text) }
+      ids(arguments, of: .specials) {
+        $0.specials.values.filter { $0.status == .proposed }.map(\.id.text)
+      }
     }
   }
 
   static var batches: CompletionKind {
     .custom { arguments, _, _ in
-      ids(arguments) { records in Set(records.answers.keys.map(\.batch.batch)).sorted() }
+      ids(arguments, of: .answers) { records in
+        Set(records.answers.keys.map(\.batch.batch)).sorted()
+      }
     }
   }
 }
 
 /// No database, or one that cannot be read now, completes nothing.
-private func ids(_ arguments: [String], _ pick: (Records) -> [String]) -> [String] {
+private func ids(
+  _ arguments: [String], of table: TableName, _ pick: (Records) -> [String]
+) -> [String] {
   var common = CommonOptions()
   let place = arguments.firstIndex(of: "--db").map { $0 + 1 }
   common.db = place.flatMap { arguments.indices.contains($0) ? arguments[$0] : nil }
   guard common.hasDatabase, let store = try? openStore(common),
-    let records = try? store.allRecords()
+    let records = try? store.records(of: [table])
   else { return [] }
   return pick(records).sorted(by: byteOrder)
 }

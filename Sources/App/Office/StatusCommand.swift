@@ -42,7 +42,7 @@ struct StatusCommand: ParsableCommand {
   /// That of `--month`, else every month that has begun and is not settled, else this one.
   private func months(of street: Street.ID, in store: any Store) throws -> [Month] {
     if common.month != nil || format == .json { return [common.civilMonth] }
-    let begun = try store.allRecords().months.values
+    let begun = try store.records(of: [.months]).months.values
       .filter { $0.key.street == street && $0.state > .planning && $0.state < .settled }
       .map(\.key.month).sorted()
     return begun.isEmpty ? [common.civilMonth] : begun

@@ -34,7 +34,7 @@ struct UploadCommand: ParsableCommand, WritingCommand {
 
   private func read(in context: StoreContext) throws -> SurveyFile {
     try readAnswers(
-      file, encoding: encoding, grids: Set(try context.store.allRecords().grids.keys))
+      file, encoding: encoding, grids: Set(try context.store.records(of: [.grids]).grids.keys))
   }
 
   /// The one batch that is meant.

@@ -42,7 +42,7 @@ struct ReportCommand<Book: Register>: ParsableCommand {
   func run() throws {
     let days = try period.days(common)
     try withStore(common) { context in
-      let records = try context.store.allRecords().seen(by: context.actor).records
+      let records = try context.store.records(of: Registers.read).seen(by: context.actor).records
       let scope = RegisterScope(try place.place(context, records), days, records)
       if case .community(let id) = scope.place, scope.communities.isEmpty {
         throw Failure(
@@ -100,7 +100,7 @@ struct IndexCommand: ParsableCommand {
   func run() throws {
     let days = try period.days(common)
     try withStore(common) { context in
-      let records = try context.store.allRecords().seen(by: context.actor).records
+      let records = try context.store.records(of: Registers.read).seen(by: context.actor).records
       let scope = RegisterScope(try place.place(context, records), days, records)
       let reports = Registers.all.map { RegisterReport($0, scope) }
       if listing.format == .json { return putData(indexJSON(reports)) }

@@ -169,7 +169,7 @@ struct ListRowsCommand<Row: RegisterRow>: ParsableCommand {
 
   func run() throws {
     try withStore(common) { context in
-      var records = try context.store.allRecords().seen(by: context.actor).records
+      var records = try context.store.records(of: Registers.read).seen(by: context.actor).records
       let name = Row.table.name
       if !all, case .day = Row.recordKind.time {
         records = records.keeping(name) { name.month(of: $0) == common.civilMonth }

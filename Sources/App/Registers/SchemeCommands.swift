@@ -164,7 +164,9 @@ struct ListSchemesCommand: ParsableCommand {
 
   func run() throws {
     try withStore(common) { context in
-      let stored = try context.store.allRecords().schemes.values.sorted { $0.key < $1.key }
+      let stored = try context.store.records(of: [.schemes]).schemes.values.sorted {
+        $0.key < $1.key
+      }
       if stored.isEmpty, listing.format == .table { printLine(office(.schemeDefaults)) }
       listing.write(
         schemeTable(stored.isEmpty ? [Scheme()] : stored, title: office(.columnKey)))

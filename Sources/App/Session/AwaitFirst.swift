@@ -5,7 +5,7 @@ import TextUI
 
 /// Shows that the database is being read until the first snapshot is there.
 ///
-/// The keys that work on every page do so meanwhile; what else is typed is for nothing that can be seen yet.
+/// The keys that work on every page do so meanwhile; what else is typed is for the screen to come.
 ///
 /// - Returns: How it ended, when the user or the system did not wait; `nil` = it is there.
 /// - Throws: What kept it from being read.

@@ -48,22 +48,22 @@ func runDashboard(_ context: StoreContext?, _ common: CommonOptions) throws -> S
   let now = time()
   _ = update(&state, .remembered(remembered(isScratch: context?.isScratch ?? false)))
   _ = update(&state, .clock(day: now.day, seconds: now.seconds))
+  if !startSettings.settings.keys.isEmpty {
+    _ = update(&state, .keysChanged(startSettings.keymap.keymap))
+  }
+  let watch = watchFiles(mailbox)
+  defer { watch.stop() }
   if let outcome = try awaitFirst(worker, on: terminal, &state) {
     terminal.close()
     return outcome
   }
   probe.ask(terminal)
   let asked = (worker == nil ? [.foundEmpty] : mailbox.take()).flatMap { update(&state, $0) }
-  if !startSettings.settings.keys.isEmpty {
-    _ = update(&state, .keysChanged(startSettings.keymap.keymap))
-  }
   if let mistakes = startSettings.notice { _ = update(&state, .failed(mistakes)) }
   if context?.startsLesson == true { _ = update(&state, .lessonBegins) }
   let preferences = preferenceSaver(
     telling: mailbox, isScratch: context?.isScratch ?? false)
   defer { preferences.finish() }
-  let watch = watchFiles(mailbox)
-  defer { watch.stop() }
   Thread.detachNewThread { ScratchFolder.removeDead() }
   let jobs = JobRunner(common, mailbox: mailbox)
   defer { jobs.finish() }

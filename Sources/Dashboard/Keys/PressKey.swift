@@ -23,6 +23,10 @@ extension State {
         if overlay.strayKeys == .close { closePopup() }
         return []
       }
+      if page is WaitingPage {
+        early = (early + [key]).suffix(Self.earlyLimit)
+        return []
+      }
       say(viewer.words(DashboardPhrase.unknownKey, ["key": key.name(viewer.words)]))
       return []
     }
@@ -33,6 +37,19 @@ extension State {
       return []
     }
     return run(binding)
+  }
+
+  /// How many keys are kept for a screen that is still to come.
+  private static let earlyLimit = 256
+
+  /// Presses what was typed for this screen before it was there.
+  mutating func pressEarly() -> [Effect] {
+    let keys = early
+    early = []
+    return keys.flatMap { key in
+      defer { fitPanes() }
+      return handle(takesProse ? key : key.plain)
+    }
   }
 
   mutating func run(_ binding: Binding) -> [Effect] {

@@ -35,11 +35,21 @@ extension State {
 
   /// Keeps what a message brought: every failure, refusal and result, and news by others.
   mutating func note(_ message: Message, before: Notice?) {
-    guard let notice, notice != before else { return }
-    switch message {
-    case .failed, .refused, .told, .sourceSilent, .workFailed, .workDone: break
-    default: guard notice.isNews else { return }
-    }
+    guard let notice, notice != before, message.isResult || notice.isNews else { return }
     log.add(Log.Entry(clock: clock, tone: notice.tone, text: notice.text, place: logPlace))
+  }
+}
+
+extension Message {
+  /// Whether it tells what came of something.
+  fileprivate var isResult: Bool {
+    switch self {
+    case .refused, .notDone, .failed, .told, .sourceSilent, .workFailed, .workDone: true
+    case .key, .resized, .mouse, .loaded, .history, .registers, .entered, .foundEmpty, .clock,
+      .remembered, .themesFound, .themeSaved, .settingsSaved, .keysChanged, .languageSet,
+      .alreadyThere, .folderSeen, .working, .workStopped, .answersRead, .leaving, .lessonBegins,
+      .themed, .ambiguousWidth, .lock:
+      false
+    }
   }
 }

@@ -49,10 +49,10 @@ extension Slice {
       throw .notEmployed(worker: ready.key.worker, on: month.first)
     }
     try permit(.ready, actor, in: [home])
-    switch (records.readyMarks[ready.key], ready.isReady) {
-    case (nil, true): return [.insert(ReadyMark(key: ready.key, by: actor.name))]
-    case (let standing?, false): return [.delete(standing)]
-    default: return []
+    let standing = records.readyMarks[ready.key]
+    if ready.isReady {
+      return standing == nil ? [.insert(ReadyMark(key: ready.key, by: actor.name))] : []
     }
+    return standing.map { [.delete($0)] } ?? []
   }
 }

@@ -89,6 +89,14 @@ extension TableName {
   /// What a settlement keeps: large, never changed, and read only for the month it is of.
   package var isFrozen: Bool { self == .frozenMonths || self == .settledResults }
 
+  /// What holds until it is changed: places, catalogue, roster, roles and rules, without days and months.
+  package static let standing = allCases.filter { table in
+    switch table.kind.time {
+    case .always, .from: !table.isFrozen
+    case .month, .day, .spell: false
+    }
+  }
+
   /// The columns of this table.
   package var table: Table { shelf.type.table }
   package var kind: RecordKind { shelf.type.recordKind }

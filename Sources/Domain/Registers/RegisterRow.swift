@@ -82,10 +82,9 @@ extension RegisterRow {
 extension Refusal {
   /// Whether it is told at the day of a row.
   fileprivate var isOfDay: Bool {
-    switch self {
-    case .futureDay, .notInMonth: true
-    default: false
-    }
+    if case .futureDay = self { return true }
+    if case .notInMonth = self { return true }
+    return false
   }
 }
 

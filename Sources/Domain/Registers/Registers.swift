@@ -20,6 +20,9 @@ package enum Registers {
 
   /// The tables of all registers, in the order in which they may be filled.
   static let tables = all.flatMap { $0.tables }
+
+  /// The tables from which registers are read and counted.
+  package static let read = TableName.standing + tables.map { $0.table.name }
 }
 
 extension TableName {

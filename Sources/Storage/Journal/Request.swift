@@ -27,10 +27,9 @@ package struct Request: Hashable, Sendable {
 
   /// The command that this one takes back or brings back.
   var undoes: Int? {
-    switch command {
-    case .undo(let sequence), .redo(let sequence): sequence
-    default: nil
-    }
+    if case .undo(let sequence) = command { return sequence }
+    if case .redo(let sequence) = command { return sequence }
+    return nil
   }
 }
 

@@ -8,8 +8,16 @@ enum TableRecords {
   static func all(
     _ connection: any SQLConnection, telling progress: WorkProgress? = nil
   ) throws -> Records {
+    try of(TableName.allCases.filter { !$0.isFrozen }, connection, telling: progress)
+  }
+
+  /// The records of these tables.
+  ///
+  /// - Throws: As `all`.
+  static func of(
+    _ tables: [TableName], _ connection: any SQLConnection, telling progress: WorkProgress? = nil
+  ) throws -> Records {
     var records = Records()
-    let tables = TableName.allCases.filter { !$0.isFrozen }
     for (place, table) in tables.enumerated() {
       try progress?.step(.collecting, place, of: tables.count)
       try records.take(try connection.rows(table.sql.select), of: table)

@@ -27,21 +27,19 @@ struct CommandRun {
     let slice = try completed(slice)
     let day = DayOfClock(connection, now: now)
     try day.check(request, as: request.command.kind)
-    switch request.command {
-    case .undo, .redo:
+    if request.undoes != nil {
       return try TakingBack(connection, request, day, payloads ?? journal)
         .changes(in: slice.records)
-    default:
-      let changes = try apply(
-        request.command, by: request.actor, on: request.day(ofClock: now), to: slice
-      ).normalised
-      try day.check(request, changes)
-      if var replay, !changes.isEmpty {
-        try replay.goOn(connection)
-        try replay.compare(slice, connection)
-      }
-      return changes
     }
+    let changes = try apply(
+      request.command, by: request.actor, on: request.day(ofClock: now), to: slice
+    ).normalised
+    try day.check(request, changes)
+    if var replay, !changes.isEmpty {
+      try replay.goOn(connection)
+      try replay.compare(slice, connection)
+    }
+    return changes
   }
 
   /// A role may be taken away while a screen is open that was opened in it.

@@ -47,6 +47,10 @@ extension SQLStore {
     }
   }
 
+  package func records(of tables: [TableName]) throws -> Records {
+    try database.read { try TableRecords.of(tables, $0) }
+  }
+
   package func allRecords(telling progress: WorkProgress?) throws -> Records {
     try database.read { try TableRecords.all($0, telling: progress) }
   }

@@ -52,6 +52,9 @@ package protocol Store: Sendable {
     of tables: [TableName], in street: Street.ID
   ) throws -> (records: Records, head: JournalHead)
 
+  /// The records of some tables alone, of the whole database.
+  func records(of tables: [TableName]) throws -> Records
+
   /// Every record, told table by table; can be stopped.
   func allRecords(telling progress: WorkProgress?) throws -> Records
 

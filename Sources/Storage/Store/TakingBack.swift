@@ -52,13 +52,10 @@ struct TakingBack {
   /// The entry to take back, when its turn has come.
   private func entry() throws -> JournalEntry {
     let stack = UndoStack(journal, of: request.actor)
-    let (top, sequence, nothing) =
-      switch request.command {
-      case .redo(let sequence): (try stack.redoable(), sequence, Refusal.nothingToRedo)
-      case .undo(let sequence): (try stack.undoable(), sequence, Refusal.nothingToUndo)
-      default: (nil, 0, Refusal.nothingToUndo)
-      }
-    guard let top, let kind = top.kind else { throw nothing }
+    let isRedo = if case .redo = request.command { true } else { false }
+    guard let sequence = request.undoes,
+      let top = isRedo ? try stack.redoable() : try stack.undoable(), let kind = top.kind
+    else { throw isRedo ? Refusal.nothingToRedo : .nothingToUndo }
     let origin = try original(of: top).kind ?? kind
     guard top.sequence == sequence, !origin.isFinal else {
       throw Refusal.notUndoable(sequence: sequence, origin)

@@ -22,17 +22,6 @@ extension FaultWriter {
     case .separator(let separator): text(separator: separator)
     case .emptyRow: words(TablesPhrase.emptyRow)
     case .totalRow(let word): words(TablesPhrase.totalRow, ["found": shown(word)])
-    case .unknownColumn, .repeatedColumn, .unnamedColumn, .missingColumn: header(reason)
-    case .cell(let fault), .number(_, let fault): words.sentence(for: fault)
-    case .fit(let reason): text(reason)
-    case .toml(let fault): text(fault)
-    case .baseWithoutFixed: words(TablesPhrase.baseWithoutFixed)
-    case .fixedWithoutBase: words(TablesPhrase.fixedWithoutBase)
-    }
-  }
-
-  private func header(_ reason: TableFault.Reason) -> String {
-    switch reason {
     case .unknownColumn(let name, let nearest?, let allowed):
       words(
         TablesPhrase.unknownColumnNear,
@@ -42,7 +31,12 @@ extension FaultWriter {
     case .unnamedColumn(let number):
       words(TablesPhrase.unnamedColumn, ["number": "\(number)"])
     case .repeatedColumn: words(TablesPhrase.repeatedColumn)
-    default: words(TablesPhrase.missingColumn)
+    case .missingColumn: words(TablesPhrase.missingColumn)
+    case .cell(let fault), .number(_, let fault): words.sentence(for: fault)
+    case .fit(let reason): text(reason)
+    case .toml(let fault): text(fault)
+    case .baseWithoutFixed: words(TablesPhrase.baseWithoutFixed)
+    case .fixedWithoutBase: words(TablesPhrase.fixedWithoutBase)
     }
   }
 

@@ -24,31 +24,19 @@ extension FaultWriter {
         ? words(TablesPhrase.idInBothTargetsStored)
         : words(TablesPhrase.idInBothTargets, ["others": places(others)])
     case .refused(let refusal): sentence(refusal)
-    case .monthBackwards, .movedByCommands, .closedMonth: month(reason)
+    case .monthBackwards(let from, let to):
+      words(TablesPhrase.monthBackwards, ["from": name(from), "to": name(to)])
+    case .movedByCommands(let month):
+      words(TablesPhrase.movedByCommands, ["month": month.description])
+    case .closedMonth(let month, let state):
+      words(
+        TablesPhrase.closedMonth, ["month": month.description, "state": name(state)])
     case .byFileOf(let roles):
       words(TablesPhrase.byFileOf, ["allowed": list(roles.map(words.name))])
     case .byCommandOf(let kind, let roles):
       words(
         TablesPhrase.byCommandOf,
         ["allowed": list(roles.map(words.name)), "command": words.name(kind)])
-    case .gradeOutsideClass, .weightsSum, .postsMissing: ofClass(reason)
-    default: words(phrase(reason))
-    }
-  }
-
-  private func phrase(_ reason: ImportFault.Reason) -> TablesPhrase {
-    switch reason {
-    case .monthsOnMainLine: .monthsOnMainLine
-    case .reversedMonths: .reversedMonths
-    case .batchInTwoStreets: .batchInTwoStreets
-    case .leaveOutsideEmployment: .leaveOutsideEmployment
-    case .raterOfNothing: .raterOfNothing
-    default: .notAllowed
-    }
-  }
-
-  private func ofClass(_ reason: ImportFault.Reason) -> String {
-    switch reason {
     case .gradeOutsideClass(let grade, let workerClass):
       words(
         TablesPhrase.gradeOutsideClass,
@@ -65,20 +53,11 @@ extension FaultWriter {
       words(
         TablesPhrase.postsMissing,
         ["class": name(workerClass, Codes.workerClass), "community": community.text])
-    default: ""
-    }
-  }
-
-  private func month(_ reason: ImportFault.Reason) -> String {
-    switch reason {
-    case .monthBackwards(let from, let to):
-      words(TablesPhrase.monthBackwards, ["from": name(from), "to": name(to)])
-    case .movedByCommands(let month):
-      words(TablesPhrase.movedByCommands, ["month": month.description])
-    case .closedMonth(let month, let state):
-      words(
-        TablesPhrase.closedMonth, ["month": month.description, "state": name(state)])
-    default: ""
+    case .monthsOnMainLine: words(TablesPhrase.monthsOnMainLine)
+    case .reversedMonths: words(TablesPhrase.reversedMonths)
+    case .batchInTwoStreets: words(TablesPhrase.batchInTwoStreets)
+    case .leaveOutsideEmployment: words(TablesPhrase.leaveOutsideEmployment)
+    case .raterOfNothing: words(TablesPhrase.raterOfNothing)
     }
   }
 

@@ -93,12 +93,9 @@ package struct OptionColumn: Sendable {
 extension Column {
   /// The cell of a stored value as a person reads it; a table's guard against formulas is left out.
   func shown(_ value: Value, _ language: Language) -> String {
-    if case .text(let text) = value {
-      switch kind {
-      case .id, .text: return text
-      default: break
-      }
-    }
+    guard case .text(let text) = value else { return cell(value, language) }
+    if case .id = kind { return text }
+    if case .text = kind { return text }
     return cell(value, language)
   }
 }
