@@ -10,13 +10,13 @@ package final class RecordNames: Sendable {
   private let latin: Bool
   private let namesakes = Namesakes()
 
-  /// With `latin`, names of people and places stand in Latin letters, as where the terminal has no
-  /// Chinese.
   /// The tables that names are read from.
   package static let tables: [TableName] = [
     .districts, .streets, .communities, .departments, .grids, .lines, .workers,
   ]
 
+  /// With `latin`, names of people and places stand in Latin letters, as where the terminal has no
+  /// Chinese.
   package init(_ records: Records, _ language: Language, latin: Bool = false) {
     self.records = records
     self.language = language
