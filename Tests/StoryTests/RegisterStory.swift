@@ -228,6 +228,26 @@ struct RegisterStory {
     #expect(later.status == 64, "\(later.errors)")
   }
 
+  @Test("tells whole days and its own name on the smallest screen", arguments: RegisterCase.all)
+  func small(register: RegisterCase) throws {
+    let scratch = try office()
+    let added = try register.run(
+      [register.noun, "add", register.own] + register.options, in: scratch)
+    #expect(added.status == 0)
+    let window = try Window(
+      "\(Program.product(register.program)) --today 2026-10-14 --as secretary:C03 --lang en",
+      in: scratch, columns: 40, rows: 12)
+    try window.waitFor("? help")
+    try window.press("o")
+    try window.waitFor("Registers 1/")
+    if register.noun == "call" { try window.press("j") }
+    try window.press("Enter")
+    try window.waitFor("2026-10-14")
+    #expect(try !window.screen.contains("place count"))
+    try window.press("q")
+    try window.waitFor("[over]")
+  }
+
   /// From the dashboard to the open form of the register.
   private func openForm(_ register: RegisterCase, _ scratch: Scratch) throws -> Window {
     let window = try Window(

@@ -89,7 +89,8 @@ struct RegisterPage: ListedPage {
   func title(_ model: Model) -> TextLine {
     let count = pane.ids.count
     let place = count == 0 ? "" : " \(pane.list.selection + 1)/\(count)"
-    return TextLine(model.words(row.name) + place, style: .accent)
+    let name = register.tables.count == 1 ? register.name : row.name
+    return TextLine(model.words(name) + place, style: .accent)
   }
 
   private func filterTitle(_ model: Model) -> TextLine {
@@ -141,7 +142,9 @@ extension RegisterBooks {
         field,
         field.isNumber
           ? Column(number: field.title(in: list.name, words), rank: place, width: 4)
-          : Column(field.title(in: list.name, words), rank: place, minimum: 8, ideal: 14))
+          : Column(
+            field.title(in: list.name, words), rank: place, minimum: field.isDay ? 10 : 8,
+            ideal: field.isDay ? 10 : 14))
     }
     return PanelTable(list, columns: columns, ambiguous: model.viewer.ambiguous) { place in
       PanelRow(
@@ -332,4 +335,12 @@ extension State {
 extension CommandPlace {
   static let register = Self(
     "register", RegisterPhrase.placeList, registerBindings + everywhereBindings)
+}
+
+extension Field {
+  /// Whether a day stands in it, which says nothing when it is cut.
+  fileprivate var isDay: Bool {
+    guard case .cell(let cell) = self, case .day = cell.column.cell else { return false }
+    return true
+  }
 }
