@@ -26,7 +26,7 @@ package struct State: Sendable {
   /// What lies over the page and takes every key first.
   var overlay: (any PopupContent)?
   /// The form of the export that was sent last: it comes back to ask where something is there already.
-  var sentExport: (any PopupContent)?
+  var sentExport: (any WritesFiles)?
   /// The grids as blocks instead of a list.
   var blocks: Blocks?
   var screenLock: ScreenLock?

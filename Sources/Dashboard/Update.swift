@@ -7,6 +7,7 @@ package func update(_ state: inout State, _ message: Message) -> [Effect] {
   let notice = state.notice
   let draft = state.openDraft
   var effects = react(&state, message)
+  effects += state.pressEarly()
   effects += state.askForEntered() + state.settleDraft(draft, message) + state.askForFolder()
   effects += state.askForRegisters()
   state.note(message, before: notice)
@@ -34,9 +35,7 @@ private func react(_ state: inout State, _ message: Message) -> [Effect] {
     return effects
   case .resized(let size):
     state.fit(size)
-  case .loaded(let snapshot):
-    state.take(snapshot)
-    return state.askForHistory() + state.pressEarly()
+  case .loaded(let snapshot): state.take(snapshot)
   case .history(let history): state.take(history)
   case .entered(let rows): state.take(rows)
   case .registers(let read): state.take(read)

@@ -23,24 +23,24 @@ let distributionBindings: [Binding] = [
     $0.explainMember()
   },
   Binding("distribution.down", [.down, .character("j")], .move, .helpDown, row: .helpRows) {
-    $0.changeDistribution { $0.list.moveDown() }
+    $0.change(DistributionPage.self) { $0.list.moveDown() }
   },
   Binding("distribution.up", [.up, .character("k")], .move, .helpUp, row: .helpRows) {
-    $0.changeDistribution { $0.list.moveUp() }
+    $0.change(DistributionPage.self) { $0.list.moveUp() }
   },
   Binding("distribution.page-down", [.pageDown], .move, .helpPageDown, row: .helpPages) {
-    $0.changeDistribution { $0.list.select($0.list.selection + 10) }
+    $0.change(DistributionPage.self) { $0.list.select($0.list.selection + 10) }
   },
   Binding("distribution.page-up", [.pageUp], .move, .helpPageUp, row: .helpPages) {
-    $0.changeDistribution { $0.list.select($0.list.selection - 10) }
+    $0.change(DistributionPage.self) { $0.list.select($0.list.selection - 10) }
   },
   Binding(
     "distribution.first", [.home, .character("g")], .move, .helpFirst, row: .helpEnds
   ) {
-    $0.changeDistribution { $0.list.moveHome() }
+    $0.change(DistributionPage.self) { $0.list.moveHome() }
   },
   Binding("distribution.last", [.end, .character("G")], .move, .helpLast, row: .helpEnds) {
-    $0.changeDistribution { $0.list.moveEnd() }
+    $0.change(DistributionPage.self) { $0.list.moveEnd() }
   },
   Binding(
     "distribution.class", [.tab, .backTab], .look, ChartsPhrase.labelNextClass,
@@ -75,12 +75,6 @@ extension State {
   /// The worker whom the screen is about, whichever panel is focused.
   private var workerInSight: Worker.ID? {
     selectedWorker ?? panes[.workers]?.selected.map { Identifier($0) }
-  }
-
-  mutating func changeDistribution(_ change: (inout DistributionPage) -> Void) {
-    guard var page = self.page as? DistributionPage else { return }
-    change(&page)
-    self.page = page
   }
 
   fileprivate mutating func explainMember() {
@@ -124,7 +118,7 @@ extension DistributionPage: PageContent {
   }
 
   func click(row: Int, _ state: inout State) -> [Effect] {
-    state.changeDistribution { $0.list.select(row) }
+    state.change(DistributionPage.self) { $0.list.select(row) }
     return []
   }
 }

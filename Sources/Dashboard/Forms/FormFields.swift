@@ -13,6 +13,9 @@ protocol FormItem: Sendable {
   var isFixed: Bool { get }
   /// By how many days a key moves what is typed; `nil` = it is no day.
   func dayStep(_ key: Key) -> Int?
+  func title(_ words: Words) -> String
+  /// What is said behind a text: what is understood, what is wrong; empty = nothing.
+  func note(_ model: Model) -> String
 }
 
 extension FormItem {
@@ -158,11 +161,23 @@ protocol FieldForm: PageContent {
   mutating func refit(_ state: State)
   /// Whether Enter may go to a field that is wrong, and not merely empty, without a word.
   var goesToFaults: Bool { get }
+  /// What Enter does; `nil` = as everywhere.
+  func commitLabel(_ words: Words) -> String?
 }
 
 extension FieldForm {
   mutating func refit(_ state: State) {}
   var goesToFaults: Bool { false }
+  func commitLabel(_ words: Words) -> String? { nil }
+
+  func label(of binding: Binding, _ words: Words) -> String? {
+    switch binding.id {
+    case "form.commit": commitLabel(words)
+    case "form.leave" where draft != nil: words(DashboardPhrase.labelDraft)
+    default: nil
+    }
+  }
+
   var whenWritten: WhenWritten { .goesBack }
   var asks: Bool { true }
   var takesLetters: Bool { fields.item?.options.isEmpty ?? false }

@@ -63,32 +63,23 @@ extension Canvas {
         text: words(form.overwrites ? QueryPhrase.existingReplaced : .existingStays),
         isActive: !form.isInFolder, place: 1, owner: .overlay), row: 1, column: 1, in: body)
     if let path = form.replacing {
-      drawQuestion(words(QueryPhrase.askReplaceTables, ["path": path]), in: body)
+      drawQuestion(form.question(about: path, words), in: body)
     } else if body.rows > 2 {
       put(words(QueryPhrase.exportHelp), row: body.rows - 1, column: 1, .dim, in: body)
     }
   }
 }
 
-extension TablesForm: PopupContent {
+extension TablesForm: WritesFiles {
   var place: CommandPlace { .tables }
   var takesProse: Bool { isInFolder }
   func draw(on canvas: inout Canvas, _ state: State) { canvas.draw(self, state) }
 
-  func openKeys(_ state: State) -> [OpenKey]? {
-    replacing == nil ? [OpenKey(.escape, DashboardPhrase.labelBack)] : replaceKeys
+  func question(about path: String, _ words: Words) -> String {
+    words(QueryPhrase.askReplaceTables, ["path": path])
   }
 
-  mutating func type(_ key: Key, _ state: inout State) -> Bool {
-    if replacing != nil {
-      guard key != .character("y") else { return false }
-      replacing = nil
-    } else {
-      guard key != .enter, key != .escape, isInFolder, folder.type(key) else { return false }
-    }
-    state.overlay = self
-    return true
-  }
+  mutating func typeText(_ key: Key) -> Bool { isInFolder && folder.type(key) }
 
   func click(field: Int, column: Int, _ state: inout State) {
     let ambiguous = state.viewer.ambiguous
@@ -106,30 +97,20 @@ extension CommandPlace {
   static let tables = Self("tables", QueryPhrase.placeTables, tablesBindings + typingPopupBindings)
 }
 
-private let tablesBindings: [Binding] = [
-  Binding("popup.write", [.enter], .act, QueryPhrase.labelWriteFile, help: .helpWriteFile) {
-    $0.commitTables()
-  },
-  Binding("popup.replace", [.character("y")], .act, QueryPhrase.existingReplaced) { state in
-    guard state.asksToReplace else { return [] }
-    state.changePopup(TablesForm.self) { form in
-      form.replacing = nil
-      form.overwrites = true
-    }
-    return state.commitTables()
-  },
-  Binding("popup.next", [.tab, .down], .move, .helpDown, row: .helpRows) { $0.turnTablesField() },
-  Binding("popup.previous", [.backTab, .up], .move, .helpUp, row: .helpRows) {
-    $0.turnTablesField()
-  },
-  Binding("popup.cycle", [.right, .character(" ")], .act, .labelCycle, help: .helpCycle) {
-    $0.changePopup(TablesForm.self) { $0.turn() }
-  },
-  Binding("popup.cycle-back", [.left], .act, .labelCycle, help: .helpCycleBack) {
-    $0.changePopup(TablesForm.self) { $0.turn() }
-  },
-  closingBinding([.escape]),
-]
+private let tablesBindings: [Binding] =
+  writingBindings { $0.commitTables() } + [
+    Binding("popup.next", [.tab, .down], .move, .helpDown, row: .helpRows) { $0.turnTablesField() },
+    Binding("popup.previous", [.backTab, .up], .move, .helpUp, row: .helpRows) {
+      $0.turnTablesField()
+    },
+    Binding("popup.cycle", [.right, .character(" ")], .act, .labelCycle, help: .helpCycle) {
+      $0.changePopup(TablesForm.self) { $0.turn() }
+    },
+    Binding("popup.cycle-back", [.left], .act, .labelCycle, help: .helpCycleBack) {
+      $0.changePopup(TablesForm.self) { $0.turn() }
+    },
+    closingBinding([.escape]),
+  ]
 
 extension TablesForm {
   fileprivate mutating func turn() { if !isInFolder { overwrites.toggle() } }

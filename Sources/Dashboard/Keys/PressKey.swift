@@ -23,10 +23,6 @@ extension State {
         if overlay.strayKeys == .close { closePopup() }
         return []
       }
-      if page is WaitingPage {
-        early = (early + [key]).suffix(Self.earlyLimit)
-        return []
-      }
       say(viewer.words(DashboardPhrase.unknownKey, ["key": key.name(viewer.words)]))
       return []
     }
@@ -39,11 +35,9 @@ extension State {
     return run(binding)
   }
 
-  /// How many keys are kept for a screen that is still to come.
-  private static let earlyLimit = 256
-
   /// Presses what was typed for this screen before it was there.
   mutating func pressEarly() -> [Effect] {
+    guard !early.isEmpty, !(page is WaitingPage) else { return [] }
     let keys = early
     early = []
     return keys.flatMap { key in

@@ -82,12 +82,6 @@ extension CancelLeavePage: PageContent {
     return state.viewer.words(DashboardPhrase.hintCommit)
   }
 
-  func renewed(_ state: State, from old: Model?) -> (any PageContent)? {
-    var page = self
-    page.renew(state)
-    return page
-  }
-
   func plainLines(_ state: State) -> [String]? { state.model.map(linearTitle) }
 }
 

@@ -339,12 +339,6 @@ extension LeaveForm: PageContent {
     }
   }
 
-  func renewed(_ state: State, from old: Model?) -> (any PageContent)? {
-    var form = self
-    form.renew(state)
-    return form
-  }
-
   func openKeys(_ state: State) -> [OpenKey]? { choice == nil ? nil : choiceKeys }
 
   func click(row: Int, _ state: inout State) -> [Effect] {

@@ -98,12 +98,6 @@ extension LeavesPage: PageContent {
     state.viewer.words(selected == nil ? DashboardPhrase.hintNewLeave : .hintLeaves)
   }
 
-  func renewed(_ state: State, from old: Model?) -> (any PageContent)? {
-    var page = self
-    page.renew(state)
-    return page
-  }
-
   func label(of binding: Binding, _ words: Words) -> String? {
     binding.id == "leaves.open" && selected == nil ? words(DashboardPhrase.newLeave) : nil
   }

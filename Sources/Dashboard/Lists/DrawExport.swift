@@ -5,9 +5,8 @@ import Wording
 extension Canvas {
   mutating func draw(_ form: ExportForm, _ state: State) {
     let body = drawFields(of: form, state)
-    guard form.replacing != nil else { return }
-    let question = state.viewer.words(QueryPhrase.askReplace, ["name": form.fileName])
-    drawQuestion(question, in: body)
+    guard let path = form.replacing else { return }
+    drawQuestion(form.question(about: path, state.viewer.words), in: body)
   }
 
   /// - Returns: The room inside the popup.

@@ -51,7 +51,7 @@ struct ExportForm: Sendable {
     return true
   }
 
-  mutating func type(_ key: Key) -> Bool {
+  mutating func typeText(_ key: Key) -> Bool {
     switch active {
     case .name: name.type(key)
     case .folder: folder.type(key)
@@ -101,25 +101,13 @@ extension State {
   }
 }
 
-extension ExportForm: PopupContent {
+extension ExportForm: WritesFiles {
   var place: CommandPlace { .export }
   var takesProse: Bool { active == .name || active == .folder }
   func draw(on canvas: inout Canvas, _ state: State) { canvas.draw(self, state) }
 
-  func openKeys(_ state: State) -> [OpenKey]? {
-    replacing == nil ? [OpenKey(.escape, DashboardPhrase.labelBack)] : replaceKeys
-  }
-
-  /// While it asks whether to replace what is there, every key but the one that agrees says no.
-  mutating func type(_ key: Key, _ state: inout State) -> Bool {
-    if replacing != nil {
-      guard key != .character("y") else { return false }
-      replacing = nil
-    } else {
-      guard key != .enter, key != .escape, type(key) else { return false }
-    }
-    state.overlay = self
-    return true
+  func question(about path: String, _ words: Words) -> String {
+    words(QueryPhrase.askReplace, ["name": fileName])
   }
 
   func click(field: Int, column: Int, _ state: inout State) {
@@ -139,39 +127,23 @@ extension ExportForm: PopupContent {
   func plainFields(_ state: State) -> [PlainField] { plainFields(state.viewer.words) }
 }
 
-/// The keys of the question whether to replace what is there.
-let replaceKeys = [
-  OpenKey(.character("y"), QueryPhrase.existingReplaced),
-  OpenKey(.escape, DashboardPhrase.labelBack),
-]
-
 extension CommandPlace {
   static let export = Self("export", QueryPhrase.placeExport, exportBindings + typingPopupBindings)
 }
 
-private let exportBindings: [Binding] = [
-  Binding("popup.write", [.enter], .act, QueryPhrase.labelWriteFile, help: .helpWriteFile) {
-    $0.commitExport()
-  },
-  Binding("popup.replace", [.character("y")], .act, QueryPhrase.existingReplaced) { state in
-    guard state.asksToReplace else { return [] }
-    state.changePopup(ExportForm.self) { form in
-      form.replacing = nil
-      form.overwrites = true
-    }
-    return state.commitExport()
-  },
-  Binding("popup.next", [.tab, .down], .move, .helpDown, row: .helpRows) {
-    $0.changePopup(ExportForm.self) { $0.move(by: 1) }
-  },
-  Binding("popup.previous", [.backTab, .up], .move, .helpUp, row: .helpRows) {
-    $0.changePopup(ExportForm.self) { $0.move(by: -1) }
-  },
-  Binding("popup.cycle", [.right, .character(" ")], .act, .labelCycle, help: .helpCycle) {
-    $0.changePopup(ExportForm.self) { _ = $0.turn(by: 1) }
-  },
-  Binding("popup.cycle-back", [.left], .act, .labelCycle, help: .helpCycleBack) {
-    $0.changePopup(ExportForm.self) { _ = $0.turn(by: -1) }
-  },
-  closingBinding([.escape, .backspace]),
-]
+private let exportBindings: [Binding] =
+  writingBindings { $0.commitExport() } + [
+    Binding("popup.next", [.tab, .down], .move, .helpDown, row: .helpRows) {
+      $0.changePopup(ExportForm.self) { $0.move(by: 1) }
+    },
+    Binding("popup.previous", [.backTab, .up], .move, .helpUp, row: .helpRows) {
+      $0.changePopup(ExportForm.self) { $0.move(by: -1) }
+    },
+    Binding("popup.cycle", [.right, .character(" ")], .act, .labelCycle, help: .helpCycle) {
+      $0.changePopup(ExportForm.self) { _ = $0.turn(by: 1) }
+    },
+    Binding("popup.cycle-back", [.left], .act, .labelCycle, help: .helpCycleBack) {
+      $0.changePopup(ExportForm.self) { _ = $0.turn(by: -1) }
+    },
+    closingBinding([.escape, .backspace]),
+  ]

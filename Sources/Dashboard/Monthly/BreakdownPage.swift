@@ -119,12 +119,9 @@ extension Canvas {
       cursor = Position(row: rect.row, column: rect.column)
     }
     for (row, place) in list.window.enumerated() where row < rows.rows {
-      for placed in layout.placed {
-        put(table.lines[place].cells[placed.index], in: placed, row: row, of: rows)
-      }
-      let strip = Rect(row: rows.row + row, column: rows.column, rows: 1, columns: rows.columns)
-      note(.row(place), owner: MouseOwner.page.rawValue, in: strip)
-      if place == list.selection { select(row: row, in: rows, state.viewer.glyphs) }
+      drawRow(
+        table.lines[place].cells, in: layout, row: row, place: place, of: list,
+        state.viewer.glyphs, in: rows)
     }
   }
 
@@ -147,12 +144,6 @@ extension BreakdownPage: PageContent {
   var place: CommandPlace { .figure }
   func draw(on canvas: inout Canvas, _ state: State) { canvas.draw(self, state) }
   func hint(_ state: State) -> String { state.figureHint(self) }
-
-  func renewed(_ state: State, from old: Model?) -> (any PageContent)? {
-    var page = self
-    page.renew(state)
-    return page
-  }
 
   func click(row: Int, _ state: inout State) -> [Effect] {
     state.changeFigure { $0.list.select(row) }

@@ -107,12 +107,6 @@ extension ChecklistPage: PageContent {
   func draw(on canvas: inout Canvas, _ state: State) { canvas.draw(self, state) }
   func hint(_ state: State) -> String { state.stepsHint(self) }
 
-  func renewed(_ state: State, from old: Model?) -> (any PageContent)? {
-    var page = self
-    page.renew(state)
-    return page
-  }
-
   func label(of binding: Binding, _ words: Words) -> String? {
     guard binding.id == "steps.enter", case .action = selected else { return nil }
     return words(MonthlyPhrase.labelYes)

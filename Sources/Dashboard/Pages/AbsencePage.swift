@@ -19,17 +19,17 @@ let absenceBindings: [Binding] = [
     $0.chooseAbsence()
   },
   Binding("absence.mark", [.character(" ")], .act, .labelMark, help: .helpMarkDuties, footer: 2) {
-    $0.changeAbsence { page in
+    $0.change(AbsencePage.self) { page in
       let place = page.list.selection
       if page.marked.remove(place) == nil { page.marked.insert(place) }
       page.list.moveDown()
     }
   },
   Binding("absence.down", [.down, .character("j"), .tab], .move, .helpDown, row: .helpRows) {
-    $0.changeAbsence { $0.list.moveDown() }
+    $0.change(AbsencePage.self) { $0.list.moveDown() }
   },
   Binding("absence.up", [.up, .character("k"), .backTab], .move, .helpUp, row: .helpRows) {
-    $0.changeAbsence { $0.list.moveUp() }
+    $0.change(AbsencePage.self) { $0.list.moveUp() }
   },
   Binding(
     "absence.cancel", [.escape, .backspace], .regret, .labelCancel, help: .helpCancel, footer: 1
@@ -46,12 +46,6 @@ extension State {
     } else {
       page = AbsencePage(absence: absence, list: ListState(count: absence.duties.count, height: 10))
     }
-  }
-
-  mutating func changeAbsence(_ change: (inout AbsencePage) -> Void) {
-    guard var page = self.page as? AbsencePage else { return }
-    change(&page)
-    self.page = page
   }
 
   mutating func chooseAbsence() {
@@ -99,7 +93,7 @@ extension AbsencePage: PageContent {
   }
 
   func click(row: Int, _ state: inout State) -> [Effect] {
-    state.changeAbsence { $0.list.select(row) }
+    state.change(AbsencePage.self) { $0.list.select(row) }
     return []
   }
 

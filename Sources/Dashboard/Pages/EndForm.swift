@@ -225,12 +225,6 @@ extension EndForm: PageContent {
     state.viewer.words(isTyping ? LessonPhrase.hintEndDay : .hintEnd)
   }
 
-  func renewed(_ state: State, from old: Model?) -> (any PageContent)? {
-    var form = self
-    form.renew(state)
-    return form
-  }
-
   func openKeys(_ state: State) -> [OpenKey]? {
     isTyping ? [OpenKey(.enter, DashboardPhrase.labelToList)] : nil
   }

@@ -161,12 +161,6 @@ extension ExplanationPage: PageContent {
   func draw(on canvas: inout Canvas, _ state: State) { canvas.draw(self, state) }
   func hint(_ state: State) -> String { state.viewer.words(DashboardPhrase.hintExplanation) }
 
-  func renewed(_ state: State, from old: Model?) -> (any PageContent)? {
-    var page = self
-    page.renew(state)
-    return page
-  }
-
   func enteredRows(_ state: State) -> [RowKey] {
     guard let model = state.model else { return [] }
     return model.results[worker]?.enteredRows(model.records, in: model.month) ?? []

@@ -13,6 +13,8 @@ protocol PageContent: Sendable {
   func draw(on canvas: inout Canvas, _ state: State)
   /// The line above the keys.
   func hint(_ state: State) -> String
+  /// Takes over what is known now.
+  mutating func renew(_ state: State)
   /// The page on what is known now, from what was known before; `nil` = there is nothing left to show.
   func renewed(_ state: State, from old: Model?) -> (any PageContent)?
   /// What a key of its footer is called now; `nil` = as everywhere.
@@ -68,7 +70,14 @@ enum WhenWritten: Hashable, Sendable {
 }
 
 extension PageContent {
-  func renewed(_ state: State, from old: Model?) -> (any PageContent)? { self }
+  mutating func renew(_ state: State) {}
+
+  func renewed(_ state: State, from old: Model?) -> (any PageContent)? {
+    var page = self
+    page.renew(state)
+    return page
+  }
+
   func label(of binding: Binding, _ words: Words) -> String? { nil }
   var isHome: Bool { false }
   var pageBehind: (any PageContent)? { nil }
@@ -88,27 +97,6 @@ extension PageContent {
   func plainFields(_ state: State) -> [PlainField] { [] }
   func plainFault(_ state: State) -> (sentence: String, field: Int)? { nil }
   var proposal: Picker.Outcome? { nil }
-}
-
-/// A page with a list that is filtered, sorted and taken along (名单页).
-protocol ListedPage: PageContent {
-  var listName: ListName { get }
-  var panel: PanelTable { get }
-  /// Which of its rows are shown, and in which order.
-  var pane: Pane { get set }
-}
-
-extension ListedPage {
-  var listing: (any ListedPage)? { self }
-
-  /// Lists the rows that the filter wants in their order.
-  mutating func listRows() { pane.refresh(panel, in: nil) }
-
-  /// Puts the rows that are shown into their order.
-  mutating func sort() { pane.refresh(panel, in: nil, keepingRows: true) }
-
-  /// Drops the rows that were kept although the filter no longer wants them.
-  mutating func applyFilter() { pane.refresh(panel, in: nil, keepingOrder: true) }
 }
 
 /// The keys of a list of choices that is open over a field.
@@ -135,15 +123,6 @@ extension State {
     guard let renewed = page.renewed(self, from: old) else { return goHome() }
     page = renewed
   }
-
-  /// The list that fills the page; `nil` = keys go to a panel.
-  var listedPage: (any ListedPage)? { page.listing }
-
-  mutating func changeListed(_ change: (inout any ListedPage) -> Void) {
-    guard var list = listedPage else { return }
-    change(&list)
-    page = list
-  }
 }
 
 /// Nothing is read yet.
@@ -152,6 +131,13 @@ struct WaitingPage: PageContent {
   func draw(on canvas: inout Canvas, _ state: State) { canvas.drawWaiting(state) }
   func hint(_ state: State) -> String { "" }
   func renewed(_ state: State, from old: Model?) -> (any PageContent)? { PanelsPage() }
+
+  /// Keeps what means nothing yet for the screen to come, as much of it as anybody types.
+  mutating func type(_ key: Key, _ state: inout State) -> Bool {
+    guard !state.bindings.contains(where: { $0.keys.contains(key) }) else { return false }
+    state.early = (state.early + [key]).suffix(256)
+    return true
+  }
 }
 
 /// The panels of street, community and workers.

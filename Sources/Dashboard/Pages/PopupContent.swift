@@ -47,7 +47,7 @@ let typingPopupBindings = popupBindings.filter { $0.id != "language" }
 func popupRowBindings(
   _ move: @escaping @Sendable (inout State, (inout ListState) -> Void) -> Void
 ) -> [Binding] {
-  rowBindings("popup", move) + [
+  listMoves("popup", in: move) + [
     Binding("popup.next", [.tab], .move, .helpDown, row: .helpRows) {
       move(&$0) { $0.moveDown() }
     },

@@ -141,12 +141,6 @@ extension Picker: PageContent {
     return words(DashboardPhrase.hintCommit)
   }
 
-  func renewed(_ state: State, from old: Model?) -> (any PageContent)? {
-    var picker = self
-    picker.renew(state)
-    return picker
-  }
-
   func openKeys(_ state: State) -> [OpenKey]? {
     if isFiltering { return filterKeys }
     return field == .list

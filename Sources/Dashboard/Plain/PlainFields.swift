@@ -172,7 +172,7 @@ extension AbsencePage {
         now: chosen.first.map { model.names.target($0.target) } ?? "", options: duties,
         takesSeveral: true
       ) { state, _, places in
-        state.changeAbsence { page in
+        state.change(AbsencePage.self) { page in
           page.marked = Set(places)
           page.list.select(places[0])
         }

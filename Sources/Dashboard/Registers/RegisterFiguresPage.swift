@@ -21,13 +21,7 @@ struct RegisterFiguresPage: PageContent {
 
   var place: CommandPlace { .registerFigures }
 
-  func renewed(_ state: State, from old: Model?) -> (any PageContent)? {
-    var page = self
-    page.renew(state)
-    return page
-  }
-
-  private mutating func renew(_ state: State) {
+  mutating func renew(_ state: State) {
     columns = state.books?.periods(of: register) ?? []
     rows.resize(count: columns.last?.figures.count ?? 0)
   }
@@ -103,23 +97,17 @@ extension Canvas {
       let cells =
         [TextLine(names[place])]
         + periods.map { TextLine(words.text($0.figures[name] ?? .none)) }
-      for placed in layout.placed {
-        put(cells[placed.index], in: placed, row: row, of: rect.splitTop(1).rest)
-      }
-      let line = Rect(row: rect.row + row + 1, column: rect.column, rows: 1, columns: rect.columns)
-      note(.row(place), owner: MouseOwner.page.rawValue, in: line)
-      if place == page.rows.selection {
-        select(row: row, in: rect.splitTop(1).rest, model.viewer.glyphs)
-        cursor = Position(row: line.row, column: line.column)
-      }
+      drawRow(
+        cells, in: layout, row: row, place: place, of: list, model.viewer.glyphs,
+        in: rect.splitTop(1).rest)
     }
   }
 }
 
 let registerFiguresBindings: [Binding] =
-  rowBindings("register") { state, move in
+  listMoves("register") { state, move in
     state.change(RegisterFiguresPage.self) { $0.move(move) }
-  } + registerMonthBindings + [
+  } + monthMoves(footer: 4) + [
     Binding(
       "back", [.escape, .backspace, .character("f")], .move, DashboardPhrase.labelBack,
       help: .helpBack, footer: 0

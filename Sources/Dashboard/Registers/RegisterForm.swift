@@ -28,12 +28,10 @@ struct RegisterForm: FieldForm {
   var goesToFaults: Bool { true }
 
   /// The choices may have changed; what was typed stays.
-  func renewed(_ state: State, from old: Model?) -> (any PageContent)? {
-    var form = self
+  mutating func renew(_ state: State) {
     for place in fields.items.indices {
-      form.fields.items[place].options = state.options(of: fields.items[place].column)
+      fields.items[place].options = state.options(of: fields.items[place].column)
     }
-    return form
   }
 
   /// The command that the fields make, or the first field that is wrong.
@@ -63,10 +61,6 @@ struct RegisterForm: FieldForm {
   var draftName: String {
     let key = standing.map { Array($0.prefix(row.table.keyLength)) } ?? []
     return (["register", row.noun] + key.compactMap(\.textOrNil)).joined(separator: ".")
-  }
-
-  func label(of binding: Binding, _ words: Words) -> String? {
-    binding.id == "form.leave" && draft != nil ? words(DashboardPhrase.labelDraft) : nil
   }
 
   // MARK: - What it says
@@ -104,57 +98,6 @@ struct RegisterForm: FieldForm {
     guard let reason = state.reasonNotToWriteRow() else { return nil }
     let place = problem(state)?.place ?? 0
     return (reason, fields.items[..<place].count { !$0.isFixed })
-  }
-}
-
-/// A column of a table as a field (一格).
-struct ColumnField: FormItem {
-  let column: Table.Column
-  var options: [ChoiceList.Option]
-  var text: FormField
-  let isFixed: Bool
-
-  init(_ column: Table.Column, options: [ChoiceList.Option], text: String, isFixed: Bool) {
-    self.column = column
-    self.options = options
-    self.text = FormField(text)
-    self.isFixed = isFixed
-  }
-
-  func title(_ words: Words) -> String {
-    let english = column.header?.english ?? column.name
-    return words.language == .chinese
-      ? column.header?.chinese ?? english : String(english.map { $0 == "_" ? " " : $0 })
-  }
-
-  var key: String { column.name }
-
-  func dayStep(_ key: Key) -> Int? {
-    if case .day = column.cell { key.dayStep } else { nil }
-  }
-
-  /// What stands in it: the name of what was chosen, else what was typed.
-  var shown: String { options.first { $0.id == text.text }?.name ?? text.text }
-
-  var value: Result<Value, CellFault> {
-    do throws(CellFault) {
-      let value = try column.cell.value(of: text.text, empty: column.empty)
-      guard let limit = column.limit, !limit.holds(value) else { return .success(value) }
-      return .failure(
-        CellFault(found: text.text, problem: .outOfRange, allowed: column.cell.allowed))
-    } catch {
-      return .failure(error)
-    }
-  }
-
-  /// A stored value as it is typed.
-  static func text(_ value: Value, _ column: Table.Column) -> String {
-    switch (value, column.cell) {
-    case (.null, _): ""
-    case (.text(let text), _): text
-    case (.integer(let raw), .decimal(let unit)): decimalText(raw, places: unit.places)
-    case (.integer(let number), _): String(number)
-    }
   }
 }
 
@@ -255,72 +198,10 @@ extension RegisterForm {
       note: TextLine(
         model.words(draft == nil ? DashboardPhrase.noteEscape : .noteDraft), style: .dim),
       header: model.words(row.name)
-    ) { canvas, body in canvas.drawFields(of: self, state, model, in: body) }
-  }
-}
-
-extension Canvas {
-  fileprivate mutating func drawFields(
-    of form: RegisterForm, _ state: State, _ model: Model, in rect: Rect
-  ) {
-    let words = model.words
-    let isAiry = rect.rows >= form.fields.items.count * 2
-    let step = isAiry ? 2 : 1
-    let width =
-      form.fields.items.map {
-        CharacterWidth.width(of: $0.title(words), ambiguous: ambiguous)
-      }.max() ?? 0
-    let room = max(1, rect.rows / step)
-    // The field under the cursor is always there.
-    let first = max(0, min(form.fields.active - room / 2, form.fields.items.count - room))
-    for (row, place) in (first..<min(form.fields.items.count, first + room)).enumerated() {
-      drawField(form, place, labelWidth: width, model, row: row * step, in: rect)
-    }
-    if let choice = form.fields.choice, let place = cursor {
-      draw(choice, at: place, glyphs: model.viewer.glyphs, words)
-    }
-  }
-
-  private mutating func drawField(
-    _ form: RegisterForm, _ place: Int, labelWidth: Int, _ model: Model, row: Int, in rect: Rect
-  ) {
-    let words = model.words
-    let field = form.fields.items[place]
-    let isActive = place == form.fields.active
-    let label = TextLine(field.title(words)).padded(to: labelWidth, ambiguous: ambiguous).text
-    guard !field.isFixed else {
-      let end = put(label + " ", row: row, column: 1, .dim, in: rect)
-      put(field.shown, row: row, column: end + 1, in: rect)
-      return
-    }
-    var look = FieldLook(label: label, text: field.shown, isActive: isActive, place: place)
-    let room = max(4, rect.columns - labelWidth - 5)
-    var caret = 0
-    if field.options.isEmpty {
-      let window = field.text.input.window(width: room, ambiguous: ambiguous)
-      (look.text, caret) = (window.text, window.caret)
-      look.note = note(of: field, isActive: isActive, model)
-    } else {
-      if look.text.isEmpty { look.text = words(MonthlyPhrase.notChosen) }
-      look.text += " " + model.viewer.glyphs.signs.dropDown
-    }
-    draw(look, row: row, column: 1, in: rect)
-    guard isActive, !rect.isEmpty else { return }
-    placeCursor(row: min(row, rect.rows - 1), column: 1 + labelWidth + 2 + caret, in: rect)
-  }
-
-  /// What is understood, or what is wrong with what stands there.
-  private func note(of field: ColumnField, isActive: Bool, _ model: Model) -> String {
-    let words = model.words
-    if field.text.text.isEmpty {
-      return field.column.empty == nil ? "" : words(MonthlyPhrase.mayStayEmpty)
-    }
-    switch field.value {
-    case .failure(let fault):
-      return model.viewer.glyphs.signs.impossible + " " + words.sentence(for: fault)
-    case .success:
-      guard case .day = field.column.cell, let day = Day(field.text.text) else { return "" }
-      return words.understood(day, from: field.text.text, today: model.today)
+    ) { canvas, body in
+      canvas.drawFields(
+        fields, model, step: body.rows >= fields.items.count * 2 ? 2 : 1, in: body)
+      canvas.drawChoice(of: fields, model)
     }
   }
 }

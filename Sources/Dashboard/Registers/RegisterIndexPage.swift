@@ -78,19 +78,13 @@ extension Canvas {
         TextLine(headline(register, reports[place], words, room: room)),
         TextLine(waiting ?? "", style: .warning),
       ]
-      for placed in layout.placed {
-        put(cells[placed.index], in: placed, row: row, of: rect.splitTop(1).rest)
-      }
       if waiting != nil {
         put(
           model.viewer.glyphs.signs.information, row: row + 1, column: 1, .dim, in: rect)
       }
-      let line = Rect(row: rect.row + row + 1, column: rect.column, rows: 1, columns: rect.columns)
-      note(.row(place), owner: MouseOwner.page.rawValue, in: line)
-      if place == page.rows.selection {
-        select(row: row, in: rect.splitTop(1).rest, model.viewer.glyphs)
-        cursor = Position(row: line.row, column: line.column)
-      }
+      drawRow(
+        cells, in: layout, row: row, place: place, of: list, model.viewer.glyphs,
+        in: rect.splitTop(1).rest)
     }
   }
 
@@ -145,52 +139,14 @@ let registerIndexBindings: [Binding] =
       footer: 1
     ) { $0.openRegisterFigures() },
   ]
-  + rowBindings("register") { state, move in
+  + listMoves("register") { state, move in
     state.change(RegisterIndexPage.self) { move(&$0.rows) }
-  } + registerMonthBindings + [
+  } + monthMoves(footer: 4) + [
     Binding(
       "back", [.escape, .backspace, .character("o")], .move, DashboardPhrase.labelBack,
       help: .helpBack, footer: 3
     ) { $0.goBackPage() }
   ]
-
-/// Moving through the rows of a page.
-func rowBindings(
-  _ name: String,
-  _ move: @escaping @Sendable (inout State, (inout ListState) -> Void) -> Void
-) -> [Binding] {
-  [
-    Binding(name + ".down", [.down, .character("j")], .move, .helpDown, row: .helpRows) {
-      move(&$0) { $0.moveDown() }
-    },
-    Binding(name + ".up", [.up, .character("k")], .move, .helpUp, row: .helpRows) {
-      move(&$0) { $0.moveUp() }
-    },
-    Binding(name + ".page-down", [.pageDown], .move, .helpPageDown, row: .helpPages) {
-      move(&$0) { $0.pageDown() }
-    },
-    Binding(name + ".page-up", [.pageUp], .move, .helpPageUp, row: .helpPages) {
-      move(&$0) { $0.pageUp() }
-    },
-    Binding(name + ".first", [.home, .character("g")], .move, .helpFirst, row: .helpEnds) {
-      move(&$0) { $0.moveHome() }
-    },
-    Binding(name + ".last", [.end, .character("G")], .move, .helpLast, row: .helpEnds) {
-      move(&$0) { $0.moveEnd() }
-    },
-  ]
-}
-
-let registerMonthBindings: [Binding] = [
-  Binding(
-    "month.previous", [.character("[")], .move, .helpPreviousMonth, row: .helpMonths, footer: 4
-  ) {
-    $0.changeMonth(by: -1)
-  },
-  Binding("month.next", [.character("]")], .move, .helpNextMonth, row: .helpMonths) {
-    $0.changeMonth(by: 1)
-  },
-]
 
 extension State {
   func reasonNoData() -> String? {

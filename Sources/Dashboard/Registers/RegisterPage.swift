@@ -29,13 +29,7 @@ struct RegisterPage: ListedPage {
   var place: CommandPlace { .register }
   var whenWritten: WhenWritten { .stays }
 
-  func renewed(_ state: State, from old: Model?) -> (any PageContent)? {
-    var page = self
-    page.renew(state)
-    return page
-  }
-
-  private mutating func renew(_ state: State) {
+  mutating func renew(_ state: State) {
     let isSameMonth = month == state.model?.month
     month = state.model?.month
     if let books = state.books { panel = books.panel(table, state) }
@@ -70,10 +64,10 @@ struct RegisterPage: ListedPage {
   func draw(on canvas: inout Canvas, _ state: State) {
     guard let model = state.model else { return }
     canvas.drawPage(
-      state, model, title: title(model) + filterTitle(model), note: note(state, model),
+      state, model, title: title(model) + filterText(model), note: note(state, model),
       header: model.words(register.name)
     ) { canvas, body in
-      defer { if pane.isTyping { canvas.putCaret(of: self, model, above: body) } }
+      defer { if pane.isTyping { canvas.putCaret(of: pane, behind: title(model), above: body) } }
       guard !pane.ids.isEmpty else { return canvas.drawEmpty(self, model, in: body) }
       let parts = body.splitBottom(Canvas.worklistDetailRows(canvas.size.rows))
       var pane = pane
@@ -91,13 +85,6 @@ struct RegisterPage: ListedPage {
     let place = count == 0 ? "" : " \(pane.list.selection + 1)/\(count)"
     let name = register.tables.count == 1 ? register.name : row.name
     return TextLine(model.words(name) + place, style: .accent)
-  }
-
-  private func filterTitle(_ model: Model) -> TextLine {
-    guard pane.isTyping || !pane.filter.isEmpty else { return TextLine() }
-    var line = TextLine(" /" + pane.filter.text + (pane.isTyping ? " " : ""), style: .accent)
-    if pane.fault != nil { line.append(" " + model.viewer.glyphs.signs.impossible, .bad) }
-    return line
   }
 
   /// What the register says up to today.
@@ -169,13 +156,6 @@ extension RegisterBooks {
 }
 
 extension Canvas {
-  fileprivate mutating func putCaret(of page: RegisterPage, _ model: Model, above rect: Rect) {
-    let filter = page.pane.filter
-    let typed = page.title(model).text + " /" + filter.text.prefix(filter.caret)
-    let column = 2 + CharacterWidth.width(of: typed, ambiguous: ambiguous)
-    cursor = Position(row: rect.row - 1, column: min(rect.column + column, rect.right - 1))
-  }
-
   /// What is entered in the selected row, each column with its head.
   fileprivate mutating func drawDetail(
     of page: RegisterPage, _ state: State, _ model: Model, in rect: Rect
@@ -197,144 +177,8 @@ extension Canvas {
         page.pane.filter.isEmpty ? RegisterPhrase.emptyList : .emptyFiltered,
         ["file": page.row.file.english + ".csv"]),
     ]
-    let lines = texts.flatMap { wrap($0, width: max(2, rect.columns - 4), ambiguous: ambiguous) }
-    let top = max(0, (rect.rows - lines.count) / 3)
-    for (row, line) in lines.enumerated() where top + row < rect.rows {
-      put(line, row: top + row, column: 3, in: rect)
-    }
-    placeCursor(row: top, column: 3, in: rect)
+    drawEmptyList(texts, in: rect)
   }
-}
-
-let registerBindings: [Binding] =
-  [
-    Binding(
-      "register.add", [.character("a")], .act, RegisterPhrase.labelAdd, help: .helpAdd, footer: 0,
-      unless: { $0.reasonNotToKeep() }
-    ) { $0.openRegisterForm(changing: nil) },
-    Binding(
-      "register.open", [.enter], .act, RegisterPhrase.labelOpen, help: .helpOpen, footer: 1,
-      unless: { $0.reasonNotToKeep() ?? $0.reasonNoRow() }
-    ) { $0.openRegisterForm(changing: $0.registerRow) },
-    Binding(
-      "register.remove", [.character("d")], .act, RegisterPhrase.labelRemove, help: .helpRemove,
-      footer: 5, unless: { $0.reasonNotToRemove() }
-    ) { $0.removeRegisterRow() },
-    Binding(
-      "register.figures", [.character("f")], .look, RegisterPhrase.labelFigures, help: .helpFigures,
-      footer: 2
-    ) { $0.openRegisterFigures() },
-    Binding(
-      "register.table", [.character("t")], .look, RegisterPhrase.labelTable, help: .helpTable,
-      unless: { $0.reasonOneTable() }
-    ) { $0.showRegister(table: 1) },
-    Binding(
-      "register.next", [.tab], .look, RegisterPhrase.labelNext, help: .helpNext, row: .helpNext,
-      unless: { $0.reasonOneRegister() }
-    ) { $0.showRegister(step: 1) },
-    Binding(
-      "register.previous", [.backTab], .look, RegisterPhrase.helpPrevious, row: .helpNext,
-      unless: { $0.reasonOneRegister() }
-    ) { $0.showRegister(step: -1) },
-    filterBinding, sortBinding,
-  ] + tableBindings.filter { ["sort.choose", "columns", "export"].contains($0.id) }
-  + rowBindings("register") { state, move in
-    state.change(RegisterPage.self) { page in
-      if page.pane.orderIsOld { page.sort() }
-      page.pane.move(move)
-    }
-  } + registerMonthBindings + [
-    Binding(
-      "undo", [.character("u")], .regret, .labelUndo, help: .helpUndo, footer: 6, writes: .undo
-    ) { $0.ask(.undo) },
-    Binding("redo", [.control("r")], .regret, .labelRedo, help: .helpRedo, writes: .redo) {
-      $0.ask(.redo)
-    },
-    Binding(
-      "back", [.escape, .backspace], .move, DashboardPhrase.labelBack, help: .helpBack, footer: 7
-    ) { $0.leaveRegister() },
-    Binding(
-      "registers", [.character("o")], .move, RegisterPhrase.labelRegisters, help: .helpRegisters
-    ) { $0.goBackPage() },
-  ]
-
-extension State {
-  var registerPage: RegisterPage? { page as? RegisterPage }
-
-  var registerRow: [Value]? { registerPage?.selectedRow(self) }
-
-  /// Why the viewer may not keep rows of the register at all.
-  func reasonNotToKeep() -> String? {
-    guard let page = registerPage else { return nil }
-    return reasonNot(to: .keep(page.table))
-  }
-
-  func reasonNoRow() -> String? {
-    registerRow == nil ? viewer.words(DashboardPhrase.reasonNothingSelected) : nil
-  }
-
-  fileprivate func reasonNotToRemove() -> String? {
-    if let reason = reasonNotToKeep() ?? reasonNoRow() { return reason }
-    return removal.flatMap(reasonAgainst)
-  }
-
-  private var removal: Command? {
-    guard let page = registerPage, let row = registerRow else { return nil }
-    let key = Array(row.prefix(page.table.table.keyLength))
-    return .keep(KeepRows(.remove, [key], of: page.table))
-  }
-
-  /// Why a command about registers would be refused.
-  func reasonAgainst(_ command: Command) -> String? {
-    guard let books else { return viewer.words(DashboardPhrase.reasonNoData) }
-    do {
-      _ = try apply(command, by: viewer.actor, on: clock.day, to: books.slice)
-      return nil
-    } catch {
-      return books.model.sentence(for: error)
-    }
-  }
-
-  fileprivate mutating func removeRegisterRow() -> [Effect] {
-    removal.map { ask(.command($0)) } ?? []
-  }
-
-  fileprivate func reasonOneTable() -> String? {
-    registerPage.map { $0.register.tables.count < 2 } ?? true
-      ? viewer.words(RegisterPhrase.reasonOneTable) : nil
-  }
-
-  fileprivate func reasonOneRegister() -> String? {
-    Registers.all.count < 2 ? viewer.words(RegisterPhrase.reasonOneRegister) : nil
-  }
-
-  fileprivate mutating func showRegister(table step: Int) {
-    guard let page = registerPage else { return }
-    let next = (page.tablePlace + step) % page.register.tables.count
-    self.page = RegisterPage(page.register, table: next, self)
-  }
-
-  fileprivate mutating func showRegister(step: Int) {
-    guard let page = registerPage,
-      let place = Registers.all.firstIndex(where: { $0.code == page.register.code })
-    else { return }
-    let count = Registers.all.count
-    self.page = RegisterPage(Registers.all[(place + step + count) % count], self)
-  }
-
-  /// Takes the filter back first, then leaves.
-  fileprivate mutating func leaveRegister() {
-    guard registerPage?.pane.filter.isEmpty == false else { return goBackPage() }
-    change(RegisterPage.self) { page in
-      page.pane.filter = TextInput()
-      page.listRows()
-    }
-  }
-}
-
-extension CommandPlace {
-  static let register = Self(
-    "register", RegisterPhrase.placeList, registerBindings + everywhereBindings)
 }
 
 extension Field {

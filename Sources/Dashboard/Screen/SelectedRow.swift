@@ -9,6 +9,18 @@ extension Canvas {
     cursor = Position(row: strip.row, column: strip.column)
   }
 
+  /// A row of the list that fills a page: its cells, what the mouse finds there, and whether it is selected.
+  mutating func drawRow(
+    _ cells: [TextLine], in layout: TableLayout, row: Int, place: Int, of list: ListState,
+    _ glyphs: Glyphs, in rect: Rect
+  ) {
+    for placed in layout.placed { put(cells[placed.index], in: placed, row: row, of: rect) }
+    note(
+      .row(place), owner: MouseOwner.page.rawValue,
+      in: Rect(row: rect.row + row, column: rect.column, rows: 1, columns: rect.columns))
+    if place == list.selection { select(row: row, in: rect, glyphs) }
+  }
+
   /// Puts the real cursor into a row of a block, no further than its last cell.
   mutating func placeCursor(row: Int = 0, column: Int, in rect: Rect) {
     cursor = Position(row: rect.row + row, column: min(rect.column + column, rect.right - 1))

@@ -172,11 +172,7 @@ extension SimulationPage: PageContent {
   func draw(on canvas: inout Canvas, _ state: State) { canvas.draw(self, state) }
   func hint(_ state: State) -> String { state.viewer.words(SheetsPhrase.simulationHint) }
 
-  func renewed(_ state: State, from old: Model?) -> (any PageContent)? {
-    var page = self
-    if let model = state.model { page.renew(model) }
-    return page
-  }
+  mutating func renew(_ state: State) { state.model.map { renew($0) } }
 
   func click(row: Int, _ state: inout State) -> [Effect] {
     state.changeSimulation { page, _ in page.select(row) }

@@ -13,22 +13,18 @@ extension Canvas {
     drawPage(
       state, model, title: title, note: page.note(model), header: model.words(page.subject.label)
     ) { canvas, body in
-      defer { if page.pane.isTyping { canvas.putCaret(of: page, model, above: body) } }
+      defer {
+        if page.pane.isTyping {
+          canvas.putCaret(of: page.pane, behind: TextLine(page.title(model)), above: body)
+        }
+      }
       guard !page.pane.ids.isEmpty else {
-        return canvas.drawEmpty(page, state, model, in: body)
+        return canvas.drawEmptyList(state.emptyLines(page, model), in: body)
       }
       let parts = body.splitBottom(Self.worklistDetailRows(canvas.size.rows))
       canvas.drawRows(page, state.sentMarks, model, in: parts.rest)
       canvas.drawDetail(of: page, state, model, in: parts.bottom)
     }
-  }
-
-  /// The caret stands behind the filter in the title.
-  private mutating func putCaret(of page: WorklistPage, _ model: Model, above rect: Rect) {
-    let filter = page.pane.filter
-    let typed = page.title(model) + " /" + filter.text.prefix(filter.caret)
-    let column = 2 + CharacterWidth.width(of: typed, ambiguous: ambiguous)
-    cursor = Position(row: rect.row - 1, column: min(rect.column + column, rect.right - 1))
   }
 
   private mutating func drawRows(
@@ -82,20 +78,6 @@ extension Canvas {
       let text = TextLine(line, style: .dim).fitted(to: rect.columns - 4, ambiguous: ambiguous)
       put(text, row: place + 1, column: 3, in: rect)
     }
-  }
-
-  /// An empty list: what is missing, and what to do next.
-  private mutating func drawEmpty(
-    _ page: WorklistPage, _ state: State, _ model: Model, in rect: Rect
-  ) {
-    let lines = state.emptyLines(page, model).flatMap {
-      wrap($0, width: max(2, rect.columns - 4), ambiguous: ambiguous)
-    }
-    let top = max(0, (rect.rows - lines.count) / 3)
-    for (row, line) in lines.enumerated() where top + row < rect.rows {
-      put(line, row: top + row, column: 3, in: rect)
-    }
-    placeCursor(row: top, column: 3, in: rect)
   }
 }
 

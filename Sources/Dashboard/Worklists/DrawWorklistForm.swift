@@ -28,8 +28,7 @@ extension WorklistForm {
     }
   }
 
-  /// What Enter does.
-  var commitLabel: MonthlyPhrase {
+  var commitPhrase: MonthlyPhrase {
     switch purpose {
     case .propose: .labelPropose
     case .waive: .labelWaive
@@ -128,22 +127,10 @@ extension Canvas {
   private mutating func drawForm(_ form: WorklistForm, _ model: Model, in rect: Rect) {
     let isAiry = rect.rows >= 14
     let top = rect.splitTop(isAiry ? 1 : 0).rest
-    var row = 0
-    let labels = form.fields.items.map {
-      CharacterWidth.width(of: model.words($0.label), ambiguous: ambiguous)
-    }
-    let width = labels.max() ?? 0
-    for (place, field) in form.fields.items.enumerated() {
-      drawField(
-        field, place, labelWidth: width, isActive: place == form.fields.active, model, row: row,
-        in: top)
-      row += isAiry ? 2 : 1
-    }
+    let row = drawFields(form.fields, model, step: isAiry ? 2 : 1, in: top)
     drawNotes(form, model, from: row, in: top)
     if form.fields.items.isEmpty { cursor = Position(row: top.row, column: top.column + 1) }
-    if let choice = form.fields.choice, let place = cursor {
-      draw(choice, at: place, glyphs: model.viewer.glyphs, model.words)
-    }
+    drawChoice(of: form.fields, model)
   }
 
   private mutating func drawNotes(
@@ -161,29 +148,6 @@ extension Canvas {
       let place = fault.place, !form.fields.items[place].trimmed.isEmpty
     else { return }
     drawFault(fault.sentence, row: row + 1, column: 1, glyphs: model.viewer.glyphs, in: rect)
-  }
-
-  /// A field with its label; of a long text the part with the caret.
-  private mutating func drawField(
-    _ field: WorklistField, _ place: Int, labelWidth: Int, isActive: Bool, _ model: Model, row: Int,
-    in rect: Rect
-  ) {
-    let words = model.words
-    let label = TextLine(words(field.label)).padded(to: labelWidth, ambiguous: ambiguous).text
-    var look = FieldLook(label: label, text: field.shown, isActive: isActive, place: place)
-    let room = max(4, rect.columns - labelWidth - 5)
-    var caret = 0
-    if field.options.isEmpty {
-      let window = field.text.input.window(width: room, ambiguous: ambiguous)
-      (look.text, caret) = (window.text, window.caret)
-      if field.isOptional, look.text.isEmpty { look.note = words(MonthlyPhrase.mayStayEmpty) }
-    } else {
-      if look.text.isEmpty { look.text = words(MonthlyPhrase.notChosen) }
-      look.text += " " + model.viewer.glyphs.signs.dropDown
-    }
-    draw(look, row: row, column: 1, in: rect)
-    guard isActive, !rect.isEmpty else { return }
-    placeCursor(row: min(row, rect.rows - 1), column: 1 + labelWidth + 2 + caret, in: rect)
   }
 }
 

@@ -125,7 +125,7 @@ extension WorklistForm {
       ) { state, line, places in
         let text = field.options.isEmpty ? line : field.options[places[0]].id
         let model = state.model
-        state.changeWorklistForm { form in
+        state.change(WorklistForm.self) { form in
           form.fields.put(text, into: place)
           if let model { form.fit(model) }
         }

@@ -112,6 +112,12 @@ struct WorklistField: FormItem {
 
   var key: String { name.rawValue }
 
+  func title(_ words: Words) -> String { words(label) }
+
+  func note(_ model: Model) -> String {
+    isOptional && text.text.isEmpty ? model.words(MonthlyPhrase.mayStayEmpty) : ""
+  }
+
   var label: MonthlyPhrase {
     switch name {
     case .worker: .headWhom
@@ -136,12 +142,6 @@ extension WorklistForm: FieldForm {
   func draw(on canvas: inout Canvas, _ state: State) { canvas.draw(self, state) }
   func hint(_ state: State) -> String { state.formHint(self) }
 
-  func renewed(_ state: State, from old: Model?) -> (any PageContent)? {
-    var form = self
-    form.renew(state)
-    return form
-  }
-
   func problem(_ state: State) -> FieldProblem? {
     guard let model = state.model, case .failure(let fault) = command(model) else { return nil }
     return fault
@@ -149,13 +149,7 @@ extension WorklistForm: FieldForm {
 
   mutating func refit(_ state: State) { state.model.map { fit($0) } }
 
-  func label(of binding: Binding, _ words: Words) -> String? {
-    switch binding.id {
-    case "form.commit": words(commitLabel)
-    case "form.leave" where draft != nil: words(DashboardPhrase.labelDraft)
-    default: nil
-    }
-  }
+  func commitLabel(_ words: Words) -> String? { words(commitPhrase) }
 
   func plainLines(_ state: State) -> [String]? {
     state.model.map { [spoken(title($0))] }

@@ -13,12 +13,6 @@ extension State {
     if let form = self.page as? WorklistForm { form } else { nil }
   }
 
-  mutating func changeWorklistForm(_ change: (inout WorklistForm) -> Void) {
-    guard var form = self.page as? WorklistForm else { return }
-    change(&form)
-    page = form
-  }
-
   /// Opens a form over a list, with the draft of it where one was left.
   mutating func openForm(_ purpose: WorklistForm.Purpose?) {
     guard let purpose, let page = worklist, let model else { return }
@@ -52,7 +46,7 @@ extension State {
     switch form.purpose {
     case .verify, .reject:
       guard let next = form.behind.nextOpen(after: form.behind.row, sent: [:]) else { return }
-      changeWorklistForm { $0.behind.select(place: next) }
+      change(WorklistForm.self) { $0.behind.select(place: next) }
     case .propose, .waive, .upload, .takeBack, .countersign, .void, .object, .decide: return
     }
   }
@@ -60,7 +54,7 @@ extension State {
   /// Asks for what a file of answers holds, a batch after the other.
   mutating func take(_ uploads: [UploadAnswers]) -> [Effect] {
     overlay = nil
-    guard let model, let form = worklistForm else { return [] }
+    guard let model, worklistForm != nil else { return [] }
     if let other = uploads.first(where: { $0.batch.month != model.month }) {
       say(
         viewer.words(
@@ -68,7 +62,6 @@ extension State {
           ["found": "\(other.batch.month)", "month": "\(model.month)"]), .bad)
       return []
     }
-    _ = form
     return uploads.flatMap { askInTurn(.command(.uploadSurvey($0))) }
   }
 }

@@ -138,12 +138,7 @@ let worklistBindings: [Binding] =
     Binding("giving.last", [.end, .character("G")], .move, .helpLast, row: .helpEnds) {
       $0.moveWorklist { $0.moveEnd() }
     },
-    Binding(
-      "undo", [.character("u")], .regret, .labelUndo, help: .helpUndo, footer: 5, writes: .undo
-    ) { $0.ask(.undo) },
-    Binding("redo", [.control("r")], .regret, .labelRedo, help: .helpRedo, writes: .redo) {
-      $0.ask(.redo)
-    },
+  ] + undoBindings(footer: 5) + [
     Binding("back", [.escape, .backspace], .move, .labelBack, help: .helpBack, footer: 6) {
       $0.leaveWorklist()
     },
@@ -167,13 +162,7 @@ extension State {
       changeWorklist { $0.entry = nil }
       return []
     }
-    guard worklist?.pane.filter.isEmpty != false else {
-      changeWorklist { page in
-        page.pane.filter = TextInput()
-        page.listRows()
-      }
-      return []
-    }
+    if dropListFilter() { return [] }
     let origin = worklist?.origin
     goBackPage()
     guard let origin, let street = snapshot?.slice.street else { return [] }

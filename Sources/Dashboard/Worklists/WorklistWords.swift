@@ -31,8 +31,7 @@ extension WorklistPage {
   /// What the list is filtered by, and how much of it that leaves: `/wxj 3/120`.
   func filterTitle(_ model: Model) -> TextLine {
     guard pane.isTyping || !pane.filter.isEmpty else { return TextLine() }
-    var line = TextLine(" /" + pane.filter.text + (pane.isTyping ? " " : ""), style: .accent)
-    if pane.fault != nil { line.append(" " + model.viewer.glyphs.signs.impossible, .bad) }
+    var line = filterText(model)
     line.append(" \(pane.count)/\(table.rows.count)", .accent)
     return line
   }

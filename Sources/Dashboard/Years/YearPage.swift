@@ -51,23 +51,23 @@ let yearBindings: [Binding] = [
     "year.months", [.enter, .character("e")], .look, SheetsPhrase.labelMonths, help: .helpMonths,
     footer: 1
   ) {
-    $0.changeYear { $0.worker = $0.worker == nil ? $0.selected?.id : nil }
+    $0.change(YearPage.self) { $0.worker = $0.worker == nil ? $0.selected?.id : nil }
   },
   Binding(
     "year.down", [.down, .character("j")], .move, SheetsPhrase.helpNextPerson, row: .rowPersons
   ) {
-    $0.changeYear { $0.move(1) }
+    $0.change(YearPage.self) { $0.move(1) }
   },
   Binding(
     "year.up", [.up, .character("k")], .move, SheetsPhrase.helpPreviousPerson, row: .rowPersons
   ) {
-    $0.changeYear { $0.move(-1) }
+    $0.change(YearPage.self) { $0.move(-1) }
   },
   Binding("year.page-down", [.pageDown], .move, SheetsPhrase.helpNextPerson, row: .rowPersons) {
-    $0.changeYear { $0.move(10) }
+    $0.change(YearPage.self) { $0.move(10) }
   },
   Binding("year.page-up", [.pageUp], .move, SheetsPhrase.helpPreviousPerson, row: .rowPersons) {
-    $0.changeYear { $0.move(-10) }
+    $0.change(YearPage.self) { $0.move(-10) }
   },
   Binding(
     "year.class", [.tab, .backTab], .look, SheetsPhrase.labelNextClass, help: .helpNextClass,
@@ -77,12 +77,14 @@ let yearBindings: [Binding] = [
     "year.quota-up", [.character("+")], .look, SheetsPhrase.labelQuota, help: .helpQuotaUp,
     row: .rowQuota, footer: 3
   ) {
-    $0.changeYear { $0 = $0.with(quota: Share(raw: min(1_000, $0.ranking.quota.raw + 50))) }
+    $0.change(YearPage.self) {
+      $0 = $0.with(quota: Share(raw: min(1_000, $0.ranking.quota.raw + 50)))
+    }
   },
   Binding(
     "year.quota-down", [.character("-")], .look, SheetsPhrase.helpQuotaDown, row: .rowQuota
   ) {
-    $0.changeYear { $0 = $0.with(quota: Share(raw: max(50, $0.ranking.quota.raw - 50))) }
+    $0.change(YearPage.self) { $0 = $0.with(quota: Share(raw: max(50, $0.ranking.quota.raw - 50))) }
   },
   Binding(
     "back", [.escape, .backspace, .character("N")], .move, DashboardPhrase.labelBack,
@@ -112,20 +114,14 @@ extension State {
     return [.loadHistory]
   }
 
-  mutating func changeYear(_ change: (inout YearPage) -> Void) {
-    guard var page = self.page as? YearPage else { return }
-    change(&page)
-    self.page = page
-  }
-
   /// Shows months that were read meanwhile.
   mutating func renewYear() {
     guard let model else { return }
-    changeYear { $0 = $0.with(year: model.settledYear, isReading: model.history == nil) }
+    change(YearPage.self) { $0 = $0.with(year: model.settledYear, isReading: model.history == nil) }
   }
 
   fileprivate mutating func showNextYearClass() {
-    changeYear { page in
+    change(YearPage.self) { page in
       let classes = WorkerClass.allCases
       let place = classes.firstIndex(of: page.ranking.workerClass) ?? 0
       page.worker = nil
@@ -160,7 +156,7 @@ extension YearPage: PageContent {
   }
 
   func click(row: Int, _ state: inout State) -> [Effect] {
-    state.changeYear { $0.move(row - $0.list.selection) }
+    state.change(YearPage.self) { $0.move(row - $0.list.selection) }
     return []
   }
 }

@@ -1,0 +1,124 @@
+import Domain
+import TextUI
+import Wording
+
+let registerBindings: [Binding] =
+  [
+    Binding(
+      "register.add", [.character("a")], .act, RegisterPhrase.labelAdd, help: .helpAdd, footer: 0,
+      unless: { $0.reasonNotToKeep() }
+    ) { $0.openRegisterForm(changing: nil) },
+    Binding(
+      "register.open", [.enter], .act, RegisterPhrase.labelOpen, help: .helpOpen, footer: 1,
+      unless: { $0.reasonNotToKeep() ?? $0.reasonNoRow() }
+    ) { $0.openRegisterForm(changing: $0.registerRow) },
+    Binding(
+      "register.remove", [.character("d")], .act, RegisterPhrase.labelRemove, help: .helpRemove,
+      footer: 5, unless: { $0.reasonNotToRemove() }
+    ) { $0.removeRegisterRow() },
+    Binding(
+      "register.figures", [.character("f")], .look, RegisterPhrase.labelFigures, help: .helpFigures,
+      footer: 2
+    ) { $0.openRegisterFigures() },
+    Binding(
+      "register.table", [.character("t")], .look, RegisterPhrase.labelTable, help: .helpTable,
+      unless: { $0.reasonOneTable() }
+    ) { $0.showRegister(table: 1) },
+    Binding(
+      "register.next", [.tab], .look, RegisterPhrase.labelNext, help: .helpNext, row: .helpNext,
+      unless: { $0.reasonOneRegister() }
+    ) { $0.showRegister(step: 1) },
+    Binding(
+      "register.previous", [.backTab], .look, RegisterPhrase.helpPrevious, row: .helpNext,
+      unless: { $0.reasonOneRegister() }
+    ) { $0.showRegister(step: -1) },
+    filterBinding, sortBinding,
+  ] + tableBindings.filter { ["sort.choose", "columns", "export"].contains($0.id) }
+  + listMoves("register") { state, move in
+    state.change(RegisterPage.self) { page in
+      if page.pane.orderIsOld { page.sort() }
+      page.pane.move(move)
+    }
+  } + monthMoves(footer: 4) + undoBindings(footer: 6) + [
+    Binding(
+      "back", [.escape, .backspace], .move, DashboardPhrase.labelBack, help: .helpBack, footer: 7
+    ) { $0.leaveRegister() },
+    Binding(
+      "registers", [.character("o")], .move, RegisterPhrase.labelRegisters, help: .helpRegisters
+    ) { $0.goBackPage() },
+  ]
+
+extension State {
+  var registerPage: RegisterPage? { page as? RegisterPage }
+
+  var registerRow: [Value]? { registerPage?.selectedRow(self) }
+
+  /// Why the viewer may not keep rows of the register at all.
+  func reasonNotToKeep() -> String? {
+    guard let page = registerPage else { return nil }
+    return reasonNot(to: .keep(page.table))
+  }
+
+  func reasonNoRow() -> String? {
+    registerRow == nil ? viewer.words(DashboardPhrase.reasonNothingSelected) : nil
+  }
+
+  fileprivate func reasonNotToRemove() -> String? {
+    if let reason = reasonNotToKeep() ?? reasonNoRow() { return reason }
+    return removal.flatMap(reasonAgainst)
+  }
+
+  private var removal: Command? {
+    guard let page = registerPage, let row = registerRow else { return nil }
+    let key = Array(row.prefix(page.table.table.keyLength))
+    return .keep(KeepRows(.remove, [key], of: page.table))
+  }
+
+  /// Why a command about registers would be refused.
+  func reasonAgainst(_ command: Command) -> String? {
+    guard let books else { return viewer.words(DashboardPhrase.reasonNoData) }
+    do {
+      _ = try apply(command, by: viewer.actor, on: clock.day, to: books.slice)
+      return nil
+    } catch {
+      return books.model.sentence(for: error)
+    }
+  }
+
+  fileprivate mutating func removeRegisterRow() -> [Effect] {
+    removal.map { ask(.command($0)) } ?? []
+  }
+
+  fileprivate func reasonOneTable() -> String? {
+    registerPage.map { $0.register.tables.count < 2 } ?? true
+      ? viewer.words(RegisterPhrase.reasonOneTable) : nil
+  }
+
+  fileprivate func reasonOneRegister() -> String? {
+    Registers.all.count < 2 ? viewer.words(RegisterPhrase.reasonOneRegister) : nil
+  }
+
+  fileprivate mutating func showRegister(table step: Int) {
+    guard let page = registerPage else { return }
+    let next = (page.tablePlace + step) % page.register.tables.count
+    self.page = RegisterPage(page.register, table: next, self)
+  }
+
+  fileprivate mutating func showRegister(step: Int) {
+    guard let page = registerPage,
+      let place = Registers.all.firstIndex(where: { $0.code == page.register.code })
+    else { return }
+    let count = Registers.all.count
+    self.page = RegisterPage(Registers.all[(place + step + count) % count], self)
+  }
+
+  /// Takes the filter back first, then leaves.
+  fileprivate mutating func leaveRegister() {
+    if !dropListFilter() { goBackPage() }
+  }
+}
+
+extension CommandPlace {
+  static let register = Self(
+    "register", RegisterPhrase.placeList, registerBindings + everywhereBindings)
+}
