@@ -42,14 +42,13 @@ struct ReportCommand<Book: Register>: ParsableCommand {
   func run() throws {
     let days = try period.days(common)
     try withStore(common) { context in
-      let records = try context.store.records(of: Registers.read).seen(by: context.actor).records
-      let scope = RegisterScope(try place.place(context, records), days, records)
+      let scope = try place.scope(context, days)
       if case .community(let id) = scope.place, scope.communities.isEmpty {
         throw Failure(
           registers(
             .placeNotYet,
             [
-              "place": RecordNames(records, words.language).community(id),
+              "place": RecordNames(scope.records, words.language).community(id),
               "month": scope.month.description,
             ]), .usage)
       }
@@ -57,7 +56,7 @@ struct ReportCommand<Book: Register>: ParsableCommand {
       if listing.format == .json {
         return putData(reportJSON(report, isRehearsal: context.isRehearsal))
       }
-      let names = RecordNames(records, words.language)
+      let names = RecordNames(scope.records, words.language)
       listing.write(report.table(listing.isForPeople ? words : nil) { names.anyPlace($0.id) })
     }
   }
@@ -70,7 +69,13 @@ struct ReportPlace: ParsableArguments {
   var community: String?
   @Option(help: .init(cli(.helpDistrict), valueName: "id")) var district: String?
 
-  func place(_ context: StoreContext, _ records: Records) throws -> RegisterScope.Place {
+  /// The place over some days, as far as the reader may see.
+  func scope(_ context: StoreContext, _ days: ClosedRange<Day>) throws -> RegisterScope {
+    let records = try context.store.records(of: Registers.read).seen(by: context.actor).records
+    return RegisterScope(try place(context, records), days, records)
+  }
+
+  private func place(_ context: StoreContext, _ records: Records) throws -> RegisterScope.Place {
     if let community {
       let id = Community.ID(community)
       guard records.communities[id] != nil else { throw Refusal.unknownCommunity(id) }
@@ -100,8 +105,7 @@ struct IndexCommand: ParsableCommand {
   func run() throws {
     let days = try period.days(common)
     try withStore(common) { context in
-      let records = try context.store.records(of: Registers.read).seen(by: context.actor).records
-      let scope = RegisterScope(try place.place(context, records), days, records)
+      let scope = try place.scope(context, days)
       let reports = Registers.all.map { RegisterReport($0, scope) }
       if listing.format == .json { return putData(indexJSON(reports)) }
       listing.write(index(reports, to: days.upperBound))

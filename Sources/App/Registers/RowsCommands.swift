@@ -4,45 +4,28 @@ import Storage
 import Tables
 import Wording
 
-/// The commands of all registers: one for each table, with the report of its register at the first.
-var rowsCommands: [any ParsableCommand.Type] {
-  Registers.all.flatMap { register in
-    register.tables.enumerated().map { place, table in
-      rowsCommand(table, reporting: place == 0 ? register : nil)
-    }
-  }
+/// The commands of all registers, one for each table.
+var rowsCommands: [any ParsableCommand.Type] { Registers.tables.map { rowsCommand($0) } }
+
+private func rowsCommand<Row: RegisterRow>(_ row: Row.Type) -> any ParsableCommand.Type {
+  RowsCommand<Row>.self
 }
 
-private func rowsCommand<Row: RegisterRow>(
-  _ row: Row.Type, reporting register: (any Register.Type)?
-) -> any ParsableCommand.Type {
-  register.map { rowsCommand(row, $0) } ?? RowsCommand<Row, NoRegister>.self
+private func reportCommand<Book: Register>(_ register: Book.Type) -> any ParsableCommand.Type {
+  ReportCommand<Book>.self
 }
 
-private func rowsCommand<Row: RegisterRow, Book: Register>(
-  _ row: Row.Type, _ register: Book.Type
-) -> any ParsableCommand.Type { RowsCommand<Row, Book>.self }
-
-/// In place of the register of a table that is not the first of one.
-enum NoRegister: Register {
-  static let code = ""
-  static let name = BothLanguages("", "")
-  static let tables: [any RegisterRow.Type] = []
-  static let headlined: [String] = []
-  static func figures(of scope: RegisterScope) -> [Figure] { [] }
-  static func headline(_ figures: [Figure]) -> [Headline] { [] }
-}
-
-/// `place list | add | change | remove | report`.
-struct RowsCommand<Row: RegisterRow, Book: Register>: ParsableCommand {
+/// `place list | add | change | remove`, and `report` at the first table of a register.
+struct RowsCommand<Row: RegisterRow>: ParsableCommand {
   static var configuration: CommandConfiguration {
-    let report: [any ParsableCommand.Type] = Book.code.isEmpty ? [] : [ReportCommand<Book>.self]
+    let register = Row.register
+    let isFirst = register?.tables.first?.table.name == Row.table.name
     return CommandConfiguration(
       commandName: Row.noun, abstract: words.purpose(of: Row.self),
       subcommands: [
         ListRowsCommand<Row>.self, AddRowCommand<Row>.self, ChangeRowCommand<Row>.self,
         RemoveRowCommand<Row>.self,
-      ] + report)
+      ] + (isFirst ? register.map { [reportCommand($0)] } ?? [] : []))
   }
 }
 

@@ -57,9 +57,8 @@ final class StoreQueue: @unchecked Sendable {
     }
     do {
       shown.street = try store.homeStreet(of: actor) ?? shown.street
-      let snapshot = try loader.snapshot(shown.street, shown.month)
-      mailbox.post(.loaded(snapshot))
-      listen(after: snapshot.journal.sequence)
+      mailbox.post(.loaded(try loader.snapshot(shown.street, shown.month)))
+      listen()
     } catch {
       firstFault.withLock { $0 = error }
     }
@@ -78,11 +77,10 @@ final class StoreQueue: @unchecked Sendable {
   }
 
   /// Begins to listen for changes of any process.
-  private func listen(after sequence: Int) {
-    let first = FirstNotice()
+  private func listen() {
     let turn = DayTurn(day())
     watch = store.watch(
-      { [self] in queue.async { [self] in if first.passes(sequence, store) { changed() } } },
+      { [self] in queue.async { [self] in changed() } },
       eachSecond: { [day, mailbox] in if turn.isOver(on: day()) { mailbox.ring() } })
   }
 
@@ -128,7 +126,7 @@ final class StoreQueue: @unchecked Sendable {
   /// Reads the registers; what fails here is asked again with the next change.
   func loadRegisters(_ street: Street.ID) {
     queue.async { [self] in
-      let tables = Registers.all.flatMap { $0.tables.map { $0.table.name } }
+      let tables = Registers.tables.map { $0.table.name }
       guard let read = try? store.rows(of: tables, in: street) else { return }
       mailbox.post(
         .registers(
@@ -198,7 +196,7 @@ final class StoreQueue: @unchecked Sendable {
 
   /// Reads again soon; how many changes there were by then is all one.
   private func changed() {
-    // The watch tells of this screen's own commands too, which were read at once.
+    // The watch tells at once when it begins, and of this screen's own commands too, which were read then.
     guard !isDue, (try? loader.isBehind()) != false else { return }
     let rest = pace.rest(at: .now)
     guard rest > 0 else { return reload() }
@@ -263,17 +261,5 @@ private final class DayTurn: Sendable {
       defer { last = day }
       return last != day
     }
-  }
-}
-
-/// The notice that a watch gives at once is passed on only if something was written meanwhile.
-private final class FirstNotice: @unchecked Sendable {
-  // Touched on the worker's queue only.
-  private var isFirst = true
-
-  func passes(_ sequence: Int, _ store: any Store) -> Bool {
-    defer { isFirst = false }
-    guard isFirst else { return true }
-    return (try? store.journalHead().sequence) != sequence
   }
 }

@@ -19,7 +19,7 @@ package enum Registers {
   package static func of(_ code: String) -> (any Register.Type)? { all.first { $0.code == code } }
 
   /// The tables of all registers, in the order in which they may be filled.
-  static let tables = all.flatMap { $0.tables }
+  package static let tables = all.flatMap { $0.tables }
 
   /// The tables from which registers are read and counted.
   package static let read = TableName.standing + tables.map { $0.table.name }
@@ -28,6 +28,13 @@ package enum Registers {
 extension TableName {
   /// What a row of this table is, where it is a register's.
   package var register: (any RegisterRow.Type)? { type as? any RegisterRow.Type }
+}
+
+extension RegisterRow {
+  /// The register that it is of.
+  package static var register: (any Register.Type)? {
+    Registers.all.first { $0.tables.contains { $0.table.name == table.name } }
+  }
 }
 
 extension Records {

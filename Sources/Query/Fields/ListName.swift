@@ -107,7 +107,7 @@ extension ListName: CaseIterable {
 
   private static let all: [(list: ListName, name: String)] =
     names.map { ($0.key, $0.value) }
-    + Registers.all.flatMap { $0.tables }.map { (.register($0.table.name), $0.noun) }
+    + Registers.tables.map { (.register($0.table.name), $0.noun) }
 
   package static let allCases: [ListName] = all.map { $0.list }
 

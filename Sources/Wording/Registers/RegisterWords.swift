@@ -59,7 +59,6 @@ extension Words {
 
   /// What a register's table is for.
   package func purpose<Row: RegisterRow>(of row: Row.Type) -> String {
-    let register = Registers.all.first { $0.tables.contains { $0.table.name == Row.table.name } }
-    return register.map { text("purpose", of: $0) } ?? self(Row.name)
+    Row.register.map { text("purpose", of: $0) } ?? self(Row.name)
   }
 }
