@@ -41,18 +41,25 @@ def sweep_street(program, seed, folder, rules):
           yield f"{street} {month} {today or 'projected'} {line}"
 
 
-def main():
-  parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-  parser.add_argument("program", type=os.path.abspath)
-  parser.add_argument("first", nargs="?", type=int, default=0)
-  parser.add_argument("count", nargs="?", type=int, default=20)
-  parser.add_argument("--rules", type=int, choices=RULES, default=NEWEST)
-  options = parser.parse_args()
+def parser(doc):
+  """What every sweep is told: the program and which seeds."""
+  told = argparse.ArgumentParser(description=doc, formatter_class=argparse.RawDescriptionHelpFormatter)
+  told.add_argument("program", type=os.path.abspath)
+  told.add_argument("first", nargs="?", type=int, default=0)
+  told.add_argument("count", nargs="?", type=int, default=20)
+  return told
+
+
+def sweep(options, what, differences):
+  """Prints the differences of each seed's folder, and ends the process: 1 where there are any.
+
+  `differences(seed, folder)` gives them as lines; a folder without any is removed.
+  """
   failed = 0
   for seed in range(options.first, options.first + options.count):
-    folder = tempfile.mkdtemp(prefix=f"street-{seed}-")
+    folder = tempfile.mkdtemp(prefix=f"{what}-{seed}-")
     try:
-      found = list(sweep_street(options.program, seed, folder, options.rules))
+      found = list(differences(seed, folder))
     except RuntimeError as error:
       found = [str(error)]
     if not found:
@@ -60,8 +67,15 @@ def main():
       continue
     failed += 1
     print(f"seed {seed}: {len(found)} differences (expected / printed), {folder}", *found[: compare.SHOWN], sep="\n  ")
-  print(f"{options.count - failed} of {options.count} streets agree")
+  print(f"{options.count - failed} of {options.count} {what}s agree")
   sys.exit(1 if failed else 0)
+
+
+def main():
+  told = parser(__doc__)
+  told.add_argument("--rules", type=int, choices=RULES, default=NEWEST)
+  options = told.parse_args()
+  sweep(options, "street", lambda seed, folder: sweep_street(options.program, seed, folder, options.rules))
 
 
 if __name__ == "__main__":

@@ -3,19 +3,15 @@
 Each folder is a random street with random counts of its grids. What differs keeps its folder, whose name is printed.
 """
 
-import argparse
 import json
 import os
 import random
-import shutil
-import sys
-import tempfile
 
 import compare
 import place
 import random_street
 import units
-from sweep import run
+from sweep import parser, run, sweep
 from tables import read_all
 from world import World
 
@@ -68,27 +64,8 @@ def sweep_folder(program, seed, folder):
 
 
 def main():
-  parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-  parser.add_argument("program", type=os.path.abspath)
-  parser.add_argument("first", nargs="?", type=int, default=0)
-  parser.add_argument("count", nargs="?", type=int, default=20)
-  options = parser.parse_args()
-  failed = 0
-  for seed in range(options.first, options.first + options.count):
-    folder = tempfile.mkdtemp(prefix=f"register-{seed}-")
-    try:
-      found = list(sweep_folder(options.program, seed, folder))
-    except RuntimeError as error:
-      found = [str(error)]
-    if not found:
-      shutil.rmtree(folder)
-      continue
-    failed += 1
-    print(f"{seed}: {folder}")
-    for line in found[:compare.SHOWN]:
-      print("  " + line)
-  print(f"{options.count - failed} of {options.count} folders agree")
-  sys.exit(1 if failed else 0)
+  options = parser(__doc__).parse_args()
+  sweep(options, "folder", lambda seed, folder: sweep_folder(options.program, seed, folder))
 
 
 if __name__ == "__main__":
