@@ -37,7 +37,7 @@ struct SimulationScreenTests {
       return
     }
     let place = try #require(
-      page.fields.firstIndex { if case .coefficient = $0.name { true } else { false } })
+      page.fields.items.firstIndex { if case .coefficient = $0.name { true } else { false } })
     for _ in 0..<place { screen.press(.down) }
     screen.type("2.000")
     #expect(screen.text.contains("合计 0.00"))

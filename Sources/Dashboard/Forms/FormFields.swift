@@ -11,16 +11,31 @@ protocol FormItem: Sendable {
   var options: [ChoiceList.Option] { get set }
   /// Whether it is only shown.
   var isFixed: Bool { get }
+  /// Whether the cursor goes past it.
+  var isPassedOver: Bool { get }
+  /// Whether the cursor goes on once an option of it was chosen.
+  var goesOnWhenChosen: Bool { get }
   /// By how many days a key moves what is typed; `nil` = it is no day.
   func dayStep(_ key: Key) -> Int?
   func title(_ words: Words) -> String
   /// What is said behind a text: what is understood, what is wrong; empty = nothing.
   func note(_ model: Model) -> String
+  /// What plain mode calls it.
+  func spokenTitle(_ model: Model) -> String
+  func spokenNow(_ model: Model) -> String
+  /// What plain mode reads of an option.
+  func spoken(_ option: ChoiceList.Option) -> String
 }
 
 extension FormItem {
   var isFixed: Bool { false }
+  var isPassedOver: Bool { isFixed }
+  var goesOnWhenChosen: Bool { true }
   func dayStep(_ key: Key) -> Int? { nil }
+  func note(_ model: Model) -> String { "" }
+  func spokenTitle(_ model: Model) -> String { title(model.words) }
+  func spokenNow(_ model: Model) -> String { shown }
+  func spoken(_ option: ChoiceList.Option) -> String { option.name }
 
   /// What stands in the field as it is read.
   var shown: String {
@@ -40,18 +55,31 @@ struct FormFields<Item: FormItem>: Sendable {
   private(set) var active = 0
   /// The open list of a field of choice.
   private(set) var choice: ChoiceList?
-  /// Whether something was given that would be lost.
-  private(set) var isTouched = false
+  /// The fields that were filled in by hand, by their key; in the others stands what is proposed.
+  private var given: Set<String> = []
 
   init(_ items: [Item]) {
     self.items = items
-    active = items.firstIndex { !$0.isFixed } ?? 0
+    active = items.firstIndex { !$0.isPassedOver } ?? 0
   }
 
   var item: Item? { items.indices.contains(active) ? items[active] : nil }
 
+  /// Whether the cursor is in a text.
+  var isInText: Bool { item.map { $0.options.isEmpty && !$0.isFixed } ?? false }
+
+  /// Whether something was given that would be lost.
+  var isTouched: Bool { !given.isEmpty }
+
+  func isGiven(_ key: String) -> Bool { given.contains(key) }
+
+  func place(of key: String) -> Int? { items.firstIndex { $0.key == key } }
+
+  /// What stands in a field; nothing, if there is no such field.
+  func text(of key: String) -> String { place(of: key).map { items[$0].text.text } ?? "" }
+
   mutating func go(to place: Int) {
-    guard items.indices.contains(place), !items[place].isFixed else { return }
+    guard items.indices.contains(place), !items[place].isPassedOver else { return }
     active = place
     items[place].text.enter()
   }
@@ -61,7 +89,7 @@ struct FormFields<Item: FormItem>: Sendable {
     var place = active
     repeat {
       place = (place + step + items.count) % items.count
-    } while items[place].isFixed
+    } while items[place].isPassedOver
       && place != active
     go(to: place)
   }
@@ -70,8 +98,17 @@ struct FormFields<Item: FormItem>: Sendable {
   mutating func put(_ text: String, into place: Int) {
     guard items.indices.contains(place), !items[place].isFixed else { return }
     items[place].text = FormField(text)
-    isTouched = true
+    given.insert(items[place].key)
   }
+
+  /// Puts a proposal into a field that nobody has filled in.
+  mutating func propose(_ text: String, into key: String) {
+    guard !given.contains(key), let place = place(of: key) else { return }
+    items[place].text.propose(text)
+  }
+
+  /// Lets what was given by hand be proposed again.
+  mutating func forget(_ key: String) { given.remove(key) }
 
   /// The field under the cursor stays one of those that there are.
   mutating func fit() { active = max(0, min(active, items.count - 1)) }
@@ -96,7 +133,7 @@ struct FormFields<Item: FormItem>: Sendable {
     case .chosen(let id):
       put(id, into: active)
       choice = nil
-      if active + 1 < items.count { go(1) }
+      if items[active].goesOnWhenChosen, active + 1 < items.count { go(1) }
     case .closed: choice = nil
     case .open, nil: break
     }
@@ -104,10 +141,16 @@ struct FormFields<Item: FormItem>: Sendable {
 
   mutating func click(_ place: Int, column: Int, _ ambiguous: AmbiguousWidth) {
     let wasActive = active == place
+    choice = nil
     go(to: place)
     guard active == place, let item else { return }
     guard item.options.isEmpty else { return wasActive ? open() : () }
-    items[active].text.putCaret(column: column - 1, ambiguous: ambiguous)
+    // The frame of the field is one cell wide.
+    putCaret(column: column - 1, ambiguous)
+  }
+
+  mutating func putCaret(column: Int, _ ambiguous: AmbiguousWidth) {
+    items[active].text.putCaret(column: column, ambiguous: ambiguous)
   }
 
   // MARK: - Keys
@@ -129,18 +172,18 @@ struct FormFields<Item: FormItem>: Sendable {
       put(day.moved(by: step).description, into: active)
       return true
     }
-    guard items[active].text.type(key) else { return false }
-    isTouched = true
+    guard !item.isFixed, items[active].text.type(key) else { return false }
+    given.insert(item.key)
     return true
   }
 
   // MARK: - Draft
 
+  /// What was given; what is only proposed is proposed anew when the draft is taken up again.
   func draft(_ name: String) -> Draft? {
     guard isTouched else { return nil }
-    return Draft(
-      name,
-      Dictionary(items.map { ($0.key, $0.text.text) }, uniquingKeysWith: { first, _ in first }))
+    let kept = items.filter { given.contains($0.key) }.map { ($0.key, $0.text.text) }
+    return Draft(name, Dictionary(kept, uniquingKeysWith: { first, _ in first }))
   }
 
   mutating func take(_ draft: Draft) {
@@ -148,123 +191,4 @@ struct FormFields<Item: FormItem>: Sendable {
       if let text = draft.fields[items[place].key] { put(text, into: place) }
     }
   }
-}
-
-/// A page that asks by fields and makes a command of them (表单).
-protocol FieldForm: PageContent {
-  associatedtype Item: FormItem
-  var fields: FormFields<Item> { get set }
-  var draftName: String { get }
-  /// What is wrong with the fields; `nil` = nothing is.
-  func problem(_ state: State) -> FieldProblem?
-  /// Something in the fields has changed.
-  mutating func refit(_ state: State)
-  /// Whether Enter may go to a field that is wrong, and not merely empty, without a word.
-  var goesToFaults: Bool { get }
-  /// What Enter does; `nil` = as everywhere.
-  func commitLabel(_ words: Words) -> String?
-}
-
-extension FieldForm {
-  mutating func refit(_ state: State) {}
-  var goesToFaults: Bool { false }
-  func commitLabel(_ words: Words) -> String? { nil }
-
-  func label(of binding: Binding, _ words: Words) -> String? {
-    switch binding.id {
-    case "form.commit": commitLabel(words)
-    case "form.leave" where draft != nil: words(DashboardPhrase.labelDraft)
-    default: nil
-    }
-  }
-
-  var whenWritten: WhenWritten { .goesBack }
-  var asks: Bool { true }
-  var takesLetters: Bool { fields.item?.options.isEmpty ?? false }
-  var draft: Draft? { fields.draft(draftName) }
-  func openKeys(_ state: State) -> [OpenKey]? { fields.choice == nil ? nil : choiceKeys }
-
-  mutating func type(_ key: Key, _ state: inout State) -> Bool {
-    if key == .enter, fields.choice == nil { return goToProblem(&state) }
-    guard fields.type(key) else { return false }
-    refit(state)
-    state.page = self
-    return true
-  }
-
-  /// Enter goes to what is not filled in yet, and is refused where something is wrong.
-  private mutating func goToProblem(_ state: inout State) -> Bool {
-    guard let place = problem(state)?.place else { return false }
-    let isElsewhere = place != fields.active
-    let isEmpty = fields.items[place].text.text.allSatisfy(\.isWhitespace)
-    fields.go(to: place)
-    state.page = self
-    return isElsewhere && (isEmpty || goesToFaults)
-  }
-
-  func click(field: Int, column: Int, _ state: inout State) {
-    let ambiguous = state.viewer.ambiguous
-    state.change(Self.self) { $0.fields.click(field, column: column, ambiguous) }
-  }
-
-  func choose(row: Int, _ state: inout State) {
-    state.change(Self.self) { $0.fields.choose(row: row) }
-  }
-}
-
-extension State {
-  fileprivate mutating func changeForm(_ change: (inout any FieldForm) -> Void) {
-    guard var form = page as? any FieldForm else { return }
-    change(&form)
-    form.refit(self)
-    page = form
-  }
-
-  fileprivate func reasonOneField() -> String? {
-    (page as? any FieldForm).map { $0.count < 2 } ?? false
-      ? viewer.words(MonthlyPhrase.reasonOneField) : nil
-  }
-
-  fileprivate func reasonNoChoice() -> String? {
-    (page as? any FieldForm)?.hasChoice == true
-      ? nil : viewer.words(MonthlyPhrase.reasonNoChoice)
-  }
-}
-
-extension FieldForm {
-  fileprivate var count: Int { fields.items.count }
-  fileprivate var hasChoice: Bool { fields.item?.options.isEmpty == false }
-  fileprivate mutating func go(_ step: Int) { fields.go(step) }
-  fileprivate mutating func open() { fields.open() }
-  fileprivate mutating func cycle(_ step: Int) { fields.cycle(step) }
-}
-
-/// The keys of a form of fields, whose first writes.
-func formBindings(_ commit: Binding) -> [Binding] {
-  [
-    commit,
-    Binding(
-      "form.next", [.tab, .down], .move, MonthlyPhrase.labelNextField, help: .helpNextField,
-      row: .helpNextField, footer: 2, unless: { $0.reasonOneField() }
-    ) { $0.changeForm { $0.go(1) } },
-    Binding(
-      "form.previous", [.backTab, .up], .move, MonthlyPhrase.helpPreviousField, row: .helpNextField
-    ) { $0.changeForm { $0.go(-1) } },
-    Binding(
-      "form.open", [.character(" ")], .act, .labelOpenChoice, help: .helpOpenChoice, footer: 3,
-      unless: { $0.reasonNoChoice() }
-    ) { $0.changeForm { $0.open() } },
-    Binding(
-      "form.cycle", [.right], .act, .labelCycle, help: .helpCycle, row: .helpCycle,
-      unless: { $0.reasonNoChoice() }
-    ) { $0.changeForm { $0.cycle(1) } },
-    Binding(
-      "form.cycle-back", [.left], .act, .helpCycleBack, row: .helpCycle,
-      unless: { $0.reasonNoChoice() }
-    ) { $0.changeForm { $0.cycle(-1) } },
-    Binding("form.leave", [.escape], .regret, .labelCancel, help: .helpCancel, footer: 1) {
-      $0.leaveForm()
-    },
-    discardBinding,
-  ]
 }

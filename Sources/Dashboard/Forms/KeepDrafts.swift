@@ -31,8 +31,8 @@ extension State {
   }
 
   /// The draft of a form, when it is of this database and not too old.
-  func draft(_ name: String) -> Draft? {
-    guard let values = preferences["draft." + name],
+  func draft(_ name: String?) -> Draft? {
+    guard let name, let values = preferences["draft." + name],
       let kept = KeptDraft(name: "draft." + name, values: values), isUsable(kept)
     else { return nil }
     return kept.draft

@@ -4,29 +4,32 @@ import Wording
 
 /// Where all records go as a folder of tables (导出全部表).
 struct TablesForm: Sendable {
-  var folder: FormField
-  var overwrites = false
-  var isInFolder = true
+  var fields: FormFields<ExportField>
   /// The folder whose tables would be replaced, while that is asked.
   var replacing: String?
 
+  var folder: String { fields.text(of: "folder") }
+
   /// Another day has begun: a folder that was proposed is called after it, one that was typed stays.
   mutating func turn(from before: String, to now: String) {
-    if folder.text == before { folder.replace(with: now) }
+    if folder == before { fields.propose(now, into: "folder") }
   }
 }
 
 extension State {
   mutating func openTablesForm() {
     let saved = preferences["export.tables"]?.first
-    overlay = TablesForm(folder: FormField(saved ?? usualFolder(on: clock.day)))
+    overlay = TablesForm(
+      fields: FormFields([
+        ExportField(.folder, saved ?? usualFolder(on: clock.day)), .existing(viewer.words),
+      ]))
   }
 
   func usualFolder(on day: Day) -> String { viewer.folder + "/tables-" + day.description }
 
   fileprivate mutating func commitTables() -> [Effect] {
     guard let form = overlay as? TablesForm else { return [] }
-    let folder = form.folder.text
+    let folder = form.folder
     guard !folder.isEmpty else {
       say(viewer.words(DashboardPhrase.startFolderMissing), .warning)
       return []
@@ -45,23 +48,24 @@ extension Canvas {
       area, title: TextLine(words(LessonPhrase.jobExport), style: .accent),
       note: TextLine(words(DashboardPhrase.noteEscape), style: .dim), glyphs: state.viewer.glyphs
     ).inset(horizontal: 1)
-    let label = words(QueryPhrase.fieldFolder)
+    let (folder, existing) = (form.fields.items[0], form.fields.items[1])
+    let isInFolder = form.fields.isInText
+    let label = folder.title(words)
     let width = CharacterWidth.width(of: label, ambiguous: ambiguous)
     // The end of a long path is what tells it from others.
-    let (text, caret) = form.folder.input.window(
+    let (text, caret) = folder.text.input.window(
       width: max(1, body.columns - width - 5), ambiguous: ambiguous)
     draw(
-      FieldLook(label: label, text: text, isActive: form.isInFolder, place: 0, owner: .overlay),
+      FieldLook(label: label, text: text, isActive: isInFolder, place: 0, owner: .overlay),
       row: 0, column: 1, in: body)
-    if form.isInFolder {
+    if isInFolder {
       let column = body.column + 1 + width + 2 + caret
       cursor = body.isEmpty ? nil : Position(row: body.row, column: min(column, body.right - 1))
     }
     draw(
       FieldLook(
-        label: words(QueryPhrase.fieldExisting),
-        text: words(form.overwrites ? QueryPhrase.existingReplaced : .existingStays),
-        isActive: !form.isInFolder, place: 1, owner: .overlay), row: 1, column: 1, in: body)
+        label: existing.title(words), text: existing.shown, isActive: !isInFolder, place: 1,
+        owner: .overlay), row: 1, column: 1, in: body)
     if let path = form.replacing {
       drawQuestion(form.question(about: path, words), in: body)
     } else if body.rows > 2 {
@@ -72,25 +76,11 @@ extension Canvas {
 
 extension TablesForm: WritesFiles {
   var place: CommandPlace { .tables }
-  var takesProse: Bool { isInFolder }
   func draw(on canvas: inout Canvas, _ state: State) { canvas.draw(self, state) }
 
   func question(about path: String, _ words: Words) -> String {
     words(QueryPhrase.askReplaceTables, ["path": path])
   }
-
-  mutating func typeText(_ key: Key) -> Bool { isInFolder && folder.type(key) }
-
-  func click(field: Int, column: Int, _ state: inout State) {
-    let ambiguous = state.viewer.ambiguous
-    state.changePopup(TablesForm.self) { form in
-      if field == 1, !form.isInFolder { form.overwrites.toggle() }
-      form.isInFolder = field == 0
-      if form.isInFolder { form.folder.putCaret(column: column - 1, ambiguous: ambiguous) }
-    }
-  }
-
-  func plainFields(_ state: State) -> [PlainField] { plainFields(state.viewer.words) }
 }
 
 extension CommandPlace {
@@ -98,29 +88,6 @@ extension CommandPlace {
 }
 
 private let tablesBindings: [Binding] =
-  writingBindings { $0.commitTables() } + [
-    Binding("popup.next", [.tab, .down], .move, .helpDown, row: .helpRows) { $0.turnTablesField() },
-    Binding("popup.previous", [.backTab, .up], .move, .helpUp, row: .helpRows) {
-      $0.turnTablesField()
-    },
-    Binding("popup.cycle", [.right, .character(" ")], .act, .labelCycle, help: .helpCycle) {
-      $0.changePopup(TablesForm.self) { $0.turn() }
-    },
-    Binding("popup.cycle-back", [.left], .act, .labelCycle, help: .helpCycleBack) {
-      $0.changePopup(TablesForm.self) { $0.turn() }
-    },
-    closingBinding([.escape]),
+  writingBindings { $0.commitTables() } + fieldPopupBindings + [
+    closingBinding([.escape])
   ]
-
-extension TablesForm {
-  fileprivate mutating func turn() { if !isInFolder { overwrites.toggle() } }
-}
-
-extension State {
-  fileprivate mutating func turnTablesField() {
-    changePopup(TablesForm.self) { form in
-      form.isInFolder.toggle()
-      form.folder.enter()
-    }
-  }
-}

@@ -14,7 +14,7 @@ extension Canvas {
     putTitles(of: layout, row: 0, in: rect)
     let body = rect.splitTop(1).rest
     var total = 0
-    let selected = selectedCover(form)
+    let selected = form.activeCover
     var list = ListState(
       count: form.covers.count, selection: selected ?? 0, height: max(1, body.rows - 1))
     list.select(selected ?? 0)
@@ -30,7 +30,7 @@ extension Canvas {
       for placed in layout.placed { put(cells[placed.index], in: placed, row: row, of: body) }
       guard place == selected else { continue }
       select(row: row, in: body, model.viewer.glyphs)
-      if form.choice != nil, let placed = layout.placed.first(where: { $0.index == 3 }) {
+      if form.fields.choice != nil, let placed = layout.placed.first(where: { $0.index == 3 }) {
         cursor = Position(row: body.row + row, column: body.column + placed.x + 1)
       }
     }
@@ -57,11 +57,6 @@ extension Canvas {
     let sum = words(
       DashboardPhrase.coversSum, ["points": decimalText(total, places: 2), "open": "\(open)"])
     put(sum, row: row, column: 3, open > 0 ? .warning : .dim, in: rect)
-  }
-
-  private func selectedCover(_ form: LeaveForm) -> Int? {
-    if case .cover(let place) = form.field { return place }
-    return nil
   }
 
   private func coverCells(

@@ -40,9 +40,7 @@ extension Canvas {
     drawCovers(form, model, in: parts.top)
     let below = parts.rest.splitTop(isAiry ? 1 : 0).rest
     if fault == nil || isNarrow { drawLeaveOutcome(form.outcome, model, in: below) }
-    if let choice = form.choice, let place = cursor {
-      draw(choice, at: place, glyphs: model.viewer.glyphs, model.words)
-    }
+    drawChoice(of: form.fields, model)
   }
 
   private func whoDoesIt(_ form: LeaveForm, _ model: Model) -> String {
@@ -66,15 +64,13 @@ extension Canvas {
       row: 0, column: 1, in: rect)
     let activeNote = x + 2
     x = isNarrow ? 1 : x + 3
-    for field in [LeaveForm.Field.first, .last] {
-      let day = field == .first ? form.firstDay(model) : form.lastDay(model)
-      var look = form.look(of: field, words)
-      look.place = field == .first ? 1 : 2
+    for (place, day) in [(1, form.firstDay(model)), (2, form.lastDay(model))] {
+      var look = form.look(of: place, words)
       let note = words.understood(try? day.get(), from: look.text, today: model.today)
       if !isNarrow { look.note = note }
       if case .failure = day { look.isFaulty = true }
       x = draw(look, row: isNarrow ? 1 : 0, column: x, in: rect) + (isNarrow ? 1 : 3)
-      if isNarrow, form.field == field {
+      if isNarrow, look.isActive {
         put(note, row: 0, column: activeNote, .dim, in: rect)
       }
     }
@@ -124,10 +120,10 @@ extension LeaveForm {
     return model.words(DashboardPhrase.changeLeaveTitle) + who + " " + model.title(of: changed)
   }
 
-  fileprivate func look(of field: Field, _ words: Words) -> FieldLook {
-    let typed = field == .first ? first : last
+  fileprivate func look(of place: Int, _ words: Words) -> FieldLook {
+    let item = fields.items[place]
     return FieldLook(
-      label: words(field == .first ? DashboardPhrase.fieldFrom : .fieldTo), text: typed.text,
-      input: typed.input, isActive: self.field == field)
+      label: item.title(words), text: item.text.text, input: item.text.input,
+      isActive: fields.active == place, place: place)
   }
 }

@@ -11,40 +11,40 @@ let leaveBindings: [Binding] = [
     "leave.next", [.tab], .move, .labelNextField, help: .helpNextField, row: .helpFieldRows,
     footer: 2
   ) {
-    $0.changeLeave { form, _ in form.go(1) }
+    $0.changeForm { $0.go(1) }
   },
   Binding("leave.previous", [.backTab], .move, .helpPreviousField, row: .helpFieldRows) {
-    $0.changeLeave { form, _ in form.go(-1) }
+    $0.changeForm { $0.go(-1) }
   },
   Binding("leave.down", [.down], .move, .helpDown, row: .helpRows) {
-    $0.changeLeave { form, model in form.move(1, model) }
+    $0.changeLeave { form, _ in form.move(1) }
   },
   Binding("leave.up", [.up], .move, .helpUp, row: .helpRows) {
-    $0.changeLeave { form, model in form.move(-1, model) }
+    $0.changeLeave { form, _ in form.move(-1) }
   },
   Binding(
     "leave.open", [.character(" ")], .act, .labelOpenChoice, help: .helpOpenChoice, footer: 4,
     unless: { $0.reasonCoverStands() }
   ) {
-    $0.changeLeave { form, model in form.open(model) }
+    $0.changeForm { $0.open() }
   },
   Binding(
     "leave.cycle", [.right], .act, .labelCycle, help: .helpCycle, row: .helpCycle,
     unless: { $0.reasonCoverStands() }
   ) {
-    $0.changeLeave { form, model in form.cycle(1, model) }
+    $0.changeForm { $0.cycle(1) }
   },
   Binding(
     "leave.cycle-back", [.left], .act, .helpCycleBack, row: .helpCycle,
     unless: { $0.reasonCoverStands() }
   ) {
-    $0.changeLeave { form, model in form.cycle(-1, model) }
+    $0.changeForm { $0.cycle(-1) }
   },
   Binding(
     "leave.none", [.delete, .backspace], .act, .labelNoCover, help: .helpNoCover, footer: 3,
     unless: { $0.reasonNotToDropCover() }
   ) {
-    $0.changeLeave { form, model in form.dropCover(model) }
+    $0.changeLeave { form, _ in form.dropCover() }
   },
   Binding("leave.propose", [.character("p")], .act, .labelPropose, help: .helpPropose, footer: 5) {
     $0.changeLeave { form, model in form.proposeAnew(model) }
@@ -54,31 +54,6 @@ let leaveBindings: [Binding] = [
   },
   discardBinding,
 ]
-
-extension LeaveForm {
-  /// Gives a key to the open list, or to the day that is being typed.
-  mutating func type(_ key: Key, _ state: inout State) -> Bool {
-    guard let model = state.model else { return false }
-    if choice != nil {
-      answer(key, model)
-      state.page = self
-      return true
-    }
-    // Enter is refused then, and the cursor goes to where the mistake is.
-    if key == .enter, let wrong = fault(model)?.field {
-      go(to: wrong)
-      state.page = self
-    }
-    guard field == .first || field == .last else { return false }
-    switch key {
-    case .enter, .tab, .backTab, .escape: return false
-    default:
-      guard type(key, into: field, model) else { return false }
-      state.page = self
-      return true
-    }
-  }
-}
 
 extension State {
   /// Lists the leaves of the selected worker; where there are none, opens the form of a new one.
@@ -91,17 +66,22 @@ extension State {
   }
 
   mutating func openNewLeave(of worker: Worker.ID, _ model: Model) {
-    if let draft = draft(LeaveForm.draftName(worker)) {
-      enterPage(LeaveForm(worker, draft, model))
-      sayDraftBack()
-    } else {
-      enterPage(LeaveForm(worker, model))
-    }
+    enter(LeaveForm(worker, model), model)
+  }
+
+  /// Shows the form of a leave, with what was typed into it before.
+  mutating func enter(_ form: LeaveForm, _ model: Model) {
+    var form = form
+    let draft = draft(form.draftName)
+    if let draft { form.take(draft, model) }
+    enterPage(form)
+    if draft != nil { sayDraftBack() }
   }
 
   mutating func changeLeave(_ change: (inout LeaveForm, Model) -> Void) {
     guard var form = self.page as? LeaveForm, let model else { return }
     change(&form, model)
+    form.settle(model)
     page = form
   }
 
@@ -116,7 +96,7 @@ extension State {
   }
 
   func reasonNotToDropCover() -> String? {
-    guard let form = self.page as? LeaveForm, case .cover = form.field else {
+    guard let form = self.page as? LeaveForm, form.activeCover != nil else {
       return viewer.words(LessonPhrase.reasonNoCoverHere)
     }
     return reasonCoverStands()
@@ -124,7 +104,7 @@ extension State {
 
   /// Why the cover under the cursor is not chosen here: it stands already.
   func reasonCoverStands() -> String? {
-    guard let form = self.page as? LeaveForm, form.isOnStandingCover else { return nil }
+    guard let form = self.page as? LeaveForm, form.fields.item?.isFixed == true else { return nil }
     return viewer.words(DashboardPhrase.reasonCoverStands)
   }
 

@@ -20,29 +20,26 @@ struct LeaveProposal {
     changed = leave
   }
 
-  /// The covers of every duty; of those `known` from the form what was chosen by hand stays.
-  func covers(keeping known: [LeaveForm.Cover]) -> [LeaveForm.Cover] {
+  /// The covers of every duty; who was chosen by hand stays, where that is possible.
+  func covers(keeping chosen: [Assignment.Key: Worker.ID?]) -> [LeaveForm.Cover] {
     let duties = model.holdings.duties(of: worker).filter { $0.days.overlaps(days) }
       .sorted { rank($0) < rank($1) }
     var loads = Dictionary(
       uniqueKeysWithValues: colleagues.map { ($0.id, $0.workload.raw) })
-    var chosen: [TakeLeave.Cover] = []
+    var given: [TakeLeave.Cover] = []
     return duties.compactMap { duty -> LeaveForm.Cover? in
       if let standing = standingCover(of: duty) { return standing }
       guard isNeeded(duty, on: max(days.first, duty.first)) else { return nil }
-      let candidates = able(duty, besides: chosen).sorted {
+      let candidates = able(duty, besides: given).sorted {
         (loads[$0] ?? 0, $0) < (loads[$1] ?? 0, $1)
       }
       var cover = LeaveForm.Cover(duty: duty, candidates: candidates, worker: candidates.first)
-      if let old = known.first(where: { $0.duty.key == duty.key && $0.isChosen }),
-        old.worker.map(candidates.contains) ?? true
-      {
-        cover.worker = old.worker
-        cover.isChosen = true
+      if let hand = chosen[duty.key], hand.map(candidates.contains) ?? true {
+        cover.worker = hand
       }
       if let taken = cover.worker {
         loads[taken, default: 0] += burden(of: duty).raw
-        chosen.append(TakeLeave.Cover(worker: taken, targets: [duty.target]))
+        given.append(TakeLeave.Cover(worker: taken, targets: [duty.target]))
       }
       return cover
     }

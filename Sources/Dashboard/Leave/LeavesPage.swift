@@ -58,12 +58,7 @@ extension State {
   mutating func openSelectedLeave() {
     guard let list = self.page as? LeavesPage, let model else { return }
     guard let leave = list.selected else { return openNewLeave(of: list.worker, model) }
-    if let draft = draft(LeaveForm.draftName(changing: leave.key)) {
-      enterPage(LeaveForm(leave.worker, changing: leave, draft, model))
-      sayDraftBack()
-    } else {
-      enterPage(LeaveForm(changing: leave, model))
-    }
+    enter(LeaveForm(leave.worker, changing: leave, model), model)
   }
 
   mutating func openCancelLeave() {

@@ -19,7 +19,7 @@ extension Canvas {
     let command = brokenCommand(
       request.commandLine(form.format, options: state.viewer.commandOptions),
       width: columns - 5, ambiguous: ambiguous)
-    let fields = form.fields
+    let fields = form.fields.items
     let wanted = fields.count + command.count + (form.isAssumed ? 1 : 0) + 6
     let area = popupArea(Size(rows: min(wanted, bounds.rows), columns: columns), leaving: 4)
     let title = words(QueryPhrase.exportTitle, ["list": list.title(words)])
@@ -27,10 +27,8 @@ extension Canvas {
       area, title: TextLine(title, style: .accent),
       note: TextLine(words(DashboardPhrase.noteEscape), style: .dim), glyphs: state.viewer.glyphs
     ).inset(horizontal: 1)
-    for (row, field) in fields.enumerated() where row < body.rows {
-      var look = form.look(of: field, words)
-      (look.place, look.owner) = (field.rawValue, .overlay)
-      draw(look, row: row, column: 1, in: body)
+    for row in fields.indices where row < body.rows {
+      draw(form.look(of: row, words), row: row, column: 1, in: body)
     }
     let below = body.splitTop(fields.count).rest
     var row = 0
@@ -59,39 +57,15 @@ extension Canvas {
 
 extension ExportForm {
   /// A field as it stands now.
-  func look(of field: Field, _ words: Words) -> FieldLook {
-    let isActive = active == field
-    switch field {
-    case .format:
-      return look(
-        words(QueryPhrase.fieldFormat), words(QueryPhrase.formatName(format)), isActive)
-    case .rows:
-      let (shown, marked) = counts
-      return look(
-        words(QueryPhrase.fieldRows),
-        onlyMarked
-          ? words(QueryPhrase.rowsMarked, ["count": "\(marked)"])
-          : words(QueryPhrase.rowsAll, ["count": "\(shown)"]), isActive)
-    case .name:
-      var look = look(words(QueryPhrase.fieldFile), name.text, isActive)
-      look.input = name.input
-      if !name.text.hasSuffix("." + format.rawValue) {
-        look.note = "." + format.rawValue
-      }
-      return look
-    case .folder:
-      var look = look(words(QueryPhrase.fieldFolder), folder.text, isActive)
-      look.input = folder.input
-      return look
-    case .existing:
-      return look(
-        words(QueryPhrase.fieldExisting),
-        words(overwrites ? QueryPhrase.existingReplaced : .existingStays), isActive)
-    }
-  }
-
-  private func look(_ label: String, _ text: String, _ isActive: Bool) -> FieldLook {
-    FieldLook(label: label, text: text, isActive: isActive)
+  fileprivate func look(of place: Int, _ words: Words) -> FieldLook {
+    let item = fields.items[place]
+    var look = FieldLook(
+      label: item.title(words), text: item.options.isEmpty ? item.text.text : item.shown,
+      isActive: fields.active == place, place: place, owner: .overlay)
+    if item.options.isEmpty { look.input = item.text.input }
+    let ending = "." + format.rawValue
+    if item.name == .name, !item.text.text.hasSuffix(ending) { look.note = ending }
+    return look
   }
 }
 

@@ -12,18 +12,17 @@ struct ReasonForm: Sendable {
   }
 
   let purpose: Purpose
-  var reason: FormField
+  var fields = FormFields([ReasonField()])
   /// The reason is there, and `y` is asked for.
   var isAsking = false
 
-  init(_ purpose: Purpose, _ reason: String = "") {
-    self.purpose = purpose
-    self.reason = FormField(reason)
-  }
+  init(_ purpose: Purpose) { self.purpose = purpose }
 
-  var isBlank: Bool { reason.text.allSatisfy(\.isWhitespace) }
+  var reason: String { fields.items[0].text.text }
 
-  var draftName: String {
+  var isBlank: Bool { reason.allSatisfy(\.isWhitespace) }
+
+  var draftName: String? {
     switch purpose {
     case .giveBack(let community): "return." + community.text
     case .back: "back"
@@ -32,10 +31,10 @@ struct ReasonForm: Sendable {
   }
 
   /// What is typed, if anything is.
-  var draft: Draft? { isBlank ? nil : Draft(draftName, ["reason": reason.text]) }
+  var draft: Draft? { isBlank ? nil : draftName.flatMap { fields.draft($0) } }
 
   mutating func type(_ key: Key, _ state: inout State) -> Bool {
-    guard !isAsking, reason.type(key) else { return false }
+    guard !isAsking, fields.type(key) else { return false }
     state.page = self
     return true
   }
@@ -44,15 +43,23 @@ struct ReasonForm: Sendable {
     switch purpose {
     case .giveBack(let community):
       .returnCommunity(
-        ReturnCommunity(month: model.month, community: community, reason: reason.text))
+        ReturnCommunity(month: model.month, community: community, reason: reason))
     case .back:
       .back(
-        TakeMonthBack(street: model.slice.street, month: model.month, reason: reason.text))
+        TakeMonthBack(street: model.slice.street, month: model.month, reason: reason))
     case .reopen:
       .reopen(
-        ReopenMonth(street: model.slice.street, month: model.month, reason: reason.text))
+        ReopenMonth(street: model.slice.street, month: model.month, reason: reason))
     }
   }
+}
+
+/// The one sentence.
+struct ReasonField: FormItem {
+  var text = FormField()
+  var options: [ChoiceList.Option] = []
+  var key: String { "reason" }
+  func title(_ words: Words) -> String { words(MonthlyPhrase.fieldReason) }
 }
 
 let reasonBindings: [Binding] = [
@@ -102,9 +109,10 @@ extension State {
   }
 
   mutating func open(_ purpose: ReasonForm.Purpose) {
-    let empty = ReasonForm(purpose)
-    let kept = draft(empty.draftName)
-    enterPage(ReasonForm(purpose, kept?.fields["reason"] ?? ""))
+    var form = ReasonForm(purpose)
+    let kept = draft(form.draftName)
+    if let kept { form.fields.take(kept) }
+    enterPage(form)
     if kept != nil { sayDraftBack() }
   }
 
@@ -132,10 +140,9 @@ extension Canvas {
     ) { canvas, body in
       canvas.draw(
         FieldLook(
-          label: words(MonthlyPhrase.fieldReason), text: form.reason.text,
-          input: form.reason.input, isActive: !form.isAsking), row: body.rows > 6 ? 1 : 0,
-        column: 1,
-        in: body)
+          label: words(MonthlyPhrase.fieldReason), text: form.reason,
+          input: form.fields.items[0].text.input, isActive: !form.isAsking),
+        row: body.rows > 6 ? 1 : 0, column: 1, in: body)
       let below = body.splitTop(body.rows > 6 ? 3 : 1).rest
       var row = 0
       for remark in form.remarks(model) {
@@ -193,11 +200,11 @@ extension ReasonForm {
   }
 }
 
-extension ReasonForm: PageContent {
+extension ReasonForm: FieldForm {
   var place: CommandPlace { .reason }
   var takesLetters: Bool { !isAsking }
   var takesProse: Bool { !isAsking }
-  var asks: Bool { true }
+  var whenWritten: WhenWritten { .goesHome }
   func draw(on canvas: inout Canvas, _ state: State) { canvas.draw(self, state) }
 
   func hint(_ state: State) -> String {
@@ -207,8 +214,6 @@ extension ReasonForm: PageContent {
   func label(of binding: Binding, _ words: Words) -> String? {
     binding.id == "reason.draft" && isAsking ? words(DashboardPhrase.labelBack) : nil
   }
-
-  func plainFields(_ state: State) -> [PlainField] { state.model.map(plainFields) ?? [] }
 }
 
 extension CommandPlace {

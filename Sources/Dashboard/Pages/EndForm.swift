@@ -6,37 +6,47 @@ import Wording
 struct EndForm: Sendable {
   let worker: Worker.ID
   private(set) var duties: [Assignment]
-  var list: ListState
-  private(set) var day: FormField
-  private(set) var isTyping = false
+  /// Which duty, chosen in the list, and its last day.
+  var fields: FormFields<EndField>
   private(set) var outcome = Picker.Outcome.nothing
-  /// Whether a day was given that would be lost.
-  private(set) var isTouched = false
 
   init(_ worker: Worker.ID, _ model: Model) {
     self.worker = worker
     duties = model.openDuties(of: worker)
-    list = ListState(count: duties.count, height: 10)
-    day = FormField("\(model.firstDay)")
+    fields = FormFields([EndField(.duty, ""), EndField(.day, "\(model.firstDay)")])
+    offer(model)
     look(model)
   }
 
-  /// The form as a draft kept it.
-  init(_ worker: Worker.ID, duty: String, day: String, _ model: Model) {
-    self.init(worker, model)
-    duties.firstIndex { $0.target.text == duty }.map { list.select($0) }
-    self.day = FormField(day)
-    isTouched = true
-    look(model)
-  }
+  var selected: Assignment? { duties.indices.contains(row) ? duties[row] : nil }
 
-  var selected: Assignment? {
-    duties.indices.contains(list.selection) ? duties[list.selection] : nil
-  }
+  /// The row of the list that is chosen.
+  var row: Int { fields.items[0].options.firstIndex { $0.id == fields.text(of: "duty") } ?? 0 }
+
+  var isTyping: Bool { fields.item?.name == .day }
 
   func lastDay(_ model: Model) -> Result<Day, FieldFault> {
     let language = DayLanguage(today: model.today, base: model.firstDay)
-    return Result { () throws(FieldFault) in try language.day(of: day.text) }
+    return Result { () throws(FieldFault) in try language.day(of: fields.text(of: "day")) }
+  }
+
+  private mutating func offer(_ model: Model) {
+    let targets = duties.map(\.target)
+    fields.items[0].options = duties.enumerated().map { place, duty in
+      // A line may be held at home and in another community too.
+      let isRepeated = targets[..<place].contains(duty.target)
+      return ChoiceList.Option(
+        duty.target.text + (isRepeated ? "@" + duty.community.text : ""),
+        DutyCells(duty, model).texts.prefix(3).joined(separator: " "))
+    }
+    select(row)
+  }
+
+  /// Goes to a duty of the list, as near as there is one.
+  mutating func select(_ place: Int) {
+    let options = fields.items[0].options
+    let place = max(0, min(place, options.count - 1))
+    fields.items[0].text = FormField(options.isEmpty ? "" : options[place].id)
   }
 
   mutating func look(_ model: Model) {
@@ -53,54 +63,53 @@ struct EndForm: Sendable {
   mutating func renew(_ state: State) {
     guard let model = state.model else { return }
     duties = model.openDuties(of: worker)
-    list.resize(count: duties.count)
     // A day that nobody gave is today, also when that is another one than before.
-    if !isTouched { day.propose("\(model.firstDay)") }
-    look(model)
-  }
-
-  mutating func toggleField() {
-    isTyping.toggle()
-    day.enter()
-  }
-
-  mutating func click(column: Int, _ ambiguous: AmbiguousWidth) {
-    if !isTyping { toggleField() }
-    day.putCaret(column: column - 1, ambiguous: ambiguous)
-  }
-
-  mutating func put(_ text: String, _ model: Model) {
-    day = FormField(text)
-    isTouched = true
+    fields.propose("\(model.firstDay)", into: "day")
+    offer(model)
     look(model)
   }
 
   /// Gives a key to the day, if it is being typed.
   mutating func type(_ key: Key, _ state: inout State) -> Bool {
     guard let model = state.model else { return false }
+    // Enter is refused then, and the cursor goes to where the mistake is.
     if key == .enter, case .failure = lastDay(model) {
-      // Enter is refused then, and the cursor goes to where the mistake is.
-      if !isTyping { toggleField() }
-      state.page = self
+      _ = goToProblem(&state)
       return false
     }
-    guard isTyping, take(key, model) else { return false }
+    guard isTyping else { return false }
+    if key == .enter || key == .escape {
+      fields.go(to: 0)
+    } else if let step = key.dayStep {
+      (try? lastDay(model).get()).map { fields.put("\($0.moved(by: step))", into: 1) }
+    } else {
+      guard fields.type(key) else { return false }
+    }
     look(model)
     state.page = self
     return true
   }
+}
 
-  private mutating func take(_ key: Key, _ model: Model) -> Bool {
-    if key == .enter || key == .escape {
-      isTyping = false
-    } else if let step = key.dayStep {
-      if let now = try? lastDay(model).get() { day.replace(with: "\(now.moved(by: step))") }
-      isTouched = true
-    } else {
-      guard day.type(key) else { return false }
-      isTouched = true
-    }
-    return true
+/// The duty that ends, or its last day.
+struct EndField: FormItem {
+  enum Name: String, Hashable, Sendable {
+    case duty, day
+  }
+
+  let name: Name
+  var text: FormField
+  var options: [ChoiceList.Option] = []
+
+  init(_ name: Name, _ text: String) {
+    self.name = name
+    self.text = FormField(text)
+  }
+
+  var key: String { name.rawValue }
+
+  func title(_ words: Words) -> String {
+    words(name == .duty ? DashboardPhrase.headWhat : .fieldLastDay)
   }
 }
 
@@ -110,13 +119,13 @@ let endBindings: [Binding] = [
     unless: { $0.reasonNotToCommitEnd() }
   ) { $0.commitEnd() },
   Binding("end.day", [.tab, .backTab], .move, .labelLastDay, help: .helpLastDay, footer: 2) {
-    $0.changeEnd { form, _ in form.toggleField() }
+    $0.changeForm { $0.go(1) }
   },
   Binding("end.down", [.down, .character("j")], .move, .helpDown, row: .helpRows) {
-    $0.changeEnd { form, _ in form.list.moveDown() }
+    $0.changeEnd { form, _ in form.select(form.row + 1) }
   },
   Binding("end.up", [.up, .character("k")], .move, .helpUp, row: .helpRows) {
-    $0.changeEnd { form, _ in form.list.moveUp() }
+    $0.changeEnd { form, _ in form.select(form.row - 1) }
   },
   Binding("end.cancel", [.escape, .backspace], .regret, .labelCancel, help: .helpCancel, footer: 1)
   {
@@ -128,13 +137,14 @@ let endBindings: [Binding] = [
 extension State {
   mutating func openEnd() {
     guard let worker = selectedWorker, let model else { return }
-    if let draft = draft(EndForm.draftName(worker)) {
-      page = EndForm(
-        worker, duty: draft.fields["duty"] ?? "", day: draft.fields["day"] ?? "", model)
-      sayDraftBack()
-    } else {
-      page = EndForm(worker, model)
+    var form = EndForm(worker, model)
+    let draft = draft(form.draftName)
+    if let draft {
+      form.fields.take(draft)
+      form.renew(self)
     }
+    page = form
+    if draft != nil { sayDraftBack() }
   }
 
   mutating func changeEnd(_ change: (inout EndForm, Model) -> Void) {
@@ -175,7 +185,7 @@ extension Canvas {
       let listRows = min(form.duties.count + 1, max(2, field.rest.rows / 2))
       let parts = field.rest.splitTop(listRows)
       canvas.drawDuties(
-        form.duties, selection: form.list.selection, isActive: !form.isTyping, model, in: parts.top)
+        form.duties, selection: form.row, isActive: !form.isTyping, model, in: parts.top)
       let below = parts.rest.splitTop(parts.rest.rows > 8 ? 1 : 0).rest
       canvas.draw(form.outcome, model, in: below.inset(horizontal: 3))
     }
@@ -184,10 +194,11 @@ extension Canvas {
   private mutating func drawDay(_ form: EndForm, _ model: Model, in rect: Rect) {
     let words = model.words
     let day = form.lastDay(model)
+    let input = form.fields.items[1].text.input
     var look = FieldLook(
-      label: words(DashboardPhrase.fieldLastDay), text: form.day.text, input: form.day.input,
-      isActive: form.isTyping, place: 0)
-    look.note = words.understood(try? day.get(), from: form.day.text, today: model.today)
+      label: words(DashboardPhrase.fieldLastDay), text: input.text, input: input,
+      isActive: form.isTyping, place: 1)
+    look.note = words.understood(try? day.get(), from: input.text, today: model.today)
     let x = draw(look, row: 0, column: 1, in: rect)
     put(words(DashboardPhrase.lastDayHint), row: 0, column: x + 2, .dim, in: rect)
     if case .failure(let fault) = day {
@@ -215,10 +226,26 @@ extension Canvas {
   }
 }
 
-extension EndForm: PageContent {
+extension EndForm: FieldForm {
   var place: CommandPlace { .end }
   var proposal: Picker.Outcome? { outcome }
-  var asks: Bool { true }
+  var whenWritten: WhenWritten { .goesHome }
+  var takesLetters: Bool { false }
+  var draftName: String? { "end." + worker.text }
+
+  /// The day that was given, and for which duty.
+  var draft: Draft? {
+    var draft = draftName.flatMap { fields.draft($0) }
+    draft?.fields["duty"] = fields.text(of: "duty")
+    return draft
+  }
+
+  func problem(_ state: State) -> FieldProblem? {
+    guard let model = state.model, case .failure(let fault) = lastDay(model) else { return nil }
+    return FieldProblem(place: 1, sentence: model.words.sentence(for: fault))
+  }
+
+  mutating func refit(_ state: State) { state.model.map { look($0) } }
   func draw(on canvas: inout Canvas, _ state: State) { canvas.draw(self, state) }
 
   func hint(_ state: State) -> String {
@@ -231,19 +258,13 @@ extension EndForm: PageContent {
 
   func click(row: Int, _ state: inout State) -> [Effect] {
     state.changeEnd { form, _ in
-      if form.isTyping { form.toggleField() }
-      form.list.select(row)
+      form.fields.go(to: 0)
+      form.select(row)
     }
     return []
   }
 
-  func click(field: Int, column: Int, _ state: inout State) {
-    let ambiguous = state.viewer.ambiguous
-    state.changeEnd { form, _ in form.click(column: column, ambiguous) }
-  }
-
   func plainLines(_ state: State) -> [String]? { state.model.map(linearTitle) }
-  func plainFields(_ state: State) -> [PlainField] { state.model.map(plainFields) ?? [] }
 }
 
 extension CommandPlace {

@@ -15,21 +15,20 @@ extension Canvas {
       if !isRoomy { return }
       x = max(x, rect.columns / 2 + 4)
     }
-    let labels: [(DutyFields.Name, DashboardPhrase)] = [
-      (.first, .fieldFrom), (.last, .fieldTo), (.share, .fieldShare),
-    ]
-    for (name, label) in labels where !(isShort && name == .share && picker.field != .share) {
+    for (place, item) in picker.fields.items.enumerated() where item.isTyped {
+      if isShort, item.name == .share, picker.fields.name != .share { continue }
       x =
-        drawField(name, words(label), picker, candidate, model, x, isShort: isShort, in: rect)
+        drawField(item, place, picker, candidate, model, x, isShort: isShort, in: rect)
         + (isShort ? 1 : 2)
     }
-    if picker.field == .role { placeCursor(column: x, in: rect) }
+    let isRole = picker.fields.name == .role
+    if isRole { placeCursor(column: x, in: rect) }
     let start = x
     x = put(
-      words.name(picker.fields.role ?? candidate.terms.role), row: 0, column: x,
-      picker.field == .role ? .selected : .text, in: rect)
+      picker.fields.items.last?.shown ?? "", row: 0, column: x, isRole ? .selected : .text,
+      in: rect)
     note(
-      .field(DutyFields.Name.role.rawValue), owner: MouseOwner.page.rawValue,
+      .field(picker.fields.items.count - 1), owner: MouseOwner.page.rawValue,
       in: Rect(row: rect.row, column: rect.column + start, rows: 1, columns: max(1, x - start)))
     drawFieldHints(candidate, model, after: x, in: rect)
   }
@@ -62,17 +61,17 @@ extension Canvas {
   }
 
   private mutating func drawField(
-    _ name: DutyFields.Name, _ label: String, _ picker: Picker, _ candidate: Candidate,
+    _ item: DutyField, _ place: Int, _ picker: Picker, _ candidate: Candidate,
     _ model: Model, _ x: Int, isShort: Bool, in rect: Rect
   ) -> Int {
-    let field = picker.fields.field(name, candidate.terms)
-    let isActive = picker.field == name
+    let (name, field) = (item.name, item.text)
+    let isActive = picker.fields.active == place
     var text = field.text
     if text.isEmpty, !isActive { text = model.words(DashboardPhrase.fieldOpen) }
     if isShort, !isActive, text.count == 10 { text = String(text.dropFirst(2)) }
     var look = FieldLook(
-      label: label, text: text, input: field.input, isActive: isActive, isBoxed: false,
-      place: name.rawValue)
+      label: item.title(model.words), text: text, input: field.input, isActive: isActive,
+      isBoxed: false, place: place)
     look.isFaulty = picker.fields.fault(name, candidate.terms, today: model.today) != nil
     if isActive, let day = try? picker.fields.day(name, candidate.terms, model.today),
       name == .first || name == .last

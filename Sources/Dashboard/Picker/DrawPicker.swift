@@ -104,7 +104,7 @@ extension Canvas {
       }
       guard isSelected else { continue }
       put(state.viewer.glyphs.signs.cursorRow, row: line, column: 0, .accent, in: body.rest)
-      if picker.field == .list {
+      if picker.fields.name == .list {
         let strip = Rect(
           row: body.rest.row + line, column: rect.column, rows: 1, columns: rect.columns)
         restyle(strip) { _ in .selected }

@@ -2,103 +2,88 @@ import Domain
 import TextUI
 import Wording
 
-/// The terms as they are being typed; what is not touched stays as proposed.
-struct DutyFields: Hashable, Sendable {
-  enum Name: Int, CaseIterable, Hashable, Sendable {
+/// One of the terms of a duty as it is typed; the first stands for the list of candidates above them.
+struct DutyField: FormItem {
+  enum Name: String, CaseIterable, Hashable, Sendable {
     case list, first, last, share, role
-
-    var next: Name { Name(rawValue: (rawValue + 1) % 5) ?? .list }
-    var previous: Name { Name(rawValue: (rawValue + 4) % 5) ?? .list }
   }
 
-  private(set) var typed: [Name: FormField] = [:]
-  private(set) var role: DutyRole?
-  /// Fields that only the caret was put into: they show what is proposed.
-  private var entered: Set<Name> = []
+  let name: Name
+  var text = FormField()
+  var options: [ChoiceList.Option] = []
+  var goesOnWhenChosen: Bool { false }
+  var key: String { name.rawValue }
+  /// Whether it is a text.
+  var isTyped: Bool { name != .list && name != .role }
 
-  /// What a field shows: what was typed, else what is proposed.
-  func field(_ name: Name, _ proposed: Terms) -> FormField {
-    typed[name] ?? FormField(proposedText(name, proposed))
+  init(_ name: Name, _ words: Words) {
+    self.name = name
+    guard name == .role else { return }
+    options = [DutyRole.held, .cover].map { .init($0.rawValue, words.name($0)) }
   }
 
-  private func proposedText(_ name: Name, _ proposed: Terms) -> String {
+  func title(_ words: Words) -> String {
     switch name {
-    case .first: proposed.first.description
-    case .last: proposed.last?.description ?? ""
-    case .share: proposed.share.description
-    case .list, .role: ""
+    case .list: words(DashboardPhrase.fieldFilter)
+    case .first: words(DashboardPhrase.fieldFrom)
+    case .last: words(DashboardPhrase.fieldTo)
+    case .share: words(DashboardPhrase.fieldShare)
+    case .role: words(LessonPhrase.plainRole)
     }
   }
 
-  /// Whether something was typed that would be lost.
-  var isTouched: Bool { typed.keys.contains { !entered.contains($0) } || role != nil }
+  func spokenNow(_ model: Model) -> String {
+    shown.isEmpty ? model.words(DashboardPhrase.fieldOpen) : shown
+  }
+}
 
-  mutating func enter() {
-    for name in typed.keys { typed[name]?.enter() }
+/// The terms as they are being typed; what is not touched stays as proposed.
+typealias DutyFields = FormFields<DutyField>
+
+extension FormFields where Item == DutyField {
+  init(_ words: Words) { self.init(DutyField.Name.allCases.map { DutyField($0, words) }) }
+
+  var name: DutyField.Name { item?.name ?? .list }
+
+  /// Shows what is proposed, where nothing else was given.
+  mutating func propose(_ terms: Terms) {
+    propose("\(terms.first)", into: "first")
+    propose(terms.last.map { "\($0)" } ?? "", into: "last")
+    propose("\(terms.share)", into: "share")
+    propose(terms.role.rawValue, into: "role")
   }
 
-  /// Shows what is proposed now, where nothing else was typed.
-  mutating func renew() {
-    for name in entered { typed[name] = nil }
-    entered = []
+  func field(_ name: DutyField.Name) -> FormField {
+    place(of: name.rawValue).map { items[$0].text } ?? FormField()
   }
 
-  mutating func put(_ text: String, into name: Name) {
-    typed[name] = FormField(text)
-    entered.remove(name)
+  /// What was typed into a field; `nil` = what is proposed stands.
+  private func typed(_ name: DutyField.Name) -> String? {
+    isGiven(name.rawValue) ? text(of: name.rawValue) : nil
   }
 
-  mutating func putCaret(
-    column: Int, in name: Name, _ proposed: Terms, _ ambiguous: AmbiguousWidth
-  ) {
-    guard name != .list, name != .role else { return }
-    if typed[name] == nil { entered.insert(name) }
-    var field = field(name, proposed)
-    field.putCaret(column: column, ambiguous: ambiguous)
-    typed[name] = field
-  }
-
-  mutating func put(_ role: DutyRole) { self.role = role }
-
-  mutating func type(_ key: Key, into name: Name, _ proposed: Terms, today: Day) -> Bool {
-    if let step = key.dayStep { return move(name, by: step, proposed, today) }
-    var field = field(name, proposed)
-    guard field.type(key) else { return false }
-    typed[name] = field
-    entered.remove(name)
-    return true
-  }
-
-  /// Up and down: a day later or earlier, a twentieth more or less.
-  private mutating func move(_ name: Name, by step: Int, _ proposed: Terms, _ today: Day) -> Bool {
+  /// Up and down: a day later or earlier, a twentieth more or less; `proposed` where nothing can be read.
+  mutating func move(by step: Int, _ proposed: Terms, _ today: Day) {
     switch name {
     case .first, .last:
       let day = try? day(name, proposed, today)
-      guard let moved = (day ?? proposed.first)?.moved(by: step) else { return true }
-      put("\(moved)", into: name)
+      put("\((day ?? proposed.first).moved(by: step))", into: active)
     case .share:
-      guard let share = try? Share(parsing: field(name, proposed).text) else { return true }
-      put("\(Share(raw: min(1_000, max(50, share.raw + step * 50))))", into: name)
-    case .list, .role: return false
+      guard let share = try? Share(parsing: text(of: "share")) else { return }
+      put("\(Share(raw: min(1_000, max(50, share.raw + step * 50))))", into: active)
+    case .list, .role: break
     }
-    return true
-  }
-
-  mutating func toggleRole(_ proposed: Terms) {
-    role = (role ?? proposed.role) == .held ? .cover : .held
   }
 
   // MARK: - What was typed, as terms
 
   /// The day of a field; `nil` = open.
-  func day(_ name: Name, _ proposed: Terms, _ today: Day) throws(FieldFault) -> Day? {
-    guard let text = typed[name]?.text else {
-      return name == .first ? proposed.first : proposed.last
-    }
+  func day(_ name: DutyField.Name, _ proposed: Terms, _ today: Day) throws(FieldFault) -> Day? {
+    guard let text = typed(name) else { return name == .first ? proposed.first : proposed.last }
     if name == .first {
       return try DayLanguage(today: today, base: proposed.first).day(of: text)
     }
-    guard !text.isEmpty else { return nil }
+    guard !text.isEmpty, text != "-" else { return nil }
     let first = (try? day(.first, proposed, today)) ?? nil
     let last = try DayLanguage(today: today, after: first ?? proposed.first).day(of: text)
     if let first, last < first { throw .lastBeforeFirst(first) }
@@ -106,14 +91,14 @@ struct DutyFields: Hashable, Sendable {
   }
 
   private func share(_ proposed: Terms) throws(FieldFault) -> Share {
-    guard let text = typed[.share]?.text else { return proposed.share }
+    guard let text = typed(.share) else { return proposed.share }
     guard let share = try? Share(parsing: text), (1...1_000).contains(share.raw)
     else { throw .share(text) }
     return share
   }
 
   /// Why a field cannot be taken; `nil` = it can.
-  func fault(_ name: Name, _ proposed: Terms, today: Day) -> FieldFault? {
+  func fault(_ name: DutyField.Name, _ proposed: Terms, today: Day) -> FieldFault? {
     do throws(FieldFault) {
       switch name {
       case .first, .last: _ = try day(name, proposed, today)
@@ -124,17 +109,12 @@ struct DutyFields: Hashable, Sendable {
     } catch { return error }
   }
 
-  /// The first field that cannot be taken.
-  func wrong(_ proposed: Terms, today: Day) -> Name? {
-    Name.allCases.first { fault($0, proposed, today: today) != nil }
-  }
-
   /// The terms with what was typed; `away` is who could be stood in for, if that is not proposed.
   func applied(
     to proposed: Terms, away: Worker.ID?, today: Day
   ) throws(FieldFault) -> Terms {
     var terms = proposed
-    if let role, role != proposed.role {
+    if let role = typed(.role).flatMap({ DutyRole(rawValue: $0) }), role != proposed.role {
       terms.role = role
       if role == .held {
         (terms.absent, terms.last) = (nil, nil)
@@ -143,11 +123,11 @@ struct DutyFields: Hashable, Sendable {
         terms.absent = away
       }
     }
-    if typed[.first] != nil, let first = try day(.first, proposed, today) { terms.first = first }
-    if typed[.last] != nil { terms.last = try day(.last, proposed, today) }
+    if isGiven("first"), let first = try day(.first, proposed, today) { terms.first = first }
+    if isGiven("last") { terms.last = try day(.last, proposed, today) }
     terms.share = try share(proposed)
     // What the form shows is what is written: it shows the share of the role that was proposed.
-    if typed[.share] != nil || terms.role != proposed.role { terms.isShareGiven = true }
+    if isGiven("share") || terms.role != proposed.role { terms.isShareGiven = true }
     return terms
   }
 }

@@ -20,15 +20,12 @@ struct Picker: Sendable {
   var filter = TextInput()
   var isFiltering = false
   var marked: Set<String> = []
-  var fields = DutyFields()
-  var field = DutyFields.Name.list
+  var fields: DutyFields
   /// Whether workers of other communities are offered too.
   var reachesOut = false
   /// What the choice under the cursor would do.
   private(set) var outcome = Outcome.nothing
   private var cache: [Command: Outcome] = [:]
-  /// The day by which terms are proposed.
-  private var day: Day
 
   enum Outcome: Sendable {
     case nothing
@@ -39,7 +36,7 @@ struct Picker: Sendable {
   init(_ question: Question, absence: Absence? = nil, _ model: Model) {
     self.question = question
     self.absence = absence
-    day = model.today
+    fields = DutyFields(model.words)
     offer(model)
     select(shown.first?.id)
     look(model)
@@ -90,6 +87,7 @@ struct Picker: Sendable {
 
   /// Computes what the choice would do, once for each.
   mutating func look(_ model: Model) {
+    if let proposed { fields.propose(proposed.terms) }
     switch command(model) {
     case .failure(let fault): outcome = .refused(model.text(of: fault))
     case .success(let command):
@@ -106,8 +104,6 @@ struct Picker: Sendable {
   mutating func renew(_ state: State) {
     guard let model = state.model else { return }
     cache = [:]
-    if model.today != day { fields.renew() }
-    day = model.today
     offer(model)
     look(model)
   }
@@ -126,24 +122,25 @@ extension Model {
   }
 }
 
-extension Picker: PageContent {
+extension Picker: FieldForm {
   var place: CommandPlace { .picker }
   var proposal: Picker.Outcome? { outcome }
   var takesProse: Bool { isFiltering }
-  var asks: Bool { true }
+  var whenWritten: WhenWritten { .goesHome }
+  var takesLetters: Bool { false }
   func draw(on canvas: inout Canvas, _ state: State) { canvas.draw(self, state) }
 
   func hint(_ state: State) -> String {
     let words = state.viewer.words
     if isFiltering { return words(DashboardPhrase.hintFilter) }
-    if field != .list { return state.fieldHint(self) }
+    if fields.name != .list { return state.fieldHint(self) }
     if case .refused = outcome { return words(DashboardPhrase.hintRefused) }
     return words(DashboardPhrase.hintCommit)
   }
 
   func openKeys(_ state: State) -> [OpenKey]? {
     if isFiltering { return filterKeys }
-    return field == .list
+    return fields.name == .list
       ? nil
       : [
         OpenKey(.enter, DashboardPhrase.labelToList),
@@ -162,7 +159,7 @@ extension Picker: PageContent {
 
   func click(row: Int, _ state: inout State) -> [Effect] {
     var picker = self
-    picker.field = .list
+    picker.fields.go(to: 0)
     picker.list.select(row)
     state.page = picker
     picker.renew(state)
@@ -172,21 +169,39 @@ extension Picker: PageContent {
 
   func click(field: Int, column: Int, _ state: inout State) {
     let ambiguous = state.viewer.ambiguous
-    state.changePicker { picker, _ in picker.click(field, column: column, ambiguous) }
+    state.changePicker { picker, _ in
+      picker.isFiltering = false
+      picker.fields.go(to: field)
+      if picker.fields.isInText { picker.fields.putCaret(column: column, ambiguous) }
+    }
   }
 
-  private mutating func click(_ place: Int, column: Int, _ ambiguous: AmbiguousWidth) {
-    guard let name = DutyFields.Name(rawValue: place), let terms = selected?.terms else { return }
-    isFiltering = false
-    go(to: name)
-    fields.putCaret(column: column, in: name, terms, ambiguous)
+  func problem(_ state: State) -> FieldProblem? {
+    guard let model = state.model, let terms = proposed?.terms else { return nil }
+    for (place, item) in fields.items.enumerated() {
+      if let fault = fields.fault(item.name, terms, today: model.today) {
+        return FieldProblem(place: place, sentence: model.words.sentence(for: fault))
+      }
+    }
+    return nil
+  }
+
+  mutating func refit(_ state: State) {
+    guard let model = state.model else { return }
+    offer(model)
+    look(model)
   }
 
   func plainLines(_ state: State) -> [String]? {
     state.model.map { [spoken(title($0))] }
   }
 
-  func plainFields(_ state: State) -> [PlainField] { state.model.map(plainFields) ?? [] }
+  /// Who or what, from when, until when, which share, held or cover.
+  func plainFields(_ state: State) -> [PlainField] {
+    guard let model = state.model, selected != nil else { return [] }
+    return [candidateField(model.words)]
+      + fields.items.indices.dropFirst().map { plainField($0, model) }
+  }
 }
 
 extension CommandPlace {

@@ -10,11 +10,11 @@ extension State {
   func fieldHint(_ picker: Picker) -> String {
     let words = viewer.words
     if let terms = picker.proposed?.terms,
-      let fault = picker.fields.fault(picker.field, terms, today: clock.day)
+      let fault = picker.fields.fault(picker.fields.name, terms, today: clock.day)
     {
       return words.sentence(for: fault)
     }
-    switch picker.field {
+    switch picker.fields.name {
     case .role: return words(DashboardPhrase.hintFieldRole)
     case .share: return words(LessonPhrase.hintFieldShare)
     case .first, .last, .list: return words(DashboardPhrase.hintFieldDay)

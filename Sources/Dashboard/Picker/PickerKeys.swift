@@ -17,12 +17,12 @@ let pickerBindings: [Binding] =
     Binding(
       "picker.fields", [.tab], .move, .labelFields, help: .helpFields, row: .helpFields, footer: 4
     ) {
-      $0.changePicker { picker, _ in picker.go(to: picker.field.next) }
+      $0.changePicker { picker, _ in picker.go(1) }
     },
     Binding(
       "picker.fields-back", [.backTab], .move, .labelFields, help: .helpFieldsBack, row: .helpFields
     ) {
-      $0.changePicker { picker, _ in picker.go(to: picker.field.previous) }
+      $0.changePicker { picker, _ in picker.go(-1) }
     },
     Binding(
       "picker.outside", [.character("f")], .look, .labelOutside, help: .helpOutside, footer: 5,
@@ -59,11 +59,6 @@ extension Picker {
     if !isForTargets { offer(model) }
   }
 
-  mutating func go(to field: DutyFields.Name) {
-    self.field = field
-    fields.enter()
-  }
-
   func reasonNotToCommit(_ state: State) -> String? {
     if case .refused(let sentence) = outcome { return sentence }
     return selected == nil ? state.viewer.words(DashboardPhrase.pickNothing) : nil
@@ -96,29 +91,39 @@ extension Picker {
   }
 
   private mutating func typeField(_ key: Key, _ model: Model) -> Bool {
-    guard field != .list, let proposed = proposed?.terms else { return false }
+    guard fields.name != .list, let proposed = proposed?.terms else { return false }
     let old = terms(proposed, model)
-    switch key {
-    case .enter:
-      if let wrong = fields.wrong(proposed, today: model.today) {
-        go(to: wrong)
-        return false
-      }
-      field = .list
-    case .escape: field = .list
-    case .tab, .backTab: return false
-    case .control("l"), .control("z"), .control("r"), .function: return false
-    default:
-      if field == .role {
-        guard key == .character(" ") || key == .left || key == .right else { return true }
-        fields.toggleRole(proposed)
-      } else {
-        guard fields.type(key, into: field, proposed, today: model.today) else { return true }
-      }
+    if key == .enter, let wrong = wrongPlace(proposed, model.today) {
+      fields.go(to: wrong)
+      return false
     }
+    guard type(key, proposed, model.today) else { return false }
     // What is typed half, or is no date at all, changes no candidate.
     if terms(proposed, model) != old { offer(model) }
     return true
+  }
+
+  /// Every key but those of the form itself is the field's.
+  private mutating func type(_ key: Key, _ proposed: Terms, _ today: Day) -> Bool {
+    switch key {
+    case .enter, .escape: fields.go(to: 0)
+    case .tab, .backTab, .control("l"), .control("z"), .control("r"), .function: return false
+    case .character(" ") where fields.name == .role: fields.cycle(1)
+    case .left where fields.name == .role: fields.cycle(1)
+    case .right where fields.name == .role: fields.cycle(1)
+    case _ where fields.name == .role: break
+    default:
+      if let step = key.dayStep {
+        fields.move(by: step, proposed, today)
+      } else {
+        _ = fields.type(key)
+      }
+    }
+    return true
+  }
+
+  private func wrongPlace(_ proposed: Terms, _ today: Day) -> Int? {
+    fields.items.firstIndex { fields.fault($0.name, proposed, today: today) != nil }
   }
 
   private func terms(_ proposed: Terms, _ model: Model) -> Terms? {

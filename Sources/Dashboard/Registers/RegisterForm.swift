@@ -58,7 +58,7 @@ struct RegisterForm: FieldForm {
 
   // MARK: - Draft
 
-  var draftName: String {
+  var draftName: String? {
     let key = standing.map { Array($0.prefix(row.table.keyLength)) } ?? []
     return (["register", row.noun] + key.compactMap(\.textOrNil)).joined(separator: ".")
   }
@@ -78,21 +78,6 @@ struct RegisterForm: FieldForm {
   }
 
   func plainLines(_ state: State) -> [String]? { [title(state.viewer.words)] }
-
-  func plainFields(_ state: State) -> [PlainField] {
-    let words = state.viewer.words
-    return fields.items.enumerated().filter { !$0.element.isFixed }.map { place, field in
-      PlainField(
-        label: field.title(words), now: field.shown, options: field.options.map(\.name)
-      ) { state, line, places in
-        let text = field.options.isEmpty ? line : field.options[places[0]].id
-        state.change(RegisterForm.self) { $0.fields.put(text, into: place) }
-        guard let problem = (state.page as? RegisterForm)?.problem(state), problem.place == place
-        else { return nil }
-        return problem.sentence
-      }
-    }
-  }
 
   func plainFault(_ state: State) -> (sentence: String, field: Int)? {
     guard let reason = state.reasonNotToWriteRow() else { return nil }

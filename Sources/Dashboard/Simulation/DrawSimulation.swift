@@ -39,10 +39,10 @@ extension Canvas {
     var list = page.list
     list.resize(height: max(1, rows.rows))
     for (row, place) in list.window.enumerated() where row < rows.rows {
-      let field = page.fields[place]
+      let field = page.fields.items[place]
       let isSelected = place == page.list.selection
       let now = model.words.text(of: field, field.original)
-      let then = model.words.text(of: field, field.typed.text)
+      let then = model.words.text(of: field, field.text.text)
       for placed in layout.placed {
         switch placed.index {
         case 0: put(field.label, in: placed, row: row, of: rows)
@@ -66,7 +66,7 @@ extension Canvas {
     _ field: SimulationField, _ layout: TableLayout, row: Int, in rect: Rect
   ) {
     guard let placed = layout.placed.last else { return }
-    let after = field.typed.text.count - field.typed.input.caret
+    let after = field.text.text.count - field.text.input.caret
     let column = rect.column + placed.x + placed.width - 1 - after
     cursor = Position(row: rect.row + row, column: max(0, min(column, rect.right - 1)))
   }

@@ -13,13 +13,13 @@ extension PlainTalk {
   mutating func readSimulation(from start: Int, _ turn: inout Turn) {
     guard let page = simulation, let model = state.model else { return }
     if start == 0 { turn.lines += [page.title(model), words(SheetsPhrase.nothingWritten)] }
-    let end = min(page.fields.count, start + Self.pageLength)
+    let end = min(page.fields.items.count, start + Self.pageLength)
     for place in start..<end {
-      turn.lines.append("\(place + 1) " + spoken(words.line(of: page.fields[place])))
+      turn.lines.append("\(place + 1) " + spoken(words.line(of: page.fields.items[place])))
     }
-    if end < page.fields.count {
+    if end < page.fields.items.count {
       turn.lines.append(
-        words(LessonPhrase.plainMoreRows, ["count": "\(page.fields.count - end)"]))
+        words(LessonPhrase.plainMoreRows, ["count": "\(page.fields.items.count - end)"]))
     }
     question = .value(from: start)
   }
@@ -28,7 +28,7 @@ extension PlainTalk {
   mutating func value(_ line: String, from start: Int, _ turn: inout Turn) {
     guard let page = simulation else { return question = .command }
     switch line {
-    case "n" where start + Self.pageLength < page.fields.count:
+    case "n" where start + Self.pageLength < page.fields.items.count:
       return readSimulation(from: start + Self.pageLength, &turn)
     case "p": return readSimulation(from: max(0, start - Self.pageLength), &turn)
     case "", ".":
@@ -37,38 +37,38 @@ extension PlainTalk {
       return
     default: break
     }
-    guard let place = place(line, among: page.fields.count, &turn) else { return }
-    state.changeSimulation { page, _ in page.select(place) }
+    guard let place = place(line, among: page.fields.items.count, &turn) else { return }
+    state.changeSimulation { $0.select(place) }
     question = .trial(from: start)
   }
 
   /// What is asked for the value that was chosen.
   var trialPrompt: String {
-    guard let field = simulation?.selected else { return "" }
-    let options = field.choices.enumerated().map { place, choice in
-      "\(place + 1) " + words.text(of: field, choice)
+    guard let field = simulation?.fields.item else { return "" }
+    let options = field.options.enumerated().map { place, option in
+      "\(place + 1) " + option.name
     }
     return words(
       options.isEmpty ? SheetsPhrase.plainAskTrial : .plainAskChoice,
       [
-        "what": field.label, "now": words.text(of: field, field.typed.text),
+        "what": field.label, "now": words.text(of: field, field.text.text),
         "options": words.list(options),
       ])
   }
 
   /// Another value for the one that was chosen; nothing leaves it as it is.
   mutating func trial(_ line: String, from start: Int, _ turn: inout Turn) {
-    guard let field = simulation?.selected, let model = state.model, !line.isEmpty, line != "."
+    guard let field = simulation?.fields.item, let model = state.model, !line.isEmpty, line != "."
     else { return question = .value(from: start) }
     var text = line
-    if !field.choices.isEmpty {
-      guard let number = Int(line), field.choices.indices.contains(number - 1) else {
+    if !field.options.isEmpty {
+      guard let number = Int(line), field.options.indices.contains(number - 1) else {
         return turn.lines.append(
-          words(LessonPhrase.plainNoNumber, ["count": "\(field.choices.count)"]))
+          words(LessonPhrase.plainNoNumber, ["count": "\(field.options.count)"]))
       }
-      text = field.choices[number - 1]
+      text = field.options[number - 1].id
     }
-    state.changeSimulation { page, model in page.put(text, model) }
+    state.changeSimulation { $0.fields.put(text, into: $0.fields.active) }
     sayOutcome(model, &turn)
     if case .moves = simulation?.outcome { question = .value(from: start) }
   }
@@ -97,7 +97,7 @@ extension Words {
       field.isChanged ? SheetsPhrase.plainTried : .plainValue,
       [
         "what": field.label, "now": now.isEmpty ? self(SheetsPhrase.plainNone) : now,
-        "then": text(of: field, field.typed.text),
+        "then": text(of: field, field.text.text),
       ])
   }
 

@@ -2,7 +2,7 @@ import Domain
 import Wording
 
 /// One value of the month that a simulation may change.
-struct SimulationField: Sendable {
+struct SimulationField: FormItem {
   enum Name: Hashable, Sendable {
     case scheme(SchemeKey)
     case coefficient(Difficulty.Place)
@@ -13,31 +13,36 @@ struct SimulationField: Sendable {
   let label: String
   /// The value in force, as it is written.
   let original: String
-  var typed: FormField
+  var text: FormField
+  /// What it may be; none = it is typed.
+  var options: [ChoiceList.Option] = []
 
   init(_ name: Name, _ label: String, _ original: String) {
     self.name = name
     self.label = label
     self.original = original
-    typed = FormField(original)
+    text = FormField(original)
   }
 
-  var isChanged: Bool { typed.text != original }
-
-  /// What it may be; none = it is typed.
-  var choices: [String] {
-    guard case .scheme(let key) = name, case .choice(let choices) = key.allowed else { return [] }
-    return choices
+  init(_ key: SchemeKey, _ words: Words, in scheme: Scheme) {
+    self.init(.scheme(key), words.name(key), key.text(in: scheme))
+    guard case .choice(let choices) = key.allowed else { return }
+    options = choices.map { ChoiceList.Option($0, words.text(of: key, $0)) }
   }
 
-  mutating func cycle(_ step: Int) {
-    let choices = choices
-    guard !choices.isEmpty else { return }
-    let place = (choices.firstIndex(of: typed.text) ?? 0) + step
-    typed.replace(with: choices[(place + choices.count) % choices.count])
+  var key: String {
+    switch name {
+    case .scheme(let key): key.name
+    case .coefficient(let place): "coefficient.\(place.target)"
+    case .points(let target): "points.\(target)"
+    }
   }
 
-  mutating func restore() { typed.replace(with: original) }
+  func title(_ words: Words) -> String { label }
+
+  var isChanged: Bool { text.text != original }
+
+  mutating func restore() { text.replace(with: original) }
 
   /// Adds what was typed to the changes.
   ///
@@ -45,15 +50,15 @@ struct SimulationField: Sendable {
   func add(to changes: inout SimulationChanges) throws(SimulationFault) {
     guard isChanged else { return }
     switch name {
-    case .scheme(let key): changes.scheme[key] = typed.text
+    case .scheme(let key): changes.scheme[key] = text.text
     case .coefficient(let place): changes.coefficients[place] = try number()
     case .points(let target): changes.points[target] = try number()
     }
   }
 
   private func number<N: FixedPoint>() throws(SimulationFault) -> N {
-    do { return try N(parsing: typed.text) } catch {
-      throw .value(name: label, found: typed.text, allowed: .of(N.self))
+    do { return try N(parsing: text.text) } catch {
+      throw .value(name: label, found: text.text, allowed: .of(N.self))
     }
   }
 }
@@ -68,7 +73,7 @@ extension SimulationField {
     }
     let rest = SchemeKey.all.filter { $0.movesFigures && !(pay + weights).contains($0) }
     let keys = (pay + weights + rest).map {
-      SimulationField(.scheme($0), model.words.name($0), $0.text(in: scheme))
+      SimulationField($0, model.words, in: scheme)
     }
     return keys + (community.map { targets(model, in: $0) } ?? [])
   }
@@ -129,8 +134,11 @@ extension Words {
 
   /// A value of a field as a person reads it.
   func text(of field: SimulationField, _ value: String) -> String {
-    guard case .scheme(let key) = field.name else { return value }
-    return switch (key, value) {
+    if case .scheme(let key) = field.name { text(of: key, value) } else { value }
+  }
+
+  fileprivate func text(of key: SchemeKey, _ value: String) -> String {
+    switch (key, value) {
     case (.mode, "pool"): self(SheetsPhrase.modePool)
     case (.mode, "fixed"): self(SheetsPhrase.modeFixed)
     case (.scope, "street"): self(SheetsPhrase.scopeStreet)

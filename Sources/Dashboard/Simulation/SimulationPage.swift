@@ -10,84 +10,65 @@ struct SimulationPage: Sendable {
     case refused(String)
   }
 
-  private(set) var fields: [SimulationField]
+  var fields: FormFields<SimulationField>
   /// Over the fields.
   var list: ListState
   /// Over those who gain or lose.
   var moves = ListState()
   private(set) var outcome: Outcome
+  /// The changes that the outcome is of.
+  private var tried: SimulationChanges?
   let community: Community.ID?
 
   init(_ model: Model, in community: Community.ID?) {
     self.community = community
-    fields = SimulationField.all(model, in: community)
-    list = ListState(count: fields.count, height: 10)
+    fields = FormFields(SimulationField.all(model, in: community))
+    list = ListState(count: fields.items.count, height: 10)
     outcome = .refused("")
     look(model)
   }
 
-  var isChanged: Bool { fields.contains(where: \.isChanged) }
-
-  var selected: SimulationField? {
-    fields.indices.contains(list.selection) ? fields[list.selection] : nil
-  }
+  var isChanged: Bool { fields.items.contains(where: \.isChanged) }
 
   /// Goes to another field, whose text the next character replaces.
   mutating func select(_ place: Int) {
     list.select(place)
-    guard fields.indices.contains(list.selection) else { return }
-    fields[list.selection].typed.enter()
+    fields.go(to: list.selection)
   }
 
-  /// Gives a key to the field, if it takes text; whether it was one for it.
-  mutating func type(_ key: Key, _ model: Model) -> Bool {
-    guard let field = selected, field.choices.isEmpty,
-      fields[list.selection].typed.type(key)
-    else { return false }
-    look(model)
-    return true
-  }
-
-  /// Puts a text in the place of what is selected.
-  mutating func put(_ text: String, _ model: Model) {
-    guard selected != nil else { return }
-    fields[list.selection].typed.replace(with: text)
-    look(model)
-  }
-
-  mutating func cycle(_ step: Int, _ model: Model) {
-    guard selected != nil else { return }
-    fields[list.selection].cycle(step)
-    look(model)
-  }
-
-  mutating func restore(all: Bool, _ model: Model) {
-    for place in fields.indices where all || place == list.selection { fields[place].restore() }
-    look(model)
+  mutating func restore(all: Bool) {
+    for place in fields.items.indices where all || place == fields.active {
+      fields.items[place].restore()
+    }
   }
 
   /// On new figures: what was typed stays.
   mutating func renew(_ model: Model) {
     let typed = Dictionary(
-      fields.filter(\.isChanged).map { ($0.name, $0.typed) }, uniquingKeysWith: { $1 })
-    fields = SimulationField.all(model, in: community)
-    for place in fields.indices {
-      if let text = typed[fields[place].name] { fields[place].typed = text }
+      fields.items.filter(\.isChanged).map { ($0.name, $0.text) }, uniquingKeysWith: { $1 })
+    fields.items = SimulationField.all(model, in: community)
+    for place in fields.items.indices {
+      if let text = typed[fields.items[place].name] { fields.items[place].text = text }
     }
-    list.resize(count: fields.count)
+    list.resize(count: fields.items.count)
+    fields.fit()
+    tried = nil
     look(model)
   }
 
   private mutating func look(_ model: Model) {
     do throws(SimulationFault) {
       var changes = SimulationChanges()
-      for field in fields { try field.add(to: &changes) }
+      for field in fields.items { try field.add(to: &changes) }
+      guard changes != tried else { return }
+      tried = changes
       let simulation = try Simulation(model.slice, model.board, changes) {
         model.choice.board(of: model.snapshot, slice: $0, today: model.today)
       }
       outcome = .moves(simulation)
       moves.resize(count: simulation.moves.count)
     } catch {
+      tried = nil
       outcome = .refused(model.words.sentence(for: error))
       moves.resize(count: 0)
     }
@@ -96,42 +77,42 @@ struct SimulationPage: Sendable {
 
 let simulationBindings: [Binding] = [
   Binding("simulation.down", [.down, .tab], .move, SheetsPhrase.labelNextValue, row: .rowValues) {
-    $0.changeSimulation { page, _ in page.select(page.list.selection + 1) }
+    $0.changeSimulation { page in page.select(page.list.selection + 1) }
   },
   Binding(
     "simulation.up", [.up, .backTab], .move, SheetsPhrase.labelPreviousValue, row: .rowValues
   ) {
-    $0.changeSimulation { page, _ in page.select(page.list.selection - 1) }
+    $0.changeSimulation { page in page.select(page.list.selection - 1) }
   },
   Binding(
     "simulation.cycle", [.right, .character(" ")], .act, SheetsPhrase.labelTurn, help: .helpTurn,
     row: .rowTurn, footer: 3
   ) {
-    $0.changeSimulation { page, model in page.cycle(1, model) }
+    $0.changeForm { $0.cycle(1) }
   },
   Binding("simulation.cycle-back", [.left], .act, SheetsPhrase.helpTurnBack, row: .rowTurn) {
-    $0.changeSimulation { page, model in page.cycle(-1, model) }
+    $0.changeForm { $0.cycle(-1) }
   },
   Binding(
     "simulation.more", [.pageDown], .look, SheetsPhrase.labelMorePeople, row: .rowPeople,
     footer: 2
   ) {
-    $0.changeSimulation { page, _ in page.moves.select(page.moves.offset + 2 * page.moves.height) }
+    $0.changeSimulation { page in page.moves.select(page.moves.offset + 2 * page.moves.height) }
   },
   Binding("simulation.less", [.pageUp], .look, SheetsPhrase.labelLessPeople, row: .rowPeople) {
-    $0.changeSimulation { page, _ in page.moves.select(page.moves.offset - page.moves.height) }
+    $0.changeSimulation { page in page.moves.select(page.moves.offset - page.moves.height) }
   },
   Binding(
     "simulation.restore", [.delete], .regret, SheetsPhrase.labelRestore, help: .helpRestore,
     footer: 4
   ) {
-    $0.changeSimulation { page, model in page.restore(all: false, model) }
+    $0.changeSimulation { page in page.restore(all: false) }
   },
   Binding(
     "simulation.restore-all", [.function(8)], .regret, SheetsPhrase.labelRestoreAll,
     help: .helpRestoreAll, footer: 1
   ) {
-    $0.changeSimulation { page, model in page.restore(all: true, model) }
+    $0.changeSimulation { page in page.restore(all: true) }
   },
   Binding("simulation.back", [.escape], .move, SheetsPhrase.labelBack, help: .helpBack, footer: 0) {
     $0.page = PanelsPage()
@@ -145,37 +126,38 @@ extension State {
     page = SimulationPage(model, in: community)
   }
 
-  mutating func changeSimulation(_ change: (inout SimulationPage, Model) -> Void) {
-    guard var page = self.page as? SimulationPage, let model else { return }
-    change(&page, model)
+  mutating func changeSimulation(_ change: (inout SimulationPage) -> Void) {
+    guard var page = self.page as? SimulationPage else { return }
+    change(&page)
+    page.refit(self)
     self.page = page
   }
 }
 
-extension SimulationPage {
+extension SimulationPage: FieldForm {
+  var place: CommandPlace { .simulation }
+  var asks: Bool { false }
+
   /// Gives a key to the value that is being typed.
   mutating func type(_ key: Key, _ state: inout State) -> Bool {
-    guard let model = state.model else { return false }
     switch key {
     case .enter, .tab, .backTab, .escape, .left, .right, .delete, .up, .down: return false
     default:
-      guard type(key, model) else { return false }
+      guard fields.isInText, fields.type(key) else { return false }
+      refit(state)
       state.page = self
       return true
     }
   }
-}
 
-extension SimulationPage: PageContent {
-  var place: CommandPlace { .simulation }
-  var takesLetters: Bool { selected?.choices.isEmpty ?? false }
+  mutating func refit(_ state: State) { state.model.map { look($0) } }
   func draw(on canvas: inout Canvas, _ state: State) { canvas.draw(self, state) }
   func hint(_ state: State) -> String { state.viewer.words(SheetsPhrase.simulationHint) }
 
   mutating func renew(_ state: State) { state.model.map { renew($0) } }
 
   func click(row: Int, _ state: inout State) -> [Effect] {
-    state.changeSimulation { page, _ in page.select(row) }
+    state.changeSimulation { $0.select(row) }
     return []
   }
 }

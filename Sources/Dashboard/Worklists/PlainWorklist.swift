@@ -112,35 +112,3 @@ extension WorklistPage {
     return parts.joined(separator: model.words(LessonPhrase.plainComma))
   }
 }
-
-extension WorklistForm {
-  /// What the form asks, one after the other.
-  func plainFields(_ words: Words) -> [PlainField] {
-    fields.items.enumerated().map { place, field in
-      PlainField(
-        label: words(field.label)
-          + (field.isOptional ? ", " + words(MonthlyPhrase.mayStayEmpty) : ""),
-        now: field.shown,
-        options: field.options.map { $0.name + (field.options.count > 1 ? ", " + $0.note : "") }
-      ) { state, line, places in
-        let text = field.options.isEmpty ? line : field.options[places[0]].id
-        let model = state.model
-        state.change(WorklistForm.self) { form in
-          form.fields.put(text, into: place)
-          if let model { form.fit(model) }
-        }
-        return state.plainFault(in: place)
-      }
-    }
-  }
-}
-
-extension State {
-  /// What is wrong in a field that was just answered.
-  fileprivate func plainFault(in place: Int) -> String? {
-    guard let form = worklistForm, let model, case .failure(let fault) = form.command(model),
-      fault.place == place, !form.fields.items[place].trimmed.isEmpty
-    else { return nil }
-    return fault.sentence
-  }
-}

@@ -48,7 +48,7 @@ struct WorklistForm: Sendable {
 
   // MARK: - Draft
 
-  var draftName: String {
+  var draftName: String? {
     switch purpose {
     case .propose: "special"
     case .upload: "survey"
@@ -114,6 +114,14 @@ struct WorklistField: FormItem {
 
   func title(_ words: Words) -> String { words(label) }
 
+  func spokenTitle(_ model: Model) -> String {
+    title(model.words) + (isOptional ? ", " + model.words(MonthlyPhrase.mayStayEmpty) : "")
+  }
+
+  func spoken(_ option: ChoiceList.Option) -> String {
+    options.count > 1 ? option.name + ", " + option.note : option.name
+  }
+
   func note(_ model: Model) -> String {
     isOptional && text.text.isEmpty ? model.words(MonthlyPhrase.mayStayEmpty) : ""
   }
@@ -154,6 +162,4 @@ extension WorklistForm: FieldForm {
   func plainLines(_ state: State) -> [String]? {
     state.model.map { [spoken(title($0))] }
   }
-
-  func plainFields(_ state: State) -> [PlainField] { plainFields(state.viewer.words) }
 }
