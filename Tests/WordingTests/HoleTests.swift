@@ -18,6 +18,9 @@ struct HoleTests {
         let sentence = words.sentence(for: refusal, names: names)
         #expect(!Self.hasHole(sentence), "\(refusal): \(sentence)")
         #expect(sentence != String(describing: refusal), "no sentence for \(refusal)")
+        let brief = words.brief(refusal)
+        #expect(!brief.isEmpty && !Self.hasHole(brief), "\(refusal): \(brief)")
+        #expect(brief.count < sentence.count, "\(brief) is no shorter than \(sentence)")
       }
     }
   }

@@ -173,18 +173,5 @@ extension Model {
   }
 
   /// A refusal in a few words, for a column.
-  func short(_ refusal: Refusal) -> String {
-    switch refusal {
-    case .secondGrid, .secondMain:
-      words(DashboardPhrase.shortHasOne)
-    case .overShared, .gridFull: words(DashboardPhrase.shortFull)
-    case .alreadyAssigned: words(DashboardPhrase.shortHasThis)
-    case .notEmployed: words(DashboardPhrase.pickAway)
-    case .coverNotNeeded: words(DashboardPhrase.shortNotNeeded)
-    case .notAllowed, .notYourPlace, .ownRow: words(DashboardPhrase.shortNotYours)
-    case .monthClosed: words(DashboardPhrase.shortClosed)
-    case .lineNotRunning, .notInMonth: words(DashboardPhrase.shortNotRunning)
-    default: words(DashboardPhrase.shortNo)
-    }
-  }
+  func short(_ refusal: Refusal) -> String { words.brief(refusal) }
 }
