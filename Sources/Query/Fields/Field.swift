@@ -52,7 +52,13 @@ package enum Field: Hashable, Sendable {
       true
     case .cell(let cell): cell.column.references.contains(.workers)
     case .name: list == .workers || list == .marks || list == .specials || list == .objections
-    default: false
+    case .id, .community, .grids, .main, .auxiliary, .covers, .workload, .effect, .special,
+      .satisfaction, .total, .pay, .rate, .low, .high, .presence, .missing, .notes, .flags,
+      .submitted, .vacancies, .points, .workers, .spread, .highest, .lowest, .mean, .households,
+      .team, .vacant, .ready, .standing, .target, .source, .mark, .giver, .status, .reason, .worker,
+      .title, .evidence, .methods, .checked, .agreed, .mismatches, .text, .answer, .poolPoints,
+      .workerClass, .auxiliaryCount, .sample, .requiredWorkers:
+      false
     }
   }
 

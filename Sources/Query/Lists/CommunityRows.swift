@@ -44,18 +44,18 @@ final class CommunityRows: ListRows, @unchecked Sendable {
     case .requiredWorkers: return .number(community.requiredWorkers)
     case .team: return .optional(community.team?.score.raw)
     case .points: return .number(community.points.raw)
-    default: return money(community, field)
-    }
-  }
-
-  private func money(_ community: CommunityResult, _ field: Field) -> FieldValue {
-    switch field {
-    case .pay: .number(sums[community.id]?.pay.fen ?? 0)
-    case .mean: .optional(sums[community.id]?.mean(of: community.points)?.raw)
-    case .spread: .optional(spreads[community.id.text]?.difference.fen)
-    case .highest: .optional(spreads[community.id.text]?.highest.fen)
-    case .lowest: .optional(spreads[community.id.text]?.lowest.fen)
-    default: .none
+    case .pay: return .number(sums[community.id]?.pay.fen ?? 0)
+    case .mean: return .optional(sums[community.id]?.mean(of: community.points)?.raw)
+    case .spread: return .optional(spreads[community.id.text]?.difference.fen)
+    case .highest: return .optional(spreads[community.id.text]?.highest.fen)
+    case .lowest: return .optional(spreads[community.id.text]?.lowest.fen)
+    // Fields of other lists.
+    case .community, .grids, .main, .auxiliary, .covers, .workload, .effect, .special,
+      .satisfaction, .total, .presence, .missing, .notes, .flags, .holders, .vacant, .ready,
+      .target, .source, .mark, .rater, .giver, .status, .reason, .worker, .title, .proposer,
+      .verifier, .evidence, .methods, .checked, .agreed, .mismatches, .signer, .countersigner,
+      .text, .answer, .raisedBy, .poolPoints, .decidedBy, .workerClass, .auxiliaryCount, .cell:
+      return .none
     }
   }
 }

@@ -17,8 +17,13 @@ protocol ListRows: Sendable {
 extension ListRows {
   func termColumns(with field: Field) -> [Field: TermColumn]? { nil }
 
-  func number(_ row: Int, _ field: Field) -> Int? {
-    switch value(row, field) {
+  func number(_ row: Int, _ field: Field) -> Int? { value(row, field).number }
+}
+
+extension FieldValue {
+  /// What it is compared by, a rate in billionths; `nil` = it is no number.
+  var number: Int? {
+    switch self {
     case .number(let raw): raw
     case .rate(let rate): rate.billionths
     case .end(let end): end.tenThousandths

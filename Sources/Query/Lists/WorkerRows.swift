@@ -31,45 +31,49 @@ final class WorkerRows: ListRows, @unchecked Sendable {
     case .rate: .optional(workers[row].satisfaction.rate)
     case .low: .optional(workers[row].satisfaction.rate?.ends.low)
     case .high: .optional(workers[row].satisfaction.rate?.ends.high)
-    default: number(row, field).map { .number($0) } ?? .none
+    case .workload: .number(workers[row].workload.raw)
+    case .effect: .optional(effect(row))
+    case .special: workers[row].specials.isEmpty ? .none : .number(workers[row].special.raw)
+    case .satisfaction: .optional(satisfaction(row))
+    case .total: .number(workers[row].total.raw)
+    case .poolPoints: .optional(workers[row].poolPoints?.raw)
+    case .pay: workers[row].pool == nil ? .none : .number(workers[row].pay.fen)
+    case .presence: .number(workers[row].presence.present.count)
+    case .missing: .number(workers[row].missingSources)
+    case .auxiliaryCount: .optional(auxiliaryCount(row))
+    case .sample: .optional(workers[row].satisfaction.rate?.valid)
+    // Fields of other lists.
+    case .submitted, .vacancies, .points, .workers, .spread, .highest, .lowest, .mean, .households,
+      .team, .holders, .vacant, .target, .source, .mark, .rater, .giver, .status, .reason, .worker,
+      .title, .proposer, .verifier, .evidence, .methods, .checked, .agreed, .mismatches, .signer,
+      .countersigner, .text, .answer, .raisedBy, .decidedBy, .requiredWorkers, .cell:
+      .none
     }
   }
 
+  // The ends of many intervals are compared without the percentages that people read.
   func number(_ row: Int, _ field: Field) -> Int? {
-    switch field {
-    case .workload: return workers[row].workload.raw
-    case .effect: return effect(row)
-    case .special: return workers[row].specials.isEmpty ? nil : workers[row].special.raw
-    case .satisfaction:
-      let isNone =
-        workers[row].satisfaction.assumed == nil && workers[row].satisfaction.basis == .noAnswers
-      return isNone ? nil : workers[row].satisfaction.points.raw
-    case .total: return workers[row].total.raw
-    case .poolPoints: return workers[row].poolPoints?.raw
-    case .pay: return workers[row].pool == nil ? nil : workers[row].pay.fen
-    case .presence: return workers[row].presence.present.count
-    case .missing: return workers[row].missingSources
-    case .auxiliaryCount:
-      let count = duties(row).count { $0.field == .auxiliary }
-      return count == 0 ? nil : count
-    default: return figure(workers[row].satisfaction.rate, field)
-    }
-  }
-
-  private func figure(_ rate: Rate?, _ field: Field) -> Int? {
-    switch field {
-    case .rate: rate?.billionths
-    case .sample: rate?.valid
-    case .low: rate?.interval.low
-    case .high: rate?.interval.high
-    default: nil
-    }
+    if field == .low { return workers[row].satisfaction.rate?.interval.low }
+    if field == .high { return workers[row].satisfaction.rate?.interval.high }
+    return value(row, field).number
   }
 
   /// None while no mark is in and none is assumed.
   private func effect(_ row: Int) -> Int? {
     let isGiven = workers[row].effect.sources.contains { !$0.isMissing }
     return isGiven || workers[row].effect.assumed != nil ? workers[row].effect.points.raw : nil
+  }
+
+  /// None where nobody answered and nothing is assumed.
+  private func satisfaction(_ row: Int) -> Int? {
+    let isNone =
+      workers[row].satisfaction.assumed == nil && workers[row].satisfaction.basis == .noAnswers
+    return isNone ? nil : workers[row].satisfaction.points.raw
+  }
+
+  private func auxiliaryCount(_ row: Int) -> Int? {
+    let count = duties(row).count { $0.field == .auxiliary }
+    return count == 0 ? nil : count
   }
 
   private func duties(_ row: Int) -> [(field: Field, target: Target.ID)] {
@@ -90,37 +94,41 @@ final class WorkerRows: ListRows, @unchecked Sendable {
   }
 
   func termColumns(with field: Field) -> [Field: TermColumn]? {
-    switch field {
-    case .name:
-      var column = TermColumn()
-      for row in workers.indices {
-        column.append(unique: source.worker(workers[row].id))
-      }
-      return [field: column]
-    case .community:
-      return [
-        field: column { column, row in
-          column.add(workers[row].community.text) { source.community(workers[row].community) }
-        }
-      ]
-    case .workerClass:
-      return [
-        field: column { column, row in
-          column.add(workers[row].workerClass.rawValue) { term(workers[row].workerClass) }
-        }
-      ]
-    case .notes:
-      return [
-        field: column { column, row in
-          for note in source.searchedNotes(of: workers[row]) {
-            column.add(note.code) { source.term(note) }
-          }
-        }
-      ]
-    case .grids, .main, .auxiliary, .covers: return dutyColumns()
-    default: return nil
-    }
+    if Self.dutyFields.contains(field) { return dutyColumns() }
+    return Self.ownColumns[field].map { [field: $0(self)] }
   }
+
+  /// Columns that are made faster than from the values of their rows, one by one.
+  private static let ownColumns: [Field: @Sendable (WorkerRows) -> TermColumn] = [
+    .name: { rows in
+      var column = TermColumn()
+      for worker in rows.workers.indices {
+        column.append(unique: rows.source.worker(rows.workers[worker].id))
+      }
+      return column
+    },
+    .community: { rows in
+      rows.column { column, row in
+        let community = rows.workers[row].community
+        column.add(community.text) { rows.source.community(community) }
+      }
+    },
+    .workerClass: { rows in
+      rows.column { column, row in
+        let workerClass = rows.workers[row].workerClass
+        column.add(workerClass.rawValue) { rows.term(workerClass) }
+      }
+    },
+    .notes: { rows in
+      rows.column { column, row in
+        for note in rows.source.searchedNotes(of: rows.workers[row]) {
+          column.add(note.code) { rows.source.term(note) }
+        }
+      }
+    },
+  ]
+
+  private static let dutyFields: [Field] = [.grids, .main, .auxiliary, .covers]
 
   /// A column of what `add` adds for each row; a term is made only once.
   private func column(_ add: (inout TermColumn, Int) -> Void) -> TermColumn {
@@ -134,7 +142,7 @@ final class WorkerRows: ListRows, @unchecked Sendable {
 
   /// The four columns of duties, made together from one look at each duty.
   private func dutyColumns() -> [Field: TermColumn] {
-    let fields: [Field] = [.grids, .main, .auxiliary, .covers]
+    let fields = Self.dutyFields
     var columns = Array(repeating: TermColumn(), count: fields.count)
     // Of a long list nearly every row has a grid of its own: each look into a table counts.
     var known: [Target.ID: (column: Int, term: Int32)] = [:]

@@ -27,53 +27,63 @@ final class BatchRows: ListRows {
   func community(_ row: Int) -> Community.ID? { scope ?? entries[row].community }
 
   func value(_ row: Int, _ field: Field) -> FieldValue {
-    switch entries[row] {
-    case .batch(let sums): value(sums, field)
-    case .unasked(let community, let waiver): value(community, waiver, field)
+    let entry = entries[row]
+    let sums = entry.sums
+    let rate = sums?.tally.rate
+    switch field {
+    case .name: return .terms([name(entry)])
+    case .methods: return .list(sums.map(methods) ?? [])
+    case .rate: return .optional(rate)
+    case .sample: return .number(sums?.tally.valid ?? 0)
+    case .low: return .optional(rate?.ends.low)
+    case .high: return .optional(rate?.ends.high)
+    // What nobody has decided on yet is left blank, not told as lacking.
+    case .status: return .terms(status(entry).map { [$0] } ?? [])
+    case .checked: return .optional(sums?.recheck?.checked)
+    case .agreed: return .optional(sums?.recheck?.agreed)
+    case .mismatches: return .optional(sums?.recheck?.mismatches)
+    case .signer: return person(sums?.batch.signer)
+    case .countersigner: return person(sums?.batch.countersigner)
+    case .community: return .list(communities(entry))
+    // Fields of other lists.
+    case .id, .grids, .main, .auxiliary, .covers, .workload, .effect, .special, .satisfaction,
+      .total, .pay, .presence, .missing, .notes, .flags, .submitted, .vacancies, .points, .workers,
+      .spread, .highest, .lowest, .mean, .households, .team, .holders, .vacant, .ready, .standing,
+      .target, .source, .mark, .rater, .giver, .reason, .worker, .title, .proposer, .verifier,
+      .evidence, .text, .answer, .raisedBy, .poolPoints, .decidedBy, .workerClass, .auxiliaryCount,
+      .requiredWorkers, .cell:
+      return .none
     }
   }
 
-  private func value(
-    _ community: Community.ID, _ waiver: Waiver?, _ field: Field
-  ) -> FieldValue {
-    switch field {
-    case .name:
-      .terms([
-        Term(id: "none", source.words) { $0(MonthlyPhrase.unasked) }
-      ])
-    case .status:
-      .terms(
-        waiver.map { waiver in
-          [
-            Term(id: "waived", source.words) {
-              $0(MonthlyPhrase.waivedBy, ["who": waiver.by])
-            }
-          ]
-        } ?? [])
-    case .sample: .number(0)
-    case .community: .list([source.community(community)])
-    default: .none
+  private func name(_ entry: SurveyEntry) -> Term {
+    switch entry {
+    case .batch(let sums): Term(sums.batch.key.batch)
+    case .unasked: Term(id: "none", source.words) { $0(MonthlyPhrase.unasked) }
     }
   }
 
-  private func value(_ sums: BatchSums, _ field: Field) -> FieldValue {
-    let batch = sums.batch
-    switch field {
-    case .name: return .terms([Term(batch.key.batch)])
-    case .methods: return .list(methods(sums))
-    case .rate: return .optional(sums.tally.rate)
-    case .sample: return .number(sums.tally.valid)
-    case .low: return .optional(sums.tally.rate?.ends.low)
-    case .high: return .optional(sums.tally.rate?.ends.high)
-    case .status: return .terms([Term(batch.status, source.words) { $0.name(batch.status) }])
-    case .checked: return .optional(sums.recheck?.checked)
-    case .agreed: return .optional(sums.recheck?.agreed)
-    case .mismatches: return .optional(sums.recheck?.mismatches)
-    case .signer: return .list(batch.signer.map { [source.person($0)] } ?? [])
-    case .countersigner: return .list(batch.countersigner.map { [source.person($0)] } ?? [])
-    case .community: return .list(sums.communities.sorted().map(source.community))
-    default: return .none
+  private func status(_ entry: SurveyEntry) -> Term? {
+    switch entry {
+    case .batch(let sums):
+      return Term(sums.batch.status, source.words) { $0.name(sums.batch.status) }
+    case .unasked(_, let waiver):
+      guard let waiver else { return nil }
+      return Term(id: "waived", source.words) {
+        $0(MonthlyPhrase.waivedBy, ["who": waiver.by])
+      }
     }
+  }
+
+  private func communities(_ entry: SurveyEntry) -> [Term] {
+    switch entry {
+    case .batch(let sums): sums.communities.sorted().map(source.community)
+    case .unasked(let community, _): [source.community(community)]
+    }
+  }
+
+  private func person(_ login: String?) -> FieldValue {
+    .list(login.map { [source.person($0)] } ?? [])
   }
 
   /// `入户 196`, `电话 40`: all answers, valid or not.

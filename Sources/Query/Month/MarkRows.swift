@@ -32,7 +32,14 @@ final class MarkRows: ListRows {
     case .status: return .terms([MarkStatus(entry).term(source.words)])
     case .reason: return .list(entry.due.waiver.map { [Term($0.reason)] } ?? [])
     case .decidedBy: return .list(entry.due.waiver.map { [source.person($0.by)] } ?? [])
-    default: return .none
+    // Fields of other lists.
+    case .grids, .main, .auxiliary, .covers, .workload, .effect, .special, .satisfaction, .total,
+      .pay, .rate, .low, .high, .presence, .missing, .notes, .flags, .submitted, .vacancies,
+      .points, .workers, .spread, .highest, .lowest, .mean, .households, .team, .holders, .vacant,
+      .ready, .standing, .worker, .title, .proposer, .verifier, .evidence, .methods, .checked,
+      .agreed, .mismatches, .signer, .countersigner, .text, .answer, .raisedBy, .poolPoints,
+      .workerClass, .auxiliaryCount, .sample, .requiredWorkers, .cell:
+      return .none
     }
   }
 

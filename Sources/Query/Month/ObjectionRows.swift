@@ -44,7 +44,14 @@ final class ObjectionRows: ListRows {
     case .decidedBy: return .list(objection.decidedBy.map { [source.person($0)] } ?? [])
     case .answer: return .list(objection.answer.map { [Term($0)] } ?? [])
     case .community: return .terms([source.community(objection.community)])
-    default: return .none
+    // Fields of other lists.
+    case .grids, .main, .auxiliary, .covers, .workload, .effect, .special, .satisfaction, .total,
+      .pay, .rate, .low, .high, .presence, .missing, .notes, .flags, .submitted, .vacancies,
+      .points, .workers, .spread, .highest, .lowest, .mean, .households, .team, .holders, .vacant,
+      .ready, .standing, .target, .source, .mark, .rater, .giver, .reason, .title, .proposer,
+      .verifier, .evidence, .methods, .checked, .agreed, .mismatches, .signer, .countersigner,
+      .poolPoints, .workerClass, .auxiliaryCount, .sample, .requiredWorkers, .cell:
+      return .none
     }
   }
 }

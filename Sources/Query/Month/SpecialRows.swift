@@ -44,7 +44,14 @@ final class SpecialRows: ListRows {
     case .verifier: return .list(task.verifier.map { [source.person($0)] } ?? [])
     case .evidence: return .list(task.evidence.map { [Term($0)] } ?? [])
     case .community: return .terms([source.community(tasks[row].home)])
-    default: return .none
+    // Fields of other lists.
+    case .grids, .main, .auxiliary, .covers, .workload, .effect, .special, .satisfaction, .total,
+      .pay, .rate, .low, .high, .presence, .missing, .notes, .flags, .submitted, .vacancies,
+      .workers, .spread, .highest, .lowest, .mean, .households, .team, .holders, .vacant, .ready,
+      .standing, .target, .source, .mark, .rater, .giver, .reason, .methods, .checked, .agreed,
+      .mismatches, .signer, .countersigner, .text, .answer, .raisedBy, .poolPoints, .decidedBy,
+      .workerClass, .auxiliaryCount, .sample, .requiredWorkers, .cell:
+      return .none
     }
   }
 }

@@ -5,6 +5,14 @@ package enum SurveyEntry: Sendable {
   case batch(BatchSums)
   case unasked(Community.ID, waiver: Waiver?)
 
+  /// The batch with its answers; `nil` = there is none.
+  var sums: BatchSums? {
+    switch self {
+    case .batch(let sums): sums
+    case .unasked: nil
+    }
+  }
+
   /// Whether somebody still has to do something about it.
   package var isOpen: Bool {
     switch self {
