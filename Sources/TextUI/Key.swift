@@ -23,7 +23,9 @@ extension Key {
     switch self {
     case .character(let character): .character(Self.plain(character))
     case .alt(let character): .alt(Self.plain(character))
-    default: self
+    case .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .enter, .escape, .tab,
+      .backTab, .backspace, .delete, .insert, .function, .control, .paste, .unknown:
+      self
     }
   }
 

@@ -35,13 +35,16 @@ extension Key {
 
   /// How a settings file writes the key; `nil` for what it cannot.
   package var written: String? {
-    if let named = Self.named.first(where: { $0.key == self }) { return named.name }
+    let name = Self.named.first { $0.key == self }?.name
     return switch self {
-    case .character(let character): String(character)
+    case .character(let character): name ?? String(character)
     case .function(let number): "F\(number)"
     case .control(let character): "ctrl-\(character)"
     case .alt(let character): "alt-\(character)"
-    default: nil
+    case .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .enter, .escape, .tab,
+      .backTab, .backspace, .delete, .insert:
+      name
+    case .paste, .unknown: nil
     }
   }
 

@@ -30,7 +30,9 @@ package struct TextInput: Hashable, Sendable {
     case .control("u"): remove(from: 0, to: caret)
     case .control("k"): remove(from: caret, to: characters.count)
     case .control("w"): remove(from: wordStart, to: caret)
-    default: return false
+    case .up, .down, .pageUp, .pageDown, .enter, .escape, .tab, .backTab, .insert, .function,
+      .control, .alt, .unknown:
+      return false
     }
     return true
   }
