@@ -53,7 +53,10 @@ package struct FaultWriter {
     case .unknownColumn(let name, _, _): return shown(name)
     case .number(let key, _): return shown(headings[fault.origin.file]?[key] ?? key)
     case .toml(let toml): return key(of: toml).map { headings[fault.origin.file]?[$0] ?? $0 }
-    default:
+    case .text, .tooLarge, .notAFile, .unreadable, .sameTable, .workbook, .noHeader,
+      .replacementMissing, .openQuote, .textAfterQuote, .cellTooLong, .tooManyCells, .ragged,
+      .separator, .repeatedColumn, .unnamedColumn, .missingColumn, .emptyRow, .totalRow, .cell,
+      .fit, .baseWithoutFixed, .fixedWithoutBase:
       guard let stored = fault.column else { return nil }
       let column = fileColumn(stored, fault.origin.file)
       return shown(headings[fault.origin.file]?[column] ?? inLanguage(column, fault.origin.file))

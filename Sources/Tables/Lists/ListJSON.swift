@@ -63,7 +63,13 @@ extension Field {
     switch self {
     case .grids, .auxiliary, .covers, .notes, .flags, .holders, .giver, .methods: true
     case .community: list == .batches
-    default: false
+    case .name, .id, .main, .workload, .effect, .special, .satisfaction, .total, .pay, .rate, .low,
+      .high, .presence, .missing, .submitted, .vacancies, .points, .workers, .spread, .highest,
+      .lowest, .mean, .households, .team, .vacant, .ready, .standing, .target, .source, .mark,
+      .rater, .status, .reason, .worker, .title, .proposer, .verifier, .evidence, .checked, .agreed,
+      .mismatches, .signer, .countersigner, .text, .answer, .raisedBy, .poolPoints, .decidedBy,
+      .workerClass, .auxiliaryCount, .sample, .requiredWorkers, .cell:
+      false
     }
   }
 }
