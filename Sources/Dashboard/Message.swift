@@ -47,16 +47,10 @@ package enum Message: Sendable {
   case alreadyThere(path: String)
   /// What is in the folder whose name is being typed.
   case folderSeen(FolderLook)
-  /// How far the job is that goes on.
-  case working(WorkStep)
-  /// The job is done; the text is one line in the reader's language.
-  case workDone(Job, String)
-  /// The job was stopped by the user, and nothing of it stays.
-  case workStopped(Job)
+  /// What becomes of the job that goes on.
+  case work(WorkEvent)
   /// What a file of answers holds, batch by batch.
   case answersRead([UploadAnswers])
-  /// Why the job did nothing, or what it found, a line each.
-  case workFailed(Job, [String])
   /// The screen goes away: what is half done is to be kept.
   case leaving
   /// The lesson is to begin on the data on the screen.

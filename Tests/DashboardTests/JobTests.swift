@@ -17,10 +17,10 @@ struct JobTests {
   func verifies() {
     var screen = called("核对账本")
     #expect(screen.effects.first == .start(.verify))
-    screen.send(.working(WorkStep(.walking, 256, of: 1_024)))
+    screen.send(.work(.step(WorkStep(.walking, 256, of: 1_024))))
     #expect(screen.text.contains("核对账本 256 / 1024 行"))
     #expect(screen.text.contains("Esc 停下"))
-    screen.send(.workDone(.verify, "账本完好"))
+    screen.send(.work(.done(.verify, "账本完好")))
     #expect(screen.hint.contains("账本完好"))
     #expect(!screen.text.contains("1024"))
   }
@@ -35,14 +35,14 @@ struct JobTests {
     #expect(screen.text.contains("正在停下"))
     screen.press(.escape)
     #expect(screen.effects.isEmpty)
-    screen.send(.workStopped(.verify))
+    screen.send(.work(.stopped(.verify)))
     #expect(screen.hint.contains("停下了，什么也没有写"))
   }
 
   @Test("shows everything that was found wrong in the log")
   func findings() {
     var screen = called("核对账本")
-    screen.send(.workFailed(.verify, ["账本从第 3 行起对不上", "表 marks 与账本不符"]))
+    screen.send(.work(.failed(.verify, ["账本从第 3 行起对不上", "表 marks 与账本不符"])))
     #expect(screen.text.contains("账本从第 3 行起对不上"))
     #expect(screen.text.contains("表 marks 与账本不符"))
     screen.press(.escape)
@@ -73,7 +73,7 @@ struct JobTests {
         .start(.exportTables(folder: "/srv/out", overwrites: true)),
         .savePreference(Preference(name: "export.tables", values: ["/srv/out"])),
       ])
-    screen.send(.working(WorkStep(.exporting, 3, of: 12)))
+    screen.send(.work(.step(WorkStep(.exporting, 3, of: 12))))
     #expect(screen.text.contains("写出 3 / 12 个文件"))
   }
 }

@@ -86,13 +86,13 @@ struct FirstImportTests {
   func progress() {
     var screen = typing()
     screen.press(.enter)
-    screen.send(.working(WorkStep(.writing, 2_048, of: 8_192)))
+    screen.send(.work(.step(WorkStep(.writing, 2_048, of: 8_192))))
     #expect(screen.text.contains("写入 2048 / 8192 行，25%"))
     screen.press(.typed("q"), .enter)
     #expect(screen.effects.isEmpty)
     screen.press(.escape)
     #expect(screen.effects == [.stopWork])
-    screen.send(.workStopped(.importTables(folder: "q")))
+    screen.send(.work(.stopped(.importTables(folder: "q"))))
     #expect(screen.hint.contains("什么也没有写"))
     #expect(screen.text.contains("/srv/tables"))
   }
@@ -102,7 +102,9 @@ struct FirstImportTests {
     var screen = typing()
     screen.press(.enter)
     screen.send(
-      .workFailed(.importTables(folder: "q"), (1...40).map { "workers.csv:\($0) 没有这个社区 C9\($0)" }))
+      .work(
+        .failed(
+          .importTables(folder: "q"), (1...40).map { "workers.csv:\($0) 没有这个社区 C9\($0)" })))
     #expect(screen.text.contains("workers.csv:1 没有这个社区"))
     #expect(screen.hint.contains("一行也没有写"))
     screen.press(.pageDown, .pageDown, .pageDown, .pageDown, .pageDown)
@@ -123,7 +125,7 @@ struct FirstImportTests {
   @Test("opens what was imported")
   func opens() {
     var screen = typing()
-    screen.send(.workDone(.importTables(folder: "q"), ""))
+    screen.send(.work(.done(.importTables(folder: "q"), "")))
     #expect(screen.effects == [.openImported])
   }
 }

@@ -35,17 +35,17 @@ final class JobRunner: Sendable {
   private func run(_ job: Job) {
     let clock = WorkClock()
     let progress = WorkProgress { [self] step in
-      mailbox.post(.working(clock.timed(step)))
+      mailbox.post(.work(.step(clock.timed(step))))
       return !isStopped.withLock { $0 }
     }
     do {
       mailbox.post(try message(of: job, common, telling: progress))
     } catch is WorkProgress.Stopped {
-      mailbox.post(.workStopped(job))
+      mailbox.post(.work(.stopped(job)))
     } catch let failure as Failure {
-      mailbox.post(.workFailed(job, failure.text.split(separator: "\n").map(String.init)))
+      mailbox.post(.work(.failed(job, failure.text.split(separator: "\n").map(String.init))))
     } catch {
-      mailbox.post(.workFailed(job, [String(describing: error)]))
+      mailbox.post(.work(.failed(job, [String(describing: error)])))
     }
   }
 }

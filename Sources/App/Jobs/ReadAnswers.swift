@@ -17,7 +17,7 @@ func message(
     return .alreadyThere(path: folder)
   }
   guard case .readAnswers(let file) = job else {
-    return .workDone(job, try carryOut(job, common, telling: progress))
+    return .work(.done(job, try carryOut(job, common, telling: progress)))
   }
   try progress.step(.reading)
   let uploads = try withStore(common) { context in

@@ -125,9 +125,9 @@ final class PlainSession {
     do {
       take(talk.receive(try working { try message(of: job, common, telling: $0) }))
     } catch let failure as Failure {
-      take(talk.receive(.workFailed(job, failure.text.split(separator: "\n").map(String.init))))
+      take(talk.receive(.work(.failed(job, failure.text.split(separator: "\n").map(String.init)))))
     } catch {
-      take(talk.receive(.workFailed(job, [String(describing: error)])))
+      take(talk.receive(.work(.failed(job, [String(describing: error)]))))
     }
   }
 

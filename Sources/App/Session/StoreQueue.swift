@@ -139,7 +139,7 @@ final class StoreQueue: @unchecked Sendable {
     answer(command.kind) { [self] in
       let clock = WorkClock()
       let progress = WorkProgress { [self] step in
-        mailbox.post(.working(clock.timed(step)))
+        mailbox.post(.work(.step(clock.timed(step))))
         return !isStopped.withLock { $0 }
       }
       return try request(command, telling: command.settles ? progress : nil)
@@ -188,7 +188,7 @@ final class StoreQueue: @unchecked Sendable {
     } catch let refusal as Refusal {
       mailbox.post(.refused(refusal.inCivilTime))
     } catch is WorkProgress.Stopped {
-      mailbox.post(.workStopped(.settle))
+      mailbox.post(.work(.stopped(.settle)))
     } catch {
       mailbox.post(.notDone(text(of: error)))
     }

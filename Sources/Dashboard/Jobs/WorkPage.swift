@@ -19,25 +19,24 @@ extension State {
   }
 
   /// What a job tells of itself, wherever it is shown.
-  mutating func hear(ofWork message: Message) -> [Effect] {
-    if page is StartPage { return hear(ofImport: message) }
+  mutating func take(_ event: WorkEvent) -> [Effect] {
+    if page is StartPage { return takeImport(event) }
     guard var work = overlay as? WorkPage else { return [] }
     overlay = nil
-    switch message {
-    case .working(let step):
+    switch event {
+    case .step(let step):
       work.step = step
       overlay = work
-    case .workStopped:
+    case .stopped:
       if work.job == .settle { unanswered() }
       say(viewer.words(LessonPhrase.jobStopped), .warning)
-    case .workDone(_, let text): say(text, .good)
-    case .workFailed(let job, let lines):
+    case .done(_, let text): say(text, .good)
+    case .failed(let job, let lines):
       tellFailure(lines)
       // Whoever was told what the journal has lost need not read it in the header any more.
       if job == .verify, let model {
         return [.load(street: model.slice.street, month: model.month)]
       }
-    default: break
     }
     return []
   }

@@ -15,7 +15,8 @@ extension State {
       pane.isTyping = false
       pane.filter = TextInput()
     case .backspace where pane.filter.isEmpty: pane.isTyping = false
-    default:
+    case .character, .left, .right, .home, .end, .pageUp, .pageDown, .backTab, .backspace, .delete,
+      .insert, .function, .control, .alt, .paste, .unknown:
       guard pane.filter.handle(key) else { return false }
     }
     focusedList = pane

@@ -48,11 +48,7 @@ extension State {
 
   /// Where a command would act: what is new in a list of the month belongs to none of its rows.
   private func placeInView(of kind: CommandKind) -> Community.ID? {
-    switch kind {
-    case .proposeSpecial, .uploadSurvey, .object:
-      worklist == nil && worklistForm == nil ? communityInView : scope
-    default: communityInView
-    }
+    kind.makesRowOfMonth && (worklist != nil || worklistForm != nil) ? scope : communityInView
   }
 
   /// Whom a command would be about; in a list of the month the row tells, not the panel behind it.
@@ -94,5 +90,20 @@ extension State {
     guard let model else { return nil }
     return model.state <= .open || model.month.days.contains(model.today)
       ? nil : viewer.words(DashboardPhrase.reasonOneFigure)
+  }
+}
+
+extension CommandKind {
+  /// Whether it makes a row of a list of the month, and is about none of those that stand there.
+  fileprivate var makesRowOfMonth: Bool {
+    switch self {
+    case .proposeSpecial, .uploadSurvey, .object: true
+    case .assign, .end, .cover, .leave, .changeLeave, .cancelLeave, .rateSelf, .rateSuperior,
+      .rateDepartment, .rateTeam, .verifySpecial, .rejectSpecial, .takeBackSpecial, .signSurvey,
+      .countersignSurvey, .voidSurvey, .ready, .submit, .returnCommunity, .waive, .decide, .advance,
+      .back, .reopen, .adjust, .roster, .register, .catalogue, .areas, .user, .keep, .importTables,
+      .backup, .undo, .redo:
+      false
+    }
   }
 }

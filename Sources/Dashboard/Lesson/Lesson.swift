@@ -66,11 +66,11 @@ extension State {
 
   /// What the lesson's own keys do; whether this was one.
   mutating func handleLesson(_ key: Key) -> Bool {
-    guard lesson != nil else { return false }
-    switch key {
-    case .function(2): skipLesson()
-    case .function(3): startLesson()
-    case .function(4): endLesson()
+    guard lesson != nil, case .function(let number) = key else { return false }
+    switch number {
+    case 2: skipLesson()
+    case 3: startLesson()
+    case 4: endLesson()
     default: return false
     }
     return true

@@ -44,11 +44,11 @@ extension Message {
   /// Whether it tells what came of something.
   fileprivate var isResult: Bool {
     switch self {
-    case .refused, .notDone, .failed, .told, .sourceSilent, .workFailed, .workDone: true
+    case .refused, .notDone, .failed, .told, .sourceSilent, .work(.failed), .work(.done): true
     case .key, .resized, .mouse, .loaded, .history, .registers, .entered, .foundEmpty, .clock,
       .remembered, .themesFound, .themeSaved, .settingsSaved, .keysChanged, .languageSet,
-      .alreadyThere, .folderSeen, .working, .workStopped, .answersRead, .leaving, .lessonBegins,
-      .themed, .ambiguousWidth, .lock:
+      .alreadyThere, .folderSeen, .work(.step), .work(.stopped), .answersRead, .leaving,
+      .lessonBegins, .themed, .ambiguousWidth, .lock:
       false
     }
   }

@@ -79,13 +79,15 @@ extension ChecklistPage {
   /// Gives a key to the number of the month; whether it was one for it.
   mutating func type(_ key: Key, _ state: inout State) -> Bool {
     guard case .month = confirmation, state.reasonNotToDo(self) == nil else { return false }
-    switch key {
-    case .character(let digit) where digit.isASCII && digit.isNumber:
+    if case .character(let digit) = key, digit.isASCII, digit.isNumber {
       if typed.count < 2 { typed.append(digit) }
       list.moveEnd()
-    case .backspace where !typed.isEmpty: typed.removeLast()
-    case .control("u"): typed = ""
-    default: return false
+    } else if key == .backspace, !typed.isEmpty {
+      typed.removeLast()
+    } else if key == .control("u") {
+      typed = ""
+    } else {
+      return false
     }
     state.page = self
     return true

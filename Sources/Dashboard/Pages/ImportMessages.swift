@@ -15,28 +15,25 @@ extension State {
   }
 
   /// What is in the folder that is being typed.
-  mutating func hear(ofFolder message: Message) {
-    guard var start = self.page as? StartPage, case .folderSeen(let look) = message,
-      look.path == start.folder?.text
-    else { return }
+  mutating func take(_ look: FolderLook) {
+    guard var start = self.page as? StartPage, look.path == start.folder?.text else { return }
     start.look = look
     page = start
   }
 
   /// What the import tells of itself.
-  mutating func hear(ofImport message: Message) -> [Effect] {
+  mutating func takeImport(_ event: WorkEvent) -> [Effect] {
     guard var start = self.page as? StartPage else { return [] }
     start.work = nil
-    switch message {
-    case .working(let step): start.work = step
-    case .workDone: return [.openImported]
-    case .workStopped: say(viewer.words(LessonPhrase.importStopped), .warning)
-    case .workFailed(_, let lines):
+    switch event {
+    case .step(let step): start.work = step
+    case .done: return [.openImported]
+    case .stopped: say(viewer.words(LessonPhrase.importStopped), .warning)
+    case .failed(_, let lines):
       start.report = lines
       start.offset = 0
       say(viewer.words(LessonPhrase.importFailed), .bad)
       for line in lines.reversed() { addToLog(line) }
-    default: break
     }
     page = start
     return []

@@ -32,7 +32,9 @@ extension State {
     guard takesLetters else { return true }
     switch key {
     case .character, .backspace, .delete, .left, .right, .home, .end: return false
-    default: return true
+    case .up, .down, .pageUp, .pageDown, .enter, .escape, .tab, .backTab, .insert, .function,
+      .control, .alt, .paste, .unknown:
+      return true
     }
   }
 }

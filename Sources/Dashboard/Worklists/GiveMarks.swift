@@ -30,7 +30,9 @@ extension WorklistPage {
     case .left, .right, .home, .end, .backspace, .delete, .paste, .control("u"), .control("k"),
       .control("a"), .control("e"):
       guard entry.type(key) else { return false }
-    default: return false
+    case .up, .down, .pageUp, .pageDown, .enter, .escape, .tab, .backTab, .insert,
+      .function, .control, .alt, .unknown:
+      return false
     }
     self.entry = entry
     state.page = self
@@ -44,7 +46,9 @@ extension Key {
     switch self {
     case .character(let character): character.isASCII && character.isNumber
     case .paste(let text): text.first?.isNumber ?? false
-    default: false
+    case .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .enter, .escape, .tab,
+      .backTab, .backspace, .delete, .insert, .function, .control, .alt, .unknown:
+      false
     }
   }
 }
