@@ -41,13 +41,14 @@ extension SQLiteDatabase {
     return version
   }
 
+  /// SQLite keeps each statement as it was written, and goes by that text when it opens the file.
   package func definitions(_ connection: any SQLConnection) throws -> [Definition] {
     try connection.rows("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY 1, 2")
       .map { row in
         Definition(
           kind: row[0].textOrNil.flatMap(Definition.Kind.init(rawValue:)) ?? .table,
           name: row[1].textOrNil ?? "", table: row[2].textOrNil ?? "",
-          text: row[3].textOrNil ?? "")
+          digest: sha256(row[3].textOrNil ?? ""))
       }
   }
 

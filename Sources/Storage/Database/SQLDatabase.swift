@@ -22,6 +22,11 @@ package protocol SQLDatabase: Sendable {
   func stamp(_ version: Int, _ connection: any SQLConnection) throws
 
   /// Whatever the database holds besides rows, by kind and name.
+  ///
+  /// No text is ever compared, since not every database gives one back as it was written. What the
+  /// same statements make, here and in `withScratch`, has the same digests; what does something else
+  /// has others. They are taken from what the database goes by, not from a note beside it, which
+  /// whoever alters a guard could alter too.
   func definitions(_ connection: any SQLConnection) throws -> [Definition]
 
   /// Runs `body` on an empty database of the same kind that nobody else sees and that is gone
@@ -74,14 +79,14 @@ package struct Definition: Hashable, Sendable {
   package let name: String
   /// What it stands on; a table on itself.
   package let table: String
-  /// As the database keeps it; nothing for what it made by itself.
-  package let text: String
+  /// SHA-256 of all that decides what it does, in whatever form this database keeps it.
+  package let digest: String
 
-  package init(kind: Kind, name: String, table: String, text: String) {
+  package init(kind: Kind, name: String, table: String, digest: String) {
     self.kind = kind
     self.name = name
     self.table = table
-    self.text = text
+    self.digest = digest
   }
 }
 

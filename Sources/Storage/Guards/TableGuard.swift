@@ -53,6 +53,13 @@ package struct TableGuard: Hashable, Sendable {
   package let condition: String?
   package let seal: Seal
 
+  package init(table: String, event: Event, condition: String?, seal: Seal) {
+    self.table = table
+    self.event = event
+    self.condition = condition
+    self.seal = seal
+  }
+
   /// The name under which the database keeps it.
   package var name: String {
     "\(table)_\(event.rawValue)_"

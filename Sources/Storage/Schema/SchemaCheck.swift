@@ -51,12 +51,12 @@ package struct SchemaCheck {
     guard strange.isEmpty else { throw StoreFault.strangeSchema(strange) }
   }
 
-  /// SHA-256 over all of them, in their order.
+  /// SHA-256 over all of them, by their own digests, in their order.
   package static func digest(_ definitions: [Definition]) -> String {
     var json = CanonicalJSON()
     json.writeArray(definitions) { json, definition in
       json.writeArray(
-        [definition.kind.rawValue, definition.name, definition.table, definition.text]
+        [definition.kind.rawValue, definition.name, definition.table, definition.digest]
       ) { $0.write($1) }
     }
     return sha256(json.bytes)
@@ -84,7 +84,7 @@ package struct StrayDefinition: Hashable, Sendable {
 extension Definition {
   fileprivate func isSame(as other: Definition) -> Bool {
     kind == other.kind
-      && [name, table, text].elementsEqual([other.name, other.table, other.text]) {
+      && [name, table, digest].elementsEqual([other.name, other.table, other.digest]) {
         $0.utf8.elementsEqual($1.utf8)
       }
   }
