@@ -13,12 +13,9 @@ extension CompletionKind {
 
 /// No database, or one that cannot be read now, completes nothing.
 private func workerIDs(_ arguments: [String]) -> [String] {
-  var common = CommonOptions()
-  let place = arguments.firstIndex(of: "--db").map { $0 + 1 }
-  common.db = place.flatMap { arguments.indices.contains($0) ? arguments[$0] : nil }
-  guard common.hasDatabase, let store = try? openStore(common),
-    let streets = try? store.streets()
-  else { return [] }
+  guard let store = storeForCompletion(arguments), let streets = try? store.streets() else {
+    return []
+  }
   let month = currentDay().month
   return streets.flatMap { street in
     ((try? store.records(street.id, [month]))?.workers.keys.map(\.text) ?? []).sorted()

@@ -15,11 +15,11 @@ struct BackupCommand: ParsableCommand {
   @ArgumentParser.Flag(help: .init(words(OfficePhrase.helpBackupForce))) var force = false
 
   func run() throws {
-    try refuseServer(common)
+    let place = try common.databasePlace.fileInReach()
     printLine(
       try working { progress in
         do {
-          let database = try SQLiteDatabase(path: common.databasePath)
+          let database = try SQLiteDatabase(path: place)
           // One of an older version is brought up to this one, as every command does.
           let store = try SQLStore(opening: database)
           let actor = try common.actor(in: store)
@@ -57,15 +57,15 @@ struct RestoreCommand: ParsableCommand {
   @ArgumentParser.Flag(help: .init(words(OfficePhrase.helpRestoreForce))) var force = false
 
   func run() throws {
-    try refuseServer(common)
-    try refuseOthers()
-    try refuseRehearsal()
+    let place = try common.databasePlace.fileInReach()
+    try refuseOthers(of: place)
+    try refuseRehearsal(at: place)
     printLine(
       try working { progress in
         do {
           let restored = try SQLiteDatabase.restore(
-            from: file, to: common.databasePath, replacing: force, telling: progress)
-          return sentence(restored) + (try seenBefore(restored))
+            from: file, to: place, replacing: force, telling: progress)
+          return sentence(restored, at: place) + (try seenBefore(restored))
         } catch let fault as StoreFault {
           throw Failure(restoring: file, fault)
         } catch let copy as UnsoundCopy {
@@ -75,24 +75,23 @@ struct RestoreCommand: ParsableCommand {
   }
 
   /// Replacing an office's data is for its administrator; a damaged database has none to ask.
-  private func refuseOthers() throws {
+  private func refuseOthers(of place: String) throws {
     guard force, common.hasDatabase else { return }
     var options = SQLiteDatabase.Options()
     options.readsOnly = true
-    guard let database = try? SQLiteDatabase(path: common.databasePath, options: options),
+    guard let database = try? SQLiteDatabase(path: place, options: options),
       let creator = try? SQLStore(opening: database).creator(), creator != systemLogin()
     else { return }
     throw Failure(words(OfficePhrase.restoreNeedsAdministrator, ["who": creator]), .notAllowed)
   }
 
   /// No database for practice comes in the place of a real one.
-  private func refuseRehearsal() throws {
-    guard common.hasDatabase, let standing = isRehearsal(common.databasePath), !standing,
+  private func refuseRehearsal(at place: String) throws {
+    guard common.hasDatabase, let standing = isRehearsal(place), !standing,
       isRehearsal(file) == true
     else { return }
     throw Failure(
-      words(OfficePhrase.restoreRehearsal, ["path": file, "place": common.databasePath]),
-      .notAllowed)
+      words(OfficePhrase.restoreRehearsal, ["path": file, "place": place]), .notAllowed)
   }
 
   /// `nil` = it cannot be read.
@@ -107,7 +106,7 @@ struct RestoreCommand: ParsableCommand {
 
   /// Which rows somebody saw here that the backup does not have.
   private func seenBefore(_ restored: Restored) throws -> String {
-    let heads = SeenHeads(of: common.databasePath)
+    let heads = SeenHeads(of: common.databasePlace)
     let lost = try heads.lost(by: try openStore(common))
     heads.accept(restored.found.head)
     return lost.map { seen in
@@ -120,9 +119,8 @@ struct RestoreCommand: ParsableCommand {
     } ?? ""
   }
 
-  private func sentence(_ restored: Restored) -> String {
-    let done = words(
-      OfficePhrase.restoreDone, restored.found.head.places(path: common.databasePath))
+  private func sentence(_ restored: Restored, at place: String) -> String {
+    let done = words(OfficePhrase.restoreDone, restored.found.head.places(path: place))
     guard let kept = restored.kept else { return done }
     return done + "\n" + words(OfficePhrase.restoreKept, ["path": kept])
   }

@@ -3,7 +3,6 @@ import Dashboard
 import Demo
 import Domain
 import Glibc
-import SQLiteStorage
 import Storage
 import Tables
 import Wording
@@ -33,7 +32,7 @@ struct OpenDashboard: ParsableCommand {
 
   /// The first start: what to begin with.
   private func begin() throws {
-    Draft.clearUp(beside: common.databasePath)
+    common.databasePlace.clearUpDrafts()
     switch try runFront(nil, common) {
     case .startDemo: try runDemo(common)
     case .startLesson: try runDemo(.lesson(common), startsLesson: true)
@@ -121,7 +120,8 @@ func runDemo(
   let folder = try ScratchFolder.make()
   defer { ScratchFolder.remove(folder) }
   do {
-    let store = try createStore(at: folder + "/demo.db", isRehearsal: true)
+    let place = ScratchFolder.database(in: folder)
+    let store = try createStore(at: place, isRehearsal: true)
     var records = demoRecords(size, today: common.civilDay)
     let actor = try common.playedActor(in: records)
     if let user = actor.playedUser { records.users[user.key] = user }
@@ -131,7 +131,7 @@ func runDemo(
       store: store, actor: actor, isRehearsal: true, isScratch: true,
       startsLesson: startsLesson)
     var shown = common
-    shown.db = folder + "/demo.db"
+    shown.db = place.text
     let outcome = try runFront(context, shown)
     ScratchFolder.remove(folder)
     finish(outcome)

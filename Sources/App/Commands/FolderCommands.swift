@@ -16,7 +16,7 @@ struct InitCommand: ParsableCommand {
   func run() throws {
     let sharing = try group.map { try SharingGroup($0) }
     try buildDatabase(common, isRehearsal: rehearsal, for: sharing) { _ in }
-    printLine(cli(.initDone, ["path": common.databasePath, "login": systemLogin()]))
+    printLine(cli(.initDone, ["path": common.databasePlace.text, "login": systemLogin()]))
     if let sharing { printLine(words(StorePhrase.groupDone, ["group": sharing.name])) }
     if rehearsal { printLine(office(.initRehearsal)) }
   }

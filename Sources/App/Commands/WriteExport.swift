@@ -2,7 +2,6 @@ import Dashboard
 import Dispatch
 import Glibc
 import Query
-import SQLiteStorage
 import Settings
 import Tables
 import Wording
@@ -60,7 +59,7 @@ func writeExport(_ bytes: [UInt8], to path: String, overwriting: Bool) throws {
 
 /// No file of a database that is open here is written over, whatever was agreed to.
 private func refusePartOfDatabase(_ path: String) throws {
-  guard SQLiteDatabase.isPartOfOpened(path) else { return }
+  guard isPartOfOpenDatabase(path) else { return }
   throw Failure(words(StorePhrase.partOfDatabase, ["path": path]), .cannotWrite)
 }
 

@@ -115,7 +115,7 @@ func withStore<T>(
 ) throws -> T {
   do {
     let store = try openStore(common, verifying: verifies)
-    let heads = SeenHeads(of: common.databasePath)
+    let heads = SeenHeads(of: common.databasePlace)
     if let lost = try heads.look(at: store), !verifies {
       // It is said again until somebody has verified or restored.
       printError(lostLine(lost, try store.journalHead()))

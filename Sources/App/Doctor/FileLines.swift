@@ -9,9 +9,11 @@ import Wording
 
 /// The database, or why there is none.
 func databaseLines(_ common: CommonOptions) -> [DoctorLine] {
-  let path = common.databasePath
+  let path = common.databasePlace.text
   var status = stat()
-  guard !path.isEmpty else { return [DoctorLine(.doctorDatabase, cli(.noHome))] }
+  guard common.databasePlace != .nowhere else {
+    return [DoctorLine(.doctorDatabase, cli(.noHome))]
+  }
   guard stat(path, &status) == 0 else {
     return [
       DoctorLine(.doctorDatabase, path), DoctorLine(.doctorDatabaseState, .databaseMissing),

@@ -1,6 +1,5 @@
 import Curses
 import Glibc
-import SQLiteStorage
 import Settings
 import TextUI
 import Wording
@@ -15,7 +14,7 @@ func versionLines() -> [DoctorLine] {
   return [
     DoctorLine(
       .doctorVersions,
-      "tiaokuai \(programVersion), SQLite \(SQLiteDatabase.libraryVersion), "
+      "tiaokuai \(programVersion), \(databaseLibrary), "
         + "\(TerminalKind.libraryVersion), Linux \(release), Unicode \(CharacterWidth.unicodeVersion)"
     )
   ]

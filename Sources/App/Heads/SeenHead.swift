@@ -52,8 +52,8 @@ final class SeenHeads: Sendable {
     var isLeaving = false
   }
 
-  init(of database: String) {
-    file = Places.state.map { headFile(of: database, in: $0) }
+  init(of database: DatabasePlace) {
+    file = Places.state.map { headFile(of: database.text, in: $0) }
     let kept = Self.kept(file)
     state = Mutex(State(seen: kept.head, written: kept.head, accepted: kept.accepted))
   }

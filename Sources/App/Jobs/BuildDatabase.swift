@@ -1,4 +1,3 @@
-import SQLiteStorage
 import Storage
 
 /// Makes a database and fills it: only a finished one gets the name.
@@ -15,18 +14,17 @@ func buildDatabase<T>(
   _ fill: (StoreContext) throws -> T
 ) throws -> T {
   do {
-    try refuseServer(common)
-    let path = common.databasePath
-    try group?.prepare(path)
+    let place = common.databasePlace
+    try group?.prepare(try place.fileInReach())
     var head: JournalHead?
-    let result = try SQLiteDatabase.build(at: path) { database in
+    let result = try place.build { database, file in
       let store = try SQLStore(creating: database, isRehearsal: isRehearsal)
       let result = try fill(StoreContext(store: store, actor: try common.actor(in: store)))
       head = try store.journalHead()
-      try group?.share(database.path)
+      try group?.share(file)
       return result
     }
-    if let head { SeenHeads(of: path).accept(head) }
+    if let head { SeenHeads(of: place).accept(head) }
     return result
   } catch let fault as StoreFault {
     throw Failure(fault)

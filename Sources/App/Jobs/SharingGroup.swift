@@ -1,5 +1,5 @@
 import Glibc
-import SQLiteStorage
+import Storage
 import Wording
 
 /// A group of the system whose logins share one database.

@@ -65,10 +65,7 @@ extension CompletionKind {
 private func ids(
   _ arguments: [String], of table: TableName, _ pick: (Records) -> [String]
 ) -> [String] {
-  var common = CommonOptions()
-  let place = arguments.firstIndex(of: "--db").map { $0 + 1 }
-  common.db = place.flatMap { arguments.indices.contains($0) ? arguments[$0] : nil }
-  guard common.hasDatabase, let store = try? openStore(common),
+  guard let store = storeForCompletion(arguments),
     let records = try? store.records(of: [table])
   else { return [] }
   return pick(records).sorted(by: byteOrder)

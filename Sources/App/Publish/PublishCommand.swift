@@ -22,7 +22,7 @@ struct PublishCommand: ParsableCommand {
 
   func run() throws {
     let file = SnapshotFile(path: file)
-    try file.prepare(besides: common.databasePath)
+    try file.prepare(besides: common.databasePlace)
     if watch {
       var watching = PublishWatch(self, file)
       return try watching.run()

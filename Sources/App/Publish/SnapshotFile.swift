@@ -1,7 +1,7 @@
 import Domain
 import Glibc
-import SQLiteStorage
 import Settings
+import Storage
 import Wording
 
 /// The file that the screen in the hall reads, replaced by renaming.
@@ -12,10 +12,10 @@ struct SnapshotFile {
   ///
   /// - Parameter database: The database of this run.
   /// - Throws: `Failure`.
-  func prepare(besides database: String) throws {
+  func prepare(besides database: DatabasePlace) throws {
     // Also by name alone: what is written there would be taken for a part of the database. Opening one
     // would drop its locks.
-    guard !SQLiteDatabase.isPart(path, of: database) else { throw notOurs }
+    guard !database.isPart(path) else { throw notOurs }
     var status = stat()
     if lstat(path, &status) == 0 {
       guard status.st_mode & S_IFMT == S_IFREG else {

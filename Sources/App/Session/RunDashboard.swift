@@ -80,7 +80,7 @@ func runDashboard(_ context: StoreContext?, _ common: CommonOptions) throws -> S
 
 /// The name of the data, by which drafts are known again; all made-up data share one.
 func source(of context: StoreContext?, _ common: CommonOptions) -> String {
-  context?.isScratch == true ? "demo" : common.databasePath
+  context?.isScratch == true ? "demo" : common.databasePlace.text
 }
 
 extension Store {

@@ -1,5 +1,6 @@
 import Dashboard
 import Settings
+import Storage
 import Wording
 
 /// One setting as it holds in this run, with where it comes from.
@@ -21,7 +22,7 @@ extension StartSettings {
       switch name {
       case .language: (quoted(startLanguage.rawValue), languageOrigin(common))
       case .theme: (quoted(common.theme ?? theme ?? Settings.automaticTheme), themeOrigin(common))
-      case .database: (quoted(common.databasePath), databaseOrigin(common))
+      case .database: (quoted(common.databasePlace.text), databaseOrigin(common))
       case .names, .ambiguous, .glyphs, .mouse, .lock:
         (settings.text(of: name), fileOrigin(name) ?? words(SettingsPhrase.originDefault))
       }

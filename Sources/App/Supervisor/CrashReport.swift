@@ -1,6 +1,6 @@
 import CStart
 import Glibc
-import SQLiteStorage
+import Storage
 import Wording
 
 /// The file in which a crash is told.

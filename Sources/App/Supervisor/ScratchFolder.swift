@@ -1,15 +1,17 @@
 import Glibc
-import SQLiteStorage
+import Storage
 import Synchronization
 import Wording
 
 /// The folder of a demo's made-up data, which goes with the demo.
 enum ScratchFolder {
-  static let database = "demo.db"
   private static let name = "tiaokuai-demo-"
   /// Locked for as long as the folder is in use.
   private static let sign = "alive"
   private static let held = Mutex<[String: Int32]>([:])
+
+  /// The database in such a folder.
+  static func database(in folder: String) -> DatabasePlace { .file(folder + "/demo.db") }
 
   /// A folder of our own that nobody else can enter or foresee.
   ///
@@ -29,7 +31,7 @@ enum ScratchFolder {
   }
 
   static func remove(_ folder: String) {
-    SQLiteDatabase.remove(folder + "/" + database)
+    database(in: folder).remove()
     for file in fileNames(in: folder) { unlink(folder + "/" + file) }
     rmdir(folder)
     if let lock = held.withLock({ $0.removeValue(forKey: folder) }) { close(lock) }
