@@ -1,9 +1,8 @@
 import Domain
-import SQLiteStorage
 import Storage
 import Testing
 
-@Suite("Steps of the month, signatures and decisions take the day of the clock")
+@Suite("Steps of the month, signatures and decisions take the day of the clock", .onEveryBackend)
 struct DayOfClockTests {
   /// As the page lists them ("The day").
   private static let byTheClock: Set<CommandKind> = [
@@ -26,9 +25,7 @@ struct DayOfClockTests {
   func commands() throws {
     for isRehearsal in [true, false] {
       let scratch = Scratch()
-      let store = try SQLStore(
-        creating: try SQLiteDatabase.create(path: scratch.path), creator: "root",
-        isRehearsal: isRehearsal)
+      let store = try scratch.emptyStore(isRehearsal: isRehearsal)
       _ = try store.fill(
         with: RightsWorld.staffed(.scoring, tidy: false), by: RightsWorld.actor(.administrator),
         on: RightsWorld.today, operation: "fill")
@@ -49,9 +46,7 @@ struct DayOfClockTests {
   func importing() throws {
     for isRehearsal in [true, false] {
       let scratch = Scratch()
-      let store = try SQLStore(
-        creating: try SQLiteDatabase.create(path: scratch.path), creator: "root",
-        isRehearsal: isRehearsal)
+      let store = try scratch.emptyStore(isRehearsal: isRehearsal)
       _ = try store.fill(
         with: SmallStreet.records, by: SmallStreet.administrator, on: SmallStreet.today,
         operation: "fill")

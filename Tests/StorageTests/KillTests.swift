@@ -1,9 +1,8 @@
 import Foundation
-import SQLiteStorage
 import Storage
 import Testing
 
-@Suite("The program is killed while three people write", .serialized)
+@Suite("The program is killed while three people write", .serialized, .onEveryBackend)
 struct KillTests {
   /// 200, or as many as `TIAOKUAI_TRIALS` says.
   private static var trials: Int {
@@ -24,7 +23,7 @@ struct KillTests {
 
   /// Three writers killed at a random moment: what they had acknowledged until then.
   private func trial(_ scratch: Scratch) throws -> [[String]] {
-    let writers = try (1...3).map { try Bench(["write", scratch.path, "w\($0)", "10"]) }
+    let writers = try (1...3).map { try Bench(["write", scratch.place.text, "w\($0)", "10"]) }
     for writer in writers { writer.waitForWord() }
     // Some way into their work, on a busy machine too.
     for _ in 0..<Int.random(in: 0...8) { writers.randomElement()?.waitForWord() }

@@ -2,7 +2,7 @@ import Domain
 import Storage
 import Testing
 
-@Suite("A clerk never takes back a step of the month, a decision or a role")
+@Suite("A clerk never takes back a step of the month, a decision or a role", .onEveryBackend)
 struct NeverUndoneTests {
   let scratch = Scratch()
 

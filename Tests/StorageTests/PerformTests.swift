@@ -2,7 +2,7 @@ import Domain
 import Storage
 import Testing
 
-@Suite("A clerk's commands are stored")
+@Suite("A clerk's commands are stored", .onEveryBackend)
 struct PerformTests {
   let scratch = Scratch()
 

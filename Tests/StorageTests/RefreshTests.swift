@@ -3,7 +3,7 @@ import Domain
 import Storage
 import Testing
 
-@Suite("A screen keeps up with what others write")
+@Suite("A screen keeps up with what others write", .onEveryBackend)
 struct RefreshTests {
   let scratch = Scratch()
 

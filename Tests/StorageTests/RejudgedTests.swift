@@ -1,10 +1,9 @@
 import Domain
 import Foundation
-import SQLiteStorage
 import Storage
 import Testing
 
-@Suite("Every command of the journal is judged again")
+@Suite("Every command of the journal is judged again", .onEveryBackend)
 struct RejudgedTests {
   let scratch = Scratch()
 

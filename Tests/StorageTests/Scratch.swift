@@ -1,27 +1,28 @@
 import Domain
 import Foundation
-import SQLiteStorage
 import Storage
 import Synchronization
 
-/// A folder of its own for one test, gone with it.
+/// A folder of its own for one test with a database in it, gone with it.
 final class Scratch: Sendable {
   let folder: String
+  let backend: Backend
+  let place: DatabasePlace
   private let count = Atomic(0)
 
-  init() {
+  init(_ backend: Backend = .current) {
     folder = NSTemporaryDirectory() + "tiaokuai-store-" + UUID().uuidString
+    self.backend = backend
+    place = backend.place(folder)
     try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
   }
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
-  var path: String { folder + "/tiaokuai.db" }
-
   /// An empty database; one that is filled from memory is for practice, as the demo is.
   func emptyStore(creator: String = "root", isRehearsal: Bool = true) throws -> SQLStore {
     try SQLStore(
-      creating: try SQLiteDatabase.create(path: path), creator: creator, isRehearsal: isRehearsal)
+      creating: try backend.create(place), creator: creator, isRehearsal: isRehearsal)
   }
 
   /// A database with the small street in it.
@@ -33,42 +34,48 @@ final class Scratch: Sendable {
     return store
   }
 
-  /// The same database, as another process would open it.
+  /// The database itself, as another process would open it.
+  func database(patience: Double = 5) throws -> any SQLDatabase {
+    try backend.open(place, patience)
+  }
+
+  /// The store on it, as another process would open it.
   func other(patience: Double = 5) throws -> SQLStore {
-    var options = SQLiteDatabase.Options()
-    options.patience = patience
-    return try SQLStore(opening: try SQLiteDatabase(path: path, options: options))
+    try SQLStore(opening: try database(patience: patience))
   }
 
   /// Writes as somebody with another tool would, behind the program's back.
-  func meddle(_ sql: String) throws {
-    try SQLiteDatabase(path: path).write { _ = try $0.run(sql) }
-  }
+  func meddle(_ sql: String) throws { try database().write { _ = try $0.run(sql) } }
 
   /// Does so as somebody who takes the seals off first and puts them back, which nobody can be kept
-  /// from who may write the file.
+  /// from who may write the database.
   func tamper(_ sql: String) throws { try withoutSeals { try meddle(sql) } }
 
   /// Does something while the seals are off.
   func withoutSeals(_ work: () throws -> Void) throws {
-    let database = try SQLiteDatabase(path: path)
-    let seals = try database.read {
-      try $0.rows("SELECT sql FROM sqlite_schema WHERE type = 'trigger'")
-    }
+    let database = try database()
+    let seals = try database.read(backend.guardStatements)
     try breakSeals()
     try work()
     try database.write { connection in
-      for seal in seals { try connection.run(seal[0].textOrNil ?? "") }
+      for seal in seals { try connection.run(seal) }
     }
   }
 
   func breakSeals() throws {
-    try SQLiteDatabase(path: path).write { connection in
-      let names = try connection.rows("SELECT name FROM sqlite_schema WHERE type = 'trigger'")
-      for case .text(let name) in names.map({ $0[0] }) {
-        try connection.run("DROP TRIGGER \(name)")
+    let database = try database()
+    try database.write { connection in
+      for definition in try database.definitions(connection) where definition.kind == .guardian {
+        try connection.run(database.dialect.dropping(definition.name))
       }
     }
+  }
+
+  func dropGuard(_ name: String) throws { try meddle(try database().dialect.dropping(name)) }
+
+  /// Makes a guard by hand.
+  func make(_ refused: TableGuard) throws {
+    for statement in try database().dialect.refusing(refused) { try meddle(statement) }
   }
 
   /// A request with an operation id of its own.

@@ -1,5 +1,4 @@
 import Domain
-import SQLiteStorage
 import Storage
 
 extension Scratch {

@@ -1,9 +1,8 @@
 import Domain
-import SQLiteStorage
 import Storage
 import Testing
 
-@Suite("A street officer settles a month")
+@Suite("A street officer settles a month", .onEveryBackend)
 struct SettlementTests {
   let scratch = Scratch()
   private let months = SmallStreet.scored...SmallStreet.scored
@@ -92,7 +91,7 @@ struct SettlementTests {
         "settled_results"
       ),
       (
-        "UPDATE settled_results SET name = 'e' || char(769) WHERE worker = 'W2'", .differs(["W2"]),
+        "UPDATE settled_results SET name = 'e\u{301}' WHERE worker = 'W2'", .differs(["W2"]),
         "settled_results"
       ),
       ("UPDATE frozen_months SET inputs = '[' || inputs", .unreadable, "frozen_months"),

@@ -1,11 +1,10 @@
 import Domain
 import Foundation
-import SQLiteStorage
 import Storage
 import Synchronization
 import Testing
 
-@Suite("Several people write the same database")
+@Suite("Several people write the same database", .onEveryBackend)
 struct SharingTests {
   let scratch = Scratch()
 
@@ -44,7 +43,7 @@ struct SharingTests {
   func busy() async throws {
     _ = try scratch.store()
     let impatient = try scratch.other(patience: 0.2)
-    let database = try SQLiteDatabase(path: scratch.path)
+    let database = try scratch.database()
     let request = scratch.request(selfMark("W1", 90_00))
 
     try database.write { _ in
@@ -86,27 +85,9 @@ struct SharingTests {
     defer { watch.stop() }
     #expect(heard.wait(timeout: .now() + 5) == .success)
 
-    let lines = try Bench(["rate", scratch.path, "other", "1"]).lines()
+    let lines = try Bench(["rate", scratch.place.text, "other", "1"]).lines()
 
     #expect(lines.first?.first == "ok")
     #expect(heard.wait(timeout: .now() + 0.5) == .success)
-  }
-
-  @Test("a database that was replaced while it was open is opened anew; the command is in it")
-  func replaced() throws {
-    let store = try scratch.store()
-    let saved = scratch.folder + "/saved.db"
-    try SQLiteDatabase(path: scratch.path).backup(to: saved)
-    _ = try store.perform(scratch.request(selfMark("W2", 70_00)))
-    for suffix in ["-wal", "-shm"] {
-      try FileManager.default.removeItem(atPath: scratch.path + suffix)
-    }
-    _ = rename(saved, scratch.path)
-
-    _ = try store.perform(scratch.request(selfMark("W1", 90_00)))
-
-    #expect(try scratch.other().allRecords().marks.count == 1)
-    #expect(try store.allRecords().marks.count == 1)
-    #expect(try store.verify().isSound)
   }
 }

@@ -3,7 +3,7 @@ import Domain
 import Storage
 import Testing
 
-@Suite("A screen loads a street's month")
+@Suite("A screen loads a street's month", .onEveryBackend)
 struct SliceTests {
   let scratch = Scratch()
 

@@ -1,10 +1,9 @@
 import Domain
-import SQLiteStorage
 import Storage
 import Synchronization
 import Testing
 
-@Suite("Long work on a store can be stopped")
+@Suite("Long work on a store can be stopped", .onEveryBackend)
 struct StoppingTests {
   let scratch = Scratch()
 

@@ -2,7 +2,7 @@ import Domain
 import Storage
 import Testing
 
-@Suite("Taking back is judged like a command of its own")
+@Suite("Taking back is judged like a command of its own", .onEveryBackend)
 struct TakingBackJudgedTests {
   let scratch = Scratch()
 

@@ -2,7 +2,7 @@ import Domain
 import Storage
 import Testing
 
-@Suite("A clerk takes back what may be taken back, and nothing else")
+@Suite("A clerk takes back what may be taken back, and nothing else", .onEveryBackend)
 struct TakingBackTests {
   let scratch = Scratch()
 

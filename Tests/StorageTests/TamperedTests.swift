@@ -1,9 +1,8 @@
 import Domain
-import SQLiteStorage
 import Storage
 import Testing
 
-@Suite("A street officer settles nothing that came behind the journal's back")
+@Suite("A street officer settles nothing that came behind the journal's back", .onEveryBackend)
 struct TamperedTests {
   let scratch = Scratch()
 
@@ -26,7 +25,7 @@ struct TamperedTests {
 
   private func expectNothingSettled(_ store: SQLStore) throws {
     #expect(try store.settlements(of: SmallStreet.street).isEmpty)
-    let states = try SQLiteDatabase(path: scratch.path).read {
+    let states = try scratch.database().read {
       try $0.rows("SELECT state FROM months WHERE street = 'S1' AND month = '2026-09'")
     }
     #expect(states == [[.text("publicity")]])

@@ -1,5 +1,4 @@
 import Domain
-import SQLiteStorage
 import Storage
 
 /// A street of which nothing is lacking in September: its communities can be handed in at once.
@@ -29,8 +28,7 @@ extension Scratch {
   func tidyStore(isRehearsal: Bool = true, _ records: Records = tidyStreet) throws
     -> SQLStore
   {
-    let store = try SQLStore(
-      creating: try SQLiteDatabase.create(path: path), creator: "root", isRehearsal: isRehearsal)
+    let store = try emptyStore(isRehearsal: isRehearsal)
     _ = try store.fill(
       with: records, by: SmallStreet.administrator, on: SmallStreet.today, operation: "fill")
     return store

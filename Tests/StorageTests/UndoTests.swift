@@ -2,7 +2,7 @@ import Domain
 import Storage
 import Testing
 
-@Suite("A clerk takes a command back")
+@Suite("A clerk takes a command back", .onEveryBackend)
 struct UndoTests {
   let scratch = Scratch()
   let store: SQLStore

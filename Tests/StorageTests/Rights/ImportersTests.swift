@@ -164,7 +164,7 @@ struct ImportersTests {
     }
   }
 
-  @Test("in the store a month that a command has moved is known for good")
+  @Test("in the store a month that a command has moved is known for good", .onEveryBackend)
   func movedByCommand() throws {
     let scratch = Scratch()
     let store = try scratch.store()

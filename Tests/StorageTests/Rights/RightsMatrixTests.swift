@@ -1,5 +1,4 @@
 import Domain
-import SQLiteStorage
 import Storage
 import Testing
 
@@ -81,7 +80,9 @@ struct RightsMatrixTests {
     }
   }
 
-  @Test("the store does the same, and writes nothing it refuses", arguments: MonthState.allCases)
+  @Test(
+    "the store does the same, and writes nothing it refuses", .onEveryBackend,
+    arguments: MonthState.allCases)
   func store(state: MonthState) throws {
     let scratches = [true: Scratch(), false: Scratch()]
     let stores = try scratches.mapValues { try $0.emptyStore() }
@@ -104,7 +105,9 @@ struct RightsMatrixTests {
     for store in stores.values { #expect(try store.journalHead().sequence == 1) }
   }
 
-  @Test("what somebody did, the same login in the same role takes back, and nobody else")
+  @Test(
+    "what somebody did, the same login in the same role takes back, and nobody else",
+    .onEveryBackend)
   func takingBack() throws {
     let scratch = Scratch()
     let store = try scratch.emptyStore()

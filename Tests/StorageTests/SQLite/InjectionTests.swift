@@ -10,7 +10,7 @@ struct InjectionTests {
     "nothing acknowledged is lost, nothing is half done",
     arguments: ["signal=KILL", "error=EIO", "error=ENOSPC", "error=EINTR"])
   func injects(fault: String) throws {
-    let scratch = Scratch()
+    let scratch = Scratch(.sqlite)
     _ = try scratch.store()
     var acknowledged: [Int] = []
     for place in stride(from: 1, through: 64, by: Injection.step) {

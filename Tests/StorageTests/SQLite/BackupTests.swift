@@ -7,7 +7,7 @@ import Testing
 
 @Suite("An administrator backs up and restores")
 struct BackupTests {
-  let scratch = Scratch()
+  let scratch = Scratch(.sqlite)
   private var copy: String { scratch.folder + "/copy.db" }
   private var database: SQLiteDatabase {
     get throws { try SQLiteDatabase(path: scratch.path) }

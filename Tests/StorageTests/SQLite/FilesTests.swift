@@ -6,7 +6,7 @@ import Testing
 
 @Suite("An administrator's files: links, logs, locks and what a killed program left")
 struct FilesTests {
-  let scratch = Scratch()
+  let scratch = Scratch(.sqlite)
   private var copy: String { scratch.folder + "/copy.db" }
 
   private func names(_ start: String = "") throws -> [String] {

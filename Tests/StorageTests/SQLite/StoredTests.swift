@@ -7,7 +7,7 @@ import Testing
 
 /// A database as an earlier program left it: `Stored/README.md` says what happened in it.
 private struct Stored {
-  let scratch = Scratch()
+  let scratch = Scratch(.sqlite)
 
   init(_ name: String) throws {
     let sql = try String(contentsOfFile: Self.folder + name + ".sql", encoding: .utf8)
@@ -16,7 +16,7 @@ private struct Stored {
     try queue.close()
   }
 
-  static let folder = String(#filePath.dropLast("StoredTests.swift".count)) + "Stored/"
+  static let folder = String(#filePath.dropLast("SQLite/StoredTests.swift".count)) + "Stored/"
 
   func open() throws -> SQLStore {
     try SQLStore(opening: try SQLiteDatabase(path: scratch.path))
@@ -51,7 +51,7 @@ struct StoredTests {
   func upgrades(name: String) throws {
     let stored = try Stored(name)
     let store = try stored.open()
-    let fresh = Scratch()
+    let fresh = Scratch(.sqlite)
     _ = try fresh.emptyStore()
 
     #expect(try Stored.schema(stored.scratch.path) == Stored.schema(fresh.path))
@@ -203,7 +203,7 @@ struct StoredTests {
 
   @Test("has the guards of its version: another set needs another version")
   func guards() throws {
-    let fresh = Scratch()
+    let fresh = Scratch(.sqlite)
     _ = try fresh.emptyStore()
     let text = try Stored.schema(fresh.path).filter { $0[0] == .text("trigger") }
       .compactMap { $0[3].textOrNil }.joined(separator: ";\n")

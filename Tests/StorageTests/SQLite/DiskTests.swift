@@ -6,7 +6,7 @@ import Testing
 
 @Suite("A clerk works on a disk that is full or closed to him")
 struct DiskTests {
-  let scratch = Scratch()
+  let scratch = Scratch(.sqlite)
 
   @Test("a file that may not grow is an error, not the end of the program")
   func fileSizeLimit() throws {
