@@ -37,7 +37,7 @@ private func backUp(_ count: Int, in folder: String) throws -> Int {
     let restored = try SQLiteDatabase.restore(
       from: copy, to: folder + "/restored.db", replacing: number > 0, options: options)
     guard restored.found.head == found.head else { throw Torn("restored \(number) is another") }
-    let store = try SQLStore(opening: try SQLiteDatabase(path: folder + "/restored.db"))
+    let store = try openStore(at: folder + "/restored.db")
     guard try store.verify().head == found.head else { throw Torn("opened \(number) is another") }
     if let kept = restored.kept {
       for suffix in ["", "-wal", "-shm", ".lock"] {

@@ -1,5 +1,4 @@
 import Domain
-import SQLiteStorage
 import Storage
 
 /// A small database in which no table is empty: a month settled, reopened and settled again, and one
@@ -21,7 +20,7 @@ struct FullDatabase {
     try make()
   }
 
-  func open() throws -> SQLStore { try SQLStore(opening: try SQLiteDatabase(path: path)) }
+  func open() throws -> SQLStore { try openStore(at: path) }
 
   var scored: Month { random.month.previous }
 
@@ -69,8 +68,7 @@ struct FullDatabase {
   }
 
   private func make() throws {
-    let store = try SQLStore(
-      creating: try SQLiteDatabase.create(path: path), creator: "root", isRehearsal: true)
+    let store = try newStore(at: path, isRehearsal: true)
     _ = try store.fill(with: records, by: root, on: random.today, operation: "fill")
     var count = 0
     func perform(_ command: Command, _ name: String = "root") throws {

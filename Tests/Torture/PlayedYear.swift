@@ -1,7 +1,6 @@
 import Demo
 import Domain
 import Foundation
-import SQLiteStorage
 import Storage
 
 /// Plays a year by commands, every mark one of its own, and says how long it takes to verify it.
@@ -21,7 +20,7 @@ func playYear(_ size: String, at path: String?, months: Int) throws {
     let rows = try play.store.journalHead().sequence
     note("\(rows) rows of the journal in \(seconds(since: start)) s")
     let verifying = ContinuousClock.now
-    let found = try SQLStore(opening: try SQLiteDatabase(path: path)).verify()
+    let found = try openStore(at: path).verify()
     guard found.isSound else { throw Torn("not sound: \(found)") }
     let time = (ContinuousClock.now - verifying).components
     print(
@@ -38,8 +37,7 @@ private struct PlayedYear {
   init(_ size: DemoSize, at path: String) throws {
     let today = Day(year: 2026, month: 10, day: 14)
     first = Month(year: 2025, month: 10)
-    store = try SQLStore(
-      creating: try SQLiteDatabase.create(path: path), creator: "root", isRehearsal: true)
+    store = try newStore(at: path, isRehearsal: true)
     var records = demoRecords(size, today: today)
     // What the demo gave in its months goes; who works where stays.
     records.marks = [:]

@@ -244,8 +244,7 @@ func tortureTables(_ count: Int, seed: Int) throws {
       try FileManager.default.copyItem(atPath: copied, toPath: path)
       var tampering = try Tampering(path, Chance(seed: number))
       let done = try tampering.tamper()
-      let store = try SQLStore(
-        opening: try SQLiteDatabase(path: path), acceptingStrange: true)
+      let store = try openStore(at: path, acceptingStrange: true)
       guard try done.isFound(in: store, head) else {
         throw Torn("seed \(number) is not found: \(done)")
       }

@@ -1,7 +1,6 @@
 import Demo
 import Domain
 import Foundation
-import SQLiteStorage
 import Storage
 
 /// How long a closed year takes: twelve settled months of every street of a made-up place.
@@ -12,7 +11,7 @@ func measureYear(_ size: String) throws {
   guard let wanted = DemoSize(rawValue: size) else { throw Torn("no size \(size)") }
   try withScratch { folder in
     let path = folder + "/year.db"
-    let store = try SQLStore(creating: try SQLiteDatabase.create(path: path), creator: "root")
+    let store = try newStore(at: path)
     let root = Actor(name: "root", role: .administrator)
     let records = demoRecords(wanted, today: today)
     _ = try store.fill(with: records, by: root, on: today, operation: "fill")
@@ -20,7 +19,7 @@ func measureYear(_ size: String) throws {
     for street in records.streets.keys.sorted() {
       try settle(street, records, year, today, store)
     }
-    let cold = try SQLStore(opening: try SQLiteDatabase(path: path))
+    let cold = try openStore(at: path)
     var times: [Int] = []
     var count = 0
     for _ in 0..<10 {
