@@ -15,7 +15,7 @@ struct SlowStoreStory {
     private let gate = DispatchSemaphore(value: 0)
 
     init(at path: String) throws {
-      let store = try createStore(at: path, isRehearsal: true)
+      let store = try createStore(at: .file(path), isRehearsal: true)
       self.store = store
       let isHeld = DispatchSemaphore(value: 0)
       Thread.detachNewThread { [gate] in

@@ -139,9 +139,10 @@ extension Failure {
   }
 
   fileprivate init(backingUp file: String, _ fault: StoreFault) {
-    switch fault {
-    case .alreadyExists: self.init(words(OfficePhrase.backupExists, ["path": file]), .cannotWrite)
-    default: self.init(fault)
+    if case .alreadyExists = fault {
+      self.init(words(OfficePhrase.backupExists, ["path": file]), .cannotWrite)
+    } else {
+      self.init(fault)
     }
   }
 
@@ -161,7 +162,12 @@ extension Failure {
           ["path": file, "found": String(found), "known": String(known)]), .badInput)
     case .alreadyExists(let path):
       self.init(words(OfficePhrase.restoreExists, ["path": path]), .cannotWrite)
-    default: self.init(fault)
+    case .missing, .inUse, .notADatabase, .address, .unreadable, .leftover, .foreign,
+      .strangeSchema,
+      .damaged, .damagedRow, .damagedPayload, .outOfReach, .networkFileSystem, .disguised, .busy,
+      .beingRead, .interrupted, .replaced, .readOnly, .diskFull, .inputOutput, .stale, .sealed,
+      .failed:
+      self.init(fault)
     }
   }
 }

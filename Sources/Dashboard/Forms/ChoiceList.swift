@@ -44,7 +44,9 @@ struct ChoiceList: Sendable {
     case .up: list.moveUp()
     case .pageDown: list.pageDown()
     case .pageUp: list.pageUp()
-    default: if query.handle(key) { narrow() }
+    case .character, .left, .right, .home, .end, .backspace, .delete, .insert, .function, .control,
+      .alt, .paste, .unknown:
+      if query.handle(key) { narrow() }
     }
     return .open
   }

@@ -16,12 +16,7 @@ struct FormField: Hashable, Sendable {
   /// Gives a key to the text; whether it was one for it.
   mutating func type(_ key: Key) -> Bool {
     var input = input
-    if isFresh {
-      switch key {
-      case .character, .paste: input = TextInput()
-      default: break
-      }
-    }
+    if isFresh, key.bringsText { input = TextInput() }
     guard input.handle(key) else { return false }
     isFresh = false
     self.input = input
@@ -48,13 +43,17 @@ struct FormField: Hashable, Sendable {
 
 extension Key {
   /// By how many days the key moves a day that is being typed; `nil` = it does not.
-  var dayStep: Int? {
+  var dayStep: Int? { Self.daySteps[self] }
+
+  private static let daySteps: [Key: Int] = [.up: 1, .down: -1, .pageUp: 7, .pageDown: -7]
+
+  /// Whether it is text itself.
+  fileprivate var bringsText: Bool {
     switch self {
-    case .up: 1
-    case .down: -1
-    case .pageUp: 7
-    case .pageDown: -7
-    default: nil
+    case .character, .paste: true
+    case .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .enter, .escape, .tab,
+      .backTab, .backspace, .delete, .insert, .function, .control, .alt, .unknown:
+      false
     }
   }
 }

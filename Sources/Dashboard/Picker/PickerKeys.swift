@@ -83,7 +83,8 @@ extension Picker {
     case .backspace where filter.isEmpty: isFiltering = false
     case .down: list.moveDown()
     case .up: list.moveUp()
-    default:
+    case .character, .left, .right, .home, .end, .pageUp, .pageDown, .tab, .backTab, .backspace,
+      .delete, .insert, .function, .control, .alt, .paste, .unknown:
       guard filter.handle(key) else { return false }
     }
     narrow()
@@ -105,19 +106,15 @@ extension Picker {
 
   /// Every key but those of the form itself is the field's.
   private mutating func type(_ key: Key, _ proposed: Terms, _ today: Day) -> Bool {
-    switch key {
-    case .enter, .escape: fields.go(to: 0)
-    case .tab, .backTab, .control("l"), .control("z"), .control("r"), .function: return false
-    case .character(" ") where fields.name == .role: fields.cycle(1)
-    case .left where fields.name == .role: fields.cycle(1)
-    case .right where fields.name == .role: fields.cycle(1)
-    case _ where fields.name == .role: break
-    default:
-      if let step = key.dayStep {
-        fields.move(by: step, proposed, today)
-      } else {
-        _ = fields.type(key)
-      }
+    if key.isOfForm { return false }
+    if key == .enter || key == .escape {
+      fields.go(to: 0)
+    } else if fields.name == .role {
+      if [.character(" "), .left, .right].contains(key) { fields.cycle(1) }
+    } else if let step = key.dayStep {
+      fields.move(by: step, proposed, today)
+    } else {
+      _ = fields.type(key)
     }
     return true
   }
@@ -128,6 +125,14 @@ extension Picker {
 
   private func terms(_ proposed: Terms, _ model: Model) -> Terms? {
     try? fields.applied(to: proposed, away: proposed.absent, today: model.today)
+  }
+}
+
+extension Key {
+  /// Whether it goes from field to field, or is none of text at all.
+  fileprivate var isOfForm: Bool {
+    if case .function = self { return true }
+    return [.tab, .backTab, .control("l"), .control("z"), .control("r")].contains(self)
   }
 }
 

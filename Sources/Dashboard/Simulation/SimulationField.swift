@@ -138,18 +138,15 @@ extension Words {
   }
 
   fileprivate func text(of key: SchemeKey, _ value: String) -> String {
-    switch (key, value) {
-    case (.mode, "pool"): self(SheetsPhrase.modePool)
-    case (.mode, "fixed"): self(SheetsPhrase.modeFixed)
-    case (.scope, "street"): self(SheetsPhrase.scopeStreet)
-    case (.scope, "community"): self(SheetsPhrase.scopeCommunity)
-    case (.headcount, "actual"): self(SheetsPhrase.headcountActual)
-    case (.headcount, "approved"): self(SheetsPhrase.headcountApproved)
-    case (.unit, "fen"): self(SheetsPhrase.unitFen)
-    case (.unit, "yuan"): self(SheetsPhrase.unitYuan)
-    case (.countBasically, "true"): self(SheetsPhrase.basicallyYes)
-    case (.countBasically, "false"): self(SheetsPhrase.basicallyNo)
-    default: value
-    }
+    Self.choices[key]?[value].map { self($0) } ?? value
   }
+
+  /// The values that are one of few.
+  private static let choices: [SchemeKey: [String: SheetsPhrase]] = [
+    .mode: ["pool": .modePool, "fixed": .modeFixed],
+    .scope: ["street": .scopeStreet, "community": .scopeCommunity],
+    .headcount: ["actual": .headcountActual, "approved": .headcountApproved],
+    .unit: ["fen": .unitFen, "yuan": .unitYuan],
+    .countBasically: ["true": .basicallyYes, "false": .basicallyNo],
+  ]
 }

@@ -140,14 +140,11 @@ extension SimulationPage: FieldForm {
 
   /// Gives a key to the value that is being typed.
   mutating func type(_ key: Key, _ state: inout State) -> Bool {
-    switch key {
-    case .enter, .tab, .backTab, .escape, .left, .right, .delete, .up, .down: return false
-    default:
-      guard fields.isInText, fields.type(key) else { return false }
-      refit(state)
-      state.page = self
-      return true
-    }
+    let moves: [Key] = [.enter, .tab, .backTab, .escape, .left, .right, .delete, .up, .down]
+    guard !moves.contains(key), fields.isInText, fields.type(key) else { return false }
+    refit(state)
+    state.page = self
+    return true
   }
 
   mutating func refit(_ state: State) { state.model.map { look($0) } }

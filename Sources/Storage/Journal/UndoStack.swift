@@ -18,11 +18,12 @@ struct UndoStack {
     var redone: Set<Int> = []
     var undone: Set<Int> = []
     return try firstOwn { entry in
-      switch (entry.kind, entry.undoes) {
-      case (.redo, let target?): redone.insert(target)
-      case (.undo, let target?):
+      if entry.kind == .redo, let target = entry.undoes {
+        redone.insert(target)
+      } else if entry.kind == .undo, let target = entry.undoes {
         if !redone.contains(entry.sequence) { undone.insert(target) }
-      default: return undone.contains(entry.sequence) ? .next : .take
+      } else {
+        return undone.contains(entry.sequence) ? .next : .take
       }
       return .next
     }
@@ -32,12 +33,12 @@ struct UndoStack {
   func redoable() throws -> JournalEntry? {
     var redone: Set<Int> = []
     return try firstOwn { entry in
-      switch (entry.kind, entry.undoes) {
-      case (.redo, let target?): redone.insert(target)
-      case (.undo, _): return redone.contains(entry.sequence) ? .next : .take
-      default: return .stop
+      if entry.kind == .redo, let target = entry.undoes {
+        redone.insert(target)
+        return .next
       }
-      return .next
+      guard entry.kind == .undo else { return .stop }
+      return redone.contains(entry.sequence) ? .next : .take
     }
   }
 
