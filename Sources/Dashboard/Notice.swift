@@ -47,22 +47,22 @@ extension State {
   }
 
   private func text(of matter: Notice.Matter) -> String? {
-    guard let model else { return nil }
+    guard let facts else { return nil }
     switch matter {
-    case .command(let command): return model.notice(of: command)
-    case .undone(let changes): return told(.noticeUndone, changes, model)
-    case .redone(let changes): return told(.noticeRedone, changes, model)
-    case .refused(let refusal): return model.sentence(for: refusal)
-    case .news(let touches): return model.news(touches)
+    case .command(let command): return facts.notice(of: command)
+    case .undone(let changes): return told(.noticeUndone, changes, facts)
+    case .redone(let changes): return told(.noticeRedone, changes, facts)
+    case .refused(let refusal): return facts.sentence(for: refusal)
+    case .news(let touches): return facts.news(touches)
     }
   }
 
   /// What an undo or a redo changed: whose mark, which duty, from what to what.
-  private func told(_ phrase: DashboardPhrase, _ changes: [Change], _ model: Model) -> String {
+  private func told(_ phrase: DashboardPhrase, _ changes: [Change], _ facts: MonthFacts) -> String {
     let words = viewer.words
     let what =
       changes.isEmpty
-      ? words(DashboardPhrase.lastStep) : words.told(changes, names: model.names.register)
+      ? words(DashboardPhrase.lastStep) : words.told(changes, names: facts.names.register)
     return words(phrase, ["what": what])
   }
 

@@ -10,7 +10,7 @@ package struct State: Sendable {
   /// The keys of this run.
   var keymap = Keymap.usual
   var clock: Clock
-  var model: Model?
+  var facts: MonthFacts?
   /// `nil` = what is usual in the state of the month.
   var figures: BasisChoice?
   var level = Level.street

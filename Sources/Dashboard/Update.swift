@@ -128,8 +128,8 @@ extension State {
       guard !asked.isEmpty else { return }
       let wish = asked.removeFirst()
       endSettling()
-      guard let model else { return }
-      tell(wish, answer, model)
+      guard let facts else { return }
+      tell(wish, answer, facts)
       for name in PaneName.allCases { panes[name]?.marked = [] }
       switch page.whenWritten {
       case .stays: changeWorklist { $0.show(answer, of: wish) }
@@ -139,12 +139,12 @@ extension State {
     }
   }
 
-  private mutating func tell(_ wish: Wish, _ answer: Answer, _ model: Model) {
+  private mutating func tell(_ wish: Wish, _ answer: Answer, _ facts: MonthFacts) {
     // What was refused among them is the news.
     guard askedBeforeRefusal == 0 else { return askedBeforeRefusal -= 1 }
     switch wish {
     case .command(let command):
-      if let last = noticeOfLastMark(command, model) {
+      if let last = noticeOfLastMark(command, facts) {
         say(last, .good)
       } else {
         say(.command(command), .good)

@@ -40,7 +40,7 @@ struct BlockFacts: Sendable {
   }
 }
 
-extension Model {
+extension MonthFacts {
   /// The block of every grid of the street.
   func makeBlockFacts() -> [String: BlockFacts] {
     let table = table(.grids)

@@ -5,7 +5,7 @@ import Wording
 extension State {
   /// The parts of the page of blocks: its rule and legend, the blocks, what they say.
   var blockPage: BlockPageLayout {
-    BlockPageLayout(size, remark: model?.blockRemark(panes[.grids]?.ids ?? []) != nil)
+    BlockPageLayout(size, remark: facts?.blockRemark(panes[.grids]?.ids ?? []) != nil)
   }
 
   var blockLayout: BlockLayout {
@@ -41,17 +41,17 @@ struct BlockPageLayout {
 extension Canvas {
   /// The grids of the community as blocks, the dense ones asking for a look.
   mutating func drawBlocks(_ blocks: Blocks, _ state: State) {
-    guard let model = state.model, let pane = state.panes[.grids] else { return }
+    guard let facts = state.facts, let pane = state.panes[.grids] else { return }
     let page = state.blockPage
-    drawHeader(state, model, in: page.header)
+    drawHeader(state, facts, in: page.header)
     drawTitle(blocks, pane, state, in: page.title)
-    drawLegend(blocks.measure, model, in: page.legend)
+    drawLegend(blocks.measure, facts, in: page.legend)
     if pane.ids.isEmpty {
-      drawEmpty(.grids, state, model, in: page.blocks)
+      drawEmpty(.grids, state, facts, in: page.blocks)
     } else {
-      drawBlocks(blocks, pane, state, model)
+      drawBlocks(blocks, pane, state, facts)
     }
-    if blocks.measure == .satisfaction, let remark = model.blockRemark(pane.ids) {
+    if blocks.measure == .satisfaction, let remark = facts.blockRemark(pane.ids) {
       put(remark, row: 0, column: 1, .dim, in: page.remark)
     }
     drawHint(state, in: page.hint)
@@ -80,13 +80,13 @@ extension Canvas {
   }
 
   /// What each density means; those without room go, the dense ones last.
-  private mutating func drawLegend(_ measure: BlockMeasure, _ model: Model, in rect: Rect) {
-    let patterns = model.viewer.glyphs.fills.densities
-    var entries = measure.legend(model.words).enumerated().map { index, text in
+  private mutating func drawLegend(_ measure: BlockMeasure, _ facts: MonthFacts, in rect: Rect) {
+    let patterns = facts.viewer.glyphs.fills.densities
+    var entries = measure.legend(facts.words).enumerated().map { index, text in
       let pattern = String(String(repeating: patterns[index], count: 4).prefix(4))
       return TextLine([.init(pattern, BlockMeasure.style(index + 1)), .init(" " + text)])
     }
-    let title = TextLine(model.words(ChartsPhrase.density), style: .dim)
+    let title = TextLine(facts.words(ChartsPhrase.density), style: .dim)
     func line() -> TextLine { entries.reduce(title) { $0 + "  " + $1 } }
     while line().width(ambiguous: ambiguous) + 2 > rect.columns, entries.count > 1 {
       entries.removeFirst()
@@ -95,16 +95,16 @@ extension Canvas {
   }
 
   private mutating func drawBlocks(
-    _ blocks: Blocks, _ pane: Pane, _ state: State, _ model: Model
+    _ blocks: Blocks, _ pane: Pane, _ state: State, _ facts: MonthFacts
   ) {
     let layout = state.blockLayout
-    let names = DistinctNames(pane.ids.compactMap { model.blockFacts[$0]?.name })
+    let names = DistinctNames(pane.ids.compactMap { facts.blockFacts[$0]?.name })
     for (index, id) in pane.ids.enumerated() {
-      guard let rect = layout.rect(of: index, top: blocks.top), let facts = model.blockFacts[id]
+      guard let rect = layout.rect(of: index, top: blocks.top), let block = facts.blockFacts[id]
       else { continue }
       let isSelected = index == pane.list.selection
       note(.row(index), owner: MouseOwner.grids.rawValue, in: rect)
-      draw(facts, names, blocks.measure, isSelected: isSelected, model, in: rect)
+      draw(block, names, blocks.measure, isSelected: isSelected, facts, in: rect)
       if pane.marked.contains(id) { put("+", row: 0, column: 1, .accent, in: rect) }
       if isSelected, state.overlay == nil {
         placeCursor(column: 3, in: rect)
@@ -113,46 +113,46 @@ extension Canvas {
   }
 
   private mutating func draw(
-    _ facts: BlockFacts, _ names: DistinctNames, _ measure: BlockMeasure, isSelected: Bool,
-    _ model: Model, in rect: Rect
+    _ block: BlockFacts, _ names: DistinctNames, _ measure: BlockMeasure, isSelected: Bool,
+    _ facts: MonthFacts, in rect: Rect
   ) {
-    let glyphs = model.viewer.glyphs
+    let glyphs = facts.viewer.glyphs
     // Beside the name: the corners, a space on each side, and the sign of the cursor.
     let room = rect.columns - (isSelected ? 8 : 6)
-    let name = names.fitted(facts.name, to: max(1, room), ambiguous: ambiguous)
+    let name = names.fitted(block.name, to: max(1, room), ambiguous: ambiguous)
     let inside = drawFrame(name, isSelected: isSelected, glyphs, in: rect)
       .inset(horizontal: 1)
     let last = max(0, inside.rows - (inside.rows > 4 ? 2 : inside.rows > 2 ? 1 : 0))
-    put(facts.holder, row: 0, column: 0, in: inside)
-    let households = model.words(
-      ChartsPhrase.blockHouseholds, ["count": "\(facts.households)"])
-    let free = inside.columns - facts.holder.width(ambiguous: ambiguous)
+    put(block.holder, row: 0, column: 0, in: inside)
+    let households = facts.words(
+      ChartsPhrase.blockHouseholds, ["count": "\(block.households)"])
+    let free = inside.columns - block.holder.width(ambiguous: ambiguous)
     if CharacterWidth.width(of: households, ambiguous: ambiguous) < free {
       putRight(households, row: 0, end: inside.columns, .dim, in: inside)
     }
     let field = Rect(
       row: inside.row + 1, column: inside.column, rows: last - 1, columns: inside.columns)
-    drawField(facts, measure, model, in: field)
-    if last < inside.rows, let sample = facts.sample {
+    drawField(block, measure, facts, in: field)
+    if last < inside.rows, let sample = block.sample {
       put(sample.answers, row: last, column: 0, .dim, in: inside)
       putRight(sample.interval, row: last, end: inside.columns, .dim, in: inside)
     }
-    if last + 1 < inside.rows, let points = facts.points {
-      let label = model.words(DashboardPhrase.headPoints)
+    if last + 1 < inside.rows, let points = block.points {
+      let label = facts.words(DashboardPhrase.headPoints)
       put(label + "  \(points)", row: last + 1, column: 0, .dim, in: inside)
     }
   }
 
   /// The pattern of a density with the number in its middle.
   private mutating func drawField(
-    _ facts: BlockFacts, _ measure: BlockMeasure, _ model: Model, in rect: Rect
+    _ block: BlockFacts, _ measure: BlockMeasure, _ facts: MonthFacts, in rect: Rect
   ) {
     guard !rect.isEmpty else { return }
-    let density = facts.density(measure)
+    let density = block.density(measure)
     let style = BlockMeasure.style(density)
-    if density > 0 { shade(rect, density: density, style, glyphs: model.viewer.glyphs) }
-    let isSmall = (facts.rate?.valid ?? 0) < model.board.scheme.minSample
-    let number = " " + facts.number(measure, model.words) + " "
+    if density > 0 { shade(rect, density: density, style, glyphs: facts.viewer.glyphs) }
+    let isSmall = (block.rate?.valid ?? 0) < facts.board.scheme.minSample
+    let number = " " + block.number(measure, facts.words) + " "
     let width = CharacterWidth.width(of: number, ambiguous: ambiguous)
     put(
       number, row: rect.rows / 2, column: max(0, (rect.columns - width) / 2),

@@ -57,19 +57,19 @@ let distributionBindings: [Binding] = [
 
 extension State {
   mutating func openDistribution() {
-    guard let model, let worker = workerInSight, let pool = model.results[worker]?.pool,
-      let distribution = model.distributions[pool]
+    guard let facts, let worker = workerInSight, let pool = facts.results[worker]?.pool,
+      let distribution = facts.distributions[pool]
     else { return }
     page = DistributionPage(pool, distribution, worker: worker)
   }
 
   /// Why there is no place to show; probation and the like are in no pool.
   func reasonNoDistribution() -> String? {
-    guard let model, let worker = workerInSight, let result = model.results[worker] else {
+    guard let facts, let worker = workerInSight, let result = facts.results[worker] else {
       return viewer.words(DashboardPhrase.reasonNoWorker)
     }
     return result.pool == nil
-      ? viewer.words(ChartsPhrase.reasonNoPool, ["worker": model.names.worker(worker)]) : nil
+      ? viewer.words(ChartsPhrase.reasonNoPool, ["worker": facts.names.worker(worker)]) : nil
   }
 
   /// The worker whom the screen is about, whichever panel is focused.
@@ -79,7 +79,7 @@ extension State {
 
   fileprivate mutating func explainMember() {
     guard let page = self.page as? DistributionPage,
-      let members = model?.distributions[page.pool]?.members,
+      let members = facts?.distributions[page.pool]?.members,
       members.indices.contains(page.list.selection)
     else { return }
     focus = .workers
@@ -88,19 +88,19 @@ extension State {
   }
 
   fileprivate mutating func showNextClass() {
-    guard let page = self.page as? DistributionPage, let model else { return }
-    let keys = model.distributions.keys.filter { $0.scope == page.pool.scope }.sorted()
+    guard let page = self.page as? DistributionPage, let facts else { return }
+    let keys = facts.distributions.keys.filter { $0.scope == page.pool.scope }.sorted()
     guard let place = keys.firstIndex(of: page.pool) else { return }
     let next = keys[(place + 1) % keys.count]
-    guard let distribution = model.distributions[next] else { return }
+    guard let distribution = facts.distributions[next] else { return }
     self.page = DistributionPage(next, distribution, worker: nil)
   }
 }
 
 extension DistributionPage {
   /// The page on new figures, the same person selected; `nil` = there is no such pool any more.
-  func renewed(_ old: Model?, _ model: Model) -> DistributionPage? {
-    guard let distribution = model.distributions[pool] else { return nil }
+  func renewed(_ old: MonthFacts?, _ facts: MonthFacts) -> DistributionPage? {
+    guard let distribution = facts.distributions[pool] else { return nil }
     let members = old?.distributions[pool]?.members ?? distribution.members
     let worker =
       members.indices.contains(list.selection) ? members[list.selection].id : nil
@@ -113,8 +113,8 @@ extension DistributionPage: PageContent {
   func draw(on canvas: inout Canvas, _ state: State) { canvas.draw(self, state) }
   func hint(_ state: State) -> String { state.viewer.words(ChartsPhrase.distributionHint) }
 
-  func renewed(_ state: State, from old: Model?) -> (any PageContent)? {
-    state.model.flatMap { renewed(old, $0) }
+  func renewed(_ state: State, from old: MonthFacts?) -> (any PageContent)? {
+    state.facts.flatMap { renewed(old, $0) }
   }
 
   func click(row: Int, _ state: inout State) -> [Effect] {

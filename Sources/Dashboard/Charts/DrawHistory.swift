@@ -6,18 +6,18 @@ extension Canvas {
   /// The totals of a worker's last twelve months with a remark.
   ///
   /// - Returns: The rows of `rect` that are left below; `nil` = fewer than two months are known.
-  mutating func drawTotals(of worker: Worker.ID, _ model: Model, in rect: Rect) -> Rect? {
-    let series = model.totals(of: worker)
-    guard let remark = HistoryRemark(series, grids: model.gridCounts(of: worker)),
+  mutating func drawTotals(of worker: Worker.ID, _ facts: MonthFacts, in rect: Rect) -> Rect? {
+    let series = facts.totals(of: worker)
+    guard let remark = HistoryRemark(series, grids: facts.gridCounts(of: worker)),
       let last = series.months.last, series.known.count > 1, rect.rows >= 6
     else { return nil }
-    let (words, body) = (model.words, rect.inset(horizontal: 1))
+    let (words, body) = (facts.words, rect.inset(horizontal: 1))
     let chart = MonthChart(
-      series: series, words: words, glyphs: model.viewer.glyphs, ambiguous: ambiguous)
+      series: series, words: words, glyphs: facts.viewer.glyphs, ambiguous: ambiguous)
     let title = words(
       ChartsPhrase.totalsUntil,
       [
-        "estimate": model.isHistoryEstimate ? "~" : "",
+        "estimate": facts.isHistoryEstimate ? "~" : "",
         "month": words.shortName(last),
       ])
     let remarks = wrap(remark.text(words), width: body.columns - 1, ambiguous: ambiguous)

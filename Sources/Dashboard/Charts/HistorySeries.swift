@@ -26,7 +26,7 @@ struct MonthSeries: Hashable, Sendable {
   func trend(_ glyphs: Glyphs) -> String { scale?.trend(values, glyphs: glyphs) ?? "" }
 }
 
-extension Model {
+extension MonthFacts {
   /// The months that charts show: twelve that end with this one once its marks are due.
   var chartMonths: [Month] {
     let last = endsWithThisMonth ? month : month.previous
@@ -78,8 +78,8 @@ extension State {
   /// Takes what was read of earlier months; it may be late, for another street.
   mutating func take(_ history: History) {
     self.history = history
-    guard let model, model.slice.street == history.street else { return }
-    self.model = model.with(history)
+    guard let facts, facts.slice.street == history.street else { return }
+    self.facts = facts.with(history)
     renewYear()
   }
 

@@ -93,7 +93,7 @@ struct PayHistogram: Hashable, Sendable {
   func place(of pay: Money) -> Int? { bins.firstIndex { $0.low == pay.fen / 100 / step * step } }
 }
 
-extension Model {
+extension MonthFacts {
   func makeDistributions() -> [PoolKey: PayDistribution] {
     Dictionary(
       uniqueKeysWithValues: board.pools.compactMap { pool in

@@ -6,33 +6,33 @@ extension Canvas {
   ///
   /// - Parameters:
   ///   - fields: Of the form.
-  ///   - model: In whose words they are called.
+  ///   - facts: In whose words they are called.
   ///   - step: Rows from one field to the next.
   ///   - rect: Where they stand.
   /// - Returns: The row behind the last one.
   @discardableResult
   mutating func drawFields<Item: FormItem>(
-    _ fields: FormFields<Item>, _ model: Model, step: Int, in rect: Rect
+    _ fields: FormFields<Item>, _ facts: MonthFacts, step: Int, in rect: Rect
   ) -> Int {
     let width =
       fields.items.map {
-        CharacterWidth.width(of: $0.title(model.words), ambiguous: ambiguous)
+        CharacterWidth.width(of: $0.title(facts.words), ambiguous: ambiguous)
       }.max() ?? 0
     let room = max(1, rect.rows / step)
     let first = max(0, min(fields.active - room / 2, fields.items.count - room))
     let shown = first..<min(fields.items.count, first + room)
     for (row, place) in shown.enumerated() {
-      drawField(fields, place, labelWidth: width, model, row: row * step, in: rect)
+      drawField(fields, place, labelWidth: width, facts, row: row * step, in: rect)
     }
     return shown.count * step
   }
 
   /// A field with its label; of a long text the part with the caret.
   private mutating func drawField<Item: FormItem>(
-    _ fields: FormFields<Item>, _ place: Int, labelWidth: Int, _ model: Model, row: Int,
+    _ fields: FormFields<Item>, _ place: Int, labelWidth: Int, _ facts: MonthFacts, row: Int,
     in rect: Rect
   ) {
-    let words = model.words
+    let words = facts.words
     let field = fields.items[place]
     let isActive = place == fields.active
     let label = TextLine(field.title(words)).padded(to: labelWidth, ambiguous: ambiguous).text
@@ -47,10 +47,10 @@ extension Canvas {
     if field.options.isEmpty {
       let window = field.text.input.window(width: room, ambiguous: ambiguous)
       (look.text, caret) = (window.text, window.caret)
-      look.note = field.note(model)
+      look.note = field.note(facts)
     } else {
       if look.text.isEmpty { look.text = words(MonthlyPhrase.notChosen) }
-      look.text += " " + model.viewer.glyphs.signs.dropDown
+      look.text += " " + facts.viewer.glyphs.signs.dropDown
     }
     draw(look, row: row, column: 1, in: rect)
     guard isActive, !rect.isEmpty else { return }
@@ -58,9 +58,9 @@ extension Canvas {
   }
 
   /// The list of choices that is open over a form, at its cursor.
-  mutating func drawChoice<Item: FormItem>(of fields: FormFields<Item>, _ model: Model) {
+  mutating func drawChoice<Item: FormItem>(of fields: FormFields<Item>, _ facts: MonthFacts) {
     if let choice = fields.choice, let place = cursor {
-      draw(choice, at: place, glyphs: model.viewer.glyphs, model.words)
+      draw(choice, at: place, glyphs: facts.viewer.glyphs, facts.words)
     }
   }
 }

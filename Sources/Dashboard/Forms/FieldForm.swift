@@ -110,14 +110,14 @@ extension FieldForm {
 extension FieldForm {
   /// What it asks, one field after the other; what is only shown is not asked.
   func plainFields(_ state: State) -> [PlainField] {
-    guard let model = state.model else { return [] }
-    return fields.items.indices.filter { !fields.items[$0].isFixed }.map { plainField($0, model) }
+    guard let facts = state.facts else { return [] }
+    return fields.items.indices.filter { !fields.items[$0].isFixed }.map { plainField($0, facts) }
   }
 
-  func plainField(_ place: Int, _ model: Model) -> PlainField {
+  func plainField(_ place: Int, _ facts: MonthFacts) -> PlainField {
     let item = fields.items[place]
     return PlainField(
-      label: item.spokenTitle(model), now: item.spokenNow(model),
+      label: item.spokenTitle(facts), now: item.spokenNow(facts),
       options: item.options.map { item.spoken($0) }
     ) { state, line, places in
       let text = item.options.isEmpty ? line : item.options[places[0]].id

@@ -19,13 +19,13 @@ extension Picker {
   }
 
   /// Takes up what a draft kept.
-  mutating func take(_ draft: Draft, _ model: Model) {
+  mutating func take(_ draft: Draft, _ facts: MonthFacts) {
     let there = Set(candidates.map(\.id))
     marked = Set(
       draft.fields.filter { $0.key.hasPrefix("marked.") }.map(\.value).filter(there.contains))
     fields.take(draft)
-    offer(model)
+    offer(facts)
     select(draft.fields["chosen"])
-    look(model)
+    look(facts)
   }
 }

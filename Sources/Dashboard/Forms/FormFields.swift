@@ -19,10 +19,10 @@ protocol FormItem: Sendable {
   func dayStep(_ key: Key) -> Int?
   func title(_ words: Words) -> String
   /// What is said behind a text: what is understood, what is wrong; empty = nothing.
-  func note(_ model: Model) -> String
+  func note(_ facts: MonthFacts) -> String
   /// What plain mode calls it.
-  func spokenTitle(_ model: Model) -> String
-  func spokenNow(_ model: Model) -> String
+  func spokenTitle(_ facts: MonthFacts) -> String
+  func spokenNow(_ facts: MonthFacts) -> String
   /// What plain mode reads of an option.
   func spoken(_ option: ChoiceList.Option) -> String
 }
@@ -32,9 +32,9 @@ extension FormItem {
   var isPassedOver: Bool { isFixed }
   var goesOnWhenChosen: Bool { true }
   func dayStep(_ key: Key) -> Int? { nil }
-  func note(_ model: Model) -> String { "" }
-  func spokenTitle(_ model: Model) -> String { title(model.words) }
-  func spokenNow(_ model: Model) -> String { shown }
+  func note(_ facts: MonthFacts) -> String { "" }
+  func spokenTitle(_ facts: MonthFacts) -> String { title(facts.words) }
+  func spokenNow(_ facts: MonthFacts) -> String { shown }
   func spoken(_ option: ChoiceList.Option) -> String { option.name }
 
   /// What stands in the field as it is read.

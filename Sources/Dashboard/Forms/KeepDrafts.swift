@@ -44,7 +44,7 @@ extension State {
 
   /// Forgets drafts that are too old, and those of workers who are gone.
   mutating func dropOldDrafts() -> [Effect] {
-    guard let model, !hasDroppedDrafts else { return [] }
+    guard let facts, !hasDroppedDrafts else { return [] }
     hasDroppedDrafts = true
     return preferences.compactMap { name, values in
       guard name.hasPrefix("draft.") else { return nil }
@@ -52,8 +52,8 @@ extension State {
         return .savePreference(Preference(name: name, values: []))
       }
       let isOld = clock.day.number - kept.day.number > Draft.keptDays
-      let isHere = kept.source == viewer.source && kept.street == model.slice.street.text
-      let isGone = isHere && kept.worker.map { model.results[$0] == nil } ?? false
+      let isHere = kept.source == viewer.source && kept.street == facts.slice.street.text
+      let isGone = isHere && kept.worker.map { facts.results[$0] == nil } ?? false
       return isOld || isGone ? .savePreference(Preference(name: name, values: [])) : nil
     }
   }

@@ -34,8 +34,8 @@ extension State {
     case .failed(let job, let lines):
       tellFailure(lines)
       // Whoever was told what the journal has lost need not read it in the header any more.
-      if job == .verify, let model {
-        return [.load(street: model.slice.street, month: model.month)]
+      if job == .verify, let facts {
+        return [.load(street: facts.slice.street, month: facts.month)]
       }
     }
     return []

@@ -26,10 +26,10 @@ extension State {
   }
 
   mutating func stepFigures() {
-    guard let model else { return }
-    figures = model.choice.next(in: model.state)
+    guard let facts else { return }
+    figures = facts.choice.next(in: facts.state)
     rebuild()
-    switch self.model?.choice {
+    switch self.facts?.choice {
     case .assumed: say(viewer.words(DashboardPhrase.noticeAssumed))
     case .strict: say(viewer.words(DashboardPhrase.noticeStrict))
     case .toDate: say(viewer.words(DashboardPhrase.noticeToDate, ["day": clock.day.short]))

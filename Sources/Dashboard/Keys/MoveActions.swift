@@ -43,7 +43,7 @@ extension State {
     guard let todo = selectedTodo else { return [] }
     if let subject = todo.kind.subject { return enter(todo, in: subject) }
     if todo.isAboutSubmitting { open(ChecklistPage.Purpose.submit(todo.community)) }
-    if let target = todo.target, model?.records.grids[target] != nil {
+    if let target = todo.target, facts?.records.grids[target] != nil {
       focus = .grids
       panes[.grids]?.select(target.text)
     } else if let worker = todo.worker {
@@ -63,8 +63,8 @@ extension State {
 
   /// From a grid to the one who is responsible for it.
   private mutating func enterGrid(_ id: Target.ID) {
-    guard let model, let grid = model.records.grids[id] else { return }
-    let holders = model.holdings.holders(of: id, in: grid.community, on: model.day)
+    guard let facts, let grid = facts.records.grids[id] else { return }
+    let holders = facts.holdings.holders(of: id, in: grid.community, on: facts.day)
     guard let holder = holders.first else {
       if reasonNot(to: .assign) == nil { openPicker() }
       return

@@ -6,29 +6,29 @@ extension State {
   /// Role, place and state of the month.
   func reasonNot(to kind: CommandKind) -> String? {
     let words = viewer.words
-    guard let model else { return words(DashboardPhrase.reasonNoData) }
+    guard let facts else { return words(DashboardPhrase.reasonNoData) }
     let permission = kind.permission
     guard permission.reach[viewer.actor.role] != nil else {
       return words(
         DashboardPhrase.reasonRole, ["command": words.name(kind), "roles": rolesText(permission)])
     }
-    guard model.mayAct(kind, in: placeInView(of: kind), worker: workerInView) else {
+    guard facts.mayAct(kind, in: placeInView(of: kind), worker: workerInView) else {
       return words(
         DashboardPhrase.reasonPlace, ["command": words.name(kind), "roles": rolesText(permission)])
     }
-    if let first = permission.states.first, model.state < first {
+    if let first = permission.states.first, facts.state < first {
       return words(
         MonthlyPhrase.reasonTooEarly,
         [
-          "command": words.name(kind), "month": "\(model.month)", "state": words.name(first),
+          "command": words.name(kind), "month": "\(facts.month)", "state": words.name(first),
         ])
     }
-    guard permission.states.isEmpty || permission.states.contains(model.state) else {
+    guard permission.states.isEmpty || permission.states.contains(facts.state) else {
       return words(
         DashboardPhrase.reasonState,
         [
-          "command": words.name(kind), "month": "\(model.month)",
-          "state": words.name(model.state),
+          "command": words.name(kind), "month": "\(facts.month)",
+          "state": words.name(facts.state),
         ])
     }
     return nil
@@ -42,7 +42,7 @@ extension State {
   /// The community of the selected row, else the one the screen is narrowed to.
   var communityInView: Community.ID? {
     if let page = worklist ?? worklistForm?.behind { return page.selected?.community ?? scope }
-    let row = panes[focusedPane]?.selected.flatMap { model?.table(focusedPane).row($0) }
+    let row = panes[focusedPane]?.selected.flatMap { facts?.table(focusedPane).row($0) }
     return (row?.community ?? narrowing).map { Identifier($0) }
   }
 
@@ -74,21 +74,21 @@ extension State {
   }
 
   func reasonNotToCover() -> String? {
-    guard let model else { return nil }
-    let absence = absenceInView(model)
+    guard let facts else { return nil }
+    let absence = absenceInView(facts)
     if let absence, !absence.duties.isEmpty { return nil }
-    return model.reasonNothingToCover(absence, in: narrowing.map { Identifier($0) })
+    return facts.reasonNothingToCover(absence, in: narrowing.map { Identifier($0) })
   }
 
   func reasonNotToEnd() -> String? {
-    guard let model, let worker = selectedWorker else { return reasonWithoutWorker() }
-    return model.openDuties(of: worker).isEmpty
-      ? viewer.words(DashboardPhrase.reasonNoDuty, ["worker": model.names.worker(worker)]) : nil
+    guard let facts, let worker = selectedWorker else { return reasonWithoutWorker() }
+    return facts.openDuties(of: worker).isEmpty
+      ? viewer.words(DashboardPhrase.reasonNoDuty, ["worker": facts.names.worker(worker)]) : nil
   }
 
   func reasonOneFigure() -> String? {
-    guard let model else { return nil }
-    return model.state <= .open || model.month.days.contains(model.today)
+    guard let facts else { return nil }
+    return facts.state <= .open || facts.month.days.contains(facts.today)
       ? nil : viewer.words(DashboardPhrase.reasonOneFigure)
   }
 }

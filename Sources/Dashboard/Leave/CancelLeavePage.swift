@@ -7,25 +7,25 @@ struct CancelLeavePage: Sendable {
   let leave: Leave
   private(set) var outcome = Picker.Outcome.nothing
 
-  init(_ leave: Leave, _ model: Model) {
+  init(_ leave: Leave, _ facts: MonthFacts) {
     self.leave = leave
-    look(model)
+    look(facts)
   }
 
   mutating func renew(_ state: State) {
-    if let model = state.model { look(model) }
+    if let facts = state.facts { look(facts) }
   }
 
-  private mutating func look(_ model: Model) {
-    outcome = model.outcome(of: .cancelLeave(leave.key))
+  private mutating func look(_ facts: MonthFacts) {
+    outcome = facts.outcome(of: .cancelLeave(leave.key))
   }
 
   /// `取消请假 ▸ 陈丽娟 W023 事假 10-19 至 10-23`.
-  func title(_ model: Model) -> String {
-    let path = " " + model.viewer.glyphs.signs.path + " "
-    let who = model.names.workerAndID(leave.worker)
-    return model.words(DashboardPhrase.cancelLeaveTitle) + path + who + " "
-      + model.title(of: leave)
+  func title(_ facts: MonthFacts) -> String {
+    let path = " " + facts.viewer.glyphs.signs.path + " "
+    let who = facts.names.workerAndID(leave.worker)
+    return facts.words(DashboardPhrase.cancelLeaveTitle) + path + who + " "
+      + facts.title(of: leave)
   }
 }
 
@@ -60,13 +60,13 @@ extension State {
 
 extension Canvas {
   mutating func draw(_ page: CancelLeavePage, _ state: State) {
-    guard let model = state.model else { return }
+    guard let facts = state.facts else { return }
     drawPage(
-      state, model, title: TextLine(page.title(model), style: .accent),
-      note: TextLine(model.words(DashboardPhrase.noteEscape), style: .dim)
+      state, facts, title: TextLine(page.title(facts), style: .accent),
+      note: TextLine(facts.words(DashboardPhrase.noteEscape), style: .dim)
     ) { canvas, body in
       let rect = body.splitTop(body.rows >= 18 ? 1 : 0).rest
-      canvas.drawLeaveOutcome(page.outcome, model, in: rect)
+      canvas.drawLeaveOutcome(page.outcome, facts, in: rect)
       if !rect.isEmpty { canvas.cursor = Position(row: rect.row, column: rect.column) }
     }
   }
@@ -82,7 +82,7 @@ extension CancelLeavePage: PageContent {
     return state.viewer.words(DashboardPhrase.hintCommit)
   }
 
-  func plainLines(_ state: State) -> [String]? { state.model.map(linearTitle) }
+  func plainLines(_ state: State) -> [String]? { state.facts.map(linearTitle) }
 }
 
 extension CommandPlace {

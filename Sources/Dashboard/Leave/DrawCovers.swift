@@ -4,12 +4,12 @@ import Wording
 
 extension Canvas {
   /// The duties of the one who goes, each with who takes it.
-  mutating func drawCovers(_ form: LeaveForm, _ model: Model, in rect: Rect) {
-    guard let days = form.days(model) else { return }
-    let proposal = LeaveProposal(form.worker, form.kind, days, model)
-    var columns = coverColumns(model.words)
+  mutating func drawCovers(_ form: LeaveForm, _ facts: MonthFacts, in rect: Rect) {
+    guard let days = form.days(facts) else { return }
+    let proposal = LeaveProposal(form.worker, form.kind, days, facts)
+    var columns = coverColumns(facts.words)
     columns[0] = columns[0].naming(
-      form.covers.map { model.names.target($0.duty.target) }, ambiguous: ambiguous)
+      form.covers.map { facts.names.target($0.duty.target) }, ambiguous: ambiguous)
     let layout = TableLayout(columns, fitting: rect.columns)
     putTitles(of: layout, row: 0, in: rect)
     let body = rect.splitTop(1).rest
@@ -26,15 +26,15 @@ extension Canvas {
       note(
         .row(place), owner: MouseOwner.page.rawValue,
         in: Rect(row: body.row + row, column: body.column, rows: 1, columns: body.columns))
-      let cells = coverCells(cover, points, form, model)
+      let cells = coverCells(cover, points, form, facts)
       for placed in layout.placed { put(cells[placed.index], in: placed, row: row, of: body) }
       guard place == selected else { continue }
-      select(row: row, in: body, model.viewer.glyphs)
+      select(row: row, in: body, facts.viewer.glyphs)
       if form.fields.choice != nil, let placed = layout.placed.first(where: { $0.index == 3 }) {
         cursor = Position(row: body.row + row, column: body.column + placed.x + 1)
       }
     }
-    drawSum(form, total, model.words, row: list.window.count, in: body)
+    drawSum(form, total, facts.words, row: list.window.count, in: body)
   }
 
   private func coverColumns(_ words: Words) -> [Column] {
@@ -60,10 +60,10 @@ extension Canvas {
   }
 
   private func coverCells(
-    _ cover: LeaveForm.Cover, _ points: Points, _ form: LeaveForm, _ model: Model
+    _ cover: LeaveForm.Cover, _ points: Points, _ form: LeaveForm, _ facts: MonthFacts
   ) -> [TextLine] {
-    let words = model.words
-    let signs = model.viewer.glyphs.signs
+    let words = facts.words
+    let signs = facts.viewer.glyphs.signs
     let load = cover.worker.flatMap { worker -> String? in
       guard case .preview(let preview, _) = form.outcome else { return nil }
       let before = preview.before.worker(worker)?.workload ?? .zero
@@ -71,30 +71,30 @@ extension Canvas {
       return "\(before) " + signs.becomes + " \(after)"
     }
     return [
-      TextLine(model.names.target(cover.duty.target)),
+      TextLine(facts.names.target(cover.duty.target)),
       TextLine(
         cover.duty.role == .cover
           ? words(DashboardPhrase.coveringNow)
-          : words.kind(of: cover.duty.target, in: model.records), style: .dim),
+          : words.kind(of: cover.duty.target, in: facts.records), style: .dim),
       TextLine("\(points)"),
-      taker(cover, model), load.map { TextLine($0) } ?? NumberText.none, verdict(cover, model),
+      taker(cover, facts), load.map { TextLine($0) } ?? NumberText.none, verdict(cover, facts),
     ]
   }
 
   /// Who takes the duty: a choice, unless somebody stands in already.
-  private func taker(_ cover: LeaveForm.Cover, _ model: Model) -> TextLine {
+  private func taker(_ cover: LeaveForm.Cover, _ facts: MonthFacts) -> TextLine {
     guard cover.standing.isEmpty else {
-      return TextLine(model.words.list(model.coverNames(cover.standing)))
+      return TextLine(facts.words.list(facts.coverNames(cover.standing)))
     }
-    let name = cover.worker.map { model.names.worker($0) } ?? model.words(DashboardPhrase.nobody)
+    let name = cover.worker.map { facts.names.worker($0) } ?? facts.words(DashboardPhrase.nobody)
     return TextLine(
-      "[" + name + " " + model.viewer.glyphs.signs.dropDown + "]",
+      "[" + name + " " + facts.viewer.glyphs.signs.dropDown + "]",
       style: cover.worker == nil ? .warning : .text)
   }
 
-  private func verdict(_ cover: LeaveForm.Cover, _ model: Model) -> TextLine {
-    let words = model.words
-    let signs = model.viewer.glyphs.signs
+  private func verdict(_ cover: LeaveForm.Cover, _ facts: MonthFacts) -> TextLine {
+    let words = facts.words
+    let signs = facts.viewer.glyphs.signs
     if cover.lacking > 0 {
       let lack = words(DashboardPhrase.coverLacks, ["days": "\(cover.lacking)"])
       return TextLine(signs.attention + " " + lack, style: .warning)

@@ -33,13 +33,13 @@ struct LeaveField: FormItem {
   }
 
   /// The field for one duty.
-  init(_ cover: LeaveForm.Cover, isRepeated: Bool, _ model: Model) {
+  init(_ cover: LeaveForm.Cover, isRepeated: Bool, _ facts: MonthFacts) {
     let target = cover.duty.target
     name = .cover(target)
     key = "cover." + target.text + (isRepeated ? ".\(cover.duty.first)" : "")
     text = FormField(cover.worker?.text ?? "")
     isFixed = !cover.standing.isEmpty
-    options = isFixed ? [] : cover.options(model)
+    options = isFixed ? [] : cover.options(facts)
   }
 
   var isDay: Bool { name == .first || name == .last }
@@ -53,9 +53,9 @@ struct LeaveField: FormItem {
     }
   }
 
-  func spokenTitle(_ model: Model) -> String {
-    guard case .cover(let target) = name else { return title(model.words) }
-    return model.names.target(target) + " " + title(model.words)
+  func spokenTitle(_ facts: MonthFacts) -> String {
+    guard case .cover(let target) = name else { return title(facts.words) }
+    return facts.names.target(target) + " " + title(facts.words)
   }
 
   func spoken(_ option: ChoiceList.Option) -> String {
@@ -70,12 +70,12 @@ struct LeaveField: FormItem {
 
 extension LeaveForm.Cover {
   /// Nobody, and all who could take the duty with what they carry.
-  fileprivate func options(_ model: Model) -> [ChoiceList.Option] {
-    [ChoiceList.Option("", model.words(DashboardPhrase.nobody))]
+  fileprivate func options(_ facts: MonthFacts) -> [ChoiceList.Option] {
+    [ChoiceList.Option("", facts.words(DashboardPhrase.nobody))]
       + candidates.map { candidate in
         ChoiceList.Option(
-          candidate.text, model.names.worker(candidate),
-          note: model.results[candidate].map { "\($0.workload)" } ?? "")
+          candidate.text, facts.names.worker(candidate),
+          note: facts.results[candidate].map { "\($0.workload)" } ?? "")
       }
   }
 }

@@ -32,15 +32,15 @@ struct LeaveForm: Sendable {
   private var judged: Command?
 
   /// The form of a leave, new or to be changed.
-  init(_ worker: Worker.ID, changing leave: Leave? = nil, _ model: Model) {
+  init(_ worker: Worker.ID, changing leave: Leave? = nil, _ facts: MonthFacts) {
     self.worker = worker
     changed = leave
     fields = FormFields([
-      .kind(leave?.kind ?? .personal, model.words),
-      LeaveField(.first, "\(leave?.first ?? model.firstDay)"),
-      LeaveField(.last, "\(leave?.last ?? model.firstDay)"),
+      .kind(leave?.kind ?? .personal, facts.words),
+      LeaveField(.first, "\(leave?.first ?? facts.firstDay)"),
+      LeaveField(.last, "\(leave?.last ?? facts.firstDay)"),
     ])
-    settle(model)
+    settle(facts)
   }
 
   var kind: LeaveKind { LeaveKind(rawValue: fields.text(of: "kind")) ?? .personal }
@@ -58,15 +58,15 @@ struct LeaveForm: Sendable {
 
   // MARK: - Days
 
-  func firstDay(_ model: Model) -> Result<Day, FieldFault> {
-    let language = DayLanguage(today: model.today, base: model.firstDay)
+  func firstDay(_ facts: MonthFacts) -> Result<Day, FieldFault> {
+    let language = DayLanguage(today: facts.today, base: facts.firstDay)
     return Result { () throws(FieldFault) in try language.day(of: fields.text(of: "first")) }
   }
 
   /// The last day, counted from the first one, or from today while that one cannot be read.
-  func lastDay(_ model: Model) -> Result<Day, FieldFault> {
-    let first = try? firstDay(model).get()
-    let language = DayLanguage(today: model.today, after: first ?? model.firstDay)
+  func lastDay(_ facts: MonthFacts) -> Result<Day, FieldFault> {
+    let first = try? firstDay(facts).get()
+    let language = DayLanguage(today: facts.today, after: first ?? facts.firstDay)
     return Result { () throws(FieldFault) in
       let day = try language.day(of: fields.text(of: "last"))
       if let first, day < first { throw .lastBeforeFirst(first) }
@@ -75,16 +75,16 @@ struct LeaveForm: Sendable {
   }
 
   /// The days given, when both can be read.
-  func days(_ model: Model) -> DayRange? {
-    guard let first = try? firstDay(model).get(), let last = try? lastDay(model).get()
+  func days(_ facts: MonthFacts) -> DayRange? {
+    guard let first = try? firstDay(facts).get(), let last = try? lastDay(facts).get()
     else { return nil }
     return DayRange(first, last)
   }
 
   /// The first field that cannot be taken, and why.
-  func fault(_ model: Model) -> (place: Int, fault: FieldFault)? {
-    if case .failure(let fault) = firstDay(model) { return (1, fault) }
-    if case .failure(let fault) = lastDay(model) { return (2, fault) }
+  func fault(_ facts: MonthFacts) -> (place: Int, fault: FieldFault)? {
+    if case .failure(let fault) = firstDay(facts) { return (1, fault) }
+    if case .failure(let fault) = lastDay(facts) { return (2, fault) }
     return nil
   }
 
@@ -107,46 +107,46 @@ struct LeaveForm: Sendable {
   mutating func dropCover() { if activeCover != nil { fields.put("", into: fields.active) } }
 
   /// Forgets what was chosen by hand.
-  mutating func proposeAnew(_ model: Model) {
+  mutating func proposeAnew(_ facts: MonthFacts) {
     for item in fields.items.dropFirst(Self.covers) { fields.forget(item.key) }
-    propose(model)
+    propose(facts)
   }
 
   /// A day later or earlier; the last day is not before the first.
-  mutating func moveDay(_ step: Int, _ model: Model) {
-    let day = try? (field == .first ? firstDay(model) : lastDay(model)).get()
+  mutating func moveDay(_ step: Int, _ facts: MonthFacts) {
+    let day = try? (field == .first ? firstDay(facts) : lastDay(facts)).get()
     guard var moved = day?.moved(by: step) else { return }
     if field == .last {
-      guard let first = try? firstDay(model).get() else { return }
+      guard let first = try? firstDay(facts).get() else { return }
       moved = max(first, moved)
     }
     fields.put("\(moved)", into: fields.active)
   }
 
   /// What follows from the fields: the days that were not given, the covers for them, what it would do.
-  mutating func settle(_ model: Model) {
+  mutating func settle(_ facts: MonthFacts) {
     if changed == nil {
       // Until a first day is given it is today, whatever day that is, and the last one follows it.
-      fields.propose("\(model.firstDay)", into: "first")
-      if let day = try? firstDay(model).get() { fields.propose("\(day)", into: "last") }
+      fields.propose("\(facts.firstDay)", into: "first")
+      if let day = try? firstDay(facts).get() { fields.propose("\(day)", into: "last") }
     }
-    guard days(model) == proposed else { return propose(model) }
+    guard days(facts) == proposed else { return propose(facts) }
     for place in covers.indices where covers[place].standing.isEmpty {
       let id = fields.items[Self.covers + place].text.text
       covers[place].worker = id.isEmpty ? nil : Identifier(id)
     }
-    look(model)
+    look(facts)
   }
 
   /// Fills in who covers what, and computes what it would do.
-  private mutating func propose(_ model: Model) {
-    proposed = days(model)
+  private mutating func propose(_ facts: MonthFacts) {
+    proposed = days(facts)
     if let proposed {
       let chosen = chosen
-      covers = proposal(proposed, model).covers(keeping: chosen)
+      covers = proposal(proposed, facts).covers(keeping: chosen)
       let targets = covers.map(\.duty.target)
       let items = covers.enumerated().map { place, cover in
-        LeaveField(cover, isRepeated: targets[..<place].contains(cover.duty.target), model)
+        LeaveField(cover, isRepeated: targets[..<place].contains(cover.duty.target), facts)
       }
       for (item, cover) in zip(items, covers)
       where chosen[cover.duty.key].map({ $0 != cover.worker }) ?? true {
@@ -155,7 +155,7 @@ struct LeaveForm: Sendable {
       fields.items.replaceSubrange(Self.covers..., with: items)
       if fields.active >= fields.items.count { fields.go(to: Self.covers - 1) }
     }
-    look(model)
+    look(facts)
   }
 
   /// Who was chosen by hand, of the duties that the form shows.
@@ -169,24 +169,24 @@ struct LeaveForm: Sendable {
   }
 
   /// Takes up what a draft kept: first the days, for which there are covers then.
-  mutating func take(_ draft: Draft, _ model: Model) {
+  mutating func take(_ draft: Draft, _ facts: MonthFacts) {
     fields.take(draft)
-    settle(model)
+    settle(facts)
     fields.take(draft)
-    renew(model)
+    renew(facts)
   }
 
-  mutating func renew(_ state: State) { state.model.map { renew($0) } }
+  mutating func renew(_ state: State) { state.facts.map { renew($0) } }
 
-  private mutating func renew(_ model: Model) {
+  private mutating func renew(_ facts: MonthFacts) {
     (proposed, judged) = (nil, nil)
-    settle(model)
+    settle(facts)
   }
 
   // MARK: - Outcome
 
-  func command(_ model: Model) -> Command? {
-    guard let days = days(model) else { return nil }
+  func command(_ facts: MonthFacts) -> Command? {
+    guard let days = days(facts) else { return nil }
     var targets: [Worker.ID: [Target.ID]] = [:]
     var order: [Worker.ID] = []
     for cover in covers where cover.standing.isEmpty {
@@ -194,20 +194,20 @@ struct LeaveForm: Sendable {
       if targets[worker] == nil { order.append(worker) }
       targets[worker, default: []].append(cover.duty.target)
     }
-    return proposal(days, model).command(
+    return proposal(days, facts).command(
       order.map { TakeLeave.Cover(worker: $0, targets: targets[$0] ?? []) })
   }
 
-  private func proposal(_ days: DayRange, _ model: Model) -> LeaveProposal {
-    LeaveProposal(worker, kind, days, model, changing: changed?.key)
+  private func proposal(_ days: DayRange, _ facts: MonthFacts) -> LeaveProposal {
+    LeaveProposal(worker, kind, days, facts, changing: changed?.key)
   }
 
-  private mutating func look(_ model: Model) {
-    if let (_, fault) = fault(model) {
-      outcome = .refused(model.words.sentence(for: fault))
+  private mutating func look(_ facts: MonthFacts) {
+    if let (_, fault) = fault(facts) {
+      outcome = .refused(facts.words.sentence(for: fault))
       judged = nil
-    } else if let command = command(model), command != judged {
-      outcome = model.outcome(of: command)
+    } else if let command = command(facts), command != judged {
+      outcome = facts.outcome(of: command)
       judged = command
     }
   }

@@ -16,26 +16,26 @@ extension LeaveForm: FieldForm {
   }
 
   func problem(_ state: State) -> FieldProblem? {
-    guard let model = state.model, let (place, fault) = fault(model) else { return nil }
-    return FieldProblem(place: place, sentence: model.words.sentence(for: fault))
+    guard let facts = state.facts, let (place, fault) = fault(facts) else { return nil }
+    return FieldProblem(place: place, sentence: facts.words.sentence(for: fault))
   }
 
-  mutating func refit(_ state: State) { state.model.map { settle($0) } }
+  mutating func refit(_ state: State) { state.facts.map { settle($0) } }
 
   /// Gives a key to the open list, or to the day that is being typed.
   mutating func type(_ key: Key, _ state: inout State) -> Bool {
-    guard let model = state.model else { return false }
+    guard let facts = state.facts else { return false }
     if fields.choice == nil {
       // Enter is refused then, and the cursor goes to where the mistake is.
       if key == .enter { _ = goToProblem(&state) }
       guard key != .enter, fields.item?.isDay == true else { return false }
     }
     if fields.choice == nil, let step = key.dayStep {
-      moveDay(step, model)
+      moveDay(step, facts)
     } else {
       guard fields.type(key) else { return false }
     }
-    settle(model)
+    settle(facts)
     state.page = self
     return true
   }
@@ -45,7 +45,7 @@ extension LeaveForm: FieldForm {
     return []
   }
 
-  func plainLines(_ state: State) -> [String]? { state.model.map(linearTitle) }
+  func plainLines(_ state: State) -> [String]? { state.facts.map(linearTitle) }
 
   // MARK: - Draft
 

@@ -47,7 +47,7 @@ let leaveBindings: [Binding] = [
     $0.changeLeave { form, _ in form.dropCover() }
   },
   Binding("leave.propose", [.character("p")], .act, .labelPropose, help: .helpPropose, footer: 5) {
-    $0.changeLeave { form, model in form.proposeAnew(model) }
+    $0.changeLeave { form, facts in form.proposeAnew(facts) }
   },
   Binding("leave.draft", [.escape], .regret, .labelDraft, help: .helpDraft, footer: 1) {
     $0.leaveForm()
@@ -58,30 +58,30 @@ let leaveBindings: [Binding] = [
 extension State {
   /// Lists the leaves of the selected worker; where there are none, opens the form of a new one.
   mutating func openLeave() {
-    guard let worker = selectedWorker, let model else { return }
-    guard model.openLeaves(of: worker).isEmpty else {
-      return enterPage(LeavesPage(worker, model))
+    guard let worker = selectedWorker, let facts else { return }
+    guard facts.openLeaves(of: worker).isEmpty else {
+      return enterPage(LeavesPage(worker, facts))
     }
-    openNewLeave(of: worker, model)
+    openNewLeave(of: worker, facts)
   }
 
-  mutating func openNewLeave(of worker: Worker.ID, _ model: Model) {
-    enter(LeaveForm(worker, model), model)
+  mutating func openNewLeave(of worker: Worker.ID, _ facts: MonthFacts) {
+    enter(LeaveForm(worker, facts), facts)
   }
 
   /// Shows the form of a leave, with what was typed into it before.
-  mutating func enter(_ form: LeaveForm, _ model: Model) {
+  mutating func enter(_ form: LeaveForm, _ facts: MonthFacts) {
     var form = form
     let draft = draft(form.draftName)
-    if let draft { form.take(draft, model) }
+    if let draft { form.take(draft, facts) }
     enterPage(form)
     if draft != nil { sayDraftBack() }
   }
 
-  mutating func changeLeave(_ change: (inout LeaveForm, Model) -> Void) {
-    guard var form = self.page as? LeaveForm, let model else { return }
-    change(&form, model)
-    form.settle(model)
+  mutating func changeLeave(_ change: (inout LeaveForm, MonthFacts) -> Void) {
+    guard var form = self.page as? LeaveForm, let facts else { return }
+    change(&form, facts)
+    form.settle(facts)
     page = form
   }
 
@@ -111,13 +111,13 @@ extension State {
   mutating func commitLeave() -> [Effect] {
     guard let form = self.page as? LeaveForm,
       case .preview(let preview, let command) = form.outcome,
-      let model
+      let facts
     else { return [] }
     if let overlap = preview.overlap, form.agreed != command {
       agreeToLeave()
       say(
         viewer.words(
-          DashboardPhrase.leaveOverlapAsk, ["caution": model.text(of: overlap)]), .warning)
+          DashboardPhrase.leaveOverlapAsk, ["caution": facts.text(of: overlap)]), .warning)
       return []
     }
     return ask(.command(command))

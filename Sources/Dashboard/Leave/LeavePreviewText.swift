@@ -6,17 +6,17 @@ import Wording
 struct LeavePreviewText {
   private let preview: Preview
   private let command: Command
-  private let model: Model
+  private let facts: MonthFacts
   private let width: Int
 
-  init(_ preview: Preview, _ command: Command, _ model: Model, width: Int) {
+  init(_ preview: Preview, _ command: Command, _ facts: MonthFacts, width: Int) {
     self.preview = preview
     self.command = command
-    self.model = model
+    self.facts = facts
     self.width = width
   }
 
-  private var ambiguous: AmbiguousWidth { model.viewer.ambiguous }
+  private var ambiguous: AmbiguousWidth { facts.viewer.ambiguous }
 
   func lines(rows: Int) -> [TextLine] {
     let isWide = width >= 76
@@ -31,16 +31,16 @@ struct LeavePreviewText {
     for caution in preview.cautions {
       lines.append(
         TextLine([
-          .init("   " + model.viewer.glyphs.signs.attention + " ", .warning),
-          .init(model.text(of: caution)),
+          .init("   " + facts.viewer.glyphs.signs.attention + " ", .warning),
+          .init(facts.text(of: caution)),
         ]))
     }
     return Array(lines.prefix(rows))
   }
 
   private var heading: TextLine {
-    let words = model.words
-    let estimate = model.estimateSign
+    let words = facts.words
+    let estimate = facts.estimateSign
     let columns = [
       "   " + words(DashboardPhrase.headWorker), words(DashboardPhrase.headTotal) + estimate,
       words(DashboardPhrase.columnThen), words(DashboardPhrase.columnDifference),
@@ -55,7 +55,7 @@ struct LeavePreviewText {
     let after = preview.after.worker(id)
     let (total, later) = (before?.total.raw ?? 0, after?.total.raw ?? 0)
     let (pay, paid) = (before?.pay.fen ?? 0, after?.pay.fen ?? 0)
-    let name = model.names.worker(id)
+    let name = facts.names.worker(id)
     guard isWide else {
       return TextLine(" " + name).fitted(to: max(8, width - 31), ambiguous: ambiguous)
         + TextLine(decimalText(later, places: 2)).aligned(right: 9, ambiguous: ambiguous)
@@ -67,7 +67,7 @@ struct LeavePreviewText {
         "   " + name, decimalText(total, places: 2), decimalText(later, places: 2),
         NumberText.signed(later - total), decimalText(pay, places: 2),
         decimalText(paid, places: 2), NumberText.signed(paid - pay),
-      ], arrow: " " + model.viewer.glyphs.signs.becomes)
+      ], arrow: " " + facts.viewer.glyphs.signs.becomes)
   }
 
   private func row(_ cells: [String], arrow: String) -> TextLine {
@@ -84,7 +84,7 @@ struct LeavePreviewText {
     let differences = moves.map(\.payDifference.fen)
     return TextLine(
       "   "
-        + model.words(
+        + facts.words(
           DashboardPhrase.payRest,
           [
             "count": "\(moves.count)", "least": NumberText.signed(differences.min() ?? 0),

@@ -5,24 +5,24 @@ struct LeaveProposal {
   private let worker: Worker.ID
   private let kind: LeaveKind
   private let days: DayRange
-  private let model: Model
+  private let facts: MonthFacts
   /// The leave that gets this kind and these days; `nil` = it is a new one.
   private let changed: Leave.Key?
 
   init(
-    _ worker: Worker.ID, _ kind: LeaveKind, _ days: DayRange, _ model: Model,
+    _ worker: Worker.ID, _ kind: LeaveKind, _ days: DayRange, _ facts: MonthFacts,
     changing leave: Leave.Key? = nil
   ) {
     self.worker = worker
     self.kind = kind
     self.days = days
-    self.model = model
+    self.facts = facts
     changed = leave
   }
 
   /// The covers of every duty; who was chosen by hand stays, where that is possible.
   func covers(keeping chosen: [Assignment.Key: Worker.ID?]) -> [LeaveForm.Cover] {
-    let duties = model.holdings.duties(of: worker).filter { $0.days.overlaps(days) }
+    let duties = facts.holdings.duties(of: worker).filter { $0.days.overlaps(days) }
       .sorted { rank($0) < rank($1) }
     var loads = Dictionary(
       uniqueKeysWithValues: colleagues.map { ($0.id, $0.workload.raw) })
@@ -48,15 +48,15 @@ struct LeaveProposal {
   /// Grids first, then main lines, then auxiliary lines.
   private func rank(_ duty: Assignment) -> (Int, Target.ID) {
     let kind =
-      model.records.grids[duty.target] != nil
-      ? 0 : model.records.lines[duty.target]?.kind == .main ? 1 : 2
+      facts.records.grids[duty.target] != nil
+      ? 0 : facts.records.lines[duty.target]?.kind == .main ? 1 : 2
     return (kind * 2 + (duty.role == .cover ? 1 : 0), duty.target)
   }
 
   /// The deputies and workers of her community who are there all the time and past probation.
   private var colleagues: [WorkerResult] {
-    guard let home = model.results[worker]?.community else { return [] }
-    return model.board.workers.filter {
+    guard let home = facts.results[worker]?.community else { return [] }
+    return facts.board.workers.filter {
       $0.community == home && $0.id != worker && $0.workerClass != .chief && $0.pool != nil
         && isThere($0.id)
     }
@@ -64,15 +64,15 @@ struct LeaveProposal {
 
   private func isThere(_ colleague: Worker.ID) -> Bool {
     guard let last = days.last else { return false }
-    let leave = model.holdings.nextLeave(of: colleague, from: days.first)
-    return model.holdings.isPresent(colleague, on: days.first)
+    let leave = facts.holdings.nextLeave(of: colleague, from: days.first)
+    return facts.holdings.isPresent(colleague, on: days.first)
       && (leave.map { $0.first > last } ?? true)
   }
 
   /// What covers a duty already, of a leave that is changed; `nil` = nothing does.
   private func standingCover(of duty: Assignment) -> LeaveForm.Cover? {
     guard changed != nil, let spell = duty.days.intersection(days) else { return nil }
-    let covers = model.covers(for: worker, during: spell).filter {
+    let covers = facts.covers(for: worker, during: spell).filter {
       $0.place == duty.place && !isNeeded(duty, on: max($0.first, spell.first))
     }
     guard let first = covers.first else { return nil }
@@ -91,7 +91,7 @@ struct LeaveProposal {
 
   /// Whether nobody covers the duty already on the day.
   private func isNeeded(_ duty: Assignment, on day: Day) -> Bool {
-    let others = model.holdings.present(for: duty.target, in: duty.community, on: day)
+    let others = facts.holdings.present(for: duty.target, in: duty.community, on: day)
       .filter { $0.worker != worker }
     return others.reduce(duty.share.raw) { $0 + $1.share.raw } <= Share.whole.raw
   }
@@ -101,7 +101,7 @@ struct LeaveProposal {
       let covers = chosen + [TakeLeave.Cover(worker: colleague, targets: [duty.target])]
       let command = command(covers)
       return
-        (try? apply(command, by: model.viewer.actor, on: model.today, to: model.slice)) != nil
+        (try? apply(command, by: facts.viewer.actor, on: facts.today, to: facts.slice)) != nil
     }
   }
 
@@ -121,24 +121,24 @@ struct LeaveProposal {
   /// The days of this month alone weigh little, and would hand all of a long leave to one colleague.
   private func burden(of duty: Assignment) -> Points {
     guard let spell = duty.days.intersection(days) else { return .zero }
-    let fullest = [model.month, model.month.next].map { DaySet(spell, in: $0).count }.max() ?? 0
-    return points(of: duty, days: min(fullest, model.month.length))
+    let fullest = [facts.month, facts.month.next].map { DaySet(spell, in: $0).count }.max() ?? 0
+    return points(of: duty, days: min(fullest, facts.month.length))
   }
 
   /// The points that go with the duty for these days, in the month on the screen.
   func points(of duty: Assignment) -> Points {
     guard let spell = duty.days.intersection(days) else { return .zero }
-    return points(of: duty, days: DaySet(spell, in: model.month).count)
+    return points(of: duty, days: DaySet(spell, in: facts.month).count)
   }
 
   private func points(of duty: Assignment, days: Int) -> Points {
-    guard let standard = model.records.points(of: duty.target, in: model.month) else {
+    guard let standard = facts.records.points(of: duty.target, in: facts.month) else {
       return .zero
     }
     return workload(
       standard: standard,
-      difficulty: model.records.coefficient(
-        of: duty.target, in: duty.community, month: model.month),
-      share: duty.share, days: days, of: model.month)
+      difficulty: facts.records.coefficient(
+        of: duty.target, in: duty.community, month: facts.month),
+      share: duty.share, days: days, of: facts.month)
   }
 }

@@ -8,9 +8,9 @@ struct LeavesPage: Sendable {
   private(set) var leaves: [Leave]
   var list: ListState
 
-  init(_ worker: Worker.ID, _ model: Model) {
+  init(_ worker: Worker.ID, _ facts: MonthFacts) {
     self.worker = worker
-    leaves = model.openLeaves(of: worker)
+    leaves = facts.openLeaves(of: worker)
     list = ListState(count: leaves.count + 1, height: 10)
   }
 
@@ -21,9 +21,9 @@ struct LeavesPage: Sendable {
 
   /// The figures have changed: leaves may have come or gone.
   mutating func renew(_ state: State) {
-    guard let model = state.model else { return }
+    guard let facts = state.facts else { return }
     let kept = selected?.key
-    leaves = model.openLeaves(of: worker)
+    leaves = facts.openLeaves(of: worker)
     list.resize(count: leaves.count + 1)
     guard let kept else { return list.moveEnd() }
     if let place = leaves.firstIndex(where: { $0.key == kept }) { list.select(place) }
@@ -56,31 +56,31 @@ extension State {
 
   /// Opens the form of the selected leave, or an empty one on the last row.
   mutating func openSelectedLeave() {
-    guard let list = self.page as? LeavesPage, let model else { return }
-    guard let leave = list.selected else { return openNewLeave(of: list.worker, model) }
-    enter(LeaveForm(leave.worker, changing: leave, model), model)
+    guard let list = self.page as? LeavesPage, let facts else { return }
+    guard let leave = list.selected else { return openNewLeave(of: list.worker, facts) }
+    enter(LeaveForm(leave.worker, changing: leave, facts), facts)
   }
 
   mutating func openCancelLeave() {
-    guard let list = self.page as? LeavesPage, let leave = list.selected, let model else { return }
-    enterPage(CancelLeavePage(leave, model))
+    guard let list = self.page as? LeavesPage, let leave = list.selected, let facts else { return }
+    enterPage(CancelLeavePage(leave, facts))
   }
 
   /// Why the rules refuse any change of the selected leave; `nil` = they do not.
   func reasonNotToOpenLeave() -> String? {
-    guard let list = self.page as? LeavesPage, let leave = list.selected, let model else {
+    guard let list = self.page as? LeavesPage, let leave = list.selected, let facts else {
       return nil
     }
     return reason(
       against: .changeLeave(
         ChangeLeave(leave: leave.key, kind: leave.kind, first: leave.first, last: leave.last)),
-      model)
+      facts)
   }
 
   func reasonNotToCancelLeave() -> String? {
-    guard let list = self.page as? LeavesPage, let model else { return nil }
+    guard let list = self.page as? LeavesPage, let facts else { return nil }
     guard let leave = list.selected else { return viewer.words(DashboardPhrase.reasonNewLeave) }
-    return reason(against: .cancelLeave(leave.key), model)
+    return reason(against: .cancelLeave(leave.key), facts)
   }
 }
 
@@ -102,8 +102,8 @@ extension LeavesPage: PageContent {
     return []
   }
 
-  func plainLines(_ state: State) -> [String]? { state.model.map(linearTitle) }
-  func plainFields(_ state: State) -> [PlainField] { state.model.map(plainFields) ?? [] }
+  func plainLines(_ state: State) -> [String]? { state.facts.map(linearTitle) }
+  func plainFields(_ state: State) -> [PlainField] { state.facts.map(plainFields) ?? [] }
 }
 
 extension CommandPlace {

@@ -2,7 +2,7 @@ import Domain
 import Wording
 
 /// The leaves that somebody has, and who stands in meanwhile.
-extension Model {
+extension MonthFacts {
   /// The leaves of a worker that are not over today, by first day and kind.
   func openLeaves(of worker: Worker.ID) -> [Leave] {
     records.leaves.values.filter { $0.worker == worker && $0.last >= today }

@@ -3,18 +3,18 @@ import TextUI
 import Wording
 
 extension LeavesPage {
-  func linearTitle(_ model: Model) -> [String] {
-    [model.words(DashboardPhrase.leavesTitle) + " " + model.names.worker(worker)]
+  func linearTitle(_ facts: MonthFacts) -> [String] {
+    [facts.words(DashboardPhrase.leavesTitle) + " " + facts.names.worker(worker)]
   }
 
   /// Which leave, and what of it: change or cancel; of a new one nothing more.
-  func plainFields(_ model: Model) -> [PlainField] {
-    let words = model.words
+  func plainFields(_ facts: MonthFacts) -> [PlainField] {
+    let words = facts.words
     let new = words(DashboardPhrase.newLeave)
     let which = PlainField(
       label: words(DashboardPhrase.leavesTitle),
-      now: selected.map { model.title(of: $0) } ?? new,
-      options: leaves.map { LeaveCells($0, model).text } + [new]
+      now: selected.map { facts.title(of: $0) } ?? new,
+      options: leaves.map { LeaveCells($0, facts).text } + [new]
     ) { state, _, places in
       state.changeLeaves { $0.list.select(places[0]) }
       return nil
@@ -37,5 +37,5 @@ extension LeavesPage {
 }
 
 extension CancelLeavePage {
-  func linearTitle(_ model: Model) -> [String] { [spoken(title(model))] }
+  func linearTitle(_ facts: MonthFacts) -> [String] { [spoken(title(facts))] }
 }

@@ -17,7 +17,7 @@ extension Script {
       title: .lessonNumbers, instruction: .lessonNumbersText,
       keys: { _ in [.character("="), .character("="), .character("=")] },
       isDone: { state, seen in
-        seen.figures.count > 1 && state.model?.choice == seen.startFigures
+        seen.figures.count > 1 && state.facts?.choice == seen.startFigures
       }),
     Step(
       title: .lessonFilter, instruction: .lessonFilterText,
@@ -55,7 +55,7 @@ extension Script {
       keys: { _ in [.character("["), .character("]")] },
       isDone: { state, seen in
         seen.months.count > 1 && state.askedMonth == nil
-          && state.model?.month == seen.startMonth
+          && state.facts?.month == seen.startMonth
       }),
     Step(
       title: .lessonPalette, instruction: .lessonPaletteText,

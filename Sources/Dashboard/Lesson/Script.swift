@@ -36,15 +36,15 @@ struct Seen: Sendable {
 
   init(_ state: State) {
     startWorker = state.panes[.workers]?.selected
-    startMonth = state.model?.month
-    startFigures = state.model?.choice
+    startMonth = state.facts?.month
+    startFigures = state.facts?.choice
   }
 
   mutating func see(_ state: State, _ message: Message) {
     if case .loaded(let snapshot) = message { written.formUnion(snapshot.answers.map(\.kind)) }
-    if let model = state.model {
-      figures.insert(model.choice)
-      months.insert(model.month)
+    if let facts = state.facts {
+      figures.insert(facts.choice)
+      months.insert(facts.month)
       // Of two quick keys the store may read the last month alone.
       if let asked = state.askedMonth { months.insert(asked) }
     }
@@ -60,8 +60,8 @@ extension State {
 
   /// Who carries least in the community on the screen.
   var lightestInView: Worker.ID? {
-    guard let model else { return nil }
-    if let community = narrowing, let lightest = model.lightest[Identifier(community)] {
+    guard let facts else { return nil }
+    if let community = narrowing, let lightest = facts.lightest[Identifier(community)] {
       return lightest
     }
     return panes[.workers]?.ids.first.map { Identifier($0) }
@@ -69,7 +69,7 @@ extension State {
 
   /// The letters that find the learner: the initials of a Chinese name.
   var learnerLetters: String {
-    guard let learner, let model, let name = model.results[learner]?.name else { return "" }
+    guard let learner, let facts, let name = facts.results[learner]?.name else { return "" }
     let letters = Pinyin.initials(name).lowercased()
     return letters.isEmpty ? learner.text : letters
   }
@@ -82,7 +82,7 @@ extension State {
     return words(
       step.instruction,
       [
-        "name": who.map { model?.names.worker($0) ?? "" } ?? "", "letters": learnerLetters,
+        "name": who.map { facts?.names.worker($0) ?? "" } ?? "", "letters": learnerLetters,
         "command": viewer.language == .chinese ? "cx" : "und",
       ])
   }

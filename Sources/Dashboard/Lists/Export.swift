@@ -16,7 +16,7 @@ package struct Export: Hashable, Sendable {
 extension State {
   /// What the focused list shows: its filter, order and columns; or its marked rows, whatever the filter.
   func request(onlyMarked: Bool) -> ListRequest? {
-    guard let model, let list = listName, let pane = focusedList, let table = focusedTable else {
+    guard let facts, let list = listName, let pane = focusedList, let table = focusedTable else {
       return nil
     }
     let isStreet = listScope == nil
@@ -30,19 +30,19 @@ extension State {
     var filter = pane.applied == nil ? "" : pane.appliedText
     if onlyMarked { filter = "id=" + pane.marked.sorted(by: byteOrder).joined(separator: ",") }
     return ListRequest(
-      list, street: model.slice.street, month: model.month,
+      list, street: facts.slice.street, month: facts.month,
       community: listScope,
-      isToDate: model.choice == .toDate, filter: filter, sort: pane.sort,
+      isToDate: facts.choice == .toDate, filter: filter, sort: pane.sort,
       columns: fields.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
   }
 
   /// What files are made from: figures on the marks that are in, never assumed ones.
   var exportSource: ListSource? {
-    guard let model else { return nil }
+    guard let facts else { return nil }
     if registerPage != nil { return books?.source }
-    guard model.board.isAssumed else { return model.source }
+    guard facts.board.isAssumed else { return facts.source }
     return ListSource(
-      Board(model.slice), records: model.records, holdings: model.holdings, today: model.today,
-      for: viewer.actor, words: viewer.words, isRehearsal: model.snapshot.isRehearsal)
+      Board(facts.slice), records: facts.records, holdings: facts.holdings, today: facts.today,
+      for: viewer.actor, words: viewer.words, isRehearsal: facts.snapshot.isRehearsal)
   }
 }

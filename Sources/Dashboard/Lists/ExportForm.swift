@@ -26,12 +26,12 @@ extension State {
   mutating func openExport() {
     // What was kept on the screen although the filter no longer wants it is in no file.
     changeListed { $0.applyFilter() }
-    guard let model, let pane = focusedList, let list = listName else { return }
+    guard let facts, let pane = focusedList, let list = listName else { return }
     let saved = preferences["export"] ?? []
     let place =
-      listScope.map { model.names.community($0) }
-      ?? model.names.street(model.slice.street)
-    let name = place + "-" + list.title(viewer.words) + "-" + model.month.description
+      listScope.map { facts.names.community($0) }
+      ?? facts.names.street(facts.slice.street)
+    let name = place + "-" + list.title(viewer.words) + "-" + facts.month.description
     let fields: [ExportField] = [
       .format(saved.first.flatMap(ExportFormat.init) ?? .xlsx, viewer.words),
       .rows(pane.count, marked: pane.marked.count, viewer.words),
@@ -40,7 +40,7 @@ extension State {
     ]
     overlay = ExportForm(
       fields: FormFields(fields.filter { $0.name != .rows || !pane.marked.isEmpty }),
-      isAssumed: model.board.isAssumed && !list.isOfMonth)
+      isAssumed: facts.board.isAssumed && !list.isOfMonth)
   }
 
   fileprivate mutating func commitExport() -> [Effect] {

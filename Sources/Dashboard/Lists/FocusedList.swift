@@ -16,7 +16,7 @@ extension State {
   /// What is listed; `nil` = the panel is no list.
   var listName: ListName? { listedPage?.listName ?? focusedPane.list }
 
-  var focusedTable: PanelTable? { listedPage?.panel ?? model?.table(focusedPane) }
+  var focusedTable: PanelTable? { listedPage?.panel ?? facts?.table(focusedPane) }
 
   /// The community that the list is narrowed to; `nil` = the whole street.
   var listScope: Community.ID? {

@@ -26,7 +26,7 @@ extension PaneName {
 
 extension State {
   func reasonNoList() -> String? {
-    guard model != nil else { return viewer.words(DashboardPhrase.reasonNoData) }
+    guard facts != nil else { return viewer.words(DashboardPhrase.reasonNoData) }
     return listName == nil ? viewer.words(QueryPhrase.reasonNoList) : nil
   }
 
@@ -42,7 +42,7 @@ extension State {
         panes[name, default: Pane()].sort = rememberedSort(key, list)
       }
     }
-    if model != nil { refreshPanes() }
+    if facts != nil { refreshPanes() }
   }
 
   mutating func changeMarks(_ change: (inout Pane) -> Void) {

@@ -23,10 +23,10 @@ extension ListedPage {
   mutating func applyFilter() { pane.refresh(panel, in: nil, keepingOrder: true) }
 
   /// The filter behind the title, while there is one.
-  func filterText(_ model: Model) -> TextLine {
+  func filterText(_ facts: MonthFacts) -> TextLine {
     guard pane.isTyping || !pane.filter.isEmpty else { return TextLine() }
     var line = TextLine(" /" + pane.filter.text + (pane.isTyping ? " " : ""), style: .accent)
-    if pane.fault != nil { line.append(" " + model.viewer.glyphs.signs.impossible, .bad) }
+    if pane.fault != nil { line.append(" " + facts.viewer.glyphs.signs.impossible, .bad) }
     return line
   }
 }

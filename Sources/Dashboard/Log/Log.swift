@@ -30,7 +30,7 @@ extension State {
   }
 
   private var logPlace: String {
-    model.map { $0.names.street($0.slice.street) + " \($0.month)" } ?? ""
+    facts.map { $0.names.street($0.slice.street) + " \($0.month)" } ?? ""
   }
 
   /// Keeps what a message brought: every failure, refusal and result, and news by others.

@@ -31,17 +31,17 @@ private struct CommunityCharts {
   }
 }
 
-extension MonthlyModel {
+extension BoardPageFacts {
   /// The communities with state, sums, spread, rate and trend; the whole street is the first row.
   func boardCommunities() -> PanelTable {
-    let charts = CommunityCharts(model.board)
-    let board = model.board
+    let charts = CommunityCharts(facts.board)
+    let board = facts.board
     let spreads = Dictionary(
       board.spreads.filter { $0.group == .community }.map { ($0.id, $0) },
       uniquingKeysWith: { first, _ in first })
     return PanelTable(
-      model.source.table(.communities), columns: columns(charts),
-      totals: [total()], ambiguous: model.viewer.ambiguous
+      facts.source.table(.communities), columns: columns(charts),
+      totals: [total()], ambiguous: facts.viewer.ambiguous
     ) { [unowned self] place in
       let community = board.communities[place]
       return PanelRow(
@@ -51,7 +51,7 @@ extension MonthlyModel {
   }
 
   private func columns(_ charts: CommunityCharts) -> [PanelColumn] {
-    let sign = model.estimateSign
+    let sign = facts.estimateSign
     func number(_ id: String, _ head: String, _ rank: Int, _ width: Int, _ fields: Field...)
       -> PanelColumn
     {
@@ -63,7 +63,7 @@ extension MonthlyModel {
         id: "name",
         column: Column(words(DashboardPhrase.headCommunity), rank: 0, minimum: 6, ideal: 10),
         fields: [.name], isOfNames: true,
-        name: { [unowned model] in model.names.community(model.board.communities[$0].id) }),
+        name: { [unowned facts] in facts.names.community(facts.board.communities[$0].id) }),
       number("workers", words(DashboardPhrase.headStaff), 7, 7, .workers, .requiredWorkers),
       number("points", words(DashboardPhrase.headTotal) + sign, 0, 7, .points),
       number("mean", words(DashboardPhrase.headMean), 8, 6, .mean),
@@ -102,12 +102,12 @@ extension MonthlyModel {
   private func cells(
     _ community: CommunityResult, _ spread: Spread?, _ charts: CommunityCharts
   ) -> [TextLine] {
-    let members = model.members[community.id] ?? []
-    let glyphs = model.viewer.glyphs
+    let members = facts.members[community.id] ?? []
+    let glyphs = facts.viewer.glyphs
     let mean = CommunityFigures.mean(community.points, of: members.count)
-    let points = model.points(of: community.id)
+    let points = facts.points(of: community.id)
     return [
-      TextLine(model.names.community(community.id)),
+      TextLine(facts.names.community(community.id)),
       TextLine("\(community.workers)/\(community.requiredWorkers)"),
       TextLine("\(community.points)"),
       mean.map { TextLine("\($0)") } ?? NumberText.none,
@@ -121,10 +121,10 @@ extension MonthlyModel {
       } ?? TextLine(),
       spread.map { TextLine("\($0.highest)") } ?? NumberText.none,
       spread.map { TextLine("\($0.difference)") } ?? NumberText.none,
-      community.rate.map { model.rateCell($0) } ?? NumberText.none,
+      community.rate.map { facts.rateCell($0) } ?? NumberText.none,
       community.rate.map { TextLine("\($0.valid)", style: .dim) } ?? NumberText.none,
       strip(community.rate, charts), standingCell(community.rate),
-      model.history == nil ? TextLine() : model.shortTrend(points), submitted(community),
+      facts.history == nil ? TextLine() : facts.shortTrend(points), submitted(community),
     ]
   }
 
@@ -135,7 +135,7 @@ extension MonthlyModel {
       low: low, high: high, point: rate.tenThousandths, target: self.rate?.tenThousandths)
     return TextLine(
       strip.text(
-        on: charts.rate, cells: CommunityCharts.stripCells, glyphs: model.viewer.glyphs),
+        on: charts.rate, cells: CommunityCharts.stripCells, glyphs: facts.viewer.glyphs),
       style: Style(.chart1))
   }
 
@@ -148,9 +148,9 @@ extension MonthlyModel {
 
   /// `✓`, or `✗ 差2` with what is still lacking; nothing before marks are given.
   private func submitted(_ community: CommunityResult) -> TextLine {
-    let signs = model.viewer.glyphs.signs
+    let signs = facts.viewer.glyphs.signs
     if community.submission != nil { return TextLine(signs.done, style: .good) }
-    guard model.state >= .scoring, model.state < .publicity else { return NumberText.none }
+    guard facts.state >= .scoring, facts.state < .publicity else { return NumberText.none }
     let count = lacking[community.id] ?? 0
     let text = words(
       count == 0 ? MonthlyPhrase.lackingNothing : .lackingCount, ["count": "\(count)"])
@@ -158,14 +158,14 @@ extension MonthlyModel {
   }
 
   private func sign(_ community: CommunityResult) -> RowSign? {
-    let isLate = model.state == .scoring && community.submission == nil
+    let isLate = facts.state == .scoring && community.submission == nil
     let isApart =
       rate.flatMap { mean in community.rate?.standing(beside: mean) } == .below
     return isLate || isApart ? .attention : nil
   }
 
   private func total() -> PanelRow {
-    let (board, all) = (model.board, model.board.communities)
+    let (board, all) = (facts.board, facts.board.communities)
     let points = board.workers.reduce(Points.zero) { $0 + $1.total }
     let street = board.spreads.first { $0.group == .street && $0.classes != "chief" }
     let submitted = all.count { $0.submission != nil }
@@ -181,10 +181,10 @@ extension MonthlyModel {
         street.map { TextLine("\($0.lowest)") } ?? NumberText.none, TextLine(),
         street.map { TextLine("\($0.highest)") } ?? NumberText.none,
         street.map { TextLine("\($0.difference)") } ?? NumberText.none,
-        rate.map { model.rateCell($0) } ?? NumberText.none,
+        rate.map { facts.rateCell($0) } ?? NumberText.none,
         rate.map { TextLine("\($0.valid)", style: .dim) } ?? NumberText.none,
         strip(rate, charts), TextLine(), TextLine(),
-        model.state < .scoring ? NumberText.none : TextLine("\(submitted)/\(all.count)"),
+        facts.state < .scoring ? NumberText.none : TextLine("\(submitted)/\(all.count)"),
       ], isTotal: true)
   }
 }

@@ -13,14 +13,14 @@ struct BoardFacts {
   }
 
   private(set) var lines: [Line] = []
-  private let monthly: MonthlyModel
-  private let model: Model
-  private var words: Words { model.words }
-  private var ambiguous: AmbiguousWidth { model.viewer.ambiguous }
+  private let monthly: BoardPageFacts
+  private let facts: MonthFacts
+  private var words: Words { facts.words }
+  private var ambiguous: AmbiguousWidth { facts.viewer.ambiguous }
 
-  init(_ monthly: MonthlyModel) {
+  init(_ monthly: BoardPageFacts) {
     self.monthly = monthly
-    model = monthly.model
+    facts = monthly.facts
     for (place, concern) in monthly.concerns.enumerated() {
       add(ConcernText(concern, monthly), number: place + 1)
     }
@@ -64,7 +64,7 @@ struct BoardFacts {
   // MARK: - Sections
 
   private mutating func addReopening() {
-    guard !model.snapshot.former.isEmpty else { return }
+    guard !facts.snapshot.former.isEmpty else { return }
     heading(.factReopening)
     let sum = monthly.changes.reduce(0) { $0 + max(0, $1.gain.fen) }
     lines.append(
@@ -77,7 +77,7 @@ struct BoardFacts {
   }
 
   private mutating func addSpreads() {
-    let spreads = model.board.spreads.filter { $0.group != .community }.sorted { one, other in
+    let spreads = facts.board.spreads.filter { $0.group != .community }.sorted { one, other in
       let (left, right) = (one.group == .street, other.group == .street)
       if left != right { return left }
       return one.difference == other.difference
@@ -85,25 +85,25 @@ struct BoardFacts {
     }
     guard !spreads.isEmpty else { return }
     heading(.factSpreads, [(words(MonthlyPhrase.headDifference), 9), ("n", 5)])
-    let names = DistinctNames(spreads.map(model.title(of:)))
+    let names = DistinctNames(spreads.map(facts.title(of:)))
     for spread in spreads {
       lines.append(
         Line(
           text: fitted(
-            TextLine(names.fitted(model.title(of: spread), to: 18, ambiguous: ambiguous)))
+            TextLine(names.fitted(facts.title(of: spread), to: 18, ambiguous: ambiguous)))
             + right("\(spread.difference)", 9)
             + right("\(spread.count)", 5, .dim), link: .figure(.spread(spread))))
     }
   }
 
   private mutating func addPools() {
-    guard !model.board.pools.isEmpty else { return }
+    guard !facts.board.pools.isEmpty else { return }
     heading(
       .factPools, [(words(MonthlyPhrase.headMoney), 11), (words(MonthlyPhrase.headReserve), 9)])
-    for pool in model.board.pools {
+    for pool in facts.board.pools {
       let name = words(
         MonthlyPhrase.poolName,
-        ["class": model.title(of: pool.key), "count": "\(pool.members)"])
+        ["class": facts.title(of: pool.key), "count": "\(pool.members)"])
       lines.append(
         Line(
           text: fitted(TextLine(name)) + right("\(pool.money)", 11)
@@ -124,7 +124,7 @@ struct BoardFacts {
     for habit in habits {
       let difference = habit.difference.map { NumberText.signed($0) } ?? "--"
       let text =
-        fitted(TextLine(model.title(of: habit))) + right(decimalText(habit.mean, places: 2), 7)
+        fitted(TextLine(facts.title(of: habit))) + right(decimalText(habit.mean, places: 2), 7)
         + right(difference, 8)
         + right(habit.count > 1 ? decimalText(habit.deviation, places: 2) : "--", 7, .dim)
         + right("\(habit.count)", 4, .dim)
@@ -146,7 +146,7 @@ struct BoardFacts {
               "valid": "\(rate.valid)", "low": NumberText.percent(low),
               "high": NumberText.percent(high),
             ])), link: .figure(.rates)))
-    let own = model.board.workers.compactMap(\.ownRate)
+    let own = facts.board.workers.compactMap(\.ownRate)
     let unclear = own.count { $0.standing(beside: rate) == .unclear }
     lines.append(
       Line(
@@ -157,9 +157,9 @@ struct BoardFacts {
   }
 
   private mutating func addTrends() {
-    guard model.history != nil else { return }
-    let places = model.board.communities.map(\.id)
-    let points = model.series { month in
+    guard facts.history != nil else { return }
+    let places = facts.board.communities.map(\.id)
+    let points = facts.series { month in
       let values = places.compactMap { month.places[$0]?.points?.raw }
       return values.count == places.count && !values.isEmpty ? values.reduce(0, +) : nil
     }
@@ -167,7 +167,7 @@ struct BoardFacts {
     heading(.factTrend)
     lines.append(
       Line(
-        text: TextLine(words(DashboardPhrase.headTotal) + " ") + model.shortTrend(points)
+        text: TextLine(words(DashboardPhrase.headTotal) + " ") + facts.shortTrend(points)
           + TextLine(" \(Points(raw: low))-\(Points(raw: high))", style: .dim),
         link: .figure(.street)))
   }
@@ -181,26 +181,26 @@ struct BoardFacts {
   }
 }
 
-extension MonthlyModel {
+extension BoardPageFacts {
   func boardFacts() -> (table: PanelTable, links: [String: Link]) {
-    let facts = BoardFacts(self)
+    let board = BoardFacts(self)
     let links = Dictionary(
-      uniqueKeysWithValues: facts.lines.enumerated().compactMap { place, line in
+      uniqueKeysWithValues: board.lines.enumerated().compactMap { place, line in
         line.link.map { (BoardFacts.id(place, line), $0) }
       })
     let table = PanelTable(
       columns: [PanelColumn(id: "fact", column: Column("", rank: 0, minimum: 20, ideal: 400))],
       hasHead: false,
-      rows: facts.lines.enumerated().map { place, line in
+      rows: board.lines.enumerated().map { place, line in
         PanelRow(
           id: BoardFacts.id(place, line), cells: [line.text], sign: line.sign,
           search: [line.text.text])
-      }, ambiguous: model.viewer.ambiguous)
+      }, ambiguous: facts.viewer.ambiguous)
     return (table, links)
   }
 }
 
-extension Model {
+extension MonthFacts {
   func title(of spread: Spread) -> String {
     switch spread.group {
     case .community: names.community(Identifier(spread.id))

@@ -34,28 +34,28 @@ extension RankingColumn {
   fileprivate var isPart: Bool { [.workload, .effect, .special, .satisfaction].contains(self) }
 }
 
-extension MonthlyModel {
+extension BoardPageFacts {
   /// The workers with their place in their class; one class at a time, never mixed.
   func boardWorkers() -> PanelTable {
-    let list = model.source.table(.workers)
+    let list = facts.source.table(.workers)
     let columns = RankingColumn.allCases
     let effect = columns.firstIndex(of: .effect) ?? 0
     return PanelTable(
       list, columns: columns.map(panelColumn),
-      extra: model.board.workers.contains { $0.effect.quality == nil } ? [effect: 4] : [:],
-      ambiguous: model.viewer.ambiguous
+      extra: facts.board.workers.contains { $0.effect.quality == nil } ? [effect: 4] : [:],
+      ambiguous: facts.viewer.ambiguous
     ) { [unowned self] place in
-      let worker = model.board.workers[place]
+      let worker = facts.board.workers[place]
       return PanelRow(
         id: worker.id.text, community: worker.community.text,
         cells: columns.map { cell($0, worker) },
-        sign: model.isReady(worker.id) ? .done : nil)
+        sign: facts.isReady(worker.id) ? .done : nil)
     }
   }
 
   private func panelColumn(_ column: RankingColumn) -> PanelColumn {
-    let latin = model.viewer.latinNames
-    let sign = model.estimateSign
+    let latin = facts.viewer.latinNames
+    let sign = facts.estimateSign
     func text(_ title: String, _ minimum: Int, _ ideal: Int) -> Column {
       Column(title, rank: column.rank, minimum: minimum, ideal: ideal)
     }
@@ -66,8 +66,8 @@ extension MonthlyModel {
       switch column {
       case .name:
         text(
-          words(MonthlyPhrase.headRank), (latin ? 18 : 11) + model.namesakeRoom,
-          (latin ? 21 : 13) + model.namesakeRoom)
+          words(MonthlyPhrase.headRank), (latin ? 18 : 11) + facts.namesakeRoom,
+          (latin ? 21 : 13) + facts.namesakeRoom)
       case .community: text(words(DashboardPhrase.headCommunity), latin ? 8 : 4, 10)
       case .main: text(words(DashboardPhrase.headMain), 8, 12)
       case .workerClass: text(words(DashboardPhrase.headClass), 2, 2)
@@ -96,14 +96,14 @@ extension MonthlyModel {
       isUsual: column != .workerClass)
     if let name = name(in: column) {
       panelColumn.isOfNames = true
-      panelColumn.name = { [unowned model] place in name(model.board.workers[place]) }
+      panelColumn.name = { [unowned facts] place in name(facts.board.workers[place]) }
     }
     return panelColumn
   }
 
   /// The name that stands in a column; `nil` = it has none.
   private func name(in column: RankingColumn) -> (@Sendable (WorkerResult) -> String?)? {
-    let names = model.names
+    let names = facts.names
     return switch column {
     case .name: { names.worker($0.id) }
     case .community: { names.community($0.community) }
@@ -119,24 +119,24 @@ extension MonthlyModel {
     case .name:
       let rank = ranks[worker.id].map { "\($0)" } ?? ""
       return TextLine(String(repeating: " ", count: max(0, 4 - rank.count)) + rank, style: .dim)
-        + TextLine(" ") + TextLine(model.names.worker(worker.id))
-    case .community: return TextLine(model.names.community(worker.community))
-    case .main: return worker.main.map { TextLine(model.names.target($0)) } ?? NumberText.none
+        + TextLine(" ") + TextLine(facts.names.worker(worker.id))
+    case .community: return TextLine(facts.names.community(worker.community))
+    case .main: return worker.main.map { TextLine(facts.names.target($0)) } ?? NumberText.none
     case .workerClass: return TextLine(words.shortName(worker.workerClass), style: .dim)
     case .workload: return TextLine("\(worker.workload)")
-    case .effect: return model.effectCell(worker.effect)
+    case .effect: return facts.effectCell(worker.effect)
     case .special:
       return worker.specials.isEmpty ? NumberText.none : TextLine("\(worker.special)")
-    case .satisfaction: return model.satisfactionCell(worker.satisfaction)
+    case .satisfaction: return facts.satisfactionCell(worker.satisfaction)
     case .interval: return ownStrip(worker)
     case .standing: return standingCell(worker.ownRate)
     case .total: return TextLine("\(worker.total)")
     case .pay: return worker.pool == nil ? NumberText.none : TextLine("\(worker.pay)")
     case .trend:
-      return model.history == nil ? TextLine() : model.shortTrend(model.totals(of: worker.id))
+      return facts.history == nil ? TextLine() : facts.shortTrend(facts.totals(of: worker.id))
     case .ready:
-      return model.isReady(worker.id)
-        ? TextLine(model.viewer.glyphs.signs.done, style: .good) : NumberText.none
+      return facts.isReady(worker.id)
+        ? TextLine(facts.viewer.glyphs.signs.done, style: .good) : NumberText.none
     }
   }
 
@@ -147,7 +147,7 @@ extension MonthlyModel {
     let strip = IntervalStrip(
       low: low, high: high, point: rate.tenThousandths, target: self.rate?.tenThousandths)
     return TextLine(
-      strip.text(on: RateStrip.scale, cells: 10, glyphs: model.viewer.glyphs),
+      strip.text(on: RateStrip.scale, cells: 10, glyphs: facts.viewer.glyphs),
       style: Style(.chart1))
   }
 }

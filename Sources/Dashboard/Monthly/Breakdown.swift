@@ -32,7 +32,7 @@ struct BreakdownTable {
   var closing: [TextLine] = []
 }
 
-extension MonthlyModel {
+extension BoardPageFacts {
   func table(of figure: Breakdown) -> BreakdownTable {
     switch figure {
     case .street: streetSum()
@@ -50,17 +50,17 @@ extension MonthlyModel {
 
   private func streetSum() -> BreakdownTable {
     var table = BreakdownTable(
-      title: words(MonthlyPhrase.sumOf, ["what": model.names.street(model.slice.street)]),
+      title: words(MonthlyPhrase.sumOf, ["what": facts.names.street(facts.slice.street)]),
       columns: sumColumns(words(DashboardPhrase.headCommunity)))
     var (points, pay, count) = (Points.zero, Money.zero, 0)
-    for community in model.board.communities {
-      let members = model.members[community.id] ?? []
+    for community in facts.board.communities {
+      let members = facts.members[community.id] ?? []
       let paid = members.reduce(Money.zero) { $0 + $1.pay }
       (points, pay, count) = (points + community.points, pay + paid, count + members.count)
       table.lines.append(
         .init(
           cells: [
-            TextLine(model.names.community(community.id)), TextLine("\(members.count)"),
+            TextLine(facts.names.community(community.id)), TextLine("\(members.count)"),
             TextLine("\(community.points)"), TextLine("\(paid)"),
           ], link: .figure(.community(community.id))))
     }
@@ -69,15 +69,15 @@ extension MonthlyModel {
   }
 
   private func communitySum(_ id: Community.ID) -> BreakdownTable {
-    let members = model.members[id] ?? []
+    let members = facts.members[id] ?? []
     var table = BreakdownTable(
-      title: words(MonthlyPhrase.sumOf, ["what": model.names.fullCommunity(id)]),
+      title: words(MonthlyPhrase.sumOf, ["what": facts.names.fullCommunity(id)]),
       columns: sumColumns(words(DashboardPhrase.headWorker), words(DashboardPhrase.headClass)))
     for worker in members {
       table.lines.append(
         .init(
           cells: [
-            TextLine(model.names.worker(worker.id)),
+            TextLine(facts.names.worker(worker.id)),
             TextLine(words.shortName(worker.workerClass), style: .dim),
             TextLine("\(worker.total)"), pay(worker),
           ], link: .worker(worker.id)))
@@ -90,7 +90,7 @@ extension MonthlyModel {
   }
 
   private func sumColumns(_ name: String, _ second: String? = nil) -> [Column] {
-    let sign = model.estimateSign
+    let sign = facts.estimateSign
     return [
       Column(name, rank: 0, minimum: 8, ideal: 20),
       Column(number: second ?? words(MonthlyPhrase.headPeople), rank: 1, width: 4),
@@ -111,20 +111,20 @@ extension MonthlyModel {
   }
 
   private func proof(_ text: String) -> TextLine {
-    TextLine([.init(model.viewer.glyphs.signs.done + " ", .good), .init(text)])
+    TextLine([.init(facts.viewer.glyphs.signs.done + " ", .good), .init(text)])
   }
 
   // MARK: - Pools and spreads
 
   private func poolSum(_ key: PoolKey) -> BreakdownTable {
-    let members = model.board.workers.filter { $0.pool == key }.sorted {
+    let members = facts.board.workers.filter { $0.pool == key }.sorted {
       $0.pay == $1.pay ? $0.id < $1.id : $0.pay > $1.pay
     }
     var table = BreakdownTable(
-      title: words(MonthlyPhrase.poolTitle, ["class": model.title(of: key)]),
+      title: words(MonthlyPhrase.poolTitle, ["class": facts.title(of: key)]),
       columns: payColumns)
     table.lines = members.map(payLine)
-    guard let pool = model.board.pool(key) else { return table }
+    guard let pool = facts.board.pool(key) else { return table }
     let base = pool.shownBase.map { decimalText($0, places: 4) } ?? "--"
     let money =
       pool.posts.map {
@@ -152,7 +152,7 @@ extension MonthlyModel {
   }
 
   private func spreadTable(_ spread: Spread) -> BreakdownTable {
-    let members = model.board.workers.filter { worker in
+    let members = facts.board.workers.filter { worker in
       guard worker.pool != nil else { return false }
       switch spread.group {
       case .community: return worker.community.text == spread.id
@@ -162,7 +162,7 @@ extension MonthlyModel {
       }
     }.sorted { $0.pay == $1.pay ? $0.id < $1.id : $0.pay > $1.pay }
     var table = BreakdownTable(
-      title: words(MonthlyPhrase.spreadTitle, ["what": model.title(of: spread)]),
+      title: words(MonthlyPhrase.spreadTitle, ["what": facts.title(of: spread)]),
       columns: payColumns)
     table.lines = members.map(payLine)
     table.closing = [
@@ -178,7 +178,7 @@ extension MonthlyModel {
   }
 
   private var payColumns: [Column] {
-    let sign = model.estimateSign
+    let sign = facts.estimateSign
     return [
       Column(words(DashboardPhrase.headWorker), rank: 0, minimum: 8, ideal: 20),
       Column(words(DashboardPhrase.headCommunity), rank: 1, minimum: 6, ideal: 10),
@@ -191,8 +191,8 @@ extension MonthlyModel {
   private func payLine(_ worker: WorkerResult) -> BreakdownTable.Line {
     .init(
       cells: [
-        TextLine(model.names.worker(worker.id)),
-        TextLine(model.names.community(worker.community)),
+        TextLine(facts.names.worker(worker.id)),
+        TextLine(facts.names.community(worker.community)),
         TextLine(words.shortName(worker.workerClass), style: .dim), TextLine("\(worker.total)"),
         pay(worker),
       ], link: .worker(worker.id))

@@ -7,29 +7,29 @@ struct BreakdownPage: Sendable {
   private(set) var figure: Breakdown
   var list = ListState(height: 10)
 
-  init(_ figure: Breakdown, _ model: Model) {
+  init(_ figure: Breakdown, _ facts: MonthFacts) {
     self.figure = figure
-    list.resize(count: model.monthly.breakdown(of: figure).lines.count)
+    list.resize(count: facts.monthly.breakdown(of: figure).lines.count)
   }
 
   /// The figures have changed: lines may have come or gone.
   mutating func renew(_ state: State) {
-    guard let model = state.model else { return }
-    figure = figure.renewed(model)
-    list.resize(count: model.monthly.breakdown(of: figure).lines.count)
+    guard let facts = state.facts else { return }
+    figure = figure.renewed(facts)
+    list.resize(count: facts.monthly.breakdown(of: figure).lines.count)
   }
 }
 
 extension Breakdown {
   /// The same figure with the values of now.
-  fileprivate func renewed(_ model: Model) -> Breakdown {
+  fileprivate func renewed(_ facts: MonthFacts) -> Breakdown {
     switch self {
     case .spread(let old):
-      model.board.spreads.first {
+      facts.board.spreads.first {
         $0.group == old.group && $0.id == old.id && $0.classes == old.classes
       }.map(Breakdown.spread) ?? self
     case .rater(let old):
-      model.monthly.habits.first { $0.source == old.source && $0.scope == old.scope }
+      facts.monthly.habits.first { $0.source == old.source && $0.scope == old.scope }
         .map(Breakdown.rater) ?? self
     case .street, .community, .pool, .rates, .standings, .reopening: self
     }
@@ -43,7 +43,7 @@ let figureBindings: [Binding] =
       help: .helpFurther, footer: 1
     ) { state in
       guard let page = state.page as? BreakdownPage,
-        let table = state.model?.monthly.breakdown(of: page.figure),
+        let table = state.facts?.monthly.breakdown(of: page.figure),
         table.lines.indices.contains(page.list.selection),
         let link = table.lines[page.list.selection].link
       else { return [] }
@@ -57,8 +57,8 @@ let figureBindings: [Binding] =
 
 extension State {
   mutating func open(_ figure: Breakdown) {
-    guard let model else { return }
-    enterPage(BreakdownPage(figure, model))
+    guard let facts else { return }
+    enterPage(BreakdownPage(figure, facts))
   }
 
   mutating func changeFigure(_ change: (inout BreakdownPage) -> Void) {
@@ -69,24 +69,24 @@ extension State {
   }
 
   func figureHint(_ page: BreakdownPage) -> String {
-    let lines = model?.monthly.breakdown(of: page.figure).lines ?? []
+    let lines = facts?.monthly.breakdown(of: page.figure).lines ?? []
     guard lines.indices.contains(page.list.selection) else { return "" }
     guard case .worker(let id) = lines[page.list.selection].link else {
       return viewer.words(MonthlyPhrase.hintFurther)
     }
     return viewer.words(
-      MonthlyPhrase.hintToWorker, ["worker": model?.names.worker(id) ?? id.text])
+      MonthlyPhrase.hintToWorker, ["worker": facts?.names.worker(id) ?? id.text])
   }
 }
 
 extension Canvas {
   mutating func draw(_ page: BreakdownPage, _ state: State) {
-    guard let model = state.model else { return }
-    let table = model.monthly.breakdown(of: page.figure)
+    guard let facts = state.facts else { return }
+    let table = facts.monthly.breakdown(of: page.figure)
     let place = table.lines.isEmpty ? "" : "\(page.list.selection + 1)/\(table.lines.count)"
     drawPage(
-      state, model, title: TextLine(table.title, style: .accent),
-      note: TextLine(place, style: .dim), header: model.words(MonthlyPhrase.title)
+      state, facts, title: TextLine(table.title, style: .accent),
+      note: TextLine(place, style: .dim), header: facts.words(MonthlyPhrase.title)
     ) { canvas, body in
       let closing = table.closing.flatMap {
         canvas.wrapped($0, width: body.columns - 4)

@@ -4,10 +4,10 @@ import Wording
 
 /// The figures of the board that are means and rates: the marks of a rater, the rates of places and
 /// of people.
-extension MonthlyModel {
+extension BoardPageFacts {
   func raterTable(_ habit: RaterHabit) -> BreakdownTable {
     var table = BreakdownTable(
-      title: words(MonthlyPhrase.raterTitle, ["rater": model.title(of: habit)]),
+      title: words(MonthlyPhrase.raterTitle, ["rater": facts.title(of: habit)]),
       columns: [
         Column(words(MonthlyPhrase.headRatee), rank: 0, minimum: 8, ideal: 18),
         Column(words(MonthlyPhrase.headTarget), rank: 2, minimum: 8, ideal: 16),
@@ -29,15 +29,15 @@ extension MonthlyModel {
       return .init(
         cells: [
           TextLine(
-            isTeam ? model.names.community(worker.community) : model.names.worker(worker.id)),
-          mark.key.target.map { TextLine(model.names.target($0), style: .dim) }
+            isTeam ? facts.names.community(worker.community) : facts.names.worker(worker.id)),
+          mark.key.target.map { TextLine(facts.names.target($0), style: .dim) }
             ?? TextLine(words(MonthlyPhrase.overall), style: .dim),
-          TextLine(model.names.login(mark.rater), style: .dim), TextLine("\(mark.score)"),
+          TextLine(facts.names.login(mark.rater), style: .dim), TextLine("\(mark.score)"),
         ], link: .worker(worker.id))
     }
     table.closing = [
       TextLine([
-        .init(model.viewer.glyphs.signs.done + " ", .good),
+        .init(facts.viewer.glyphs.signs.done + " ", .good),
         .init(
           words(
             MonthlyPhrase.raterProof,
@@ -65,12 +65,12 @@ extension MonthlyModel {
     var table = BreakdownTable(
       title: words(MonthlyPhrase.ratesTitle),
       columns: rateColumns(words(DashboardPhrase.headCommunity)))
-    let sorted = model.board.communities.compactMap { community in
+    let sorted = facts.board.communities.compactMap { community in
       community.rate.map { (community, $0) }
     }.sorted { $0.1.fraction < $1.1.fraction }
     table.lines = sorted.map { community, rate in
       .init(
-        cells: rateCells(model.names.community(community.id), rate),
+        cells: rateCells(facts.names.community(community.id), rate),
         link: .community(community.id))
     }
     table.closing = rateClosing
@@ -81,11 +81,11 @@ extension MonthlyModel {
     var table = BreakdownTable(
       title: words(MonthlyPhrase.standingsTitle),
       columns: rateColumns(words(DashboardPhrase.headWorker)))
-    let sorted = model.board.workers.compactMap { worker in
+    let sorted = facts.board.workers.compactMap { worker in
       worker.ownRate.map { (worker, $0) }
     }.sorted { $0.1.fraction < $1.1.fraction }
     table.lines = sorted.map { worker, rate in
-      .init(cells: rateCells(model.names.worker(worker.id), rate), link: .worker(worker.id))
+      .init(cells: rateCells(facts.names.worker(worker.id), rate), link: .worker(worker.id))
     }
     table.closing = rateClosing
     return table
@@ -99,7 +99,7 @@ extension MonthlyModel {
       Column(words(MonthlyPhrase.headInterval), rank: 3, minimum: 13, gap: 2),
       Column("", rank: 4, minimum: 20, gap: 2),
       Column(
-        words(MonthlyPhrase.headStanding), rank: 2, minimum: model.viewer.latinNames ? 11 : 6,
+        words(MonthlyPhrase.headStanding), rank: 2, minimum: facts.viewer.latinNames ? 11 : 6,
         gap: 2),
     ]
   }
@@ -114,7 +114,7 @@ extension MonthlyModel {
       TextLine("\(rate.satisfied)/\(rate.valid)", style: .dim),
       TextLine(NumberText.percent(low) + " - " + NumberText.percent(high), style: .dim),
       TextLine(
-        strip.text(on: RateStrip.scale, cells: 20, glyphs: model.viewer.glyphs),
+        strip.text(on: RateStrip.scale, cells: 20, glyphs: facts.viewer.glyphs),
         style: Style(.chart1)),
       standingCell(rate),
     ]

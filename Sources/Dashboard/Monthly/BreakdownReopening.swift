@@ -2,11 +2,11 @@ import Domain
 import TextUI
 import Wording
 
-extension MonthlyModel {
+extension BoardPageFacts {
   /// Whose figures differ from those of the settlement that was given up, the largest change of
   /// pay first.
   func changesSinceFormer() -> [SettledDifference] {
-    let former = model.snapshot.former
+    let former = facts.snapshot.former
     guard let key = former.first?.key.settlement else { return [] }
     return settledDifferences(from: former, to: strict.settledResults(of: key)).sorted {
       abs($0.gain.fen) == abs($1.gain.fen)
@@ -32,16 +32,16 @@ extension MonthlyModel {
       let home = change.after?.community ?? change.before?.community
       return BreakdownTable.Line(
         cells: [
-          TextLine(model.names.worker(change.worker)),
-          TextLine(home.map { model.names.community($0) } ?? ""), money(change.before),
+          TextLine(facts.names.worker(change.worker)),
+          TextLine(home.map { facts.names.community($0) } ?? ""), money(change.before),
           money(change.after), TextLine(NumberText.signed(change.gain.fen)),
-        ], link: model.results[change.worker].map { .worker($0.id) })
+        ], link: facts.results[change.worker].map { .worker($0.id) })
     }
-    let before = model.snapshot.former.reduce(Money.zero) { $0 + $1.pay }
+    let before = facts.snapshot.former.reduce(Money.zero) { $0 + $1.pay }
     let after = strict.workers.reduce(Money.zero) { $0 + $1.pay }
     table.closing = [
       TextLine([
-        .init(model.viewer.glyphs.signs.done + " ", .good),
+        .init(facts.viewer.glyphs.signs.done + " ", .good),
         .init(
           words(
             MonthlyPhrase.reopeningProof,

@@ -32,8 +32,8 @@ let stepsBindings: [Binding] =
 
 extension State {
   mutating func open(_ purpose: ChecklistPage.Purpose) {
-    guard let model else { return }
-    enterPage(ChecklistPage(purpose, model))
+    guard let facts else { return }
+    enterPage(ChecklistPage(purpose, facts))
   }
 
   mutating func changeSteps(_ change: (inout ChecklistPage) -> Void) {
@@ -45,15 +45,15 @@ extension State {
 
   /// The next step of the month, or its opening anew.
   mutating func openNextStep() -> [Effect] {
-    guard let model else { return [] }
-    if let next = model.state.next { open(.advance(next)) } else { openReopening() }
+    guard let facts else { return [] }
+    if let next = facts.state.next { open(.advance(next)) } else { openReopening() }
     return []
   }
 
   func reasonNotToTakeMonthBack() -> String? {
-    guard let model else { return nil }
-    let back = TakeMonthBack(street: model.slice.street, month: model.month, reason: "-")
-    return reason(against: .back(back), model)
+    guard let facts else { return nil }
+    let back = TakeMonthBack(street: facts.slice.street, month: facts.month, reason: "-")
+    return reason(against: .back(back), facts)
   }
 
   /// On an obstacle to where it is mended, on the last line to it.

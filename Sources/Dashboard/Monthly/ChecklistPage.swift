@@ -28,10 +28,10 @@ struct ChecklistPage: Sendable {
   /// What was typed of the number of the month, where that is asked for.
   var typed = ""
 
-  init(_ purpose: Purpose, _ model: Model) {
+  init(_ purpose: Purpose, _ facts: MonthFacts) {
     self.purpose = purpose
-    command = purpose.command(model)
-    fill(model)
+    command = purpose.command(facts)
+    fill(facts)
     list.select(rows.firstIndex { $0.isObstacle } ?? rows.count - 1)
   }
 
@@ -53,15 +53,15 @@ struct ChecklistPage: Sendable {
 
   /// The figures have changed: what was lacking may be there.
   mutating func renew(_ state: State) {
-    guard let model = state.model else { return }
+    guard let facts = state.facts else { return }
     let kept = selected
-    command = purpose.command(model)
-    fill(model)
+    command = purpose.command(facts)
+    fill(facts)
     list.select(kept.flatMap { rows.firstIndex(of: $0) } ?? min(list.selection, rows.count - 1))
   }
 
-  private mutating func fill(_ model: Model) {
-    let made = GuardRows(purpose, model)
+  private mutating func fill(_ facts: MonthFacts) {
+    let made = GuardRows(purpose, facts)
     (rows, count) = (made.rows, made.lacking)
     list.resize(count: rows.count)
   }
@@ -75,28 +75,28 @@ extension ChecklistPage.Row {
 }
 
 extension ChecklistPage.Purpose {
-  func command(_ model: Model) -> Command {
+  func command(_ facts: MonthFacts) -> Command {
     switch self {
     case .advance(let state):
-      .advance(AdvanceMonth(street: model.slice.street, month: model.month, to: state))
+      .advance(AdvanceMonth(street: facts.slice.street, month: facts.month, to: state))
     case .submit(let community):
-      .submit(SubmitCommunity(month: model.month, community: community))
+      .submit(SubmitCommunity(month: facts.month, community: community))
     case .reopen:
-      .reopen(ReopenMonth(street: model.slice.street, month: model.month, reason: ""))
+      .reopen(ReopenMonth(street: facts.slice.street, month: facts.month, reason: ""))
     }
   }
 
   /// The state of the month in which it can be done.
-  func isOver(_ model: Model) -> Bool {
+  func isOver(_ facts: MonthFacts) -> Bool {
     switch self {
-    case .advance(let state): model.state.next != state
-    case .submit: model.state != .scoring
-    case .reopen: model.state != .settled
+    case .advance(let state): facts.state.next != state
+    case .submit: facts.state != .scoring
+    case .reopen: facts.state != .settled
     }
   }
 }
 
-extension Model {
+extension MonthFacts {
   func phrase(for obstacle: Obstacle) -> String {
     words.phrase(for: obstacle, names: names.register)
   }

@@ -7,11 +7,11 @@ struct GuardRows {
   private(set) var rows: [ChecklistPage.Row] = []
   /// How much is lacking: marks one by one, though several may be one line.
   private(set) var lacking = 0
-  private let model: Model
-  private var words: Words { model.words }
+  private let facts: MonthFacts
+  private var words: Words { facts.words }
 
-  init(_ purpose: ChecklistPage.Purpose, _ model: Model) {
-    self.model = model
+  init(_ purpose: ChecklistPage.Purpose, _ facts: MonthFacts) {
+    self.facts = facts
     switch purpose {
     case .advance(let state): addStep(into: state)
     case .submit(let community): addSubmission(of: community)
@@ -19,22 +19,22 @@ struct GuardRows {
     }
   }
 
-  private var monthly: MonthlyModel { model.monthly }
+  private var monthly: BoardPageFacts { facts.monthly }
 
   // MARK: - Steps of the month
 
   private mutating func addStep(into state: MonthState) {
-    if model.state.next != state { addState() }
-    let slice = model.snapshot.slice
-    for condition in slice.conditions(into: state, on: model.today, monthly.full) {
+    if facts.state.next != state { addState() }
+    let slice = facts.snapshot.slice
+    for condition in slice.conditions(into: state, on: facts.today, monthly.full) {
       add(
         condition.requirement, condition.obstacles,
-        counting: condition.requirement == .marks ? model.source.blockingMarks.count : nil)
+        counting: condition.requirement == .marks ? facts.source.blockingMarks.count : nil)
     }
     addRight(.advance)
     switch state {
     case .planning, .open: remark(.remarkOpen)
-    case .scoring: remark(.remarkScoring, ["day": "\(model.records.marksDue(model.month))"])
+    case .scoring: remark(.remarkScoring, ["day": "\(facts.records.marksDue(facts.month))"])
     case .review: remark(.remarkReview)
     case .publicity: addPublicity()
     case .settled: addSettling()
@@ -59,9 +59,9 @@ struct GuardRows {
 
   /// With the number of the marks where a source lacks several.
   private func text(of obstacle: Obstacle) -> String {
-    let text = model.phrase(for: obstacle)
+    let text = facts.phrase(for: obstacle)
     guard case .missingMark(let worker, let source) = obstacle else { return text }
-    let count = model.source.blockingMarks.count {
+    let count = facts.source.blockingMarks.count {
       $0.key.source == source && $0.key.ratee == worker.text
     }
     return count > 1
@@ -70,14 +70,14 @@ struct GuardRows {
 
   private mutating func addState() {
     rows.append(
-      .lacking(words(MonthlyPhrase.conditionState, ["state": words.name(model.state)])))
+      .lacking(words(MonthlyPhrase.conditionState, ["state": words.name(facts.state)])))
   }
 
   /// Who may, where this reader may not.
   private mutating func addRight(_ kind: CommandKind, in community: Community.ID? = nil) {
     guard
-      kind.permission.reach[model.viewer.actor.role] == nil
-        || !model.mayAct(kind, in: community)
+      kind.permission.reach[facts.viewer.actor.role] == nil
+        || !facts.mayAct(kind, in: community)
     else { return }
     let allowed = ActorRole.allCases.filter {
       kind.permission.reach[$0] != nil && $0 != .administrator
@@ -96,8 +96,8 @@ struct GuardRows {
   }
 
   private mutating func addPublicity() {
-    let days = model.board.scheme.publicityDays
-    let last = model.records.workingDay(days, after: model.today)
+    let days = facts.board.scheme.publicityDays
+    let last = facts.records.workingDay(days, after: facts.today)
     remark(.remarkPublicity, ["days": "\(days)", "last": "\(last)", "first": "\(last.next)"])
   }
 
@@ -108,7 +108,7 @@ struct GuardRows {
       remark(
         .remarkPool,
         [
-          "class": model.title(of: pool.key), "count": "\(pool.members)",
+          "class": facts.title(of: pool.key), "count": "\(pool.members)",
           "money": "\(pool.money)", "paid": "\(pool.paid)", "reserve": "\(pool.reserve)",
         ])
     }
@@ -124,31 +124,31 @@ struct GuardRows {
   // MARK: - Submission
 
   private mutating func addSubmission(of community: Community.ID) {
-    if model.state != .scoring { addState() }
-    let lacking = model.snapshot.slice.obstacles(submitting: community, monthly.full)
+    if facts.state != .scoring { addState() }
+    let lacking = facts.snapshot.slice.obstacles(submitting: community, monthly.full)
     add(.marks, lacking, counting: monthly.lacking[community])
     addRight(.submit, in: community)
     let ready = monthly.ready[community] ?? 0
-    let all = model.members[community]?.count ?? 0
+    let all = facts.members[community]?.count ?? 0
     remark(.remarkReady, ["count": "\(ready)", "all": "\(all)"])
-    if model.board.community(community)?.submission != nil { remark(.remarkSubmitted) }
+    if facts.board.community(community)?.submission != nil { remark(.remarkSubmitted) }
     rows.append(
-      .action(words(MonthlyPhrase.doSubmit, ["community": model.names.community(community)])))
+      .action(words(MonthlyPhrase.doSubmit, ["community": facts.names.community(community)])))
   }
 
   // MARK: - Reopening
 
   private mutating func addReopening() {
-    guard let settlement = model.records.settlement(of: model.month, street: model.slice.street)
+    guard let settlement = facts.records.settlement(of: facts.month, street: facts.slice.street)
     else { return addState() }
     remark(
       .remarkSettled,
-      ["day": "\(settlement.day)", "who": model.names.login(settlement.by)])
-    if let asked = model.records.reopenings[settlement.key] {
-      let who = model.names.login(asked.askedBy)
+      ["day": "\(settlement.day)", "who": facts.names.login(settlement.by)])
+    if let asked = facts.records.reopenings[settlement.key] {
+      let who = facts.names.login(asked.askedBy)
       remark(.remarkAsked, ["who": who, "reason": asked.reason])
       rows.append(
-        asked.askedBy == model.viewer.actor.name
+        asked.askedBy == facts.viewer.actor.name
           ? .lacking(words(MonthlyPhrase.conditionSecond, ["who": who]))
           : .met(words(MonthlyPhrase.conditionSecondMet)))
     }

@@ -11,13 +11,13 @@ struct ConcernText {
   private(set) var title = ""
   private(set) var link: Link?
   private(set) var details: [Detail] = []
-  private let monthly: MonthlyModel
-  private let model: Model
-  private var words: Words { model.words }
+  private let monthly: BoardPageFacts
+  private let facts: MonthFacts
+  private var words: Words { facts.words }
 
-  init(_ concern: Concern, _ monthly: MonthlyModel) {
+  init(_ concern: Concern, _ monthly: BoardPageFacts) {
     self.monthly = monthly
-    model = monthly.model
+    facts = monthly.facts
     switch concern {
     case .notSubmitted(let communities, let due): take(communities, due)
     case .specialsPending(let ids): take(ids)
@@ -29,13 +29,13 @@ struct ConcernText {
     case .monthReturned(let returned):
       title = words(
         MonthlyPhrase.concernReturned,
-        ["who": model.names.login(returned.by), "reason": returned.reason])
+        ["who": facts.names.login(returned.by), "reason": returned.reason])
       link = .steps(.advance(.scoring))
     case .unasked(let communities):
       title = words(MonthlyPhrase.concernUnasked, ["count": "\(communities.count)"])
       for id in communities.prefix(3) {
         details.append(
-          Detail(text: model.names.community(id), link: .worklist(.survey)))
+          Detail(text: facts.names.community(id), link: .worklist(.survey)))
       }
       link = .worklist(.survey)
     case .objectionsOpen(let ids):
@@ -46,14 +46,14 @@ struct ConcernText {
     case .raterApart(let habit): take(habit)
     case .vacancy(let vacancy):
       let (place, name) = (
-        model.names.community(vacancy.community), model.names.target(vacancy.target)
+        facts.names.community(vacancy.community), facts.names.target(vacancy.target)
       )
       // Most grids are called after their community.
       title = words(
         name.hasPrefix(place) ? MonthlyPhrase.concernVacancyNamed : .concernVacancy,
         [
           "community": place, "target": name,
-          "vacancy": model.words.vacancy(model.standing(of: vacancy)),
+          "vacancy": facts.words.vacancy(facts.standing(of: vacancy)),
         ])
       link = .target(vacancy.target, vacancy.community)
     }
@@ -61,8 +61,8 @@ struct ConcernText {
 
   private mutating func take(_ communities: [Community.ID], _ due: Day) {
     title = words(
-      model.today > due ? MonthlyPhrase.concernOverdue : .concernNotSubmitted,
-      ["count": "\(communities.count)", "day": due.short(in: model.month.year)])
+      facts.today > due ? MonthlyPhrase.concernOverdue : .concernNotSubmitted,
+      ["count": "\(communities.count)", "day": due.short(in: facts.month.year)])
     link = .steps(.advance(.review))
     for id in communities.prefix(3) {
       let lacking = monthly.lacking[id] ?? 0
@@ -70,7 +70,7 @@ struct ConcernText {
         Detail(
           text: words(
             lacking == 0 ? MonthlyPhrase.detailComplete : .detailLacking,
-            ["community": model.names.community(id), "count": "\(lacking)"]),
+            ["community": facts.names.community(id), "count": "\(lacking)"]),
           link: .steps(.submit(id))))
     }
     if communities.count > 3 {
@@ -83,13 +83,13 @@ struct ConcernText {
   private mutating func take(_ specials: [SpecialTask.ID]) {
     title = words(MonthlyPhrase.concernSpecials, ["count": "\(specials.count)"])
     for id in specials.prefix(3) {
-      guard let special = model.records.specials[id] else { continue }
+      guard let special = facts.records.specials[id] else { continue }
       details.append(
         Detail(
           text: words(
             MonthlyPhrase.detailSpecial,
             [
-              "worker": model.names.worker(special.worker), "title": special.title,
+              "worker": facts.names.worker(special.worker), "title": special.title,
               "points": "\(special.points)",
             ]), link: .worker(special.worker)))
     }
@@ -97,9 +97,9 @@ struct ConcernText {
   }
 
   private mutating func take(_ community: Community.ID, _ standing: Standing) {
-    guard let rate = model.board.community(community)?.rate, let mean = monthly.rate else { return }
+    guard let rate = facts.board.community(community)?.rate, let mean = monthly.rate else { return }
     let (low, high) = rate.ends
-    let name = model.names.community(community)
+    let name = facts.names.community(community)
     title = words(
       standing == .below ? MonthlyPhrase.concernRateLow : .concernRateHigh,
       [
@@ -115,7 +115,7 @@ struct ConcernText {
             "low": NumberText.percent(low), "high": NumberText.percent(high),
             "mean": NumberText.percent(mean),
           ]), link: .figure(.rates)))
-    let rates = model.board.communities.compactMap(\.rate)
+    let rates = facts.board.communities.compactMap(\.rate)
     let unclear = rates.count { $0.standing(beside: mean) == .unclear }
     details.append(
       Detail(
@@ -131,13 +131,13 @@ struct ConcernText {
       (MonthlyPhrase.detailHighest, spread.highestWorker, spread.highest),
       (.detailLowest, spread.lowestWorker, spread.lowest),
     ] {
-      let home = model.results[worker].map { model.names.community($0.community) } ?? ""
+      let home = facts.results[worker].map { facts.names.community($0.community) } ?? ""
       details.append(
         Detail(
           text: words(
             phrase,
             [
-              "worker": model.names.worker(worker), "amount": "\(amount)", "community": home,
+              "worker": facts.names.worker(worker), "amount": "\(amount)", "community": home,
             ]), link: .worker(worker)))
     }
   }
@@ -145,7 +145,7 @@ struct ConcernText {
   private mutating func take(_ habit: RaterHabit) {
     let isHarsh = (habit.difference ?? 0) < 0
     title = words(
-      isHarsh ? MonthlyPhrase.concernHarsh : .concernLenient, ["rater": model.title(of: habit)])
+      isHarsh ? MonthlyPhrase.concernHarsh : .concernLenient, ["rater": facts.title(of: habit)])
     link = .figure(.rater(habit))
     details.append(
       Detail(

@@ -4,21 +4,21 @@ import Wording
 
 extension Canvas {
   mutating func draw(_ page: ChecklistPage, _ state: State) {
-    guard let model = state.model else { return }
+    guard let facts = state.facts else { return }
     let note =
       page.firstLacking == nil
-      ? model.words(MonthlyPhrase.noteAllMet)
-      : model.words(MonthlyPhrase.noteLacking, ["count": "\(max(1, page.count))"])
+      ? facts.words(MonthlyPhrase.noteAllMet)
+      : facts.words(MonthlyPhrase.noteLacking, ["count": "\(max(1, page.count))"])
     drawPage(
-      state, model, title: TextLine(page.purpose.title(model), style: .accent),
+      state, facts, title: TextLine(page.purpose.title(facts), style: .accent),
       note: TextLine(note, style: page.firstLacking == nil ? .good : .warning),
-      header: model.words(MonthlyPhrase.title)
-    ) { canvas, body in canvas.drawRows(page, model, in: body) }
+      header: facts.words(MonthlyPhrase.title)
+    ) { canvas, body in canvas.drawRows(page, facts, in: body) }
   }
 
-  private mutating func drawRows(_ page: ChecklistPage, _ model: Model, in rect: Rect) {
+  private mutating func drawRows(_ page: ChecklistPage, _ facts: MonthFacts, in rect: Rect) {
     // The action stays in sight, however long the list is.
-    let rows = page.rows.map { lines(of: $0, page, model, width: rect.columns - 4) }
+    let rows = page.rows.map { lines(of: $0, page, facts, width: rect.columns - 4) }
     let last = rows.last ?? []
     let parts = rect.splitBottom(rect.rows > last.count + 2 ? last.count + 1 : 0)
     let isSplit = parts.bottom.rows > 0
@@ -29,7 +29,7 @@ extension Canvas {
       for (offset, line) in shown[place].enumerated() where row + offset < parts.rest.rows {
         put(line, row: row + offset, column: 3, in: parts.rest)
       }
-      mark(place, page, row: row, model, in: parts.rest)
+      mark(place, page, row: row, facts, in: parts.rest)
       row += shown[place].count
     }
     guard isSplit else { return }
@@ -37,17 +37,17 @@ extension Canvas {
     let area = Rect(
       row: rect.row + top, column: rect.column, rows: last.count, columns: rect.columns)
     for (offset, line) in last.enumerated() { put(line, row: offset, column: 3, in: area) }
-    mark(page.rows.count - 1, page, row: 0, model, in: area)
+    mark(page.rows.count - 1, page, row: 0, facts, in: area)
   }
 
   private mutating func mark(
-    _ place: Int, _ page: ChecklistPage, row: Int, _ model: Model, in rect: Rect
+    _ place: Int, _ page: ChecklistPage, row: Int, _ facts: MonthFacts, in rect: Rect
   ) {
     guard row < rect.rows else { return }
     note(
       .row(place), owner: MouseOwner.page.rawValue,
       in: Rect(row: rect.row + row, column: rect.column, rows: 1, columns: rect.columns))
-    if place == page.list.selection { select(row: row, in: rect, model.viewer.glyphs) }
+    if place == page.list.selection { select(row: row, in: rect, facts.viewer.glyphs) }
   }
 
   /// As many rows as fit, the selected one among them.
@@ -67,9 +67,9 @@ extension Canvas {
   }
 
   private func lines(
-    of row: ChecklistPage.Row, _ page: ChecklistPage, _ model: Model, width: Int
+    of row: ChecklistPage.Row, _ page: ChecklistPage, _ facts: MonthFacts, width: Int
   ) -> [TextLine] {
-    let signs = model.viewer.glyphs.signs
+    let signs = facts.viewer.glyphs.signs
     func line(_ sign: String, _ style: Style, _ text: String, _ role: Style = .text) -> [TextLine] {
       wrapped(TextLine([.init(sign + " ", style), .init(text, role)]), width: width)
     }
@@ -80,7 +80,7 @@ extension Canvas {
     case .remark(let text): return line(signs.information, .dim, text, .dim)
     case .action(let text):
       guard page.firstLacking == nil else { return [TextLine(text, style: .dim)] }
-      let how = page.confirmation.sentence(model.words)
+      let how = page.confirmation.sentence(facts.words)
       let typed = if case .month = page.confirmation { " [" + page.typed + "]" } else { "" }
       return wrapped(
         TextLine([.init(text + "  ", .accent), .init(how + typed)]), width: width)
@@ -89,23 +89,23 @@ extension Canvas {
 }
 
 extension ChecklistPage.Purpose {
-  func title(_ model: Model) -> String {
-    let words = model.words
-    let path = " " + model.viewer.glyphs.signs.path + " "
+  func title(_ facts: MonthFacts) -> String {
+    let words = facts.words
+    let path = " " + facts.viewer.glyphs.signs.path + " "
     switch self {
     case .advance(let state):
       return words(
         MonthlyPhrase.stepTitle,
-        ["step": words(state.stepPhrase), "month": "\(model.month)", "path": path])
+        ["step": words(state.stepPhrase), "month": "\(facts.month)", "path": path])
     case .submit(let community):
       return words(
         MonthlyPhrase.submitTitle,
         [
-          "community": model.names.fullCommunity(community), "month": "\(model.month)",
+          "community": facts.names.fullCommunity(community), "month": "\(facts.month)",
           "path": path,
         ])
     case .reopen:
-      return words(MonthlyPhrase.reopenTitle, ["month": "\(model.month)", "path": path])
+      return words(MonthlyPhrase.reopenTitle, ["month": "\(facts.month)", "path": path])
     }
   }
 }

@@ -5,12 +5,12 @@ import Wording
 extension Canvas {
   /// The monthly board: communities, what to look at first, the ranking.
   mutating func drawMonthly(_ state: State) {
-    guard let model = state.model else { return drawWaiting(state) }
+    guard let facts = state.facts else { return drawWaiting(state) }
     let layout = state.monthlyLayout
-    drawHeader(state, model, page: model.words(MonthlyPhrase.title), in: layout.header)
+    drawHeader(state, facts, page: facts.words(MonthlyPhrase.title), in: layout.header)
     for panel in Panel.allCases {
       guard let rect = layout.panels[panel] else { continue }
-      drawBoardPanel(panel, state, model, layout, in: rect)
+      drawBoardPanel(panel, state, facts, layout, in: rect)
     }
     divider(column: 0, in: layout.divider, with: state.viewer.glyphs.frame.divider)
     drawHint(state, in: layout.hint)
@@ -18,7 +18,7 @@ extension Canvas {
   }
 
   private mutating func drawBoardPanel(
-    _ panel: Panel, _ state: State, _ model: Model, _ layout: MonthlyLayout, in rect: Rect
+    _ panel: Panel, _ state: State, _ facts: MonthFacts, _ layout: MonthlyLayout, in rect: Rect
   ) {
     let name = panel.boardPane
     rule(
@@ -33,9 +33,9 @@ extension Canvas {
       marks: { state.changes.mark(name.counterpart, $0).map { mark in mark.onRow } },
       glyphs: state.viewer.glyphs)
     if pane.ids.isEmpty {
-      drawEmpty(name, state, model, in: body)
+      drawEmpty(name, state, facts, in: body)
     } else {
-      draw(model.table(name), pane, look, in: body)
+      draw(facts.table(name), pane, look, in: body)
     }
     guard isFocused, pane.isTyping else { return }
     let before = state.title(of: panel, filterUpToCaret: true).width(ambiguous: ambiguous)
@@ -61,14 +61,14 @@ extension ChangeMarks.Mark {
 
 extension State {
   /// What stands at the right of a rule of the board.
-  func boardNote(_ name: PaneName, _ pane: Pane, _ model: Model) -> TextLine {
+  func boardNote(_ name: PaneName, _ pane: Pane, _ facts: MonthFacts) -> TextLine {
     let words = viewer.words
     switch name {
     case .boardFacts: return TextLine()
     case .boardWorkers:
       let count = words(MonthlyPhrase.noteCount, ["count": "\(pane.count)"])
       let isWide = monthlyLayout.panels[.workers].map { $0.columns >= 100 } ?? false
-      return (isWide ? classNote(model) : shownClass + count) + sortNote(pane, name)
+      return (isWide ? classNote(facts) : shownClass + count) + sortNote(pane, name)
     case .boardCommunities, .streets, .communities, .todos, .grids, .workers:
       return TextLine(
         words(DashboardPhrase.noteCommunities, ["count": "\(pane.count)"]) + sortNote(pane, name))
@@ -82,10 +82,10 @@ extension State {
   }
 
   /// All classes with their numbers, the one shown in brackets: `[社工 83]`.
-  private func classNote(_ model: Model) -> TextLine {
+  private func classNote(_ facts: MonthFacts) -> TextLine {
     var line = TextLine()
     for workerClass in WorkerClass.allCases {
-      let count = model.board.workers.count { $0.workerClass == workerClass }
+      let count = facts.board.workers.count { $0.workerClass == workerClass }
       let text = viewer.words.name(workerClass) + " \(count)"
       let isShown = monthly?.only == workerClass
       if !line.spans.isEmpty { line.append(" ") }
@@ -95,29 +95,29 @@ extension State {
   }
 
   /// The one thing to do next on the board, with its key.
-  func boardHint(_ selected: String, _ model: Model) -> String {
+  func boardHint(_ selected: String, _ facts: MonthFacts) -> String {
     let words = viewer.words
     switch focusedPane {
     case .boardWorkers:
-      guard let worker = model.results[Identifier(selected)] else { return "" }
+      guard let worker = facts.results[Identifier(selected)] else { return "" }
       return words(
         MonthlyPhrase.hintRanking,
-        ["worker": model.names.worker(worker.id), "total": "\(worker.total)"])
+        ["worker": facts.names.worker(worker.id), "total": "\(worker.total)"])
     case .boardFacts:
-      return model.monthly.facts.links[selected] == nil
+      return facts.monthly.panel.links[selected] == nil
         ? words(MonthlyPhrase.hintFactsMove) : words(MonthlyPhrase.hintFurther)
     case .boardCommunities, .streets, .communities, .todos, .grids, .workers:
-      return communityHint(selected, model)
+      return communityHint(selected, facts)
     }
   }
 
-  private func communityHint(_ selected: String, _ model: Model) -> String {
+  private func communityHint(_ selected: String, _ facts: MonthFacts) -> String {
     let words = viewer.words
-    guard !selected.isEmpty else { return stepHint(model) }
+    guard !selected.isEmpty else { return stepHint(facts) }
     let id = Community.ID(selected)
-    let name = model.names.community(id)
-    let lacking = model.monthly.lacking[id] ?? 0
-    if model.state == .scoring, model.board.community(id)?.submission == nil {
+    let name = facts.names.community(id)
+    let lacking = facts.monthly.lacking[id] ?? 0
+    if facts.state == .scoring, facts.board.community(id)?.submission == nil {
       return words(
         lacking == 0 ? MonthlyPhrase.hintComplete : .hintBoardLacking,
         ["community": name, "count": "\(lacking)"])
@@ -126,13 +126,13 @@ extension State {
   }
 
   /// What the month waits for.
-  private func stepHint(_ model: Model) -> String {
+  private func stepHint(_ facts: MonthFacts) -> String {
     let words = viewer.words
-    guard let next = model.state.next else {
-      return words(MonthlyPhrase.hintSettled, ["month": "\(model.month)"])
+    guard let next = facts.state.next else {
+      return words(MonthlyPhrase.hintSettled, ["month": "\(facts.month)"])
     }
     return words(
       MonthlyPhrase.hintNextStep,
-      ["month": "\(model.month)", "state": words.name(model.state), "step": words(next.stepPhrase)])
+      ["month": "\(facts.month)", "state": words.name(facts.state), "step": words(next.stepPhrase)])
   }
 }

@@ -24,7 +24,7 @@ extension State {
     case .worklist(let subject): return openWorklist(subject)
     case .target(let target, let community):
       showPanels(of: community)
-      guard model?.records.grids[target] != nil else { break }
+      guard facts?.records.grids[target] != nil else { break }
       focus = .grids
       panes[.grids]?.select(target.text)
     }

@@ -75,32 +75,32 @@ private let boardMoveBindings: [Binding] =
 
 extension State {
   func reasonNoBoard() -> String? {
-    guard let model else { return viewer.words(DashboardPhrase.reasonNoData) }
-    return model.board.communities.isEmpty
-      ? viewer.words(MonthlyPhrase.reasonNoCommunities, ["month": "\(model.month)"]) : nil
+    guard let facts else { return viewer.words(DashboardPhrase.reasonNoData) }
+    return facts.board.communities.isEmpty
+      ? viewer.words(MonthlyPhrase.reasonNoCommunities, ["month": "\(facts.month)"]) : nil
   }
 
   func reasonNothingOnBoard() -> String? {
     guard let id = panes[focusedPane]?.selected,
-      focusedPane != .boardFacts || model?.monthly.facts.links[id] != nil
+      focusedPane != .boardFacts || facts?.monthly.panel.links[id] != nil
     else { return viewer.words(DashboardPhrase.reasonNothingSelected) }
     return nil
   }
 
   func reasonNotToReturn() -> String? {
-    guard let model, let id = communityInView, let community = model.board.community(id) else {
+    guard let facts, let id = communityInView, let community = facts.board.community(id) else {
       return viewer.words(MonthlyPhrase.reasonNoCommunity)
     }
     return community.submission == nil
-      ? model.sentence(for: .notSubmitted(id)) : nil
+      ? facts.sentence(for: .notSubmitted(id)) : nil
   }
 
   func reasonNotToReopen() -> String? {
-    guard let model,
-      model.records.settlement(of: model.month, street: model.slice.street) == nil
+    guard let facts,
+      facts.records.settlement(of: facts.month, street: facts.slice.street) == nil
     else { return nil }
     return viewer.words(
-      MonthlyPhrase.reasonNoSettlement, ["month": "\(model.month)"])
+      MonthlyPhrase.reasonNoSettlement, ["month": "\(facts.month)"])
   }
 
   mutating func openReturn() -> [Effect] {
@@ -127,7 +127,7 @@ extension State {
     case .boardCommunities: showPanels(of: Identifier(id))
     case .boardWorkers: openExplanation(of: Identifier(id))
     case .boardFacts, .streets, .communities, .todos, .grids, .workers:
-      return model?.monthly.facts.links[id].map { follow($0) } ?? []
+      return facts?.monthly.panel.links[id].map { follow($0) } ?? []
     }
     return []
   }

@@ -110,17 +110,17 @@ extension State {
 
   /// Lists the rows of the board anew.
   mutating func refreshBoard(keepingOrder: Bool = false) {
-    guard let model, let monthly else { return }
+    guard let facts, let monthly else { return }
     for panel in Panel.allCases {
       let name = panel.boardPane
       panes[name, default: Pane()].refresh(
-        model.table(name), in: nil, keepingOrder: keepingOrder,
+        facts.table(name), in: nil, keepingOrder: keepingOrder,
         where: name == .boardWorkers
           ? { place in
-            monthly.only.map { $0 == model.board.workers[place].workerClass } ?? true
+            monthly.only.map { $0 == facts.board.workers[place].workerClass } ?? true
           } : nil)
     }
-    if let facts = panes[.boardFacts], let id = facts.selected, BoardFacts.isHeading(id) {
+    if let pane = panes[.boardFacts], let id = pane.selected, BoardFacts.isHeading(id) {
       panes[.boardFacts]?.move { $0.moveDown() }
     }
   }

@@ -39,17 +39,17 @@ struct ReasonForm: Sendable {
     return true
   }
 
-  func command(_ model: Model) -> Command {
+  func command(_ facts: MonthFacts) -> Command {
     switch purpose {
     case .giveBack(let community):
       .returnCommunity(
-        ReturnCommunity(month: model.month, community: community, reason: reason))
+        ReturnCommunity(month: facts.month, community: community, reason: reason))
     case .back:
       .back(
-        TakeMonthBack(street: model.slice.street, month: model.month, reason: reason))
+        TakeMonthBack(street: facts.slice.street, month: facts.month, reason: reason))
     case .reopen:
       .reopen(
-        ReopenMonth(street: model.slice.street, month: model.month, reason: reason))
+        ReopenMonth(street: facts.slice.street, month: facts.month, reason: reason))
     }
   }
 }
@@ -104,8 +104,8 @@ extension State {
   }
 
   mutating func commitReason() -> [Effect] {
-    guard let form = self.page as? ReasonForm, let model else { return [] }
-    return ask(.command(form.command(model)))
+    guard let form = self.page as? ReasonForm, let facts else { return [] }
+    return ask(.command(form.command(facts)))
   }
 
   mutating func open(_ purpose: ReasonForm.Purpose) {
@@ -118,10 +118,10 @@ extension State {
 
   /// Asks for a settled month to be opened, or shows who has asked.
   mutating func openReopening() {
-    guard let model,
-      let settlement = model.records.settlement(of: model.month, street: model.slice.street)
+    guard let facts,
+      let settlement = facts.records.settlement(of: facts.month, street: facts.slice.street)
     else { return }
-    if model.records.reopenings[settlement.key] == nil {
+    if facts.records.reopenings[settlement.key] == nil {
       open(ReasonForm.Purpose.reopen)
     } else {
       open(ChecklistPage.Purpose.reopen)
@@ -131,10 +131,10 @@ extension State {
 
 extension Canvas {
   mutating func draw(_ form: ReasonForm, _ state: State) {
-    guard let model = state.model else { return }
-    let words = model.words
+    guard let facts = state.facts else { return }
+    let words = facts.words
     drawPage(
-      state, model, title: TextLine(form.title(model), style: .accent),
+      state, facts, title: TextLine(form.title(facts), style: .accent),
       note: TextLine(words(DashboardPhrase.noteEscape), style: .dim),
       header: words(MonthlyPhrase.title)
     ) { canvas, body in
@@ -145,8 +145,8 @@ extension Canvas {
         row: body.rows > 6 ? 1 : 0, column: 1, in: body)
       let below = body.splitTop(body.rows > 6 ? 3 : 1).rest
       var row = 0
-      for remark in form.remarks(model) {
-        let sign = TextLine(model.viewer.glyphs.signs.information + " ", style: .dim)
+      for remark in form.remarks(facts) {
+        let sign = TextLine(facts.viewer.glyphs.signs.information + " ", style: .dim)
         let lines = canvas.wrapped(
           sign + TextLine(remark, style: .dim), width: below.columns - 4)
         for line in lines where row < below.rows {
@@ -159,42 +159,42 @@ extension Canvas {
 }
 
 extension ReasonForm {
-  fileprivate func title(_ model: Model) -> String {
-    let path = " " + model.viewer.glyphs.signs.path + " "
+  fileprivate func title(_ facts: MonthFacts) -> String {
+    let path = " " + facts.viewer.glyphs.signs.path + " "
     return switch purpose {
     case .giveBack(let community):
-      model.words(
+      facts.words(
         MonthlyPhrase.returnTitle,
         [
-          "community": model.names.fullCommunity(community), "month": "\(model.month)",
+          "community": facts.names.fullCommunity(community), "month": "\(facts.month)",
           "path": path,
         ])
-    case .back: model.words(MonthlyPhrase.backTitle, ["month": "\(model.month)", "path": path])
-    case .reopen: model.words(MonthlyPhrase.reopenTitle, ["month": "\(model.month)", "path": path])
+    case .back: facts.words(MonthlyPhrase.backTitle, ["month": "\(facts.month)", "path": path])
+    case .reopen: facts.words(MonthlyPhrase.reopenTitle, ["month": "\(facts.month)", "path": path])
     }
   }
 
   /// What comes of it.
-  func remarks(_ model: Model) -> [String] {
+  func remarks(_ facts: MonthFacts) -> [String] {
     switch purpose {
     case .giveBack:
       return [
-        model.words(MonthlyPhrase.remarkReturn), model.words(MonthlyPhrase.remarkPublicReason),
+        facts.words(MonthlyPhrase.remarkReturn), facts.words(MonthlyPhrase.remarkPublicReason),
       ]
     case .back:
       return [
-        model.words(MonthlyPhrase.remarkBack), model.words(MonthlyPhrase.remarkPublicReason),
+        facts.words(MonthlyPhrase.remarkBack), facts.words(MonthlyPhrase.remarkPublicReason),
       ]
     case .reopen:
-      let settlement = model.records.settlement(of: model.month, street: model.slice.street)
+      let settlement = facts.records.settlement(of: facts.month, street: facts.slice.street)
       let settled = settlement.map {
-        model.words(
+        facts.words(
           MonthlyPhrase.remarkSettled,
-          ["day": "\($0.day)", "who": model.names.login($0.by)])
+          ["day": "\($0.day)", "who": facts.names.login($0.by)])
       }
       return [
-        settled, model.words(MonthlyPhrase.remarkReopenFirst),
-        model.words(MonthlyPhrase.remarkReopen),
+        settled, facts.words(MonthlyPhrase.remarkReopenFirst),
+        facts.words(MonthlyPhrase.remarkReopen),
       ].compactMap(\.self)
     }
   }

@@ -71,7 +71,7 @@ extension State {
       if wasFocused, panes[name]?.list.selection == row { return handle(.enter) }
       moveCursor { $0.select(row) }
     case .head(let column):
-      guard let columns = model?.table(name).columns, columns.indices.contains(column) else {
+      guard let columns = facts?.table(name).columns, columns.indices.contains(column) else {
         break
       }
       return sort(by: columns[column].id)

@@ -40,43 +40,43 @@ let absenceBindings: [Binding] = [
 
 extension State {
   mutating func openCover() {
-    guard let model, let absence = absenceInView(model) else { return }
+    guard let facts, let absence = absenceInView(facts) else { return }
     if absence.duties.count == 1, let duty = absence.duties.first {
-      cover([duty], absence, model)
+      cover([duty], absence, facts)
     } else {
       page = AbsencePage(absence: absence, list: ListState(count: absence.duties.count, height: 10))
     }
   }
 
   mutating func chooseAbsence() {
-    guard let page = self.page as? AbsencePage, let model else { return }
-    cover(page.chosen, page.absence, model)
+    guard let page = self.page as? AbsencePage, let facts else { return }
+    cover(page.chosen, page.absence, facts)
   }
 
   /// Opens the picker of those who could stand in, in the community of the first duty.
-  private mutating func cover(_ duties: [Assignment], _ absence: Absence, _ model: Model) {
+  private mutating func cover(_ duties: [Assignment], _ absence: Absence, _ facts: MonthFacts) {
     guard let community = duties.first?.community else { return }
     let targets = duties.filter { $0.community == community }.map(\.target)
-    open(Picker(.workers(for: targets, in: community), absence: absence, model), model)
+    open(Picker(.workers(for: targets, in: community), absence: absence, facts), facts)
   }
 }
 
 extension Canvas {
   mutating func draw(_ page: AbsencePage, _ state: State) {
-    guard let model = state.model else { return }
+    guard let facts = state.facts else { return }
     let leave = page.absence.leave
-    let title = model.words(
+    let title = facts.words(
       DashboardPhrase.absenceTitle,
       [
-        "worker": model.names.worker(page.absence.worker), "leave": model.words.name(leave.kind),
+        "worker": facts.names.worker(page.absence.worker), "leave": facts.words.name(leave.kind),
         "first": "\(leave.first)", "last": "\(leave.last)",
       ])
     drawPage(
-      state, model, title: TextLine(title, style: .accent),
-      note: TextLine(model.words(DashboardPhrase.noteEscape), style: .dim)
+      state, facts, title: TextLine(title, style: .accent),
+      note: TextLine(facts.words(DashboardPhrase.noteEscape), style: .dim)
     ) { canvas, body in
       canvas.drawDuties(
-        page.absence.duties, selection: page.list.selection, marked: page.marked, model,
+        page.absence.duties, selection: page.list.selection, marked: page.marked, facts,
         in: body.splitTop(body.rows > 8 ? 1 : 0).rest)
     }
   }
@@ -88,8 +88,8 @@ extension AbsencePage: PageContent {
   func draw(on canvas: inout Canvas, _ state: State) { canvas.draw(self, state) }
   func hint(_ state: State) -> String { state.viewer.words(DashboardPhrase.hintAbsence) }
 
-  func renewed(_ state: State, from old: Model?) -> (any PageContent)? {
-    state.model?.absence(of: absence.worker) == absence ? self : nil
+  func renewed(_ state: State, from old: MonthFacts?) -> (any PageContent)? {
+    state.facts?.absence(of: absence.worker) == absence ? self : nil
   }
 
   func click(row: Int, _ state: inout State) -> [Effect] {
@@ -97,8 +97,8 @@ extension AbsencePage: PageContent {
     return []
   }
 
-  func plainLines(_ state: State) -> [String]? { state.model.map(linearTitle) }
-  func plainFields(_ state: State) -> [PlainField] { state.model.map(plainFields) ?? [] }
+  func plainLines(_ state: State) -> [String]? { state.facts.map(linearTitle) }
+  func plainFields(_ state: State) -> [PlainField] { state.facts.map(plainFields) ?? [] }
 }
 
 extension CommandPlace {

@@ -6,15 +6,15 @@ import Wording
 struct DutyCells {
   let texts: [String]
 
-  init(_ duty: Assignment, _ model: Model) {
-    let words = model.words
+  init(_ duty: Assignment, _ facts: MonthFacts) {
+    let words = facts.words
     let kind =
       duty.role == .cover
-      ? words.name(duty.role) : words.kind(of: duty.target, in: model.records)
+      ? words.name(duty.role) : words.kind(of: duty.target, in: facts.records)
     let days = "\(duty.first) " + (duty.last.map { "- \($0)" } ?? words(DashboardPhrase.runsOn))
     texts = [
-      model.names.target(duty.target), kind, days, "\(duty.share)",
-      model.worth(of: duty.target, in: duty.community),
+      facts.names.target(duty.target), kind, days, "\(duty.share)",
+      facts.worth(of: duty.target, in: duty.community),
     ]
   }
 
@@ -33,18 +33,18 @@ extension Canvas {
   /// Duties as a list with a cursor.
   mutating func drawDuties(
     _ duties: [Assignment], selection: Int, marked: Set<Int> = [], isActive: Bool = true,
-    _ model: Model, in rect: Rect
+    _ facts: MonthFacts, in rect: Rect
   ) {
-    var columns = DutyCells.columns(model.words)
+    var columns = DutyCells.columns(facts.words)
     columns[0] = columns[0].naming(
-      duties.map { model.names.target($0.target) }, ambiguous: ambiguous)
+      duties.map { facts.names.target($0.target) }, ambiguous: ambiguous)
     let layout = TableLayout(columns, fitting: rect.columns)
     putTitles(of: layout, row: 0, in: rect)
     let body = rect.splitTop(1).rest
     var list = ListState(count: duties.count, selection: selection, height: body.rows)
     list.select(selection)
     for (row, place) in list.window.enumerated() where row < body.rows {
-      let cells = DutyCells(duties[place], model).texts
+      let cells = DutyCells(duties[place], facts).texts
       note(
         .row(place), owner: MouseOwner.page.rawValue,
         in: Rect(row: body.row + row, column: body.column, rows: 1, columns: body.columns))
@@ -54,9 +54,9 @@ extension Canvas {
       if marked.contains(place) { put("+", row: row, column: 1, .accent, in: body) }
       guard place == selection else { continue }
       if isActive {
-        select(row: row, in: body, model.viewer.glyphs)
+        select(row: row, in: body, facts.viewer.glyphs)
       } else {
-        put(model.viewer.glyphs.signs.cursorRow, row: row, column: 0, .accent, in: body)
+        put(facts.viewer.glyphs.signs.cursorRow, row: row, column: 0, .accent, in: body)
       }
     }
   }

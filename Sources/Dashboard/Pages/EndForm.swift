@@ -10,12 +10,12 @@ struct EndForm: Sendable {
   var fields: FormFields<EndField>
   private(set) var outcome = Picker.Outcome.nothing
 
-  init(_ worker: Worker.ID, _ model: Model) {
+  init(_ worker: Worker.ID, _ facts: MonthFacts) {
     self.worker = worker
-    duties = model.openDuties(of: worker)
-    fields = FormFields([EndField(.duty, ""), EndField(.day, "\(model.firstDay)")])
-    offer(model)
-    look(model)
+    duties = facts.openDuties(of: worker)
+    fields = FormFields([EndField(.duty, ""), EndField(.day, "\(facts.firstDay)")])
+    offer(facts)
+    look(facts)
   }
 
   var selected: Assignment? { duties.indices.contains(row) ? duties[row] : nil }
@@ -25,19 +25,19 @@ struct EndForm: Sendable {
 
   var isTyping: Bool { fields.item?.name == .day }
 
-  func lastDay(_ model: Model) -> Result<Day, FieldFault> {
-    let language = DayLanguage(today: model.today, base: model.firstDay)
+  func lastDay(_ facts: MonthFacts) -> Result<Day, FieldFault> {
+    let language = DayLanguage(today: facts.today, base: facts.firstDay)
     return Result { () throws(FieldFault) in try language.day(of: fields.text(of: "day")) }
   }
 
-  private mutating func offer(_ model: Model) {
+  private mutating func offer(_ facts: MonthFacts) {
     let targets = duties.map(\.target)
     fields.items[0].options = duties.enumerated().map { place, duty in
       // A line may be held at home and in another community too.
       let isRepeated = targets[..<place].contains(duty.target)
       return ChoiceList.Option(
         duty.target.text + (isRepeated ? "@" + duty.community.text : ""),
-        DutyCells(duty, model).texts.prefix(3).joined(separator: " "))
+        DutyCells(duty, facts).texts.prefix(3).joined(separator: " "))
     }
     select(row)
   }
@@ -49,31 +49,31 @@ struct EndForm: Sendable {
     fields.items[0].text = FormField(options.isEmpty ? "" : options[place].id)
   }
 
-  mutating func look(_ model: Model) {
+  mutating func look(_ facts: MonthFacts) {
     guard let duty = selected else { return outcome = .nothing }
-    switch lastDay(model) {
-    case .failure(let fault): outcome = .refused(model.words.sentence(for: fault))
+    switch lastDay(facts) {
+    case .failure(let fault): outcome = .refused(facts.words.sentence(for: fault))
     case .success(let last):
-      outcome = model.outcome(
+      outcome = facts.outcome(
         of: .end(
           EndDuty(worker: worker, target: duty.target, community: duty.community, last: last)))
     }
   }
 
   mutating func renew(_ state: State) {
-    guard let model = state.model else { return }
-    duties = model.openDuties(of: worker)
+    guard let facts = state.facts else { return }
+    duties = facts.openDuties(of: worker)
     // A day that nobody gave is today, also when that is another one than before.
-    fields.propose("\(model.firstDay)", into: "day")
-    offer(model)
-    look(model)
+    fields.propose("\(facts.firstDay)", into: "day")
+    offer(facts)
+    look(facts)
   }
 
   /// Gives a key to the day, if it is being typed.
   mutating func type(_ key: Key, _ state: inout State) -> Bool {
-    guard let model = state.model else { return false }
+    guard let facts = state.facts else { return false }
     // Enter is refused then, and the cursor goes to where the mistake is.
-    if key == .enter, case .failure = lastDay(model) {
+    if key == .enter, case .failure = lastDay(facts) {
       _ = goToProblem(&state)
       return false
     }
@@ -81,11 +81,11 @@ struct EndForm: Sendable {
     if key == .enter || key == .escape {
       fields.go(to: 0)
     } else if let step = key.dayStep {
-      (try? lastDay(model).get()).map { fields.put("\($0.moved(by: step))", into: 1) }
+      (try? lastDay(facts).get()).map { fields.put("\($0.moved(by: step))", into: 1) }
     } else {
       guard fields.type(key) else { return false }
     }
-    look(model)
+    look(facts)
     state.page = self
     return true
   }
@@ -136,8 +136,8 @@ let endBindings: [Binding] = [
 
 extension State {
   mutating func openEnd() {
-    guard let worker = selectedWorker, let model else { return }
-    var form = EndForm(worker, model)
+    guard let worker = selectedWorker, let facts else { return }
+    var form = EndForm(worker, facts)
     let draft = draft(form.draftName)
     if let draft {
       form.fields.take(draft)
@@ -147,10 +147,10 @@ extension State {
     if draft != nil { sayDraftBack() }
   }
 
-  mutating func changeEnd(_ change: (inout EndForm, Model) -> Void) {
-    guard var form = self.page as? EndForm, let model else { return }
-    change(&form, model)
-    form.look(model)
+  mutating func changeEnd(_ change: (inout EndForm, MonthFacts) -> Void) {
+    guard var form = self.page as? EndForm, let facts else { return }
+    change(&form, facts)
+    form.look(facts)
     page = form
   }
 
@@ -171,54 +171,54 @@ extension State {
 
 extension Canvas {
   mutating func draw(_ form: EndForm, _ state: State) {
-    guard let model = state.model else { return }
-    let words = model.words
+    guard let facts = state.facts else { return }
+    let words = facts.words
     let path = " " + state.viewer.glyphs.signs.path + " "
-    let title = words(DashboardPhrase.labelEnd) + path + model.names.worker(form.worker)
+    let title = words(DashboardPhrase.labelEnd) + path + facts.names.worker(form.worker)
     drawPage(
-      state, model, title: TextLine(title, style: .accent),
+      state, facts, title: TextLine(title, style: .accent),
       note: TextLine(words(DashboardPhrase.noteEscape), style: .dim)
     ) { canvas, body in
-      let isFaulty = if case .failure = form.lastDay(model) { true } else { false }
+      let isFaulty = if case .failure = form.lastDay(facts) { true } else { false }
       let field = body.splitTop(isFaulty ? 2 : 1)
-      canvas.drawDay(form, model, in: field.top)
+      canvas.drawDay(form, facts, in: field.top)
       let listRows = min(form.duties.count + 1, max(2, field.rest.rows / 2))
       let parts = field.rest.splitTop(listRows)
       canvas.drawDuties(
-        form.duties, selection: form.row, isActive: !form.isTyping, model, in: parts.top)
+        form.duties, selection: form.row, isActive: !form.isTyping, facts, in: parts.top)
       let below = parts.rest.splitTop(parts.rest.rows > 8 ? 1 : 0).rest
-      canvas.draw(form.outcome, model, in: below.inset(horizontal: 3))
+      canvas.draw(form.outcome, facts, in: below.inset(horizontal: 3))
     }
   }
 
-  private mutating func drawDay(_ form: EndForm, _ model: Model, in rect: Rect) {
-    let words = model.words
-    let day = form.lastDay(model)
+  private mutating func drawDay(_ form: EndForm, _ facts: MonthFacts, in rect: Rect) {
+    let words = facts.words
+    let day = form.lastDay(facts)
     let input = form.fields.items[1].text.input
     var look = FieldLook(
       label: words(DashboardPhrase.fieldLastDay), text: input.text, input: input,
       isActive: form.isTyping, place: 1)
-    look.note = words.understood(try? day.get(), from: input.text, today: model.today)
+    look.note = words.understood(try? day.get(), from: input.text, today: facts.today)
     let x = draw(look, row: 0, column: 1, in: rect)
     put(words(DashboardPhrase.lastDayHint), row: 0, column: x + 2, .dim, in: rect)
     if case .failure(let fault) = day {
       drawFault(
-        words.sentence(for: fault), row: 1, column: 1, glyphs: model.viewer.glyphs, in: rect)
+        words.sentence(for: fault), row: 1, column: 1, glyphs: facts.viewer.glyphs, in: rect)
     }
   }
 
   /// A preview, or why there is none.
-  mutating func draw(_ outcome: Picker.Outcome, _ model: Model, in rect: Rect) {
+  mutating func draw(_ outcome: Picker.Outcome, _ facts: MonthFacts, in rect: Rect) {
     switch outcome {
     case .nothing: break
     case .refused(let sentence):
-      put(model.viewer.glyphs.signs.impossible, row: 0, column: 0, .bad, in: rect)
+      put(facts.viewer.glyphs.signs.impossible, row: 0, column: 0, .bad, in: rect)
       for (row, line) in wrap(sentence, width: rect.columns - 3, ambiguous: ambiguous).enumerated()
       {
         put(line, row: row, column: 2, in: rect)
       }
     case .preview(let preview, let command):
-      let text = PreviewText(preview, command, model, width: min(rect.columns, 64))
+      let text = PreviewText(preview, command, facts, width: min(rect.columns, 64))
       for (row, line) in text.lines(rows: rect.rows).enumerated() {
         put(line, row: row, column: 0, in: rect)
       }
@@ -241,11 +241,11 @@ extension EndForm: FieldForm {
   }
 
   func problem(_ state: State) -> FieldProblem? {
-    guard let model = state.model, case .failure(let fault) = lastDay(model) else { return nil }
-    return FieldProblem(place: 1, sentence: model.words.sentence(for: fault))
+    guard let facts = state.facts, case .failure(let fault) = lastDay(facts) else { return nil }
+    return FieldProblem(place: 1, sentence: facts.words.sentence(for: fault))
   }
 
-  mutating func refit(_ state: State) { state.model.map { look($0) } }
+  mutating func refit(_ state: State) { state.facts.map { look($0) } }
   func draw(on canvas: inout Canvas, _ state: State) { canvas.draw(self, state) }
 
   func hint(_ state: State) -> String {
@@ -264,7 +264,7 @@ extension EndForm: FieldForm {
     return []
   }
 
-  func plainLines(_ state: State) -> [String]? { state.model.map(linearTitle) }
+  func plainLines(_ state: State) -> [String]? { state.facts.map(linearTitle) }
 }
 
 extension CommandPlace {

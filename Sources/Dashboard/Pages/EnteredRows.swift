@@ -11,10 +11,10 @@ struct EnteredQuestion: Hashable, Sendable {
 extension State {
   /// Asks who wrote what the screen tells of, once for the same rows of each snapshot.
   mutating func askForEntered() -> [Effect] {
-    guard let model else { return [] }
+    guard let facts else { return [] }
     let rows = page.enteredRows(self)
     guard !rows.isEmpty else { return [] }
-    let question = EnteredQuestion(rows: rows, sequence: model.snapshot.journal.sequence)
+    let question = EnteredQuestion(rows: rows, sequence: facts.snapshot.journal.sequence)
     guard question != askedEntered else { return [] }
     askedEntered = question
     return [.findEntered(rows)]
@@ -24,7 +24,7 @@ extension State {
   mutating func take(_ rows: EnteredRows) {
     entered = rows
     // A line of what waits may tell when a community was handed in.
-    if let model, model.todos.contains(where: \.isSubmitted) { self.model = model.with(rows) }
+    if let facts, facts.todos.contains(where: \.isSubmitted) { self.facts = facts.with(rows) }
     if page is ExplanationPage { renewOpenPage() }
   }
 }

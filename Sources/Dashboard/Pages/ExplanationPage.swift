@@ -10,20 +10,20 @@ struct ExplanationPage: Sendable {
   /// Who wrote what it is made of, as far as that is known.
   var entered: EnteredRows = [:]
 
-  func lines(_ model: Model) -> [Explanation.Line] {
-    guard let all = model.explanation(of: worker, entered)?.lines else { return [] }
+  func lines(_ facts: MonthFacts) -> [Explanation.Line] {
+    guard let all = facts.explanation(of: worker, entered)?.lines else { return [] }
     return all.filter { $0.depth < 2 || !folded.contains($0.part) }
   }
 
   /// The figures have changed: lines may have come or gone.
   mutating func renew(_ state: State) {
-    guard let model = state.model else { return }
+    guard let facts = state.facts else { return }
     entered = state.entered
-    list.resize(count: lines(model).count)
+    list.resize(count: lines(facts).count)
   }
 }
 
-extension Model {
+extension MonthFacts {
   func explanation(of worker: Worker.ID, _ entered: EnteredRows) -> Explanation? {
     results[worker].map {
       explain(
@@ -38,12 +38,12 @@ let explanationBindings: [Binding] =
     Binding(
       "explanation.fold", [.character("f"), .enter], .look, .labelFold, help: .helpFold, footer: 1
     ) {
-      $0.changeExplanation { page, model in
-        let lines = page.lines(model)
+      $0.changeExplanation { page, facts in
+        let lines = page.lines(facts)
         guard lines.indices.contains(page.list.selection) else { return }
         let part = lines[page.list.selection].part
         if page.folded.remove(part) == nil { page.folded.insert(part) }
-        let after = page.lines(model)
+        let after = page.lines(facts)
         page.list.resize(count: after.count)
         if let head = after.firstIndex(where: { $0.part == part }) { page.list.select(head) }
       }
@@ -88,16 +88,16 @@ extension State {
   }
 
   mutating func openExplanation(of worker: Worker.ID) {
-    guard let model else { return }
+    guard let facts else { return }
     var page = ExplanationPage(worker: worker, entered: entered)
-    page.list.resize(count: page.lines(model).count)
+    page.list.resize(count: page.lines(facts).count)
     enterPage(page)
   }
 
-  mutating func changeExplanation(_ change: (inout ExplanationPage, Model) -> Void) {
-    guard var page = self.page as? ExplanationPage, let model else { return }
+  mutating func changeExplanation(_ change: (inout ExplanationPage, MonthFacts) -> Void) {
+    guard var page = self.page as? ExplanationPage, let facts else { return }
     page.list.resize(height: max(1, size.rows - 4))
-    change(&page, model)
+    change(&page, facts)
     self.page = page
   }
 
@@ -120,29 +120,30 @@ extension State {
 
 extension Canvas {
   mutating func draw(_ page: ExplanationPage, _ state: State) {
-    guard let model = state.model else { return }
-    let title = model.names.workerAndID(page.worker)
+    guard let facts = state.facts else { return }
+    let title = facts.names.workerAndID(page.worker)
     let scheme =
-      model.board.scheme.effectiveMonth.map {
-        model.words(DashboardPhrase.schemeOf, ["month": "\($0)"])
-      } ?? model.words(DashboardPhrase.schemeDefault)
+      facts.board.scheme.effectiveMonth.map {
+        facts.words(DashboardPhrase.schemeOf, ["month": "\($0)"])
+      } ?? facts.words(DashboardPhrase.schemeDefault)
     drawPage(
-      state, model, title: TextLine(title, style: .accent), note: TextLine(scheme, style: .dim),
-      header: model.words(DashboardPhrase.labelExplain)
+      state, facts, title: TextLine(title, style: .accent), note: TextLine(scheme, style: .dim),
+      header: facts.words(DashboardPhrase.labelExplain)
     ) { canvas, body in
-      canvas.drawExplanation(page, model, in: body)
+      canvas.drawExplanation(page, facts, in: body)
     }
   }
 
-  private mutating func drawExplanation(_ page: ExplanationPage, _ model: Model, in rect: Rect) {
-    let lines = page.lines(model)
+  private mutating func drawExplanation(_ page: ExplanationPage, _ facts: MonthFacts, in rect: Rect)
+  {
+    let lines = page.lines(facts)
     guard !lines.isEmpty else {
-      put(model.words(DashboardPhrase.explanationNone), row: 0, column: 3, .dim, in: rect)
+      put(facts.words(DashboardPhrase.explanationNone), row: 0, column: 3, .dim, in: rect)
       return
     }
     // The first column is the cursor's.
     let gutter = 1
-    let rows = ExplanationRows(lines, folded: page.folded, model, width: rect.columns - gutter)
+    let rows = ExplanationRows(lines, folded: page.folded, facts, width: rect.columns - gutter)
     var list = page.list
     list.resize(count: lines.count)
     let cursorRow = rows.firstRow(of: list.selection)
@@ -151,7 +152,7 @@ extension Canvas {
       let (line, index) = rows.all[row + offset]
       put(line, row: row, column: gutter, in: rect)
       guard index == list.selection, row + offset == cursorRow else { continue }
-      select(row: row, in: rect, model.viewer.glyphs)
+      select(row: row, in: rect, facts.viewer.glyphs)
     }
   }
 }
@@ -162,11 +163,11 @@ extension ExplanationPage: PageContent {
   func hint(_ state: State) -> String { state.viewer.words(DashboardPhrase.hintExplanation) }
 
   func enteredRows(_ state: State) -> [RowKey] {
-    guard let model = state.model else { return [] }
-    return model.results[worker]?.enteredRows(model.records, in: model.month) ?? []
+    guard let facts = state.facts else { return [] }
+    return facts.results[worker]?.enteredRows(facts.records, in: facts.month) ?? []
   }
 
-  func plainLines(_ state: State) -> [String]? { state.model.map(linear) }
+  func plainLines(_ state: State) -> [String]? { state.facts.map(linear) }
 }
 
 extension CommandPlace {

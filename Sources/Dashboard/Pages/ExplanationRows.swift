@@ -4,7 +4,7 @@ import Wording
 /// The lines of an explanation as rows of a screen, each with the line it belongs to.
 struct ExplanationRows {
   private(set) var all: [(line: TextLine, index: Int)] = []
-  private let model: Model
+  private let facts: MonthFacts
   private let width: Int
   /// Whether lines may be broken and parts set off by empty rows.
   private let isAiry: Bool
@@ -13,10 +13,10 @@ struct ExplanationRows {
   private static let numberEnds = [17, 25, 31, 31]
 
   init(
-    _ lines: [Explanation.Line], folded: Set<Explanation.Part>, _ model: Model, width: Int,
+    _ lines: [Explanation.Line], folded: Set<Explanation.Part>, _ facts: MonthFacts, width: Int,
     isAiry: Bool = true
   ) {
-    self.model = model
+    self.facts = facts
     self.width = width
     self.isAiry = isAiry
     for (index, line) in lines.enumerated() {
@@ -37,7 +37,7 @@ struct ExplanationRows {
 
   private func rows(_ line: Explanation.Line, isFolded: Bool) -> [TextLine] {
     if line.part == .closing {
-      let sign = TextLine(" " + model.viewer.glyphs.signs.done + " ", style: .good)
+      let sign = TextLine(" " + facts.viewer.glyphs.signs.done + " ", style: .good)
       return wrapped(line.label, after: sign, indent: 3)
     }
     let rest = [line.formula, line.note].filter { !$0.isEmpty }
@@ -59,7 +59,7 @@ struct ExplanationRows {
 
   /// Label and number, the number ending where those of its depth end.
   private func head(_ line: Explanation.Line, isFolded: Bool) -> TextLine {
-    let signs = model.viewer.glyphs.signs
+    let signs = facts.viewer.glyphs.signs
     var head: TextLine
     switch line.depth {
     case 0: head = TextLine(" " + line.label, style: .title)
@@ -89,5 +89,5 @@ struct ExplanationRows {
     }
   }
 
-  private var ambiguous: AmbiguousWidth { model.viewer.ambiguous }
+  private var ambiguous: AmbiguousWidth { facts.viewer.ambiguous }
 }

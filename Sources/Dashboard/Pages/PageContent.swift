@@ -16,7 +16,7 @@ protocol PageContent: Sendable {
   /// Takes over what is known now.
   mutating func renew(_ state: State)
   /// The page on what is known now, from what was known before; `nil` = there is nothing left to show.
-  func renewed(_ state: State, from old: Model?) -> (any PageContent)?
+  func renewed(_ state: State, from old: MonthFacts?) -> (any PageContent)?
   /// What a key of its footer is called now; `nil` = as everywhere.
   func label(of binding: Binding, _ words: Words) -> String?
   /// Whether it is one that all ways lead back to: the panels, the board.
@@ -72,7 +72,7 @@ enum WhenWritten: Hashable, Sendable {
 extension PageContent {
   mutating func renew(_ state: State) {}
 
-  func renewed(_ state: State, from old: Model?) -> (any PageContent)? {
+  func renewed(_ state: State, from old: MonthFacts?) -> (any PageContent)? {
     var page = self
     page.renew(state)
     return page
@@ -119,7 +119,7 @@ extension State {
   }
 
   /// Shows the page anew on what is known now.
-  mutating func renewOpenPage(from old: Model? = nil) {
+  mutating func renewOpenPage(from old: MonthFacts? = nil) {
     guard let renewed = page.renewed(self, from: old) else { return goHome() }
     page = renewed
   }
@@ -130,7 +130,7 @@ struct WaitingPage: PageContent {
   var place: CommandPlace { .waiting }
   func draw(on canvas: inout Canvas, _ state: State) { canvas.drawWaiting(state) }
   func hint(_ state: State) -> String { "" }
-  func renewed(_ state: State, from old: Model?) -> (any PageContent)? { PanelsPage() }
+  func renewed(_ state: State, from old: MonthFacts?) -> (any PageContent)? { PanelsPage() }
 
   /// Keeps what means nothing yet for the screen to come, as much of it as anybody types.
   mutating func type(_ key: Key, _ state: inout State) -> Bool {
@@ -161,8 +161,8 @@ struct PanelsPage: PageContent {
 
   /// Who handed the community in.
   func enteredRows(_ state: State) -> [RowKey] {
-    guard case .community(let id) = state.level, let model = state.model else { return [] }
-    return model.todos(of: id).compactMap { todo in
+    guard case .community(let id) = state.level, let facts = state.facts else { return [] }
+    return facts.todos(of: id).compactMap { todo in
       if case .submitted(let submission) = todo.kind { RowKey(of: submission) } else { nil }
     }
   }

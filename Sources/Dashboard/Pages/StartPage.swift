@@ -203,7 +203,7 @@ extension StartPage: PageContent {
   var takesProse: Bool { folder != nil }
   func draw(on canvas: inout Canvas, _ state: State) { canvas.draw(self, state) }
   func hint(_ state: State) -> String { "" }
-  func renewed(_ state: State, from old: Model?) -> (any PageContent)? { PanelsPage() }
+  func renewed(_ state: State, from old: MonthFacts?) -> (any PageContent)? { PanelsPage() }
 
   func click(row: Int, _ state: inout State) -> [Effect] {
     guard let choice = Choice(rawValue: row), work == nil, folder == nil else { return [] }

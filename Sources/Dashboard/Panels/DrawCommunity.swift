@@ -5,23 +5,23 @@ import Wording
 extension Canvas {
   /// The first panel of a community: what waits above, what is so below.
   mutating func drawCommunity(
-    _ state: State, _ model: Model, _ pane: Pane, _ look: TableLook, in rect: Rect
+    _ state: State, _ facts: MonthFacts, _ pane: Pane, _ look: TableLook, in rect: Rect
   ) {
-    guard case .community(let id) = state.level, let community = model.board.community(id) else {
-      return drawEmpty(.todos, state, model, in: rect)
+    guard case .community(let id) = state.level, let community = facts.board.community(id) else {
+      return drawEmpty(.todos, state, facts, in: rect)
     }
-    let facts = model.facts(of: community, rows: rect.rows, width: rect.columns)
-    let todoRows = max(1, min(pane.ids.count, rect.rows - facts.count - 1))
+    let lines = facts.facts(of: community, rows: rect.rows, width: rect.columns)
+    let todoRows = max(1, min(pane.ids.count, rect.rows - lines.count - 1))
     let (top, rest) = rect.splitTop(todoRows)
     if pane.ids.isEmpty {
-      let done = state.viewer.glyphs.signs.done + " " + model.words(DashboardPhrase.nothingWaits)
+      let done = state.viewer.glyphs.signs.done + " " + facts.words(DashboardPhrase.nothingWaits)
       put(done, row: 0, column: 3, .good, in: top)
       if look.isFocused { cursor = Position(row: top.row, column: top.column) }
     } else {
-      draw(model.table(.todos), pane, look, in: top)
+      draw(facts.table(.todos), pane, look, in: top)
     }
-    let below = rest.splitTop(rest.rows > facts.count ? 1 : 0).rest
-    for (row, fact) in facts.enumerated() where row < below.rows {
+    let below = rest.splitTop(rest.rows > lines.count ? 1 : 0).rest
+    for (row, fact) in lines.enumerated() where row < below.rows {
       put(fact, row: row, column: 1, in: below)
     }
   }
@@ -30,16 +30,16 @@ extension Canvas {
 /// What is so in a community, in a few lines or in more of them.
 struct CommunityFacts {
   private let community: CommunityResult
-  private let model: Model
+  private let facts: MonthFacts
   private let members: [WorkerResult]
 
-  init(_ community: CommunityResult, _ model: Model) {
+  init(_ community: CommunityResult, _ facts: MonthFacts) {
     self.community = community
-    self.model = model
-    members = model.members[community.id] ?? []
+    self.facts = facts
+    members = facts.members[community.id] ?? []
   }
 
-  private var words: Words { model.words }
+  private var words: Words { facts.words }
 
   func lines(rows: Int, width: Int) -> [TextLine] {
     // While the month is scored, how many of the people are looked through counts more than how many
@@ -69,9 +69,9 @@ struct CommunityFacts {
 
   /// How many people the secretary has looked through, while the month is scored.
   private var ready: TextLine? {
-    guard model.state == .scoring else { return nil }
+    guard facts.state == .scoring else { return nil }
     let all = community.workers
-    let count = model.monthly.ready[community.id] ?? 0
+    let count = facts.monthly.ready[community.id] ?? 0
     return TextLine([
       .init(words(DashboardPhrase.factStaff), .dim),
       .init("  " + words(MonthlyPhrase.factReady, ["count": "\(count)", "all": "\(all)"])),
@@ -79,15 +79,15 @@ struct CommunityFacts {
   }
 
   private var coverage: TextLine? {
-    let grids = model.records.grids.values.filter {
-      $0.community == community.id && model.records.exists($0.id, in: model.month)
+    let grids = facts.records.grids.values.filter {
+      $0.community == community.id && facts.records.exists($0.id, in: facts.month)
     }
     let covered = grids.count {
-      !model.holdings.present(for: $0.id, in: community.id, on: model.day).isEmpty
+      !facts.holdings.present(for: $0.id, in: community.id, on: facts.day).isEmpty
     }
     let lines = Set(
       members.flatMap { $0.duties.map(\.duty.target) }
-        .filter { model.records.lines[$0]?.kind == .main })
+        .filter { facts.records.lines[$0]?.kind == .main })
     return fact(
       .titleGrids,
       words(
@@ -102,13 +102,13 @@ struct CommunityFacts {
       words(
         DashboardPhrase.sums,
         [
-          "points": "\(community.points)", "pay": "\(pay)", "estimate": model.estimateSign,
+          "points": "\(community.points)", "pay": "\(pay)", "estimate": facts.estimateSign,
         ]))
   }
 
   private var pool: TextLine? {
     guard let key = members.first(where: { $0.workerClass == .worker && $0.pool != nil })?.pool,
-      let pool = model.board.pool(key)
+      let pool = facts.board.pool(key)
     else { return nil }
     return fact(
       .factPool,
@@ -118,13 +118,13 @@ struct CommunityFacts {
           "class": words.name(key.workerClass), "money": "\(pool.money)",
           "members": "\(pool.members)",
           "base": pool.shownBase.map { decimalText($0, places: 4) } ?? "--",
-          "estimate": model.estimateSign,
+          "estimate": facts.estimateSign,
         ]))
   }
 
   private var spread: TextLine? {
     guard
-      let spread = model.board.spreads.first(where: {
+      let spread = facts.board.spreads.first(where: {
         $0.group == .community && $0.id == community.id.text
       })
     else { return nil }
@@ -134,8 +134,8 @@ struct CommunityFacts {
         DashboardPhrase.spread,
         [
           "difference": "\(spread.difference)",
-          "highest": model.names.worker(spread.highestWorker), "high": "\(spread.highest)",
-          "lowest": model.names.worker(spread.lowestWorker), "low": "\(spread.lowest)",
+          "highest": facts.names.worker(spread.highestWorker), "high": "\(spread.highest)",
+          "lowest": facts.names.worker(spread.lowestWorker), "low": "\(spread.lowest)",
         ]))
   }
 
@@ -152,16 +152,16 @@ struct CommunityFacts {
 
   /// How rate and points went over the last months.
   private var trend: TextLine? {
-    let rates = model.rates(of: community.id)
-    let points = model.points(of: community.id)
+    let rates = facts.rates(of: community.id)
+    let points = facts.points(of: community.id)
     guard let low = rates.lowest, let high = rates.highest else { return nil }
     var line = TextLine(words(ChartsPhrase.factTrend) + "  ", style: .dim)
     line.append(words(ChartsPhrase.trendRate) + " ")
-    line.append(rates.trend(model.viewer.glyphs), Style(.chart2))
+    line.append(rates.trend(facts.viewer.glyphs), Style(.chart2))
     line.append(" \(Percent(tenths: low))-\(Percent(tenths: high))%", .dim)
     guard let least = points.lowest, let most = points.highest else { return line }
     line.append("  " + words(ChartsPhrase.trendPoints) + " ")
-    line.append(points.trend(model.viewer.glyphs), Style(.chart2))
+    line.append(points.trend(facts.viewer.glyphs), Style(.chart2))
     line.append(" \(Points(raw: least))-\(Points(raw: most))", .dim)
     return line
   }
@@ -175,7 +175,7 @@ struct CommunityFacts {
     }
     var line = fact(.factInterval, NumberText.percent(low) + " ")
     line.append(
-      RateStrip.text(rate, on: Scale(8_000, 10_000), cells: cells, glyphs: model.viewer.glyphs),
+      RateStrip.text(rate, on: Scale(8_000, 10_000), cells: cells, glyphs: facts.viewer.glyphs),
       Style(.chart1))
     line.append(" " + NumberText.percent(high))
     return line

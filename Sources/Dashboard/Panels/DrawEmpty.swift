@@ -4,9 +4,9 @@ import Wording
 
 extension Canvas {
   /// An empty panel: what is missing, and what to do next.
-  mutating func drawEmpty(_ name: PaneName, _ state: State, _ model: Model, in rect: Rect) {
+  mutating func drawEmpty(_ name: PaneName, _ state: State, _ facts: MonthFacts, in rect: Rect) {
     guard rect.rows > 0 else { return }
-    let panel = EmptyPanel(name, state, model)
+    let panel = EmptyPanel(name, state, facts)
     let room = max(2, rect.columns - 4)
     let sentence = wrap(panel.sentence, width: room, ambiguous: ambiguous)
     let lines = sentence.map { TextLine($0) } + panel.steps.map(line)

@@ -13,8 +13,8 @@ struct EmptyPanel {
   let sentence: String
   private(set) var steps: [Step] = []
 
-  init(_ name: PaneName, _ state: State, _ model: Model) {
-    let words = model.words
+  init(_ name: PaneName, _ state: State, _ facts: MonthFacts) {
+    let words = facts.words
     if let filter = state.panes[name]?.filter, !filter.isEmpty {
       sentence = words(DashboardPhrase.emptyFilter, ["filter": filter.text])
       steps = [
@@ -23,13 +23,13 @@ struct EmptyPanel {
       ]
       return
     }
-    let hasNothing = model.board.workers.isEmpty && model.board.communities.isEmpty
+    let hasNothing = facts.board.workers.isEmpty && facts.board.communities.isEmpty
     sentence =
       hasNothing && name != .streets
-      ? words(LessonPhrase.emptyMonthNothing, ["month": "\(model.month)"])
+      ? words(LessonPhrase.emptyMonthNothing, ["month": "\(facts.month)"])
       : words(name.emptyPhrase)
-    if let step = Self.otherMonth(model), name != .streets { steps.append(step) }
-    steps.append(Self.filling(name, model))
+    if let step = Self.otherMonth(facts), name != .streets { steps.append(step) }
+    steps.append(Self.filling(name, facts))
     if case .community = state.level, name != .streets {
       steps.append(Step(key: "Esc", text: words(LessonPhrase.emptyOther)))
     }
@@ -37,18 +37,18 @@ struct EmptyPanel {
   }
 
   /// The month where there may be something: towards today, else the one before.
-  private static func otherMonth(_ model: Model) -> Step? {
-    let isPast = model.month < model.today.month
-    let month = isPast ? model.month.next : model.month.previous
+  private static func otherMonth(_ facts: MonthFacts) -> Step? {
+    let isPast = facts.month < facts.today.month
+    let month = isPast ? facts.month.next : facts.month.previous
     let phrase: LessonPhrase = isPast ? .emptyNextMonth : .emptyLastMonth
-    return Step(key: isPast ? "]" : "[", text: model.words(phrase, ["month": "\(month)"]))
+    return Step(key: isPast ? "]" : "[", text: facts.words(phrase, ["month": "\(month)"]))
   }
 
   /// How rows get there: by whoever may import.
-  private static func filling(_ name: PaneName, _ model: Model) -> Step {
-    let mayImport = CommandKind.importTables.permission.reach[model.viewer.actor.role] != nil
+  private static func filling(_ name: PaneName, _ facts: MonthFacts) -> Step {
+    let mayImport = CommandKind.importTables.permission.reach[facts.viewer.actor.role] != nil
     let phrase: LessonPhrase = mayImport ? .emptyImport : .emptyAskImport
-    return Step(key: "", text: model.words(phrase, ["file": name.tableName]))
+    return Step(key: "", text: facts.words(phrase, ["file": name.tableName]))
   }
 
   /// One thing a line, for the ear.

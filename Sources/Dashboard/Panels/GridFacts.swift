@@ -6,16 +6,16 @@ import Wording
 struct GridFacts {
   let lines: [TextLine]
 
-  init(_ grid: Grid, _ model: Model) {
-    let words = model.words
+  init(_ grid: Grid, _ facts: MonthFacts) {
+    let words = facts.words
     var lines = [
       TextLine([
         .init(words(DashboardPhrase.headPoints), .dim),
-        .init("  " + model.worth(of: grid.id, in: grid.community)),
+        .init("  " + facts.worth(of: grid.id, in: grid.community)),
         .init("    " + words(DashboardPhrase.households, ["count": "\(grid.households)"])),
       ])
     ]
-    if let rate = model.gridRate(grid) {
+    if let rate = facts.gridRate(grid) {
       let (low, high) = rate.ends
       lines.append(
         TextLine([
@@ -25,7 +25,7 @@ struct GridFacts {
           .init(NumberText.percent(low) + " - " + NumberText.percent(high) + "%"),
         ]))
     }
-    let batches = model.board.community(grid.community)?.batches.filter { $0.grid == grid.id } ?? []
+    let batches = facts.board.community(grid.community)?.batches.filter { $0.grid == grid.id } ?? []
     for batch in batches {
       lines.append(
         TextLine(

@@ -8,21 +8,21 @@ struct CandidateTable {
   /// Columns that say nothing for this kind of question.
   let gone: Set<Int>
   private let isForTargets: Bool
-  private let model: Model
+  private let facts: MonthFacts
 
-  init(_ picker: Picker, _ model: Model) {
-    self.model = model
+  init(_ picker: Picker, _ facts: MonthFacts) {
+    self.facts = facts
     isForTargets = picker.isForTargets
     gone = isForTargets ? [3] : [2]
-    let words = model.words
+    let words = facts.words
     let name = Column(
       words(isForTargets ? DashboardPhrase.headWhat : .headWho), rank: 0,
-      minimum: isForTargets ? 8 : (model.viewer.latinNames ? 13 : 6) + model.namesakeRoom,
-      ideal: 14 + model.namesakeRoom
-    ).naming(picker.shown.map(\.name), ambiguous: model.viewer.ambiguous)
+      minimum: isForTargets ? 8 : (facts.viewer.latinNames ? 13 : 6) + facts.namesakeRoom,
+      ideal: 14 + facts.namesakeRoom
+    ).naming(picker.shown.map(\.name), ambiguous: facts.viewer.ambiguous)
     let present = Column(
       words(isForTargets ? DashboardPhrase.headWhoNow : .headInHand), rank: 3,
-      minimum: isForTargets ? (model.viewer.latinNames ? 13 : 6) + model.namesakeRoom : 14,
+      minimum: isForTargets ? (facts.viewer.latinNames ? 13 : 6) + facts.namesakeRoom : 14,
       ideal: isForTargets ? 14 : 22
     )
     columns = [
@@ -32,7 +32,7 @@ struct CandidateTable {
       Column(number: words(DashboardPhrase.columnThen), rank: 0, width: 7),
       Column(
         words(DashboardPhrase.headPossible), rank: 1,
-        minimum: model.viewer.language == .english ? 9 : 8,
+        minimum: facts.viewer.language == .english ? 9 : 8,
         ideal: 12, gap: 2),
     ]
   }
@@ -51,9 +51,9 @@ struct CandidateTable {
   }
 
   private func verdict(_ verdict: Candidate.Verdict) -> TextLine {
-    let signs = model.viewer.glyphs.signs
+    let signs = facts.viewer.glyphs.signs
     switch verdict {
-    case .fine: return TextLine(model.words(DashboardPhrase.pickFine))
+    case .fine: return TextLine(facts.words(DashboardPhrase.pickFine))
     case .caution(let text): return TextLine(signs.attention + " " + text, style: .warning)
     case .impossible(let text, _): return TextLine(signs.impossible + " " + text, style: .dim)
     }
@@ -62,41 +62,41 @@ struct CandidateTable {
 
 extension Picker {
   /// The title: `指派 ▸ 桂花6（414 户，39.00 x 1.000，空缺 18 天）`.
-  func title(_ model: Model) -> String {
-    let words = model.words
-    let path = " " + model.viewer.glyphs.signs.path + " "
+  func title(_ facts: MonthFacts) -> String {
+    let words = facts.words
+    let path = " " + facts.viewer.glyphs.signs.path + " "
     let head = words(absence == nil ? DashboardPhrase.labelAssign : .labelCover) + path
     switch question {
     case .targets(let workers):
-      guard let first = workers.first, workers.count == 1, let result = model.results[first] else {
+      guard let first = workers.first, workers.count == 1, let result = facts.results[first] else {
         return head + words(DashboardPhrase.pickSeveralWorkers, ["count": "\(workers.count)"])
       }
       return head
         + words(
           DashboardPhrase.pickForWorker,
-          ["worker": model.names.worker(first), "load": "\(result.workload)"])
+          ["worker": facts.names.worker(first), "load": "\(result.workload)"])
     case .workers(let targets, let community):
       guard let first = targets.first, targets.count == 1 else {
         return head + words(DashboardPhrase.pickSeveralTargets, ["count": "\(targets.count)"])
       }
-      return head + model.describe(first, in: community)
+      return head + facts.describe(first, in: community)
     }
   }
 }
 
-extension Model {
+extension MonthFacts {
   fileprivate func describe(_ target: Target.ID, in community: Community.ID) -> String {
-    var facts: [String] = []
+    var parts: [String] = []
     if let grid = records.grids[target] {
-      facts.append(words(DashboardPhrase.households, ["count": "\(grid.households)"]))
+      parts.append(words(DashboardPhrase.households, ["count": "\(grid.households)"]))
     }
-    facts.append(worth(of: target, in: community))
+    parts.append(worth(of: target, in: community))
     let vacancy = board.community(community)?.vacancies.first { $0.target == target }
     if let vacancy, !daysAhead(vacancy.days).isEmpty {
-      facts.append(words.vacancyAndRest(standing(of: vacancy)))
+      parts.append(words.vacancyAndRest(standing(of: vacancy)))
     }
     return words(
-      DashboardPhrase.withFacts, ["name": names.target(target), "facts": words.facts(facts)])
+      DashboardPhrase.withFacts, ["name": names.target(target), "facts": words.facts(parts)])
   }
 
   /// Why a cover is proposed, and until when.
@@ -113,7 +113,7 @@ extension Model {
 
 extension Words {
   /// Facts one after the other: `414 户，39.00 分`.
-  func facts(_ facts: [String]) -> String {
-    facts.joined(separator: self(DashboardPhrase.factComma))
+  func facts(_ parts: [String]) -> String {
+    parts.joined(separator: self(DashboardPhrase.factComma))
   }
 }

@@ -4,9 +4,9 @@ import Wording
 
 extension Canvas {
   /// The filter and the terms of a picker, each a field.
-  mutating func drawFields(_ picker: Picker, _ model: Model, in rect: Rect) {
+  mutating func drawFields(_ picker: Picker, _ facts: MonthFacts, in rect: Rect) {
     guard !rect.isEmpty, let candidate = picker.proposed else { return }
-    let words = model.words
+    let words = facts.words
     var x = 1
     let isShort = rect.columns < 60
     let isRoomy = rect.columns >= 100
@@ -18,7 +18,7 @@ extension Canvas {
     for (place, item) in picker.fields.items.enumerated() where item.isTyped {
       if isShort, item.name == .share, picker.fields.name != .share { continue }
       x =
-        drawField(item, place, picker, candidate, model, x, isShort: isShort, in: rect)
+        drawField(item, place, picker, candidate, facts, x, isShort: isShort, in: rect)
         + (isShort ? 1 : 2)
     }
     let isRole = picker.fields.name == .role
@@ -30,21 +30,21 @@ extension Canvas {
     note(
       .field(picker.fields.items.count - 1), owner: MouseOwner.page.rawValue,
       in: Rect(row: rect.row, column: rect.column + start, rows: 1, columns: max(1, x - start)))
-    drawFieldHints(candidate, model, after: x, in: rect)
+    drawFieldHints(candidate, facts, after: x, in: rect)
   }
 
   /// That the fields can be changed, and why a cover is proposed.
   private mutating func drawFieldHints(
-    _ candidate: Candidate, _ model: Model, after x: Int, in rect: Rect
+    _ candidate: Candidate, _ facts: MonthFacts, after x: Int, in rect: Rect
   ) {
-    let words = model.words
+    let words = facts.words
     let hint = words(DashboardPhrase.fieldsHint)
     let hintWidth = CharacterWidth.width(of: hint, ambiguous: ambiguous)
     if x + hintWidth + 3 < rect.columns {
       put(hint, row: 0, column: rect.columns - hintWidth - 1, .dim, in: rect)
     }
     if rect.rows > 1, candidate.terms.role == .cover, let absent = candidate.terms.absent {
-      put(model.coverWhy(absent, candidate.terms), row: 1, column: 2, .dim, in: rect)
+      put(facts.coverWhy(absent, candidate.terms), row: 1, column: 2, .dim, in: rect)
     }
   }
 
@@ -62,21 +62,21 @@ extension Canvas {
 
   private mutating func drawField(
     _ item: DutyField, _ place: Int, _ picker: Picker, _ candidate: Candidate,
-    _ model: Model, _ x: Int, isShort: Bool, in rect: Rect
+    _ facts: MonthFacts, _ x: Int, isShort: Bool, in rect: Rect
   ) -> Int {
     let (name, field) = (item.name, item.text)
     let isActive = picker.fields.active == place
     var text = field.text
-    if text.isEmpty, !isActive { text = model.words(DashboardPhrase.fieldOpen) }
+    if text.isEmpty, !isActive { text = facts.words(DashboardPhrase.fieldOpen) }
     if isShort, !isActive, text.count == 10 { text = String(text.dropFirst(2)) }
     var look = FieldLook(
-      label: item.title(model.words), text: text, input: field.input, isActive: isActive,
+      label: item.title(facts.words), text: text, input: field.input, isActive: isActive,
       isBoxed: false, place: place)
-    look.isFaulty = picker.fields.fault(name, candidate.terms, today: model.today) != nil
-    if isActive, let day = try? picker.fields.day(name, candidate.terms, model.today),
+    look.isFaulty = picker.fields.fault(name, candidate.terms, today: facts.today) != nil
+    if isActive, let day = try? picker.fields.day(name, candidate.terms, facts.today),
       name == .first || name == .last
     {
-      look.note = model.words.understood(day, from: text, today: model.today)
+      look.note = facts.words.understood(day, from: text, today: facts.today)
     }
     return draw(look, row: 0, column: x, in: rect)
   }

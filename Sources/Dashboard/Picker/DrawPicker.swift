@@ -5,9 +5,9 @@ import Wording
 extension Canvas {
   /// The picker: over the dashboard where there is room, else as a page, at last in one column.
   mutating func draw(_ picker: Picker, _ state: State) {
-    guard let model = state.model else { return }
-    let title = TextLine(picker.title(model), style: .accent)
-    let note = TextLine(model.words(DashboardPhrase.noteEscape), style: .dim)
+    guard let facts = state.facts else { return }
+    let title = TextLine(picker.title(facts), style: .accent)
+    let note = TextLine(facts.words(DashboardPhrase.noteEscape), style: .dim)
     if Layout.kind(size) == .detail {
       drawDashboard(state)
       coverRegions()
@@ -15,24 +15,24 @@ extension Canvas {
         Size(rows: min(48, max(34, picker.candidates.count + 11)), columns: 140))
       let inside = popup(area, title: title, note: note, glyphs: state.viewer.glyphs)
       let parts = inside.inset(horizontal: 1).splitBottom(1)
-      drawBody(picker, state, model, in: parts.rest)
+      drawBody(picker, state, facts, in: parts.rest)
       drawFooter(state, in: parts.bottom)
       drawUnderPopup(state)
     } else {
-      drawPage(state, model, title: title, note: note) { canvas, body in
-        canvas.drawBody(picker, state, model, in: body)
+      drawPage(state, facts, title: title, note: note) { canvas, body in
+        canvas.drawBody(picker, state, facts, in: body)
       }
     }
   }
 
   /// A page: header, a rule with its title, the body, hint and footer.
   mutating func drawPage(
-    _ state: State, _ model: Model, title: TextLine, note: TextLine, header: String? = nil,
+    _ state: State, _ facts: MonthFacts, title: TextLine, note: TextLine, header: String? = nil,
     body: (inout Canvas, Rect) -> Void
   ) {
     let isLow = size.rows < 12 || size.columns < 40
     let top = bounds.splitTop(isLow ? 0 : 1)
-    drawHeader(state, model, page: header, in: top.top)
+    drawHeader(state, facts, page: header, in: top.top)
     let bottom = top.rest.splitBottom(1)
     let (main, hint) = bottom.rest.splitBottom(isLow && state.notice == nil ? 0 : 1)
     rule(row: 0, title: title, note: note, isFocused: true, glyphs: state.viewer.glyphs, in: main)
@@ -58,31 +58,33 @@ extension Canvas {
     }
   }
 
-  private mutating func drawBody(_ picker: Picker, _ state: State, _ model: Model, in rect: Rect) {
+  private mutating func drawBody(
+    _ picker: Picker, _ state: State, _ facts: MonthFacts, in rect: Rect
+  ) {
     let isWide = rect.columns >= 78
     if isWide {
       let fields = rect.splitTop(rect.columns >= 100 ? 2 : 1)
-      drawFields(picker, model, in: fields.top)
+      drawFields(picker, facts, in: fields.top)
       let body = fields.rest
       let left = body.splitLeft(body.columns >= 100 ? body.columns / 2 + 2 : 37)
       let line = left.rest.splitLeft(2)
       divider(column: 0, in: line.left, with: state.viewer.glyphs.frame.divider)
-      drawCandidates(picker, state, model, in: left.left)
-      drawOutcome(picker, model, title: true, in: line.rest)
+      drawCandidates(picker, state, facts, in: left.left)
+      drawOutcome(picker, facts, title: true, in: line.rest)
     } else {
       let fields = rect.splitTop(1)
-      drawFields(picker, model, in: fields.top)
+      drawFields(picker, facts, in: fields.top)
       let previewRows = fields.rest.rows >= 14 ? fields.rest.rows / 2 : 4
       let parts = fields.rest.splitBottom(min(previewRows, max(0, fields.rest.rows - 2)))
-      drawCandidates(picker, state, model, in: parts.rest)
-      drawOutcome(picker, model, title: false, in: parts.bottom.inset(horizontal: 1))
+      drawCandidates(picker, state, facts, in: parts.rest)
+      drawOutcome(picker, facts, title: false, in: parts.bottom.inset(horizontal: 1))
     }
   }
 
   private mutating func drawCandidates(
-    _ picker: Picker, _ state: State, _ model: Model, in rect: Rect
+    _ picker: Picker, _ state: State, _ facts: MonthFacts, in rect: Rect
   ) {
-    let table = CandidateTable(picker, model)
+    let table = CandidateTable(picker, facts)
     let layout = TableLayout(table.columns, fitting: rect.columns, without: table.gone)
     let parts = rect.splitTop(1)
     putTitles(of: layout, row: 0, in: parts.top)
@@ -111,13 +113,13 @@ extension Canvas {
         if !picker.isFiltering { cursor = Position(row: strip.row, column: strip.column) }
       }
     }
-    drawReason(picker, model, in: body.bottom)
+    drawReason(picker, facts, in: body.bottom)
   }
 
   /// Under the list: how it is ordered.
-  private mutating func drawReason(_ picker: Picker, _ model: Model, in rect: Rect) {
+  private mutating func drawReason(_ picker: Picker, _ facts: MonthFacts, in rect: Rect) {
     guard rect.rows > 1 else { return }
-    let text = model.words(
+    let text = facts.words(
       picker.isForTargets ? DashboardPhrase.pickOrderTargets : .pickOrderWorkers)
     let lines = wrap(text, width: rect.columns - 4, ambiguous: ambiguous)
     for (row, line) in lines.prefix(rect.rows - 1).enumerated() {
@@ -125,22 +127,24 @@ extension Canvas {
     }
   }
 
-  private mutating func drawOutcome(_ picker: Picker, _ model: Model, title: Bool, in rect: Rect) {
+  private mutating func drawOutcome(
+    _ picker: Picker, _ facts: MonthFacts, title: Bool, in rect: Rect
+  ) {
     let body = rect.splitTop(title ? 1 : 0).rest
     if title {
-      put(model.words(DashboardPhrase.previewTitle), row: 0, column: 0, .title, in: rect)
+      put(facts.words(DashboardPhrase.previewTitle), row: 0, column: 0, .title, in: rect)
     }
     switch picker.outcome {
     case .nothing: break
     case .refused(let sentence):
-      let sign = model.viewer.glyphs.signs.impossible
+      let sign = facts.viewer.glyphs.signs.impossible
       for (row, line) in wrap(sentence, width: body.columns - 3, ambiguous: ambiguous).enumerated()
       {
         if row == 0 { put(sign, row: 0, column: 0, .bad, in: body) }
         put(line, row: row, column: 2, in: body)
       }
     case .preview(let preview, let command):
-      let text = PreviewText(preview, command, model, width: min(body.columns - 1, 64))
+      let text = PreviewText(preview, command, facts, width: min(body.columns - 1, 64))
       for (row, line) in text.lines(rows: body.rows).enumerated() {
         put(line, row: row, column: 0, in: body)
       }

@@ -32,8 +32,8 @@ struct DutyField: FormItem {
     }
   }
 
-  func spokenNow(_ model: Model) -> String {
-    shown.isEmpty ? model.words(DashboardPhrase.fieldOpen) : shown
+  func spokenNow(_ facts: MonthFacts) -> String {
+    shown.isEmpty ? facts.words(DashboardPhrase.fieldOpen) : shown
   }
 }
 

@@ -3,11 +3,11 @@ import Wording
 
 extension Picker {
   /// Everything that could be chosen, the best first, what cannot be done last.
-  func offers(_ model: Model) -> [Candidate] {
+  func offers(_ facts: MonthFacts) -> [Candidate] {
     let all: [Candidate]
     switch question {
-    case .targets(let workers): all = targetOffers(workers, model)
-    case .workers(let targets, let community): all = workerOffers(targets, community, model)
+    case .targets(let workers): all = targetOffers(workers, facts)
+    case .workers(let targets, let community): all = workerOffers(targets, community, facts)
     }
     return all.enumerated().sorted { one, other in
       let (left, right) = (one.element, other.element)
@@ -20,39 +20,39 @@ extension Picker {
   // MARK: - Targets for a worker
 
   /// The grids of her community and every line of the month: vacant first.
-  private func targetOffers(_ workers: [Worker.ID], _ model: Model) -> [Candidate] {
-    guard let first = workers.first, let home = model.results[first]?.community else { return [] }
-    let records = model.records
+  private func targetOffers(_ workers: [Worker.ID], _ facts: MonthFacts) -> [Candidate] {
+    guard let first = workers.first, let home = facts.results[first]?.community else { return [] }
+    let records = facts.records
     let grids = records.grids.values.filter { $0.community == home }.map(\.id)
       .sorted { naturalOrder($0.text, $1.text) }
     let lines = records.lines.values
       .sorted { ($0.kind == .main ? 0 : 1, $0.id) < ($1.kind == .main ? 0 : 1, $1.id) }.map(\.id)
-    return (grids + lines).filter { records.exists($0, in: model.month) }
-      .map { targetOffer($0, workers, home, model) }
+    return (grids + lines).filter { records.exists($0, in: facts.month) }
+      .map { targetOffer($0, workers, home, facts) }
   }
 
   private func targetOffer(
-    _ target: Target.ID, _ workers: [Worker.ID], _ home: Community.ID, _ model: Model
+    _ target: Target.ID, _ workers: [Worker.ID], _ home: Community.ID, _ facts: MonthFacts
   ) -> Candidate {
-    let proposed = model.proposedTerms(
+    let proposed = facts.proposedTerms(
       for: target, in: home, heads: workers.count,
       absence: absence)
-    let judged = judge(target.text, workers.first, proposed, model)
-    let vacant = model.holdings.vacantShare(of: target, in: home, on: proposed.first)
-    let holders = model.holdings.present(for: target, in: home, on: proposed.first)
-    let names = holders.map { model.names.worker($0.worker) }
+    let judged = judge(target.text, workers.first, proposed, facts)
+    let vacant = facts.holdings.vacantShare(of: target, in: home, on: proposed.first)
+    let holders = facts.holdings.present(for: target, in: home, on: proposed.first)
+    let names = holders.map { facts.names.worker($0.worker) }
     let isVacancy =
-      model.board.community(home)?.vacancies.contains {
-        $0.target == target && !model.daysAhead($0.days).isEmpty
+      facts.board.community(home)?.vacancies.contains {
+        $0.target == target && !facts.daysAhead($0.days).isEmpty
       } ?? false
     return Candidate(
-      id: target.text, name: model.names.target(target),
+      id: target.text, name: facts.names.target(target),
       present: names.isEmpty
-        ? model.words(DashboardPhrase.pickNobody) : model.words.list(names),
-      worth: model.worth(of: target, in: home), load: nil, after: judged.after,
+        ? facts.words(DashboardPhrase.pickNobody) : facts.words.list(names),
+      worth: facts.worth(of: target, in: home), load: nil, after: judged.after,
       verdict: judged.verdict, terms: proposed,
       rank: judged.isPossible ? (isVacancy ? 0 : vacant > 0 ? 1 : 2) : 3,
-      search: [model.names.target(target), target.text, model.records.lines[target]?.name ?? ""]
+      search: [facts.names.target(target), target.text, facts.records.lines[target]?.name ?? ""]
         .map { Pinyin.Index($0) })
   }
 
@@ -60,37 +60,37 @@ extension Picker {
 
   /// The workers of the community, lightest first, and on demand all of the street.
   private func workerOffers(
-    _ targets: [Target.ID], _ community: Community.ID, _ model: Model
+    _ targets: [Target.ID], _ community: Community.ID, _ facts: MonthFacts
   ) -> [Candidate] {
     guard let first = targets.first else { return [] }
-    let proposed = model.proposedTerms(for: first, in: community, heads: heads, absence: absence)
-    let offered = model.board.workers.filter { reachesOut || $0.community == community }
+    let proposed = facts.proposedTerms(for: first, in: community, heads: heads, absence: absence)
+    let offered = facts.board.workers.filter { reachesOut || $0.community == community }
     let heaviest = offered.filter { $0.workerClass != .chief && $0.community == community }
       .max { $0.workload < $1.workload }?.id
     return offered.map { worker in
-      workerOffer(worker, proposed, isHeaviest: worker.id == heaviest, community, model)
+      workerOffer(worker, proposed, isHeaviest: worker.id == heaviest, community, facts)
     }
   }
 
   private func workerOffer(
     _ worker: WorkerResult, _ proposed: Terms, isHeaviest: Bool, _ community: Community.ID,
-    _ model: Model
+    _ facts: MonthFacts
   ) -> Candidate {
-    var judged = judge(worker.id.text, worker.id, proposed, model)
+    var judged = judge(worker.id.text, worker.id, proposed, facts)
     if judged.isPossible {
       if worker.pool == nil {
-        judged.verdict = .caution(model.words(DashboardPhrase.noteProbation))
+        judged.verdict = .caution(facts.words(DashboardPhrase.noteProbation))
       }
-      if isHeaviest { judged.verdict = .caution(model.words(DashboardPhrase.pickHeaviest)) }
+      if isHeaviest { judged.verdict = .caution(facts.words(DashboardPhrase.pickHeaviest)) }
     }
-    let duties = ShownDuties(worker, in: model)
+    let duties = ShownDuties(worker, in: facts)
     let isOutside = worker.community != community
     let rank =
       !judged.isPossible
       ? 9 : (isOutside ? 4 : 0) + (worker.workerClass == .chief ? 2 : worker.pool == nil ? 1 : 0)
     return Candidate(
-      id: worker.id.text, name: model.names.worker(worker.id),
-      present: (isOutside ? [model.names.community(worker.community)] : [])
+      id: worker.id.text, name: facts.names.worker(worker.id),
+      present: (isOutside ? [facts.names.community(worker.community)] : [])
         .appending(duties.all).joined(separator: " "),
       worth: "", load: worker.workload, after: judged.after, verdict: judged.verdict,
       terms: proposed, rank: rank,
@@ -111,30 +111,30 @@ extension Picker {
 
   /// Whether one candidate could be chosen, by the rules themselves, and W afterwards.
   private func judge(
-    _ id: String, _ worker: Worker.ID?, _ proposed: Terms, _ model: Model
+    _ id: String, _ worker: Worker.ID?, _ proposed: Terms, _ facts: MonthFacts
   ) -> Judgement {
     let terms =
-      (try? fields.applied(to: proposed, away: proposed.absent, today: model.today)) ?? proposed
+      (try? fields.applied(to: proposed, away: proposed.absent, today: facts.today)) ?? proposed
     guard let command = command(for: id, terms) else {
       return Judgement(verdict: .fine)
     }
-    if let worker, !model.holdings.isPresent(worker, on: terms.first) {
-      let leave = model.holdings.leave(of: worker, on: terms.first)
-      let why = leave.map { model.words.name($0.kind) } ?? model.words(DashboardPhrase.pickAway)
+    if let worker, !facts.holdings.isPresent(worker, on: terms.first) {
+      let leave = facts.holdings.leave(of: worker, on: terms.first)
+      let why = leave.map { facts.words.name($0.kind) } ?? facts.words(DashboardPhrase.pickAway)
       return Judgement(
         verdict: .impossible(
           why,
-          sentence: model.words(
+          sentence: facts.words(
             DashboardPhrase.pickAwaySentence,
-            ["worker": model.names.worker(worker), "day": terms.first.short, "why": why])))
+            ["worker": facts.names.worker(worker), "day": terms.first.short, "why": why])))
     }
     do {
-      let changes = try apply(command, by: model.viewer.actor, on: model.today, to: model.slice)
+      let changes = try apply(command, by: facts.viewer.actor, on: facts.today, to: facts.slice)
       return Judgement(
-        verdict: .fine, after: worker.flatMap { model.load(of: $0, after: changes) })
+        verdict: .fine, after: worker.flatMap { facts.load(of: $0, after: changes) })
     } catch {
       return Judgement(
-        verdict: .impossible(model.short(error), sentence: model.sentence(for: error)))
+        verdict: .impossible(facts.short(error), sentence: facts.sentence(for: error)))
     }
   }
 }
@@ -143,7 +143,7 @@ extension Array {
   fileprivate func appending(_ more: [Element]) -> [Element] { self + more }
 }
 
-extension Model {
+extension MonthFacts {
   /// Points and coefficient of a target: `41.00 x 1.000`.
   func worth(of target: Target.ID, in community: Community.ID) -> String {
     let points = records.points(of: target, in: month).map { "\($0)" } ?? "--"

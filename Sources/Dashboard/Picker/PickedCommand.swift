@@ -12,37 +12,37 @@ extension Picker {
   }
 
   /// The terms of a candidate, with what was typed.
-  func terms(_ candidate: Candidate, _ model: Model) -> Result<Terms, Fault> {
+  func terms(_ candidate: Candidate, _ facts: MonthFacts) -> Result<Terms, Fault> {
     do {
       return .success(
         try fields.applied(
-          to: candidate.terms, away: away(candidate, model), today: model.today))
+          to: candidate.terms, away: away(candidate, facts), today: facts.today))
     } catch {
       return .failure(.field(error))
     }
   }
 
   /// Somebody who has the target and is or will be away.
-  private func away(_ candidate: Candidate, _ model: Model) -> Worker.ID? {
+  private func away(_ candidate: Candidate, _ facts: MonthFacts) -> Worker.ID? {
     if let absent = candidate.terms.absent { return absent }
-    let (target, community) = place(of: candidate, model)
+    let (target, community) = place(of: candidate, facts)
     guard let target, let community else { return nil }
-    return model.holdings.holders(of: target, in: community, on: candidate.terms.first)
-      .first { model.holdings.nextLeave(of: $0.worker, from: model.firstDay) != nil }?.worker
+    return facts.holdings.holders(of: target, in: community, on: candidate.terms.first)
+      .first { facts.holdings.nextLeave(of: $0.worker, from: facts.firstDay) != nil }?.worker
   }
 
   private func place(
-    of candidate: Candidate, _ model: Model
+    of candidate: Candidate, _ facts: MonthFacts
   ) -> (Target.ID?, Community.ID?) {
     switch question {
     case .workers(let targets, let community): (targets.first, community)
     case .targets(let workers):
-      (Identifier(candidate.id), workers.first.flatMap { model.results[$0]?.community })
+      (Identifier(candidate.id), workers.first.flatMap { facts.results[$0]?.community })
     }
   }
 
   /// What Enter would ask for.
-  func command(_ model: Model) -> Result<Command, Fault> {
+  func command(_ facts: MonthFacts) -> Result<Command, Fault> {
     let chosen = chosen
     guard let first = chosen.first else { return .failure(.nothingChosen) }
     if chosen.count == 1, case .impossible(_, let sentence) = first.verdict {
@@ -50,7 +50,7 @@ extension Picker {
     }
     var agreed: Terms?
     for candidate in chosen {
-      switch terms(candidate, model) {
+      switch terms(candidate, facts) {
       case .failure(let fault): return .failure(fault)
       case .success(let terms):
         guard agreed == nil || agreed == terms else { return .failure(.mixedTerms) }
@@ -92,7 +92,7 @@ extension Picker {
   }
 }
 
-extension Model {
+extension MonthFacts {
   func text(of fault: Picker.Fault) -> String {
     switch fault {
     case .nothingChosen: words(DashboardPhrase.pickNothing)

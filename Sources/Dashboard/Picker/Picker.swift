@@ -33,13 +33,13 @@ struct Picker: Sendable {
     case refused(String)
   }
 
-  init(_ question: Question, absence: Absence? = nil, _ model: Model) {
+  init(_ question: Question, absence: Absence? = nil, _ facts: MonthFacts) {
     self.question = question
     self.absence = absence
-    fields = DutyFields(model.words)
-    offer(model)
+    fields = DutyFields(facts.words)
+    offer(facts)
     select(shown.first?.id)
-    look(model)
+    look(facts)
   }
 
   var selected: Candidate? {
@@ -64,8 +64,8 @@ struct Picker: Sendable {
   }
 
   /// Computes the candidates anew; the cursor stays on its row.
-  mutating func offer(_ model: Model) {
-    candidates = offers(model)
+  mutating func offer(_ facts: MonthFacts) {
+    candidates = offers(facts)
     narrow()
   }
 
@@ -86,30 +86,30 @@ struct Picker: Sendable {
   }
 
   /// Computes what the choice would do, once for each.
-  mutating func look(_ model: Model) {
+  mutating func look(_ facts: MonthFacts) {
     if let proposed { fields.propose(proposed.terms) }
-    switch command(model) {
-    case .failure(let fault): outcome = .refused(model.text(of: fault))
+    switch command(facts) {
+    case .failure(let fault): outcome = .refused(facts.text(of: fault))
     case .success(let command):
       if let known = cache[command] {
         outcome = known
         return
       }
-      outcome = model.outcome(of: command)
+      outcome = facts.outcome(of: command)
       cache[command] = outcome
     }
   }
 
   /// The figures have changed under the picker.
   mutating func renew(_ state: State) {
-    guard let model = state.model else { return }
+    guard let facts = state.facts else { return }
     cache = [:]
-    offer(model)
-    look(model)
+    offer(facts)
+    look(facts)
   }
 }
 
-extension Model {
+extension MonthFacts {
   func outcome(of command: Command) -> Picker.Outcome {
     let assumed = choice == .assumed ? snapshot.earlier : nil
     do {
@@ -177,30 +177,30 @@ extension Picker: FieldForm {
   }
 
   func problem(_ state: State) -> FieldProblem? {
-    guard let model = state.model, let terms = proposed?.terms else { return nil }
+    guard let facts = state.facts, let terms = proposed?.terms else { return nil }
     for (place, item) in fields.items.enumerated() {
-      if let fault = fields.fault(item.name, terms, today: model.today) {
-        return FieldProblem(place: place, sentence: model.words.sentence(for: fault))
+      if let fault = fields.fault(item.name, terms, today: facts.today) {
+        return FieldProblem(place: place, sentence: facts.words.sentence(for: fault))
       }
     }
     return nil
   }
 
   mutating func refit(_ state: State) {
-    guard let model = state.model else { return }
-    offer(model)
-    look(model)
+    guard let facts = state.facts else { return }
+    offer(facts)
+    look(facts)
   }
 
   func plainLines(_ state: State) -> [String]? {
-    state.model.map { [spoken(title($0))] }
+    state.facts.map { [spoken(title($0))] }
   }
 
   /// Who or what, from when, until when, which share, held or cover.
   func plainFields(_ state: State) -> [PlainField] {
-    guard let model = state.model, selected != nil else { return [] }
-    return [candidateField(model.words)]
-      + fields.items.indices.dropFirst().map { plainField($0, model) }
+    guard let facts = state.facts, selected != nil else { return [] }
+    return [candidateField(facts.words)]
+      + fields.items.indices.dropFirst().map { plainField($0, facts) }
   }
 }
 

@@ -9,7 +9,7 @@ let pickerBindings: [Binding] =
       unless: { $0.picker?.reasonNotToCommit($0) }
     ) { $0.commitPicker() },
     Binding("picker.mark", [.character(" ")], .act, .labelMark, help: .helpMark, footer: 3) {
-      $0.changePicker { picker, model in picker.toggleMark(model) }
+      $0.changePicker { picker, facts in picker.toggleMark(facts) }
     },
     Binding("picker.filter", [.character("/")], .look, .labelFilter, help: .helpFilter, footer: 2) {
       $0.changePicker { picker, _ in picker.isFiltering = true }
@@ -30,9 +30,9 @@ let pickerBindings: [Binding] =
         $0.picker?.isForTargets == true ? $0.viewer.words(DashboardPhrase.reasonOutside) : nil
       }
     ) {
-      $0.changePicker { picker, model in
+      $0.changePicker { picker, facts in
         picker.reachesOut.toggle()
-        picker.offer(model)
+        picker.offer(facts)
       }
     },
   ] + listMoves("picker") { state, move in state.changePicker { picker, _ in move(&picker.list) } }
@@ -51,12 +51,12 @@ extension Picker {
     return false
   }
 
-  mutating func toggleMark(_ model: Model) {
+  mutating func toggleMark(_ facts: MonthFacts) {
     guard let selected else { return }
     if marked.remove(selected.id) == nil { marked.insert(selected.id) }
     list.moveDown()
     // How many share a target decides the share that is proposed.
-    if !isForTargets { offer(model) }
+    if !isForTargets { offer(facts) }
   }
 
   func reasonNotToCommit(_ state: State) -> String? {
@@ -66,10 +66,10 @@ extension Picker {
 
   /// Keys for the filter and the fields; whether one of them took it.
   mutating func type(_ key: Key, _ state: inout State) -> Bool {
-    guard let model = state.model else { return false }
-    let took = isFiltering ? typeFilter(key) : typeField(key, model)
+    guard let facts = state.facts else { return false }
+    let took = isFiltering ? typeFilter(key) : typeField(key, facts)
     guard took || key == .enter else { return false }
-    look(model)
+    look(facts)
     state.page = self
     return took
   }
@@ -91,16 +91,16 @@ extension Picker {
     return true
   }
 
-  private mutating func typeField(_ key: Key, _ model: Model) -> Bool {
+  private mutating func typeField(_ key: Key, _ facts: MonthFacts) -> Bool {
     guard fields.name != .list, let proposed = proposed?.terms else { return false }
-    let old = terms(proposed, model)
-    if key == .enter, let wrong = wrongPlace(proposed, model.today) {
+    let old = terms(proposed, facts)
+    if key == .enter, let wrong = wrongPlace(proposed, facts.today) {
       fields.go(to: wrong)
       return false
     }
-    guard type(key, proposed, model.today) else { return false }
+    guard type(key, proposed, facts.today) else { return false }
     // What is typed half, or is no date at all, changes no candidate.
-    if terms(proposed, model) != old { offer(model) }
+    if terms(proposed, facts) != old { offer(facts) }
     return true
   }
 
@@ -123,8 +123,8 @@ extension Picker {
     fields.items.firstIndex { fields.fault($0.name, proposed, today: today) != nil }
   }
 
-  private func terms(_ proposed: Terms, _ model: Model) -> Terms? {
-    try? fields.applied(to: proposed, away: proposed.absent, today: model.today)
+  private func terms(_ proposed: Terms, _ facts: MonthFacts) -> Terms? {
+    try? fields.applied(to: proposed, away: proposed.absent, today: facts.today)
   }
 }
 
@@ -142,10 +142,10 @@ extension State {
     return nil
   }
 
-  mutating func changePicker(_ change: (inout Picker, Model) -> Void) {
-    guard var picker = self.page as? Picker, let model else { return }
-    change(&picker, model)
-    picker.look(model)
+  mutating func changePicker(_ change: (inout Picker, MonthFacts) -> Void) {
+    guard var picker = self.page as? Picker, let facts else { return }
+    change(&picker, facts)
+    picker.look(facts)
     page = picker
   }
 
@@ -155,23 +155,23 @@ extension State {
   }
 
   /// Shows a picker, with what was typed into it before.
-  mutating func open(_ picker: Picker, _ model: Model) {
+  mutating func open(_ picker: Picker, _ facts: MonthFacts) {
     guard let draft = draft(picker.draftName) else { return page = picker }
     var picker = picker
-    picker.take(draft, model)
+    picker.take(draft, facts)
     page = picker
     sayDraftBack()
   }
 
   /// Opens the picker for what is selected: what a worker could take, or who could take a target.
   mutating func openPicker() {
-    guard let model else { return }
+    guard let facts else { return }
     let question: Picker.Question
     switch focusedPane {
     case .workers:
       question = .targets(for: panes[.workers]?.chosen.map { Identifier($0) } ?? [])
     case .grids:
-      let grids = (panes[.grids]?.chosen ?? []).compactMap { model.records.grids[Identifier($0)] }
+      let grids = (panes[.grids]?.chosen ?? []).compactMap { facts.records.grids[Identifier($0)] }
       guard let community = grids.first?.community else { return }
       question = .workers(
         for: grids.filter { $0.community == community }.map(\.id), in: community)
@@ -180,6 +180,6 @@ extension State {
       question = .workers(for: [target], in: todo.community)
     case .communities, .streets, .boardCommunities, .boardFacts, .boardWorkers: return
     }
-    open(Picker(question, model), model)
+    open(Picker(question, facts), facts)
   }
 }

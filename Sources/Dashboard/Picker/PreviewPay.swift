@@ -17,7 +17,7 @@ extension PreviewText {
       DashboardPhrase.payMoves,
       [
         "count": "\(moved.count)", "sum": NumberText.signed(preview.payDifference.fen),
-        "estimate": model.estimateSign,
+        "estimate": facts.estimateSign,
       ])
     let near = moved.filter { isNear($0) }
     let far = moved.filter { !isNear($0) }
@@ -25,7 +25,7 @@ extension PreviewText {
     let rowsForNames = max(1, room - 1 - (far.isEmpty ? 0 : 1))
     for move in near.prefix(near.count > rowsForNames ? rowsForNames - 1 : rowsForNames) {
       lines.append(
-        figure(model.names.worker(move.worker), move.before?.pay.fen, move.after?.pay.fen))
+        figure(facts.names.worker(move.worker), move.before?.pay.fen, move.after?.pay.fen))
     }
     let left = near.dropFirst(lines.count - 1)
     if !left.isEmpty {

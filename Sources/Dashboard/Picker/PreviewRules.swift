@@ -20,8 +20,8 @@ extension PreviewText {
     let who = words(
       DashboardPhrase.gapWho,
       [
-        "high": model.names.worker(after.highestWorker), "most": "\(after.highest)",
-        "low": model.names.worker(after.lowestWorker), "least": "\(after.lowest)",
+        "high": facts.names.worker(after.highestWorker), "most": "\(after.highest)",
+        "low": facts.names.worker(after.lowestWorker), "least": "\(after.lowest)",
       ])
     return lines + (width >= 48 && !isTight ? [TextLine(who, style: .dim)] : [])
   }
@@ -43,10 +43,10 @@ extension PreviewText {
   }
 
   func rules(isTight: Bool) -> [TextLine] {
-    let held = RulesHeld(command, preview, model).texts.prefix(isTight ? 3 : 9)
+    let held = RulesHeld(command, preview, facts).texts.prefix(isTight ? 3 : 9)
       .map { TextLine([.init(glyphs.signs.done + " ", .good), .init($0)]) }
     let warned = preview.cautions.map {
-      TextLine([.init(glyphs.signs.attention + " ", .warning), .init(model.text(of: $0))])
+      TextLine([.init(glyphs.signs.attention + " ", .warning), .init(facts.text(of: $0))])
     }
     let head = isTight || held.isEmpty && warned.isEmpty ? [] : [rule(words(DashboardPhrase.rules))]
     return head + packed(held) + warned.flatMap(wrapped)

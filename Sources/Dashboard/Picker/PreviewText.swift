@@ -6,20 +6,20 @@ import Wording
 struct PreviewText {
   let preview: Preview
   let command: Command
-  let model: Model
+  let facts: MonthFacts
   let width: Int
   let glyphs: Glyphs
 
-  init(_ preview: Preview, _ command: Command, _ model: Model, width: Int) {
+  init(_ preview: Preview, _ command: Command, _ facts: MonthFacts, width: Int) {
     self.preview = preview
     self.command = command
-    self.model = model
+    self.facts = facts
     self.width = width
-    glyphs = model.viewer.glyphs
+    glyphs = facts.viewer.glyphs
   }
 
-  var words: Words { model.words }
-  var ambiguous: AmbiguousWidth { model.viewer.ambiguous }
+  var words: Words { facts.words }
+  var ambiguous: AmbiguousWidth { facts.viewer.ambiguous }
 
   /// At most `rows` lines; with little room only what decides.
   func lines(rows: Int) -> [TextLine] {
@@ -85,10 +85,10 @@ struct PreviewText {
   }
 
   var subjectLines: [TextLine] {
-    let total = words(DashboardPhrase.headTotal) + model.estimateSign
+    let total = words(DashboardPhrase.headTotal) + facts.estimateSign
     guard subjects.count == 1, let subject = subjects.first else {
       return subjects.map {
-        figure(model.names.worker($0.id), $0.before?.total.raw, $0.after?.total.raw)
+        figure(facts.names.worker($0.id), $0.before?.total.raw, $0.after?.total.raw)
       }
     }
     var lines = [
@@ -135,10 +135,10 @@ struct PreviewText {
     let subject = subjects.first
     var lines = [
       figure(
-        words(DashboardPhrase.headTotal) + model.estimateSign, subject?.before?.total.raw,
+        words(DashboardPhrase.headTotal) + facts.estimateSign, subject?.before?.total.raw,
         subject?.after?.total.raw),
       figure(
-        words(DashboardPhrase.headPay) + model.estimateSign, subject?.before?.pay.fen,
+        words(DashboardPhrase.headPay) + facts.estimateSign, subject?.before?.pay.fen,
         subject?.after?.pay.fen),
     ]
     if let before = preview.gapBefore, let after = preview.gapAfter {
@@ -146,7 +146,7 @@ struct PreviewText {
     }
     if let first = preview.cautions.first {
       lines.append(
-        TextLine([.init(glyphs.signs.attention + " ", .warning), .init(model.text(of: first))]))
+        TextLine([.init(glyphs.signs.attention + " ", .warning), .init(facts.text(of: first))]))
     }
     let moved = preview.moves.count { $0.payDifference != .zero }
     lines.append(
@@ -155,7 +155,7 @@ struct PreviewText {
           DashboardPhrase.payMoves,
           [
             "count": "\(moved)", "sum": NumberText.signed(preview.payDifference.fen),
-            "estimate": model.estimateSign,
+            "estimate": facts.estimateSign,
           ]), style: .dim))
     return lines
   }

@@ -5,17 +5,17 @@ import Wording
 struct RulesHeld {
   let texts: [String]
 
-  init(_ command: Command, _ preview: Preview, _ model: Model) {
+  init(_ command: Command, _ preview: Preview, _ facts: MonthFacts) {
     var texts: [String] = []
     let duties = preview.changes.filter { $0.table == .assignments }.compactMap { change in
       change.after.flatMap { try? Assignment(RowReader($0, of: Assignment.table)) }
     }
-    let words = model.words
-    if duties.contains(where: { model.records.grids[$0.target] != nil }) {
+    let words = facts.words
+    if duties.contains(where: { facts.records.grids[$0.target] != nil }) {
       texts.append(words(DashboardPhrase.ruleOneGrid))
       texts.append(words(DashboardPhrase.ruleTwoWorkers))
     }
-    if duties.contains(where: { model.records.lines[$0.target]?.kind == .main }) {
+    if duties.contains(where: { facts.records.lines[$0.target]?.kind == .main }) {
       texts.append(words(DashboardPhrase.ruleOneMain))
     }
     if duties.contains(where: { $0.role == .cover }) {
@@ -26,7 +26,7 @@ struct RulesHeld {
   }
 }
 
-extension Model {
+extension MonthFacts {
   func text(of caution: Caution) -> String {
     switch caution {
     case .overlapsLeave(let leave):

@@ -13,7 +13,7 @@ struct Terms: Hashable, Sendable {
   var isShareGiven = false
 }
 
-extension Model {
+extension MonthFacts {
   /// The first day on which something new may begin: today, or the first of a later month.
   var firstDay: Day { max(today, month.first) }
 

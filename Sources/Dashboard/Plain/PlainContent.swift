@@ -5,20 +5,20 @@ import Wording
 extension PlainTalk {
   /// Place, month and state, who looks: one a line.
   var whereabouts: [String] {
-    guard let model = state.model else { return [] }
-    var place = [model.names.street(model.slice.street)]
-    if case .community(let id) = state.level { place.append(model.names.fullCommunity(id)) }
+    guard let facts = state.facts else { return [] }
+    var place = [facts.names.street(facts.slice.street)]
+    if case .community(let id) = state.level { place.append(facts.names.fullCommunity(id)) }
     if state.level == .streets { place = [words(DashboardPhrase.allStreets)] }
-    var month = ["\(model.month)", words.name(model.state)]
-    if model.snapshot.isRehearsal { month.append(words(NamesPhrase.rehearsal)) }
-    if model.board.isEstimate {
+    var month = ["\(facts.month)", words.name(facts.state)]
+    if facts.snapshot.isRehearsal { month.append(words(NamesPhrase.rehearsal)) }
+    if facts.board.isEstimate {
       month.append(words(LessonPhrase.plainEstimate))
-      switch model.choice {
+      switch facts.choice {
       case .assumed:
         month.append(words(DashboardPhrase.assumed))
-        if model.isOfOwnMarks { month.append(words(DashboardPhrase.strictOwn)) }
+        if facts.isOfOwnMarks { month.append(words(DashboardPhrase.strictOwn)) }
       case .toDate: month.append(words(DashboardPhrase.toDate))
-      case .strict: month.append(words(model.strictFigures))
+      case .strict: month.append(words(facts.strictFigures))
       }
     }
     let actor = state.viewer.actor
@@ -28,7 +28,7 @@ extension PlainTalk {
       words(LessonPhrase.plainMonth, ["text": month.joined(separator: comma)]),
       words(
         LessonPhrase.plainActor,
-        ["text": words.name(actor.role) + " " + visible(model.names.login(actor.name))]),
+        ["text": words.name(actor.role) + " " + visible(facts.names.login(actor.name))]),
     ]
   }
 
@@ -41,7 +41,7 @@ func content(of state: State) -> [String] {
   if let lines = state.overlay?.plainLines(state) { return lines.map(spoken) }
   guard state.overlay == nil else { return screen(of: state) }
   if state.page.isHome { return [spoken(state.hint)].filter { !$0.isEmpty } }
-  guard state.model != nil || state.page is StartPage else {
+  guard state.facts != nil || state.page is StartPage else {
     return [state.viewer.words(DashboardPhrase.waiting)]
   }
   if let lines = state.page.plainLines(state) { return lines.map(spoken) }
@@ -54,10 +54,10 @@ private func screen(of state: State) -> [String] {
 }
 
 extension ExplanationPage {
-  func linear(_ model: Model) -> [String] {
-    let lines = model.explanation(of: worker, entered)?.lines ?? []
-    guard !lines.isEmpty else { return [model.words(DashboardPhrase.explanationNone)] }
-    return [model.names.worker(worker)]
+  func linear(_ facts: MonthFacts) -> [String] {
+    let lines = facts.explanation(of: worker, entered)?.lines ?? []
+    guard !lines.isEmpty else { return [facts.words(DashboardPhrase.explanationNone)] }
+    return [facts.names.worker(worker)]
       + lines.map { line in
         [line.label, line.value, line.formula, line.note].filter { !$0.isEmpty }
           .map { spoken($0) }.joined(separator: " ")
@@ -66,21 +66,21 @@ extension ExplanationPage {
 }
 
 extension LeaveForm {
-  func linearTitle(_ model: Model) -> [String] {
-    guard changed == nil else { return [spoken(title(model))] }
-    return [model.words(DashboardPhrase.leaveTitle) + " " + model.names.worker(worker)]
+  func linearTitle(_ facts: MonthFacts) -> [String] {
+    guard changed == nil else { return [spoken(title(facts))] }
+    return [facts.words(DashboardPhrase.leaveTitle) + " " + facts.names.worker(worker)]
   }
 }
 
 extension EndForm {
-  func linearTitle(_ model: Model) -> [String] {
-    [model.words(DashboardPhrase.labelEnd) + " " + model.names.worker(worker)]
+  func linearTitle(_ facts: MonthFacts) -> [String] {
+    [facts.words(DashboardPhrase.labelEnd) + " " + facts.names.worker(worker)]
   }
 }
 
 extension AbsencePage {
-  func linearTitle(_ model: Model) -> [String] {
-    [model.words(DashboardPhrase.labelCover) + " " + model.names.worker(absence.worker)]
+  func linearTitle(_ facts: MonthFacts) -> [String] {
+    [facts.words(DashboardPhrase.labelCover) + " " + facts.names.worker(absence.worker)]
   }
 }
 

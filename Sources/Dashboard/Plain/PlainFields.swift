@@ -20,11 +20,11 @@ extension Picker {
       offered: shown.lastIndex { $0.isPossible }.map { $0 + 1 } ?? shown.count,
       takesSeveral: true
     ) { state, _, places in
-      state.changePicker { picker, model in
+      state.changePicker { picker, facts in
         let ids = places.map { picker.shown[$0].id }
         picker.marked = ids.count > 1 ? Set(ids) : []
         picker.select(ids.first)
-        picker.offer(model)
+        picker.offer(facts)
       }
       return nil
     }
@@ -33,14 +33,14 @@ extension Picker {
 
 extension AbsencePage {
   /// Which of the duties one worker takes.
-  func plainFields(_ model: Model) -> [PlainField] {
+  func plainFields(_ facts: MonthFacts) -> [PlainField] {
     let duties = absence.duties.map {
-      DutyCells($0, model).texts.prefix(3).joined(separator: " ")
+      DutyCells($0, facts).texts.prefix(3).joined(separator: " ")
     }
     return [
       PlainField(
-        label: model.words(DashboardPhrase.headWhat),
-        now: chosen.first.map { model.names.target($0.target) } ?? "", options: duties,
+        label: facts.words(DashboardPhrase.headWhat),
+        now: chosen.first.map { facts.names.target($0.target) } ?? "", options: duties,
         takesSeveral: true
       ) { state, _, places in
         state.change(AbsencePage.self) { page in

@@ -93,7 +93,7 @@ extension PlainTalk {
       return question = .field(0)
     }
     if state.page is CancelLeavePage { turn.lines += content }
-    guard let model = state.model, let outcome = state.page.proposal else { return }
+    guard let facts = state.facts, let outcome = state.page.proposal else { return }
     switch outcome {
     case .nothing: giveUp(&turn)
     case .refused(let sentence):
@@ -101,7 +101,7 @@ extension PlainTalk {
       question = .field(0)
     case .preview(let preview, let command):
       turn.lines.append(spoken(words(DashboardPhrase.previewTitle)))
-      turn.lines += lines(of: preview, command, model)
+      turn.lines += lines(of: preview, command, facts)
       question = .confirm
     }
   }
@@ -116,22 +116,22 @@ extension PlainTalk {
   }
 
   private mutating func preview(_ form: ReasonForm, _ turn: inout Turn) {
-    guard let model = state.model else { return }
+    guard let facts = state.facts else { return }
     if let reason = state.reasonWithoutReason() {
       turn.lines.append(spoken(reason))
       question = .field(0)
     } else {
-      turn.lines += form.remarks(model).map(spoken)
+      turn.lines += form.remarks(facts).map(spoken)
       question = .confirm
     }
   }
 
-  private func lines(of preview: Preview, _ command: Command, _ model: Model) -> [String] {
+  private func lines(of preview: Preview, _ command: Command, _ facts: MonthFacts) -> [String] {
     let lines: [TextLine]
     if [CommandKind.leave, .changeLeave, .cancelLeave].contains(command.kind) {
-      lines = LeavePreviewText(preview, command, model, width: 90).lines(rows: 100)
+      lines = LeavePreviewText(preview, command, facts, width: 90).lines(rows: 100)
     } else {
-      lines = PreviewText(preview, command, model, width: 64).lines(rows: 100)
+      lines = PreviewText(preview, command, facts, width: 64).lines(rows: 100)
     }
     return lines.map { spoken($0.text) }.filter { !$0.isEmpty }.map {
       $0.hasPrefix("- ") ? String($0.dropFirst(2)) : $0

@@ -15,8 +15,8 @@ extension State {
 
   /// The rows of a panel, each a line: every figure with the head of its column before it.
   func linearRows(_ name: PaneName) -> [String] {
-    guard let model, let pane = panes[name] else { return [] }
-    let table = model.table(name)
+    guard let facts, let pane = panes[name] else { return [] }
+    let table = facts.table(name)
     return pane.ids.map { id in table.row(id).map { line(of: $0, table, pane.columns) } ?? "" }
   }
 
@@ -37,8 +37,8 @@ extension State {
 
   /// What an empty panel says, with what to do next.
   func emptyLines(_ name: PaneName) -> [String] {
-    guard let model else { return [] }
-    return EmptyPanel(name, self, model).linear
+    guard let facts else { return [] }
+    return EmptyPanel(name, self, facts).linear
   }
 }
 

@@ -43,15 +43,15 @@ struct ColumnField: FormItem {
   }
 
   /// What is understood, or what is wrong with what stands there.
-  func note(_ model: Model) -> String {
-    let words = model.words
+  func note(_ facts: MonthFacts) -> String {
+    let words = facts.words
     if text.text.isEmpty { return column.empty == nil ? "" : words(MonthlyPhrase.mayStayEmpty) }
     switch value {
     case .failure(let fault):
-      return model.viewer.glyphs.signs.impossible + " " + words.sentence(for: fault)
+      return facts.viewer.glyphs.signs.impossible + " " + words.sentence(for: fault)
     case .success:
       guard case .day = column.cell, let day = Day(text.text) else { return "" }
-      return words.understood(day, from: text.text, today: model.today)
+      return words.understood(day, from: text.text, today: facts.today)
     }
   }
 

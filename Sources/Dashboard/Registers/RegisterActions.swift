@@ -81,7 +81,7 @@ extension State {
       _ = try apply(command, by: viewer.actor, on: clock.day, to: books.slice)
       return nil
     } catch {
-      return books.model.sentence(for: error)
+      return books.facts.sentence(for: error)
     }
   }
 

@@ -20,7 +20,7 @@ package struct RegisterRead: Sendable {
 ///
 /// A class, so that every frame shares what was made once.
 final class RegisterBooks: Sendable {
-  let model: Model
+  let facts: MonthFacts
   /// `nil` = the whole street.
   let scope: Community.ID?
   /// The slice with the rows of registers.
@@ -30,18 +30,18 @@ final class RegisterBooks: Sendable {
   /// Up to today, by code; none of a month that has not begun.
   private let reports: [String: RegisterReport]
 
-  init(_ read: RegisterRead, _ model: Model, in scope: Community.ID?) {
-    self.model = model
+  init(_ read: RegisterRead, _ facts: MonthFacts, in scope: Community.ID?) {
+    self.facts = facts
     self.scope = scope
-    var slice = model.snapshot.slice
+    var slice = facts.snapshot.slice
     slice.records.takeRegisters(read.records)
     self.slice = slice
     source = ListSource(
-      model.board, records: slice.records, holdings: model.holdings, today: model.today,
-      for: model.viewer.actor, words: model.words, isRehearsal: model.snapshot.isRehearsal)
+      facts.board, records: slice.records, holdings: facts.holdings, today: facts.today,
+      for: facts.viewer.actor, words: facts.words, isRehearsal: facts.snapshot.isRehearsal)
     period =
-      model.month.first <= model.today
-      ? model.month.first...min(model.month.last, model.today) : nil
+      facts.month.first <= facts.today
+      ? facts.month.first...min(facts.month.last, facts.today) : nil
     let place = scope.map { RegisterScope.Place.community($0) } ?? .street(slice.street)
     let within = period.map { RegisterScope(place, $0, slice.records) }
     reports =
@@ -86,10 +86,10 @@ extension State {
   /// Makes anew what the pages of registers show.
   mutating func renewBooks() {
     guard page.isOfRegisters else { return }
-    guard let read = registersRead, let model, read.street == model.slice.street else {
+    guard let read = registersRead, let facts, read.street == facts.slice.street else {
       return books = nil
     }
-    books = RegisterBooks(read, model, in: scope)
+    books = RegisterBooks(read, facts, in: scope)
   }
 }
 

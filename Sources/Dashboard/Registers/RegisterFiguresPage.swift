@@ -38,14 +38,14 @@ struct RegisterFiguresPage: PageContent {
   }
 
   func draw(on canvas: inout Canvas, _ state: State) {
-    guard let model = state.model else { return }
-    let words = model.words
+    guard let facts = state.facts else { return }
+    let words = facts.words
     canvas.drawPage(
-      state, model,
+      state, facts,
       title: TextLine(
         words(RegisterPhrase.titleFigures, ["register": words(register.name)]), style: .accent),
       note: TextLine(), header: words(register.name)
-    ) { canvas, body in canvas.drawFigures(of: self, model, in: body) }
+    ) { canvas, body in canvas.drawFigures(of: self, facts, in: body) }
   }
 
   func plainLines(_ state: State) -> [String]? {
@@ -62,24 +62,24 @@ extension RegisterBooks {
   /// The three years before and the month up to today; none where it has not begun.
   fileprivate func periods(of register: any Register.Type) -> [RegisterFiguresPage.Period] {
     guard let period, let now = report(register) else { return [] }
-    let year = model.month.year
+    let year = facts.month.year
     let years = (year - 3..<year).map { year -> RegisterFiguresPage.Period in
       let days =
         Month(year: year, month: 1).first...Month(year: year, month: 12).last
       let scope = RegisterScope(now.scope.place, days, slice.records)
       return .init(title: "\(year)", figures: register.figures(of: scope).flattened)
     }
-    let title = model.words(RegisterPhrase.monthTo, ["day": period.upperBound.short])
+    let title = facts.words(RegisterPhrase.monthTo, ["day": period.upperBound.short])
     return years + [.init(title: title, figures: now.figures.flattened)]
   }
 }
 
 extension Canvas {
   fileprivate mutating func drawFigures(
-    of page: RegisterFiguresPage, _ model: Model, in rect: Rect
+    of page: RegisterFiguresPage, _ facts: MonthFacts, in rect: Rect
   ) {
     guard let now = page.columns.last else { return }
-    let words = model.words
+    let words = facts.words
     let periods = size.columns < 80 ? [now] : page.columns
     let names = now.figures.map { words.name(ofFigure: $0.name, of: page.register) }
     let widest = names.map { CharacterWidth.width(of: $0, ambiguous: ambiguous) }.max() ?? 0
@@ -98,7 +98,7 @@ extension Canvas {
         [TextLine(names[place])]
         + periods.map { TextLine(words.text($0.figures[name] ?? .none)) }
       drawRow(
-        cells, in: layout, row: row, place: place, of: list, model.viewer.glyphs,
+        cells, in: layout, row: row, place: place, of: list, facts.viewer.glyphs,
         in: rect.splitTop(1).rest)
     }
   }

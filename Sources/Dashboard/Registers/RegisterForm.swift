@@ -89,7 +89,7 @@ struct RegisterForm: FieldForm {
 extension State {
   /// What a column may hold, where it is one of few.
   fileprivate func options(of column: Table.Column) -> [ChoiceList.Option] {
-    guard let model else { return [] }
+    guard let facts else { return [] }
     let words = viewer.words
     if case .code(let codes) = column.cell {
       return codes.map {
@@ -98,18 +98,18 @@ extension State {
     }
     if column.references.contains(.grids) {
       return books?.grids.map {
-        ChoiceList.Option($0.text, model.names.target($0), note: $0.text)
+        ChoiceList.Option($0.text, facts.names.target($0), note: $0.text)
       } ?? []
     }
     if column.references.contains(.workers) {
-      let homes = model.board.workers.filter { scope == nil || $0.community == scope }
+      let homes = facts.board.workers.filter { scope == nil || $0.community == scope }
       return homes.map {
-        ChoiceList.Option($0.id.text, model.names.worker($0.id), note: $0.id.text)
+        ChoiceList.Option($0.id.text, facts.names.worker($0.id), note: $0.id.text)
       }
     }
     if column.references.contains(.communities) {
-      return model.board.communities.filter { scope == nil || $0.id == scope }
-        .map { ChoiceList.Option($0.id.text, model.names.community($0.id), note: $0.id.text) }
+      return facts.board.communities.filter { scope == nil || $0.id == scope }
+        .map { ChoiceList.Option($0.id.text, facts.names.community($0.id), note: $0.id.text) }
     }
     guard let table = column.references.first else { return [] }
     let rows = books?.slice.records.rows(of: table) ?? []
@@ -164,7 +164,7 @@ extension RegisterBooks {
     slice.records.grids.values.filter { grid in
       (scope == nil || grid.community == scope)
         && slice.records.communities[grid.community]?.street == slice.street
-        && slice.records.gridVersions.of(grid.id, in: model.month) != nil
+        && slice.records.gridVersions.of(grid.id, in: facts.month) != nil
     }.map(\.id).inNaturalOrder(by: \.text)
   }
 }
@@ -177,16 +177,16 @@ let registerFormBindings = formBindings(
 
 extension RegisterForm {
   func draw(on canvas: inout Canvas, _ state: State) {
-    guard let model = state.model else { return }
+    guard let facts = state.facts else { return }
     canvas.drawPage(
-      state, model, title: TextLine(title(model.words), style: .accent),
+      state, facts, title: TextLine(title(facts.words), style: .accent),
       note: TextLine(
-        model.words(draft == nil ? DashboardPhrase.noteEscape : .noteDraft), style: .dim),
-      header: model.words(row.name)
+        facts.words(draft == nil ? DashboardPhrase.noteEscape : .noteDraft), style: .dim),
+      header: facts.words(row.name)
     ) { canvas, body in
       canvas.drawFields(
-        fields, model, step: body.rows >= fields.items.count * 2 ? 2 : 1, in: body)
-      canvas.drawChoice(of: fields, model)
+        fields, facts, step: body.rows >= fields.items.count * 2 ? 2 : 1, in: body)
+      canvas.drawChoice(of: fields, facts)
     }
   }
 }

@@ -24,11 +24,11 @@ struct RegisterIndexPage: PageContent {
   }
 
   func draw(on canvas: inout Canvas, _ state: State) {
-    guard let model = state.model else { return }
-    let words = model.words
+    guard let facts = state.facts else { return }
+    let words = facts.words
     let waiting = state.books?.waiting ?? 0
     canvas.drawPage(
-      state, model,
+      state, facts,
       title: TextLine(
         words(RegisterPhrase.titleIndex) + " \(rows.selection + 1)/\(rows.count)", style: .accent),
       note: waiting == 0
@@ -37,8 +37,8 @@ struct RegisterIndexPage: PageContent {
       header: words(RegisterPhrase.titleIndex)
     ) { canvas, body in
       let detail = body.splitBottom(canvas.size.rows >= 20 ? 4 : 0)
-      canvas.drawRows(of: self, state, model, in: detail.rest)
-      canvas.drawDetail(of: self, state, model, in: detail.bottom)
+      canvas.drawRows(of: self, state, facts, in: detail.rest)
+      canvas.drawDetail(of: self, state, facts, in: detail.bottom)
     }
   }
 
@@ -56,9 +56,9 @@ struct RegisterIndexPage: PageContent {
 
 extension Canvas {
   fileprivate mutating func drawRows(
-    of page: RegisterIndexPage, _ state: State, _ model: Model, in rect: Rect
+    of page: RegisterIndexPage, _ state: State, _ facts: MonthFacts, in rect: Rect
   ) {
-    let words = model.words
+    let words = facts.words
     let reports = Registers.all.map { state.books?.report($0) }
     let columns = [
       Column(words(RegisterPhrase.indexRegister), rank: 0, minimum: 10, ideal: 13),
@@ -80,10 +80,10 @@ extension Canvas {
       ]
       if waiting != nil {
         put(
-          model.viewer.glyphs.signs.information, row: row + 1, column: 1, .dim, in: rect)
+          facts.viewer.glyphs.signs.information, row: row + 1, column: 1, .dim, in: rect)
       }
       drawRow(
-        cells, in: layout, row: row, place: place, of: list, model.viewer.glyphs,
+        cells, in: layout, row: row, place: place, of: list, facts.viewer.glyphs,
         in: rect.splitTop(1).rest)
     }
   }
@@ -110,13 +110,13 @@ extension Canvas {
   }
 
   fileprivate mutating func drawDetail(
-    of page: RegisterIndexPage, _ state: State, _ model: Model, in rect: Rect
+    of page: RegisterIndexPage, _ state: State, _ facts: MonthFacts, in rect: Rect
   ) {
     guard rect.rows > 1 else { return }
-    let words = model.words
+    let words = facts.words
     rule(
       row: 0, title: TextLine(words(page.selected.name), style: .dim), note: TextLine(),
-      isFocused: false, glyphs: model.viewer.glyphs, in: rect)
+      isFocused: false, glyphs: facts.viewer.glyphs, in: rect)
     let text = words.text("purpose", of: page.selected)
     for (row, line) in wrap(text, width: rect.columns - 6, ambiguous: ambiguous).enumerated() {
       put(line, row: row + 1, column: 3, .dim, in: rect)
@@ -150,7 +150,7 @@ let registerIndexBindings: [Binding] =
 
 extension State {
   func reasonNoData() -> String? {
-    model == nil ? viewer.words(DashboardPhrase.reasonNoData) : nil
+    facts == nil ? viewer.words(DashboardPhrase.reasonNoData) : nil
   }
 
   fileprivate mutating func openRegisters() {

@@ -30,8 +30,8 @@ struct RegisterPage: ListedPage {
   var whenWritten: WhenWritten { .stays }
 
   mutating func renew(_ state: State) {
-    let isSameMonth = month == state.model?.month
-    month = state.model?.month
+    let isSameMonth = month == state.facts?.month
+    month = state.facts?.month
     if let books = state.books { panel = books.panel(table, state) }
     pane.refresh(panel, in: nil, keepingOrder: isSameMonth, keepingRows: isSameMonth)
     pane.resize(height: max(1, state.size.rows - 4 - Canvas.worklistDetailRows(state.size.rows)))
@@ -62,60 +62,60 @@ struct RegisterPage: ListedPage {
   }
 
   func draw(on canvas: inout Canvas, _ state: State) {
-    guard let model = state.model else { return }
+    guard let facts = state.facts else { return }
     canvas.drawPage(
-      state, model, title: title(model) + filterText(model), note: note(state, model),
-      header: model.words(register.name)
+      state, facts, title: title(facts) + filterText(facts), note: note(state, facts),
+      header: facts.words(register.name)
     ) { canvas, body in
-      defer { if pane.isTyping { canvas.putCaret(of: pane, behind: title(model), above: body) } }
-      guard !pane.ids.isEmpty else { return canvas.drawEmpty(self, model, in: body) }
+      defer { if pane.isTyping { canvas.putCaret(of: pane, behind: title(facts), above: body) } }
+      guard !pane.ids.isEmpty else { return canvas.drawEmpty(self, facts, in: body) }
       let parts = body.splitBottom(Canvas.worklistDetailRows(canvas.size.rows))
       var pane = pane
       pane.resize(height: parts.rest.rows - 1)
       let look = TableLook(
         owner: MouseOwner.page.rawValue, isFocused: true, isStreet: true,
-        glyphs: model.viewer.glyphs)
+        glyphs: facts.viewer.glyphs)
       canvas.draw(panel, pane, look, in: parts.rest)
-      canvas.drawDetail(of: self, state, model, in: parts.bottom)
+      canvas.drawDetail(of: self, state, facts, in: parts.bottom)
     }
   }
 
-  func title(_ model: Model) -> TextLine {
+  func title(_ facts: MonthFacts) -> TextLine {
     let count = pane.ids.count
     let place = count == 0 ? "" : " \(pane.list.selection + 1)/\(count)"
     let name = register.tables.count == 1 ? register.name : row.name
-    return TextLine(model.words(name) + place, style: .accent)
+    return TextLine(facts.words(name) + place, style: .accent)
   }
 
   /// What the register says up to today.
-  private func note(_ state: State, _ model: Model) -> TextLine {
+  private func note(_ state: State, _ facts: MonthFacts) -> TextLine {
     if pane.orderIsOld {
-      return TextLine(model.words(DashboardPhrase.noteOrderOld), style: .warning)
+      return TextLine(facts.words(DashboardPhrase.noteOrderOld), style: .warning)
     }
     guard let report = state.books?.report(register) else { return TextLine() }
-    return TextLine(model.words.list(model.words.headline(register, report.figures)), style: .dim)
+    return TextLine(facts.words.list(facts.words.headline(register, report.figures)), style: .dim)
   }
 
   // MARK: - Plain mode
 
   func plainLines(_ state: State) -> [String]? {
-    guard let model = state.model else { return nil }
-    let title = title(model).text
+    guard let facts = state.facts else { return nil }
+    let title = title(facts).text
     guard !pane.ids.isEmpty else {
-      return [title, model.words.text("purpose", of: register), hint(state)]
+      return [title, facts.words.text("purpose", of: register), hint(state)]
     }
-    return [title] + pane.ids.map { plainLine($0, model) } + [hint(state)]
+    return [title] + pane.ids.map { plainLine($0, facts) } + [hint(state)]
   }
 
   /// A row for the ear: every text with the head of its column.
-  func plainLine(_ id: String, _ model: Model) -> String {
+  func plainLine(_ id: String, _ facts: MonthFacts) -> String {
     guard let row = panel.row(id) else { return "" }
     let parts = zip(panel.columns, row.cells).enumerated().compactMap { place, pair -> String? in
       let text = spoken(pair.1.text)
       guard !text.isEmpty else { return nil }
       return place == 0 ? text : pair.0.column.title + " " + text
     }
-    return parts.joined(separator: model.words(LessonPhrase.plainComma))
+    return parts.joined(separator: facts.words(LessonPhrase.plainComma))
   }
 }
 
@@ -123,7 +123,7 @@ extension RegisterBooks {
   /// The list of a table as a panel: its columns in the order of its file, the first the last to go.
   fileprivate func panel(_ table: TableName, _ state: State) -> PanelTable {
     let list = self.table(table)
-    let words = model.words
+    let words = facts.words
     let columns = table.fields.enumerated().map { place, field in
       PanelColumn(
         field,
@@ -133,7 +133,7 @@ extension RegisterBooks {
             field.title(in: list.name, words), rank: place, minimum: field.isDay ? 10 : 8,
             ideal: field.isDay ? 10 : 14))
     }
-    return PanelTable(list, columns: columns, ambiguous: model.viewer.ambiguous) { place in
+    return PanelTable(list, columns: columns, ambiguous: facts.viewer.ambiguous) { place in
       PanelRow(
         id: list.id(place), community: list.community(place)?.text,
         cells: table.fields.map { TextLine(self.text(list, place, $0)) })
@@ -146,10 +146,10 @@ extension RegisterBooks {
       let id = terms.first?.id
     else { return list.text(place, field) ?? "--" }
     let references = cell.column.references
-    if references.contains(.workers) { return model.names.worker(Identifier(id)) }
-    if references.contains(.communities) { return model.names.community(Identifier(id)) }
+    if references.contains(.workers) { return facts.names.worker(Identifier(id)) }
+    if references.contains(.communities) { return facts.names.community(Identifier(id)) }
     if !Set(references).isDisjoint(with: [.grids, .lines]) {
-      return model.names.target(Identifier(id))
+      return facts.names.target(Identifier(id))
     }
     return list.text(place, field) ?? "--"
   }
@@ -158,10 +158,10 @@ extension RegisterBooks {
 extension Canvas {
   /// What is entered in the selected row, each column with its head.
   fileprivate mutating func drawDetail(
-    of page: RegisterPage, _ state: State, _ model: Model, in rect: Rect
+    of page: RegisterPage, _ state: State, _ facts: MonthFacts, in rect: Rect
   ) {
     guard rect.rows > 1, let id = page.pane.selected else { return }
-    let text = page.plainLine(id, model)
+    let text = page.plainLine(id, facts)
     for (row, line) in wrap(text, width: rect.columns - 6, ambiguous: ambiguous).enumerated()
     where row + 1 < rect.rows {
       put(line, row: row + 1, column: 3, .dim, in: rect)
@@ -169,8 +169,8 @@ extension Canvas {
   }
 
   /// An empty register: what it is for, and what to do next.
-  fileprivate mutating func drawEmpty(_ page: RegisterPage, _ model: Model, in rect: Rect) {
-    let words = model.words
+  fileprivate mutating func drawEmpty(_ page: RegisterPage, _ facts: MonthFacts, in rect: Rect) {
+    let words = facts.words
     let texts = [
       words.text("purpose", of: page.register),
       words(

@@ -10,28 +10,28 @@ enum CachedPart: Hashable {
 extension Canvas {
   /// The panels that fit, with header, hint and footer round them.
   mutating func drawDashboard(_ state: State) {
-    guard let model = state.model else { return drawWaiting(state) }
+    guard let facts = state.facts else { return drawWaiting(state) }
     let layout = state.layout
-    drawHeader(state, model, in: layout.header)
+    drawHeader(state, facts, in: layout.header)
     for panel in Panel.allCases {
       guard let rect = layout.panels[panel] else { continue }
       guard let key = PanelKey(panel, state, layout.kind, rect.size) else {
-        drawPanel(panel, state, model, layout.kind, in: rect)
+        drawPanel(panel, state, facts, layout.kind, in: rect)
         continue
       }
-      drawCached(CachedPart.panel(panel), showing: key, from: model, in: rect) { canvas, rect in
-        canvas.drawPanel(panel, state, model, layout.kind, in: rect)
+      drawCached(CachedPart.panel(panel), showing: key, from: facts, in: rect) { canvas, rect in
+        canvas.drawPanel(panel, state, facts, layout.kind, in: rect)
       }
     }
     divider(column: 0, in: layout.divider, with: state.viewer.glyphs.frame.divider)
-    if layout.kind == .detail { drawDetail(state, model, layout) }
-    if layout.kind == .single { drawSummary(state, model, in: layout.summary) }
+    if layout.kind == .detail { drawDetail(state, facts, layout) }
+    if layout.kind == .single { drawSummary(state, facts, in: layout.summary) }
     drawHint(state, in: layout.hint)
     drawFooter(state, in: layout.footer)
   }
 
   private mutating func drawPanel(
-    _ panel: Panel, _ state: State, _ model: Model, _ kind: Layout.Kind, in rect: Rect
+    _ panel: Panel, _ state: State, _ facts: MonthFacts, _ kind: Layout.Kind, in rect: Rect
   ) {
     rule(
       row: 0, title: state.title(of: panel), note: state.note(of: panel, kind),
@@ -45,12 +45,12 @@ extension Canvas {
       owner: panel.rawValue, isFocused: isFocused, isStreet: state.narrowing == nil,
       marks: { state.changes.mark(name, $0) }, glyphs: state.viewer.glyphs)
     if name == .todos {
-      drawCommunity(state, model, pane, look, in: body)
+      drawCommunity(state, facts, pane, look, in: body)
     } else if pane.ids.isEmpty {
-      drawEmpty(name, state, model, in: body)
+      drawEmpty(name, state, facts, in: body)
     } else {
-      draw(model.table(name), pane, look, in: body)
-      if name == .grids { drawGridNotes(pane, state, model, in: body) }
+      draw(facts.table(name), pane, look, in: body)
+      if name == .grids { drawGridNotes(pane, state, facts, in: body) }
     }
     if isFocused, pane.isTyping { putCaret(of: pane, panel, state, in: rect) }
   }
@@ -70,7 +70,7 @@ extension Canvas {
   }
 }
 
-/// All that a panel without the focus shows besides the model.
+/// All that a panel without the focus shows besides the facts of the month.
 private struct PanelKey: Hashable {
   let level: Level
   let narrowing: String?

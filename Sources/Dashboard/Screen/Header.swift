@@ -4,19 +4,20 @@ import Wording
 
 extension Canvas {
   /// Where, which month in which state, who, and the time of the last change.
-  mutating func drawHeader(_ state: State, _ model: Model, page: String? = nil, in rect: Rect) {
+  mutating func drawHeader(_ state: State, _ facts: MonthFacts, page: String? = nil, in rect: Rect)
+  {
     let key = HeaderKey(
       level: state.level, page: page, silentSince: state.silentSince, size: rect.size)
-    drawCached(CachedPart.header, showing: key, from: model, in: rect) { canvas, rect in
-      canvas.drawNewHeader(state, model, page, in: rect)
+    drawCached(CachedPart.header, showing: key, from: facts, in: rect) { canvas, rect in
+      canvas.drawNewHeader(state, facts, page, in: rect)
     }
   }
 
   private mutating func drawNewHeader(
-    _ state: State, _ model: Model, _ page: String?, in rect: Rect
+    _ state: State, _ facts: MonthFacts, _ page: String?, in rect: Rect
   ) {
     guard !rect.isEmpty else { return }
-    let header = Header(state, model, page: page, isShort: rect.columns < 80)
+    let header = Header(state, facts, page: page, isShort: rect.columns < 80)
     let leftEnd = put(header.left, row: 0, column: 1, in: rect)
     let needed = header.essential.width(ambiguous: ambiguous) + 4
     let right =
@@ -34,7 +35,7 @@ extension Canvas {
   }
 }
 
-/// All that the header shows besides the model.
+/// All that the header shows besides the facts of the month.
 private struct HeaderKey: Hashable {
   let level: Level
   let page: String?
@@ -45,13 +46,13 @@ private struct HeaderKey: Hashable {
 /// The parts of the header.
 struct Header {
   private let state: State
-  private let model: Model
+  private let facts: MonthFacts
   private let page: String?
   private let isShort: Bool
 
-  init(_ state: State, _ model: Model, page: String?, isShort: Bool) {
+  init(_ state: State, _ facts: MonthFacts, page: String?, isShort: Bool) {
     self.state = state
-    self.model = model
+    self.facts = facts
     self.page = page
     self.isShort = isShort
   }
@@ -61,13 +62,13 @@ struct Header {
   /// Where: `云河街道 ▸ 桂花社区 ▸ 说明`.
   var left: TextLine {
     var path: [String] = []
-    let street = model.names.street(model.slice.street)
+    let street = facts.names.street(facts.slice.street)
     switch state.level {
     case _ where state.monthly != nil: path = [street]
     case .streets: path = [words(DashboardPhrase.allStreets)]
     case .street: path = [street]
     case .community(let id):
-      path = isShort ? [model.names.community(id)] : [street, model.names.fullCommunity(id)]
+      path = isShort ? [facts.names.community(id)] : [street, facts.names.fullCommunity(id)]
     }
     if let page, !isShort { path.append(page) }
     let separator = " " + state.viewer.glyphs.signs.path + " "
@@ -78,11 +79,11 @@ struct Header {
   private var month: TextLine {
     var line = TextLine(
       isShort
-        ? words(DashboardPhrase.headerMonthShort, ["month": "\(model.month.number)"])
-        : "[ \(model.month) ]")
-    let done = model.state == .settled ? " " + state.viewer.glyphs.signs.done : ""
-    line.append(" " + words.name(model.state) + done, .title)
-    if model.snapshot.isRehearsal { line.append(" " + words(NamesPhrase.rehearsal), .warning) }
+        ? words(DashboardPhrase.headerMonthShort, ["month": "\(facts.month.number)"])
+        : "[ \(facts.month) ]")
+    let done = facts.state == .settled ? " " + state.viewer.glyphs.signs.done : ""
+    line.append(" " + words.name(facts.state) + done, .title)
+    if facts.snapshot.isRehearsal { line.append(" " + words(NamesPhrase.rehearsal), .warning) }
     return line
   }
 
@@ -101,35 +102,35 @@ struct Header {
 
   /// Most important first; those without room are left out.
   private var parts: [TextLine] {
-    guard model.board.isEstimate else { return [] }
+    guard facts.board.isEstimate else { return [] }
     var parts = [TextLine(" " + words(DashboardPhrase.estimate), style: .warning)]
-    if model.isReopened {
+    if facts.isReopened {
       parts[0].append(" " + words(MonthlyPhrase.reopened), .warning)
     }
-    switch model.choice {
+    switch facts.choice {
     case .assumed: parts.append(TextLine(" " + words(DashboardPhrase.assumed), style: .warning))
     case .toDate: parts.append(TextLine(" " + words(DashboardPhrase.toDate), style: .warning))
-    case .strict: parts.append(TextLine(" " + words(model.strictFigures), style: .dim))
+    case .strict: parts.append(TextLine(" " + words(facts.strictFigures), style: .dim))
     }
-    if model.state >= .scoring, model.state < .publicity {
-      let submitted = model.board.communities.count { $0.submission != nil }
+    if facts.state >= .scoring, facts.state < .publicity {
+      let submitted = facts.board.communities.count { $0.submission != nil }
       parts.append(
         TextLine(
           "  "
             + words(
               DashboardPhrase.submittedCount,
-              ["count": "\(submitted)", "all": "\(model.board.communities.count)"]), style: .dim))
+              ["count": "\(submitted)", "all": "\(facts.board.communities.count)"]), style: .dim))
     }
-    if model.month.days.contains(model.today) {
+    if facts.month.days.contains(facts.today) {
       parts.append(
         TextLine(
           "  "
             + words(
               DashboardPhrase.dayOfMonth,
-              ["day": "\(model.today.dayOfMonth)", "length": "\(model.month.length)"]), style: .dim)
+              ["day": "\(facts.today.dayOfMonth)", "length": "\(facts.month.length)"]), style: .dim)
       )
     }
-    if model.choice != .strict, model.isOfOwnMarks {
+    if facts.choice != .strict, facts.isOfOwnMarks {
       parts.append(TextLine("  " + words(DashboardPhrase.strictOwn), style: .dim))
     }
     return parts
@@ -142,36 +143,36 @@ struct Header {
     guard let place = actor.place else { return role }
     switch actor.role {
     case .secretary where state.level != .community(Identifier(place)):
-      let community = model.names.community(Identifier(place))
+      let community = facts.names.community(Identifier(place))
       return words(DashboardPhrase.headerRole, ["place": community, "role": role])
-    case .department: return model.names.department(Identifier(place))
+    case .department: return facts.names.department(Identifier(place))
     case .secretary, .street, .district, .worker, .surveyor, .administrator, .viewer: return role
     }
   }
 
   /// A worker is called by her name, whatever her login.
   private var ownName: String {
-    state.viewer.actor.place.map { model.names.worker(Identifier($0)) }
-      ?? model.names.login(state.viewer.actor.name)
+    state.viewer.actor.place.map { facts.names.worker(Identifier($0)) }
+      ?? facts.names.login(state.viewer.actor.name)
   }
 
   /// `书记 汪红梅  10:32 更新`, and shorter forms of it.
   var rights: [TextLine] {
     let actor = state.viewer.actor
-    let name = actor.role == .worker ? ownName : model.names.login(actor.name)
+    let name = actor.role == .worker ? ownName : facts.names.login(actor.name)
     let role = roleText
-    let time = model.snapshot.journal.time
+    let time = facts.snapshot.journal.time
     if let since = state.silentSince {
       let late = TextLine(words(DashboardPhrase.silentSince, ["time": since]), style: .warning)
       return [TextLine(role + " " + name + "  ", style: .dim) + late, late]
     }
-    if let row = model.snapshot.lostRow {
+    if let row = facts.snapshot.lostRow {
       let places: KeyValuePairs<String, String> = ["sequence": String(row)]
       let lost = TextLine(words(DashboardPhrase.rowLost, places), style: .warning)
       let short = TextLine(words(DashboardPhrase.rowLostShort, places), style: .warning)
       return [TextLine(role + " " + name + "  ", style: .dim) + lost, lost, short]
     }
-    if let last = model.snapshot.aheadOfClock {
+    if let last = facts.snapshot.aheadOfClock {
       let late = TextLine(words(DashboardPhrase.clockBehind, ["time": last]), style: .warning)
       let short = TextLine(words(DashboardPhrase.clockBehindShort), style: .warning)
       return [TextLine(role + " " + name + "  ", style: .dim) + late, late, short]

@@ -57,7 +57,7 @@ extension State {
   /// The one thing to do next, with its key.
   var hint: String {
     let words = viewer.words
-    guard let model, let pane = panes[focusedPane] else { return "" }
+    guard let facts, let pane = panes[focusedPane] else { return "" }
     if pane.isTyping || pane.fault != nil { return filterHint(pane) }
     if !pane.marked.isEmpty {
       return words(DashboardPhrase.hintMarked, ["count": "\(pane.marked.count)"])
@@ -65,40 +65,40 @@ extension State {
     guard let selected = pane.selected else { return words(DashboardPhrase.hintEmpty) }
     switch focusedPane {
     case .streets: return words(DashboardPhrase.hintStreet)
-    case .communities: return hint(community: selected, model)
-    case .todos: return hint(todo: selected, model)
-    case .grids: return hint(grid: Identifier(selected), model)
-    case .workers: return hint(worker: Identifier(selected), model)
-    case .boardCommunities, .boardFacts, .boardWorkers: return boardHint(selected, model)
+    case .communities: return hint(community: selected, facts)
+    case .todos: return hint(todo: selected, facts)
+    case .grids: return hint(grid: Identifier(selected), facts)
+    case .workers: return hint(worker: Identifier(selected), facts)
+    case .boardCommunities, .boardFacts, .boardWorkers: return boardHint(selected, facts)
     }
   }
 
-  private func hint(community id: String, _ model: Model) -> String {
+  private func hint(community id: String, _ facts: MonthFacts) -> String {
     let words = viewer.words
     if id.isEmpty { return words(DashboardPhrase.hintWholeStreet) }
     let community = Community.ID(id)
-    let name = model.names.community(community)
-    let urgent = model.todos(of: community).filter(\.isUrgent)
+    let name = facts.names.community(community)
+    let urgent = facts.todos(of: community).filter(\.isUrgent)
     guard let first = urgent.first else {
       return words(DashboardPhrase.hintCommunityCalm, ["community": name])
     }
     return words(
       DashboardPhrase.hintCommunity,
-      ["community": name, "count": "\(urgent.count)", "first": model.todoText(first)])
+      ["community": name, "count": "\(urgent.count)", "first": facts.todoText(first)])
   }
 
-  private func hint(todo id: String, _ model: Model) -> String {
+  private func hint(todo id: String, _ facts: MonthFacts) -> String {
     let words = viewer.words
-    guard let todo = model.todos.first(where: { $0.id == id }) else { return "" }
-    let text = model.todoText(todo)
-    guard !model.actionText(todo).isEmpty else {
+    guard let todo = facts.todos.first(where: { $0.id == id }) else { return "" }
+    let text = facts.todoText(todo)
+    guard !facts.actionText(todo).isEmpty else {
       return words(DashboardPhrase.hintTodo, ["todo": text])
     }
     switch todo.kind {
     case .vacancy(let vacancy):
-      let rest = words.vacancyAndRest(model.standing(of: vacancy))
+      let rest = words.vacancyAndRest(facts.standing(of: vacancy))
       return words(
-        DashboardPhrase.hintTodoAssign, ["todo": model.vacancyText(vacancy, rest)])
+        DashboardPhrase.hintTodoAssign, ["todo": facts.vacancyText(vacancy, rest)])
     case .uncovered: return words(DashboardPhrase.hintTodoCover, ["todo": text])
     case .ownMarks, .scoring:
       return words(MonthlyPhrase.hintTodoMark, ["todo": text])
@@ -109,38 +109,38 @@ extension State {
     }
   }
 
-  private func hint(grid id: Target.ID, _ model: Model) -> String {
+  private func hint(grid id: Target.ID, _ facts: MonthFacts) -> String {
     let words = viewer.words
-    guard let grid = model.records.grids[id] else { return "" }
-    guard let vacancy = model.vacancyAhead(of: grid) else {
-      return words(DashboardPhrase.hintGrid, ["grid": model.names.target(id)])
+    guard let grid = facts.records.grids[id] else { return "" }
+    guard let vacancy = facts.vacancyAhead(of: grid) else {
+      return words(DashboardPhrase.hintGrid, ["grid": facts.names.target(id)])
     }
     return words(
-      model.absence(of: id, in: grid.community) == nil
+      facts.absence(of: id, in: grid.community) == nil
         ? DashboardPhrase.hintGridVacant : DashboardPhrase.hintGridAway,
       [
-        "grid": model.names.target(id),
-        "vacancy": words.vacancyAndRest(model.standing(of: vacancy)),
+        "grid": facts.names.target(id),
+        "vacancy": words.vacancyAndRest(facts.standing(of: vacancy)),
       ])
   }
 
-  private func hint(worker id: Worker.ID, _ model: Model) -> String {
+  private func hint(worker id: Worker.ID, _ facts: MonthFacts) -> String {
     let words = viewer.words
-    guard let worker = model.results[id] else { return "" }
-    let name = model.names.worker(id)
-    if let leave = model.holdings.leave(of: id, on: model.day) {
-      let uncovered = model.records.uncoveredDuties(of: id, on: model.day, model.holdings)
+    guard let worker = facts.results[id] else { return "" }
+    let name = facts.names.worker(id)
+    if let leave = facts.holdings.leave(of: id, on: facts.day) {
+      let uncovered = facts.records.uncoveredDuties(of: id, on: facts.day, facts.holdings)
       return words(
         uncovered.isEmpty ? DashboardPhrase.hintAwayCovered : DashboardPhrase.hintAway,
         [
           "worker": name, "leave": words.name(leave.kind),
-          "day": leave.last.short(in: model.today.month.year),
+          "day": leave.last.short(in: facts.today.month.year),
           "count": "\(uncovered.count)",
         ])
     }
     let load = "\(worker.workload)"
     let mayAssign = reasonNot(to: .assign) == nil
-    if model.lightest[worker.community] == id, mayAssign {
+    if facts.lightest[worker.community] == id, mayAssign {
       return words(
         worker.grids.isEmpty ? DashboardPhrase.hintLightestNoGrid : DashboardPhrase.hintLightest,
         ["worker": name, "load": load])

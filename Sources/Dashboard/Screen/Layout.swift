@@ -97,18 +97,18 @@ struct Layout {
 extension State {
   /// The layout of the dashboard at this moment.
   var layout: Layout {
-    let communities = model?.board.communities.count ?? 0
+    let communities = facts?.board.communities.count ?? 0
     switch level {
     case .community(let id):
-      let members = model?.members[id]?.count ?? 0
-      let grids = model?.gridCounts[id] ?? 0
-      let todos = max(1, model?.todos(of: id).count ?? 0)
-      let facts = Layout.kind(size) == .detail ? 9 : 4
+      let members = facts?.members[id]?.count ?? 0
+      let grids = facts?.gridCounts[id] ?? 0
+      let todos = max(1, facts?.todos(of: id).count ?? 0)
+      let rows = Layout.kind(size) == .detail ? 9 : 4
       return Layout(
-        size, focus: focus, top: max(todos + facts + 3, grids + 3),
+        size, focus: focus, top: max(todos + rows + 3, grids + 3),
         workers: members + (Layout.kind(size) == .detail ? 3 : 2), isWide: false)
     case .street, .streets:
-      let workers = model?.board.workers.count ?? 0
+      let workers = facts?.board.workers.count ?? 0
       return Layout(
         size, focus: focus, top: max(communities + 4, 10), workers: workers + 2, isWide: true)
     }

@@ -19,7 +19,7 @@ extension State {
       line.append(" /" + pane.filter.text.prefix(pane.filter.caret), .accent)
       return line
     }
-    let all = model?.table(name).count(in: narrowing(of: name)) ?? 0
+    let all = facts?.table(name).count(in: narrowing(of: name)) ?? 0
     line.append(" /" + pane.filter.text + (pane.isTyping ? " " : ""), .accent)
     if pane.fault != nil { line.append(" " + viewer.glyphs.signs.impossible, .bad) }
     line.append(" \(pane.count)/\(all)", style)
@@ -45,18 +45,18 @@ extension State {
   private func note(about panel: Panel, _ kind: Layout.Kind) -> TextLine {
     let words = viewer.words
     let name = pane(of: panel)
-    guard let model, let pane = panes[name], kind != .list else { return TextLine() }
+    guard let facts, let pane = panes[name], kind != .list else { return TextLine() }
     if kind == .single { return TextLine(words(DashboardPhrase.noteTab), style: .dim) }
     if pane.orderIsOld { return TextLine(words(DashboardPhrase.noteOrderOld), style: .warning) }
     switch name {
-    case .boardCommunities, .boardFacts, .boardWorkers: return boardNote(name, pane, model)
+    case .boardCommunities, .boardFacts, .boardWorkers: return boardNote(name, pane, facts)
     case .streets: return TextLine(words(DashboardPhrase.noteStreets, ["count": "\(pane.count)"]))
     case .communities:
       return TextLine(
         words(DashboardPhrase.noteCommunities, ["count": "\(pane.count)"]) + sortNote(pane, name))
-    case .todos: return TextLine(words(DashboardPhrase.noteTodos, ["count": "\(todoCount(model))"]))
+    case .todos: return TextLine(words(DashboardPhrase.noteTodos, ["count": "\(todoCount(facts))"]))
     case .grids:
-      let vacant = pane.ids.count { model.vacantGrids.contains(Identifier($0)) }
+      let vacant = pane.ids.count { facts.vacantGrids.contains(Identifier($0)) }
       let key: DashboardPhrase = vacant == 0 ? .noteGrids : .noteGridsVacant
       return TextLine(words(key, ["count": "\(pane.count)", "vacant": "\(vacant)"]))
     case .workers:
@@ -78,15 +78,15 @@ extension State {
         QueryPhrase.noteMarkedShown, ["count": "\(pane.marked.count)", "shown": "\(shown)"])
   }
 
-  private func todoCount(_ model: Model) -> Int {
+  private func todoCount(_ facts: MonthFacts) -> Int {
     guard case .community(let id) = level else { return 0 }
-    return model.todos(of: id).count
+    return facts.todos(of: id).count
   }
 
   func sortNote(_ pane: Pane, _ name: PaneName) -> String {
     let words = viewer.words
-    guard !pane.sort.isEmpty, let model else { return words(DashboardPhrase.sortedByID) }
-    let table = model.table(name)
+    guard !pane.sort.isEmpty, let facts else { return words(DashboardPhrase.sortedByID) }
+    let table = facts.table(name)
     return words(
       DashboardPhrase.sortedBy, ["column": words.list(pane.sort.map(table.title))])
   }

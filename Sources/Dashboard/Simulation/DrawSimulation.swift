@@ -4,34 +4,34 @@ import Wording
 
 extension Canvas {
   mutating func draw(_ page: SimulationPage, _ state: State) {
-    guard let model = state.model else { return }
-    let words = model.words
+    guard let facts = state.facts else { return }
+    let words = facts.words
     drawPage(
-      state, model, title: TextLine(page.title(model), style: .accent),
+      state, facts, title: TextLine(page.title(facts), style: .accent),
       note: TextLine(words(SheetsPhrase.nothingWritten), style: .warning),
       header: words(SheetsPhrase.simulation)
     ) { canvas, body in
       if body.columns >= 72 {
         let parts = body.splitLeft(body.columns >= 100 ? 44 : 38)
-        canvas.drawFields(page, model, in: parts.left)
+        canvas.drawFields(page, facts, in: parts.left)
         let (line, rest) = parts.rest.splitLeft(1)
-        canvas.divider(column: 0, in: line, with: model.viewer.glyphs.frame.divider)
-        canvas.drawOutcome(page, model, in: rest.inset(horizontal: 1))
+        canvas.divider(column: 0, in: line, with: facts.viewer.glyphs.frame.divider)
+        canvas.drawOutcome(page, facts, in: rest.inset(horizontal: 1))
       } else {
         // Before anything is changed there is but a sentence to say below.
         let parts = body.splitTop(max(2, page.isChanged ? body.rows / 2 : body.rows - 3))
-        canvas.drawFields(page, model, in: parts.top)
-        canvas.drawOutcome(page, model, in: parts.rest.inset(horizontal: 1))
+        canvas.drawFields(page, facts, in: parts.top)
+        canvas.drawOutcome(page, facts, in: parts.rest.inset(horizontal: 1))
       }
     }
   }
 
   /// Name, value in force, value to try: one a line.
-  private mutating func drawFields(_ page: SimulationPage, _ model: Model, in rect: Rect) {
+  private mutating func drawFields(_ page: SimulationPage, _ facts: MonthFacts, in rect: Rect) {
     let columns = [
-      Column(model.words(SheetsPhrase.headValue), rank: 0, minimum: 10, ideal: 24),
-      Column(number: model.words(SheetsPhrase.headNow), rank: 1, width: 9),
-      Column(number: model.words(SheetsPhrase.headThen), rank: 0, width: 10),
+      Column(facts.words(SheetsPhrase.headValue), rank: 0, minimum: 10, ideal: 24),
+      Column(number: facts.words(SheetsPhrase.headNow), rank: 1, width: 9),
+      Column(number: facts.words(SheetsPhrase.headThen), rank: 0, width: 10),
     ]
     let layout = TableLayout(columns, width: rect.columns)
     putTitles(of: layout, row: 0, in: rect)
@@ -41,8 +41,8 @@ extension Canvas {
     for (row, place) in list.window.enumerated() where row < rows.rows {
       let field = page.fields.items[place]
       let isSelected = place == page.list.selection
-      let now = model.words.text(of: field, field.original)
-      let then = model.words.text(of: field, field.text.text)
+      let now = facts.words.text(of: field, field.original)
+      let then = facts.words.text(of: field, field.text.text)
       for placed in layout.placed {
         switch placed.index {
         case 0: put(field.label, in: placed, row: row, of: rows)
@@ -56,7 +56,7 @@ extension Canvas {
         .row(place), owner: MouseOwner.page.rawValue,
         in: Rect(row: rows.row + row, column: rows.column, rows: 1, columns: rows.columns))
       guard isSelected else { continue }
-      select(row: row, in: rows, model.viewer.glyphs)
+      select(row: row, in: rows, facts.viewer.glyphs)
       putCaret(field, layout, row: row, in: rows)
     }
   }
@@ -71,29 +71,29 @@ extension Canvas {
     cursor = Position(row: rect.row + row, column: max(0, min(column, rect.right - 1)))
   }
 
-  private mutating func drawOutcome(_ page: SimulationPage, _ model: Model, in rect: Rect) {
+  private mutating func drawOutcome(_ page: SimulationPage, _ facts: MonthFacts, in rect: Rect) {
     switch page.outcome {
     case .refused(let sentence):
-      put(model.viewer.glyphs.signs.impossible, row: 0, column: 0, .bad, in: rect)
+      put(facts.viewer.glyphs.signs.impossible, row: 0, column: 0, .bad, in: rect)
       for (row, line) in wrap(sentence, width: rect.columns - 3, ambiguous: ambiguous).enumerated()
       {
         put(line, row: row, column: 2, in: rect)
       }
     case .moves(let simulation):
-      let lines = SimulationSums(simulation, page, model).lines
+      let lines = SimulationSums(simulation, page, facts).lines
         .flatMap { wrap($0, width: rect.columns, ambiguous: ambiguous) }
       for (row, line) in lines.enumerated() where row < rect.rows {
         put(line, row: row, column: 0, row == 0 ? .text : .dim, in: rect)
       }
-      drawMoves(simulation, page, model, in: rect.splitTop(min(lines.count, rect.rows)).rest)
+      drawMoves(simulation, page, facts, in: rect.splitTop(min(lines.count, rect.rows)).rest)
     }
   }
 
   private mutating func drawMoves(
-    _ simulation: Simulation, _ page: SimulationPage, _ model: Model, in rect: Rect
+    _ simulation: Simulation, _ page: SimulationPage, _ facts: MonthFacts, in rect: Rect
   ) {
     guard rect.rows > 1, !simulation.moves.isEmpty else { return }
-    let words = model.words
+    let words = facts.words
     let rows = rect.splitTop(1).rest
     var list = page.moves
     list.resize(height: max(1, rows.rows))
@@ -101,9 +101,9 @@ extension Canvas {
     let places = named.compactMap { ($0.after ?? $0.before)?.community }
     let columns = [
       Column(words(DashboardPhrase.headWorker), rank: 0, minimum: 6, ideal: 12)
-        .naming(named.map { model.names.worker($0.worker) }, ambiguous: ambiguous),
+        .naming(named.map { facts.names.worker($0.worker) }, ambiguous: ambiguous),
       Column(words(DashboardPhrase.headCommunity), rank: 2, minimum: 6, ideal: 8)
-        .naming(places.map(model.names.community), ambiguous: ambiguous),
+        .naming(places.map(facts.names.community), ambiguous: ambiguous),
       Column(number: words(SheetsPhrase.payNow), rank: 1, width: 8),
       Column(number: words(SheetsPhrase.payThen), rank: 0, width: 8),
       Column(number: words(SheetsPhrase.difference), rank: 0, width: 9),
@@ -115,7 +115,7 @@ extension Canvas {
       let someone = move.after ?? move.before
       let difference = move.payDifference
       let cells = [
-        model.names.worker(move.worker), someone.map { model.names.community($0.community) } ?? "",
+        facts.names.worker(move.worker), someone.map { facts.names.community($0.community) } ?? "",
         move.before.map { "\($0.pay)" } ?? "--", move.after.map { "\($0.pay)" } ?? "--",
         NumberText.signed(difference.fen),
       ]
@@ -130,15 +130,15 @@ extension Canvas {
 
 extension SimulationPage {
   /// Which month is tried, and beside what.
-  func title(_ model: Model) -> String {
-    let words = model.words
+  func title(_ facts: MonthFacts) -> String {
+    let words = facts.words
     return words(
       SheetsPhrase.simulationTitle,
       [
-        "month": "\(model.month)", "community": community.map(model.names.community) ?? "",
+        "month": "\(facts.month)", "community": community.map(facts.names.community) ?? "",
         "beside": words(
-          model.board.isEstimate ? SheetsPhrase.besideEstimate : .besidePaid,
-          ["state": words.name(model.state)]),
+          facts.board.isEstimate ? SheetsPhrase.besideEstimate : .besidePaid,
+          ["state": words.name(facts.state)]),
       ])
   }
 }
@@ -147,8 +147,8 @@ extension SimulationPage {
 struct SimulationSums {
   let lines: [String]
 
-  init(_ simulation: Simulation, _ page: SimulationPage, _ model: Model) {
-    let words = model.words
+  init(_ simulation: Simulation, _ page: SimulationPage, _ facts: MonthFacts) {
+    let words = facts.words
     guard page.isChanged else {
       lines = [words(SheetsPhrase.simulationBegin)]
       return

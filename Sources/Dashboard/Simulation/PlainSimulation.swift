@@ -11,8 +11,8 @@ extension PlainTalk {
 
   /// Reads the values from that one on and asks for one.
   mutating func readSimulation(from start: Int, _ turn: inout Turn) {
-    guard let page = simulation, let model = state.model else { return }
-    if start == 0 { turn.lines += [page.title(model), words(SheetsPhrase.nothingWritten)] }
+    guard let page = simulation, let facts = state.facts else { return }
+    if start == 0 { turn.lines += [page.title(facts), words(SheetsPhrase.nothingWritten)] }
     let end = min(page.fields.items.count, start + Self.pageLength)
     for place in start..<end {
       turn.lines.append("\(place + 1) " + spoken(words.line(of: page.fields.items[place])))
@@ -58,7 +58,7 @@ extension PlainTalk {
 
   /// Another value for the one that was chosen; nothing leaves it as it is.
   mutating func trial(_ line: String, from start: Int, _ turn: inout Turn) {
-    guard let field = simulation?.fields.item, let model = state.model, !line.isEmpty, line != "."
+    guard let field = simulation?.fields.item, let facts = state.facts, !line.isEmpty, line != "."
     else { return question = .value(from: start) }
     var text = line
     if !field.options.isEmpty {
@@ -69,18 +69,18 @@ extension PlainTalk {
       text = field.options[number - 1].id
     }
     state.changeSimulation { $0.fields.put(text, into: $0.fields.active) }
-    sayOutcome(model, &turn)
+    sayOutcome(facts, &turn)
     if case .moves = simulation?.outcome { question = .value(from: start) }
   }
 
   /// The sums, and those who gain or lose most.
-  private func sayOutcome(_ model: Model, _ turn: inout Turn) {
+  private func sayOutcome(_ facts: MonthFacts, _ turn: inout Turn) {
     guard let page = simulation else { return }
     switch page.outcome {
     case .refused(let sentence): turn.lines.append(spoken(sentence))
     case .moves(let simulation):
-      turn.lines += SimulationSums(simulation, page, model).lines
-      turn.lines += simulation.moves.prefix(Self.movesSaid).map { words.line(of: $0, model) }
+      turn.lines += SimulationSums(simulation, page, facts).lines
+      turn.lines += simulation.moves.prefix(Self.movesSaid).map { words.line(of: $0, facts) }
       let rest = simulation.moves.count - Self.movesSaid
       if rest > 0 { turn.lines.append(words(SheetsPhrase.plainMoreMoves, ["count": "\(rest)"])) }
     }
@@ -102,12 +102,12 @@ extension Words {
   }
 
   /// `段月琴，石桥，1654.52 变 3309.05，+1654.53`.
-  fileprivate func line(of move: Move, _ model: Model) -> String {
-    let community = (move.after ?? move.before).map { model.names.community($0.community) } ?? ""
+  fileprivate func line(of move: Move, _ facts: MonthFacts) -> String {
+    let community = (move.after ?? move.before).map { facts.names.community($0.community) } ?? ""
     return self(
       SheetsPhrase.plainMove,
       [
-        "worker": model.names.worker(move.worker), "community": community,
+        "worker": facts.names.worker(move.worker), "community": community,
         "now": move.before.map { "\($0.pay)" } ?? "0.00",
         "then": move.after.map { "\($0.pay)" } ?? "0.00",
         "difference": NumberText.signed(move.payDifference.fen),

@@ -65,36 +65,37 @@ struct SimulationField: FormItem {
 
 extension SimulationField {
   /// The values of a month: the scheme's, then those of the targets that somebody has in a community.
-  static func all(_ model: Model, in community: Community.ID?) -> [SimulationField] {
-    let scheme = model.board.scheme
+  static func all(_ facts: MonthFacts, in community: Community.ID?) -> [SimulationField] {
+    let scheme = facts.board.scheme
     let pay: [SchemeKey] = [.mode, .base] + WorkerClass.allCases.map { .standard($0) }
     let weights = WorkerClass.allCases.flatMap { workerClass in
       Source.allCases.map { SchemeKey.weight(workerClass, $0) }
     }
     let rest = SchemeKey.all.filter { $0.movesFigures && !(pay + weights).contains($0) }
     let keys = (pay + weights + rest).map {
-      SimulationField($0, model.words, in: scheme)
+      SimulationField($0, facts.words, in: scheme)
     }
-    return keys + (community.map { targets(model, in: $0) } ?? [])
+    return keys + (community.map { targets(facts, in: $0) } ?? [])
   }
 
-  private static func targets(_ model: Model, in community: Community.ID) -> [SimulationField] {
+  private static func targets(_ facts: MonthFacts, in community: Community.ID) -> [SimulationField]
+  {
     let held = Set(
-      model.board.workers.flatMap(\.duties).map(\.duty).filter { $0.community == community }
+      facts.board.workers.flatMap(\.duties).map(\.duty).filter { $0.community == community }
         .map(\.target)
     ).sorted()
     return held.flatMap { target -> [SimulationField] in
       let place = Difficulty.Place(target: target, community: community)
-      let coefficient = model.records.coefficient(
-        of: target, in: community, month: model.month)
-      let name = model.names.target(target)
-      let points = model.records.points(of: target, in: model.month) ?? .zero
+      let coefficient = facts.records.coefficient(
+        of: target, in: community, month: facts.month)
+      let name = facts.names.target(target)
+      let points = facts.records.points(of: target, in: facts.month) ?? .zero
       return [
         SimulationField(
-          .coefficient(place), model.words(SheetsPhrase.fieldCoefficient, ["target": name]),
+          .coefficient(place), facts.words(SheetsPhrase.fieldCoefficient, ["target": name]),
           "\(coefficient)"),
         SimulationField(
-          .points(target), model.words(SheetsPhrase.fieldPoints, ["target": name]), "\(points)"),
+          .points(target), facts.words(SheetsPhrase.fieldPoints, ["target": name]), "\(points)"),
       ]
     }
   }

@@ -20,12 +20,12 @@ struct SimulationPage: Sendable {
   private var tried: SimulationChanges?
   let community: Community.ID?
 
-  init(_ model: Model, in community: Community.ID?) {
+  init(_ facts: MonthFacts, in community: Community.ID?) {
     self.community = community
-    fields = FormFields(SimulationField.all(model, in: community))
+    fields = FormFields(SimulationField.all(facts, in: community))
     list = ListState(count: fields.items.count, height: 10)
     outcome = .refused("")
-    look(model)
+    look(facts)
   }
 
   var isChanged: Bool { fields.items.contains(where: \.isChanged) }
@@ -43,33 +43,33 @@ struct SimulationPage: Sendable {
   }
 
   /// On new figures: what was typed stays.
-  mutating func renew(_ model: Model) {
+  mutating func renew(_ facts: MonthFacts) {
     let typed = Dictionary(
       fields.items.filter(\.isChanged).map { ($0.name, $0.text) }, uniquingKeysWith: { $1 })
-    fields.items = SimulationField.all(model, in: community)
+    fields.items = SimulationField.all(facts, in: community)
     for place in fields.items.indices {
       if let text = typed[fields.items[place].name] { fields.items[place].text = text }
     }
     list.resize(count: fields.items.count)
     fields.fit()
     tried = nil
-    look(model)
+    look(facts)
   }
 
-  private mutating func look(_ model: Model) {
+  private mutating func look(_ facts: MonthFacts) {
     do throws(SimulationFault) {
       var changes = SimulationChanges()
       for field in fields.items { try field.add(to: &changes) }
       guard changes != tried else { return }
       tried = changes
-      let simulation = try Simulation(model.slice, model.board, changes) {
-        model.choice.board(of: model.snapshot, slice: $0, today: model.today)
+      let simulation = try Simulation(facts.slice, facts.board, changes) {
+        facts.choice.board(of: facts.snapshot, slice: $0, today: facts.today)
       }
       outcome = .moves(simulation)
       moves.resize(count: simulation.moves.count)
     } catch {
       tried = nil
-      outcome = .refused(model.words.sentence(for: error))
+      outcome = .refused(facts.words.sentence(for: error))
       moves.resize(count: 0)
     }
   }
@@ -121,9 +121,9 @@ let simulationBindings: [Binding] = [
 
 extension State {
   mutating func openSimulation() {
-    guard let model else { return }
-    let community = communityInView ?? model.board.communities.first?.id
-    page = SimulationPage(model, in: community)
+    guard let facts else { return }
+    let community = communityInView ?? facts.board.communities.first?.id
+    page = SimulationPage(facts, in: community)
   }
 
   mutating func changeSimulation(_ change: (inout SimulationPage) -> Void) {
@@ -147,11 +147,11 @@ extension SimulationPage: FieldForm {
     return true
   }
 
-  mutating func refit(_ state: State) { state.model.map { look($0) } }
+  mutating func refit(_ state: State) { state.facts.map { look($0) } }
   func draw(on canvas: inout Canvas, _ state: State) { canvas.draw(self, state) }
   func hint(_ state: State) -> String { state.viewer.words(SheetsPhrase.simulationHint) }
 
-  mutating func renew(_ state: State) { state.model.map { renew($0) } }
+  mutating func renew(_ state: State) { state.facts.map { renew($0) } }
 
   func click(row: Int, _ state: inout State) -> [Effect] {
     state.changeSimulation { $0.select(row) }

@@ -8,33 +8,33 @@ extension Canvas {
 
   /// A list of the month: its rows, and more of the selected one below.
   mutating func draw(_ page: WorklistPage, _ state: State) {
-    guard let model = state.model else { return }
-    let title = TextLine(page.title(model), style: .accent) + page.filterTitle(model)
+    guard let facts = state.facts else { return }
+    let title = TextLine(page.title(facts), style: .accent) + page.filterTitle(facts)
     drawPage(
-      state, model, title: title, note: page.note(model), header: model.words(page.subject.label)
+      state, facts, title: title, note: page.note(facts), header: facts.words(page.subject.label)
     ) { canvas, body in
       defer {
         if page.pane.isTyping {
-          canvas.putCaret(of: page.pane, behind: TextLine(page.title(model)), above: body)
+          canvas.putCaret(of: page.pane, behind: TextLine(page.title(facts)), above: body)
         }
       }
       guard !page.pane.ids.isEmpty else {
-        return canvas.drawEmptyList(state.emptyLines(page, model), in: body)
+        return canvas.drawEmptyList(state.emptyLines(page, facts), in: body)
       }
       let parts = body.splitBottom(Self.worklistDetailRows(canvas.size.rows))
-      canvas.drawRows(page, state.sentMarks, model, in: parts.rest)
-      canvas.drawDetail(of: page, state, model, in: parts.bottom)
+      canvas.drawRows(page, state.sentMarks, facts, in: parts.rest)
+      canvas.drawDetail(of: page, state, facts, in: parts.bottom)
     }
   }
 
   private mutating func drawRows(
-    _ page: WorklistPage, _ sent: [Mark.Key: Score], _ model: Model, in rect: Rect
+    _ page: WorklistPage, _ sent: [Mark.Key: Score], _ facts: MonthFacts, in rect: Rect
   ) {
     var pane = page.pane
     pane.resize(height: rect.rows - 1)
     let look = TableLook(
       owner: MouseOwner.page.rawValue, isFocused: true, isStreet: !page.table.isOfOnePlace,
-      replaced: { page.sentMark(in: $0, column: $1, sent) }, glyphs: model.viewer.glyphs)
+      replaced: { page.sentMark(in: $0, column: $1, sent) }, glyphs: facts.viewer.glyphs)
     draw(page.table.panel, pane, look, in: rect)
     guard let entry = page.entry, let row = pane.list.window.firstIndex(of: page.row) else {
       return
@@ -48,7 +48,8 @@ extension Canvas {
   private mutating func drawEntry(
     _ entry: FormField, _ layout: PanelLayout, row: Int, in rect: Rect
   ) {
-    guard let placed = layout.placed.first(where: { $0.column == Model.markColumn })?.cell else {
+    guard let placed = layout.placed.first(where: { $0.column == MonthFacts.markColumn })?.cell
+    else {
       return
     }
     let text = "[" + entry.text + "]"
@@ -62,11 +63,11 @@ extension Canvas {
   }
 
   private mutating func drawDetail(
-    of page: WorklistPage, _ state: State, _ model: Model, in rect: Rect
+    of page: WorklistPage, _ state: State, _ facts: MonthFacts, in rect: Rect
   ) {
     guard rect.rows > 1, let row = page.selected else { return }
-    let entered = model.enteredLine(of: row.thing, state.entered)
-    let lines = (model.detail(of: row.thing) + [entered].compactMap(\.self)).flatMap {
+    let entered = facts.enteredLine(of: row.thing, state.entered)
+    let lines = (facts.detail(of: row.thing) + [entered].compactMap(\.self)).flatMap {
       // A full stop never begins a line: it may stand two cells beyond.
       wrap($0, width: rect.columns - 6, ambiguous: ambiguous)
     }
@@ -86,7 +87,8 @@ extension WorklistPage {
   fileprivate func sentMark(
     in id: String, column: Int, _ sent: [Mark.Key: Score]
   ) -> TextLine? {
-    guard column == Model.markColumn, !sent.isEmpty, case .mark(let key) = table[id]?.thing else {
+    guard column == MonthFacts.markColumn, !sent.isEmpty, case .mark(let key) = table[id]?.thing
+    else {
       return nil
     }
     return sent[key].map { TextLine("\($0)", style: .dim) }

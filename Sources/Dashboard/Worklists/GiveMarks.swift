@@ -57,35 +57,35 @@ extension State {
   /// Why the row under the cursor takes no mark now.
   func reasonNotToMark() -> String? {
     let words = viewer.words
-    guard let model, let row = worklist?.selected else {
+    guard let facts, let row = worklist?.selected else {
       return words(DashboardPhrase.reasonNothingSelected)
     }
     guard case .mark(let key) = row.thing else {
       guard case .lacking(let waiver) = row.thing else { return nil }
-      return model.whoGives(
-        model.source.dueMarks.filter {
+      return facts.whoGives(
+        facts.source.dueMarks.filter {
           WaivedSource($0.key.source) == waiver.source && $0.key.ratee == waiver.ratee && $0.isOpen
         })
     }
     if let reason = reasonNot(to: CommandKind(marking: key.source)) { return reason }
     // The score does not matter to whether it may be given.
-    return reason(against: .rate(GiveMark(key: key, score: Score(raw: 0))), model)
+    return reason(against: .rate(GiveMark(key: key, score: Score(raw: 0))), facts)
   }
 
   /// Why the rules refuse a command now; `nil` = they do not.
-  func reason(against command: Command, _ model: Model) -> String? {
+  func reason(against command: Command, _ facts: MonthFacts) -> String? {
     do {
-      _ = try apply(command, by: viewer.actor, on: clock.day, to: model.snapshot.slice)
+      _ = try apply(command, by: viewer.actor, on: clock.day, to: facts.snapshot.slice)
       return nil
     } catch {
-      return model.sentence(for: error)
+      return facts.sentence(for: error)
     }
   }
 
   /// Opens the number of the selected row, or writes it and goes to the next that is lacking.
   mutating func enterMark() -> [Effect] {
     guard worklist?.entry != nil else {
-      let standing = worklist?.key.flatMap { model?.records.marks[$0]?.score }
+      let standing = worklist?.key.flatMap { facts?.records.marks[$0]?.score }
       changeWorklist { $0.entry = FormField(standing.map { "\($0)" } ?? "") }
       return []
     }
@@ -99,7 +99,7 @@ extension State {
   ///
   /// - Returns: What is asked of the store; `nil` = it is no mark, and stays to be mended.
   mutating func writeMark() -> [Effect]? {
-    guard let page = worklist, let entry = page.entry, let key = page.key, let model else {
+    guard let page = worklist, let entry = page.entry, let key = page.key, let facts else {
       return nil
     }
     guard !entry.text.isEmpty else {
@@ -111,7 +111,7 @@ extension State {
       return nil
     }
     changeWorklist { $0.entry = nil }
-    let standing = model.records.marks[key]
+    let standing = facts.records.marks[key]
     if let standing, standing.score == score, standing.rater == viewer.actor.name { return [] }
     return askInTurn(.command(.rate(GiveMark(key: key, score: score))))
   }

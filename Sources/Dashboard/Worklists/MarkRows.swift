@@ -3,7 +3,7 @@ import Query
 import TextUI
 import Wording
 
-extension Model {
+extension MonthFacts {
   /// Who, what is marked, the mark, who gave it, and where.
   var markColumns: [PanelColumn] {
     [

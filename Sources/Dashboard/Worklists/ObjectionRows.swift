@@ -3,7 +3,7 @@ import Query
 import TextUI
 import Wording
 
-extension Model {
+extension MonthFacts {
   var objectionColumns: [PanelColumn] {
     [
       PanelColumn(

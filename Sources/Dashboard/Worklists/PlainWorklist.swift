@@ -6,15 +6,15 @@ import Wording
 extension PlainTalk {
   /// Reads the list on the page and asks for a row of it.
   mutating func readWorklist(from start: Int, _ turn: inout Turn) {
-    guard let page = state.worklist, let model = state.model else { return }
-    turn.lines.append(page.linearTitle(model))
+    guard let page = state.worklist, let facts = state.facts else { return }
+    turn.lines.append(page.linearTitle(facts))
     guard !page.pane.ids.isEmpty else {
-      turn.lines += state.emptyLines(page, model).map { spoken($0) }
+      turn.lines += state.emptyLines(page, facts).map { spoken($0) }
       question = .command
       return
     }
     let end = min(page.pane.ids.count, start + Self.pageLength)
-    for place in start..<end { turn.lines.append("\(place + 1) " + page.line(place, model)) }
+    for place in start..<end { turn.lines.append("\(place + 1) " + page.line(place, facts)) }
     if end < page.pane.ids.count {
       turn.lines.append(
         words(LessonPhrase.plainMoreRows, ["count": "\(page.pane.ids.count - end)"]))
@@ -41,12 +41,12 @@ extension PlainTalk {
 
   /// Says what the row is and what can be done with it; a mark is asked for at once.
   private mutating func choose(_ turn: inout Turn) {
-    guard let page = state.worklist, let row = page.selected, let model = state.model else {
+    guard let page = state.worklist, let row = page.selected, let facts = state.facts else {
       return
     }
     turn.lines.append(
-      words(LessonPhrase.plainChosen, ["row": page.line(page.row, model)]))
-    turn.lines += model.detail(of: row.thing).map { spoken($0) }
+      words(LessonPhrase.plainChosen, ["row": page.line(page.row, facts)]))
+    turn.lines += facts.detail(of: row.thing).map { spoken($0) }
     if page.key != nil, state.reasonNotToMark() == nil {
       question = .mark
     } else {
@@ -73,42 +73,42 @@ extension PlainTalk {
 
   /// What is asked for the mark of the row.
   var markPrompt: String {
-    guard let key = state.worklist?.key, let model = state.model else { return "" }
-    let now = model.records.marks[key].map { "\($0.score)" } ?? words(MonthlyPhrase.notChosen)
-    return words(MonthlyPhrase.plainAskMark, ["what": model.name(of: key), "now": now])
+    guard let key = state.worklist?.key, let facts = state.facts else { return "" }
+    let now = facts.records.marks[key].map { "\($0.score)" } ?? words(MonthlyPhrase.notChosen)
+    return words(MonthlyPhrase.plainAskMark, ["what": facts.name(of: key), "now": now])
   }
 
   /// Whether what was filled in may be written, or why not.
   mutating func previewForm(_ form: WorklistForm, _ turn: inout Turn) {
-    guard let model = state.model else { return }
+    guard let facts = state.facts else { return }
     if let reason = state.reasonNotToWrite() {
       turn.lines.append(spoken(reason))
       var place = 0
-      if case .failure(let fault) = form.command(model) { place = fault.place ?? 0 }
+      if case .failure(let fault) = form.command(facts) { place = fault.place ?? 0 }
       return question = form.fields.items.isEmpty ? .command : .field(place)
     }
-    turn.lines += form.notes(model).map { spoken($0) }
+    turn.lines += form.notes(facts).map { spoken($0) }
     question = .confirm
   }
 }
 
 extension WorklistPage {
-  fileprivate func linearTitle(_ model: Model) -> String {
+  fileprivate func linearTitle(_ facts: MonthFacts) -> String {
     spoken(
-      title(model) + filterTitle(model).text + "  "
-        + (subject == .marks ? note(model).text : ""))
+      title(facts) + filterTitle(facts).text + "  "
+        + (subject == .marks ? note(facts).text : ""))
   }
 
   /// A row for the ear: every text with the head of its column.
-  func line(_ place: Int, _ model: Model) -> String {
+  func line(_ place: Int, _ facts: MonthFacts) -> String {
     let row = shown[place]
-    let columns = model.worklistColumns(of: subject).map(\.column)
-    var parts = row.sign == .attention ? [model.words(LessonPhrase.plainAttention)] : []
+    let columns = facts.worklistColumns(of: subject).map(\.column)
+    var parts = row.sign == .attention ? [facts.words(LessonPhrase.plainAttention)] : []
     for (column, cell) in zip(columns, row.cells) {
       let text = spoken(cell.text)
       guard !text.isEmpty else { continue }
       parts.append(column.rank == 0 && parts.count < 2 ? text : column.title + " " + text)
     }
-    return parts.joined(separator: model.words(LessonPhrase.plainComma))
+    return parts.joined(separator: facts.words(LessonPhrase.plainComma))
   }
 }

@@ -1,7 +1,7 @@
 import Domain
 import Wording
 
-extension Model {
+extension MonthFacts {
   /// The row of the database that a row of a list shows; `nil` = there is none yet.
   func recordKey(of thing: WorklistRow.Item) -> RowKey? {
     switch thing {

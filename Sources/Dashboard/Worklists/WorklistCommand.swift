@@ -3,12 +3,12 @@ import Wording
 
 extension WorklistForm {
   /// What Enter would ask for; for a file that is to be read, nothing yet.
-  func command(_ model: Model) -> Result<Command?, FieldProblem> {
-    Result { () throws(FieldProblem) in try written(model) }
+  func command(_ facts: MonthFacts) -> Result<Command?, FieldProblem> {
+    Result { () throws(FieldProblem) in try written(facts) }
   }
 
-  private func written(_ model: Model) throws(FieldProblem) -> Command? {
-    let words = model.words
+  private func written(_ facts: MonthFacts) throws(FieldProblem) -> Command? {
+    let words = facts.words
     for (place, field) in fields.items.enumerated() where field.trimmed.isEmpty && !field.isOptional
     {
       throw FieldProblem(
@@ -16,7 +16,7 @@ extension WorklistForm {
         sentence: words(MonthlyPhrase.faultEmpty, ["field": words(field.label)]))
     }
     switch purpose {
-    case .propose: return .proposeSpecial(try proposal(model))
+    case .propose: return .proposeSpecial(try proposal(facts))
     case .waive(let key): return .waive(WaiveMark(key: key, reason: text(.reason)))
     case .upload: return nil
     case .verify(let id):
@@ -24,82 +24,82 @@ extension WorklistForm {
     case .reject(let id): return .rejectSpecial(RejectSpecial(id: id, reason: text(.reason)))
     case .takeBack(let id): return .takeBackSpecial(TakeBackSpecial(id: id, reason: text(.reason)))
     case .countersign(let key):
-      return .countersignSurvey(CountersignBatch(recheck: try recheck(key, model)))
+      return .countersignSurvey(CountersignBatch(recheck: try recheck(key, facts)))
     case .void(let key): return .voidSurvey(key)
-    case .object: return .object(try objection(model))
+    case .object: return .object(try objection(facts))
     case .decide(let id, let isAccepted):
       return .decide(DecideObjection(id: id, isAccepted: isAccepted, answer: text(.answer)))
     }
   }
 
-  private func proposal(_ model: Model) throws(FieldProblem) -> ProposeSpecial {
+  private func proposal(_ facts: MonthFacts) throws(FieldProblem) -> ProposeSpecial {
     let typed = text(.points)
     guard let points = try? Points(parsing: typed), points > .zero else {
       throw FieldProblem(
         place: fields.items.firstIndex { $0.name == .points },
-        sentence: model.words(MonthlyPhrase.faultPoints, ["text": typed]))
+        sentence: facts.words(MonthlyPhrase.faultPoints, ["text": typed]))
     }
     let worker = Worker.ID(text(.worker))
-    guard let home = model.results[worker]?.community else {
+    guard let home = facts.results[worker]?.community else {
       throw FieldProblem(
         place: 0,
-        sentence: model.words(
-          MonthlyPhrase.faultEmpty, ["field": model.words(MonthlyPhrase.headWhom)]))
+        sentence: facts.words(
+          MonthlyPhrase.faultEmpty, ["field": facts.words(MonthlyPhrase.headWhom)]))
     }
     let evidence = text(.evidence)
-    let taken = Set(model.snapshot.slice.records.specials.keys.map(\.text))
+    let taken = Set(facts.snapshot.slice.records.specials.keys.map(\.text))
     return ProposeSpecial(
-      id: Identifier(freeID(home, "T", model.month, taken)), month: model.month, worker: worker,
+      id: Identifier(freeID(home, "T", facts.month, taken)), month: facts.month, worker: worker,
       title: text(.title), points: points, evidence: evidence.isEmpty ? nil : evidence)
   }
 
-  private func recheck(_ key: Batch.Key, _ model: Model) throws(FieldProblem) -> Recheck {
-    let (checked, agreed) = (try count(.checked, model), try count(.agreed, model))
-    let valid = model.slice.validAnswers(in: key)
+  private func recheck(_ key: Batch.Key, _ facts: MonthFacts) throws(FieldProblem) -> Recheck {
+    let (checked, agreed) = (try count(.checked, facts), try count(.agreed, facts))
+    let valid = facts.slice.validAnswers(in: key)
     guard checked <= valid else {
       throw FieldProblem(
-        place: 0, sentence: model.words(MonthlyPhrase.faultChecked, ["valid": "\(valid)"]))
+        place: 0, sentence: facts.words(MonthlyPhrase.faultChecked, ["valid": "\(valid)"]))
     }
     guard agreed <= checked else {
       throw FieldProblem(
-        place: 1, sentence: model.words(MonthlyPhrase.faultAgreed, ["checked": "\(checked)"]))
+        place: 1, sentence: facts.words(MonthlyPhrase.faultAgreed, ["checked": "\(checked)"]))
     }
     let reason = text(.reason)
     return Recheck(
       key: key, checked: checked, agreed: agreed, reason: reason.isEmpty ? nil : reason)
   }
 
-  private func count(_ name: WorklistField.Name, _ model: Model) throws(FieldProblem) -> Int {
+  private func count(_ name: WorklistField.Name, _ facts: MonthFacts) throws(FieldProblem) -> Int {
     let typed = text(name)
     guard let number = try? parseDecimal(typed, places: 0), number >= 0 else {
       throw FieldProblem(
         place: fields.items.firstIndex { $0.name == name },
-        sentence: model.words(MonthlyPhrase.faultCount, ["text": typed]))
+        sentence: facts.words(MonthlyPhrase.faultCount, ["text": typed]))
     }
     return number
   }
 
   /// What the counts typed so far lack, once they are counts that can be.
-  func shortfall(_ model: Model) -> RecheckShortfall? {
-    guard case .countersign(let key) = purpose, let recheck = try? recheck(key, model) else {
+  func shortfall(_ facts: MonthFacts) -> RecheckShortfall? {
+    guard case .countersign(let key) = purpose, let recheck = try? recheck(key, facts) else {
       return nil
     }
     return recheck.shortfall(
-      of: model.slice.validAnswers(in: key), model.records.scheme(for: model.month))
+      of: facts.slice.validAnswers(in: key), facts.records.scheme(for: facts.month))
   }
 
-  private func objection(_ model: Model) throws(FieldProblem) -> RaiseObjection {
+  private func objection(_ facts: MonthFacts) throws(FieldProblem) -> RaiseObjection {
     let about = text(.about)
-    let worker = model.results[Identifier(about)]
-    guard let community = worker?.community ?? model.board.community(Identifier(about))?.id else {
+    let worker = facts.results[Identifier(about)]
+    guard let community = worker?.community ?? facts.board.community(Identifier(about))?.id else {
       throw FieldProblem(
         place: 0,
-        sentence: model.words(
-          MonthlyPhrase.faultEmpty, ["field": model.words(MonthlyPhrase.headObject)]))
+        sentence: facts.words(
+          MonthlyPhrase.faultEmpty, ["field": facts.words(MonthlyPhrase.headObject)]))
     }
-    let taken = Set(model.snapshot.slice.records.objections.keys.map(\.text))
+    let taken = Set(facts.snapshot.slice.records.objections.keys.map(\.text))
     return RaiseObjection(
-      id: Identifier(freeID(community, "Y", model.month, taken)), month: model.month,
+      id: Identifier(freeID(community, "Y", facts.month, taken)), month: facts.month,
       community: community, worker: worker?.id, text: text(.objection))
   }
 }

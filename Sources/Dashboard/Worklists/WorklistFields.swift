@@ -1,7 +1,7 @@
 import Domain
 import Wording
 
-extension Model {
+extension MonthFacts {
   /// What a form asks, as it stands when it is opened.
   func fields(
     for purpose: WorklistForm.Purpose, _ row: WorklistRow?, in scope: Community.ID?

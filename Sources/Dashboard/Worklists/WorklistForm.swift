@@ -23,10 +23,10 @@ struct WorklistForm: Sendable {
   var behind: WorklistPage
   var fields: FormFields<WorklistField>
 
-  init(_ purpose: Purpose, behind: WorklistPage, _ model: Model, _ scope: Community.ID?) {
+  init(_ purpose: Purpose, behind: WorklistPage, _ facts: MonthFacts, _ scope: Community.ID?) {
     self.purpose = purpose
     self.behind = behind
-    fields = FormFields(model.fields(for: purpose, behind.selected, in: scope))
+    fields = FormFields(facts.fields(for: purpose, behind.selected, in: scope))
   }
 
   func text(_ name: WorklistField.Name) -> String {
@@ -34,10 +34,10 @@ struct WorklistForm: Sendable {
   }
 
   /// A reason is asked for only where the counts fall short.
-  mutating func fit(_ model: Model) {
+  mutating func fit(_ facts: MonthFacts) {
     guard case .countersign = purpose else { return }
     let place = fields.items.firstIndex { $0.name == .reason }
-    switch (shortfall(model), place) {
+    switch (shortfall(facts), place) {
     case (.some, nil): fields.items.append(WorklistField(.reason))
     case (nil, let place?) where fields.items[place].trimmed.isEmpty:
       fields.items.remove(at: place)
@@ -73,12 +73,12 @@ struct WorklistForm: Sendable {
   /// The choices are those of the figures as they are now.
   mutating func renew(_ state: State) {
     behind.renew(state)
-    guard let model = state.model else { return }
-    let fresh = model.fields(for: purpose, behind.selected, in: state.scope)
+    guard let facts = state.facts else { return }
+    let fresh = facts.fields(for: purpose, behind.selected, in: state.scope)
     for place in fields.items.indices where place < fresh.count {
       fields.items[place].options = fresh[place].options
     }
-    fit(model)
+    fit(facts)
   }
 }
 
@@ -114,16 +114,16 @@ struct WorklistField: FormItem {
 
   func title(_ words: Words) -> String { words(label) }
 
-  func spokenTitle(_ model: Model) -> String {
-    title(model.words) + (isOptional ? ", " + model.words(MonthlyPhrase.mayStayEmpty) : "")
+  func spokenTitle(_ facts: MonthFacts) -> String {
+    title(facts.words) + (isOptional ? ", " + facts.words(MonthlyPhrase.mayStayEmpty) : "")
   }
 
   func spoken(_ option: ChoiceList.Option) -> String {
     options.count > 1 ? option.name + ", " + option.note : option.name
   }
 
-  func note(_ model: Model) -> String {
-    isOptional && text.text.isEmpty ? model.words(MonthlyPhrase.mayStayEmpty) : ""
+  func note(_ facts: MonthFacts) -> String {
+    isOptional && text.text.isEmpty ? facts.words(MonthlyPhrase.mayStayEmpty) : ""
   }
 
   var label: MonthlyPhrase {
@@ -151,15 +151,15 @@ extension WorklistForm: FieldForm {
   func hint(_ state: State) -> String { state.formHint(self) }
 
   func problem(_ state: State) -> FieldProblem? {
-    guard let model = state.model, case .failure(let fault) = command(model) else { return nil }
+    guard let facts = state.facts, case .failure(let fault) = command(facts) else { return nil }
     return fault
   }
 
-  mutating func refit(_ state: State) { state.model.map { fit($0) } }
+  mutating func refit(_ state: State) { state.facts.map { fit($0) } }
 
   func commitLabel(_ words: Words) -> String? { words(commitPhrase) }
 
   func plainLines(_ state: State) -> [String]? {
-    state.model.map { [spoken(title($0))] }
+    state.facts.map { [spoken(title($0))] }
   }
 }

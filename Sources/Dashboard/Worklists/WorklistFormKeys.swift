@@ -15,8 +15,8 @@ extension State {
 
   /// Opens a form over a list, with the draft of it where one was left.
   mutating func openForm(_ purpose: WorklistForm.Purpose?) {
-    guard let purpose, let page = worklist, let model else { return }
-    var form = WorklistForm(purpose, behind: page, model, scope)
+    guard let purpose, let page = worklist, let facts else { return }
+    var form = WorklistForm(purpose, behind: page, facts, scope)
     let draft = draft(form.draftName)
     if let draft { form.take(draft) }
     self.page = form
@@ -24,15 +24,15 @@ extension State {
   }
 
   func reasonNotToWrite() -> String? {
-    guard let form = worklistForm, let model else { return nil }
-    switch form.command(model) {
+    guard let form = worklistForm, let facts else { return nil }
+    switch form.command(facts) {
     case .failure(let fault): return fault.sentence
-    case .success(let command): return command.flatMap { reason(against: $0, model) }
+    case .success(let command): return command.flatMap { reason(against: $0, facts) }
     }
   }
 
   mutating func writeForm() -> [Effect] {
-    guard let form = worklistForm, let model, case .success(let command) = form.command(model)
+    guard let form = worklistForm, let facts, case .success(let command) = form.command(facts)
     else {
       return []
     }
@@ -54,12 +54,12 @@ extension State {
   /// Asks for what a file of answers holds, a batch after the other.
   mutating func take(_ uploads: [UploadAnswers]) -> [Effect] {
     overlay = nil
-    guard let model, worklistForm != nil else { return [] }
-    if let other = uploads.first(where: { $0.batch.month != model.month }) {
+    guard let facts, worklistForm != nil else { return [] }
+    if let other = uploads.first(where: { $0.batch.month != facts.month }) {
       say(
         viewer.words(
           MonthlyPhrase.faultMonth,
-          ["found": "\(other.batch.month)", "month": "\(model.month)"]), .bad)
+          ["found": "\(other.batch.month)", "month": "\(facts.month)"]), .bad)
       return []
     }
     return uploads.flatMap { askInTurn(.command(.uploadSurvey($0))) }

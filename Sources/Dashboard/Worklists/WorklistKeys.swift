@@ -212,47 +212,47 @@ extension State {
   private var nothingThere: String { viewer.words(DashboardPhrase.reasonNothingSelected) }
 
   func reasonNotToWaive() -> String? {
-    guard let key = waiverInView, let row = worklist?.selected, let model else {
+    guard let key = waiverInView, let row = worklist?.selected, let facts else {
       return nothingThere
     }
-    if !row.isOpen, model.records.waivers[key] == nil {
+    if !row.isOpen, facts.records.waivers[key] == nil {
       return viewer.words(MonthlyPhrase.reasonMarkIsThere)
     }
-    return reason(against: .waive(WaiveMark(key: key, reason: "-")), model)
+    return reason(against: .waive(WaiveMark(key: key, reason: "-")), facts)
   }
 
   fileprivate func reasonAgainst(_ command: (SpecialTask.ID) -> Command) -> String? {
-    guard let id = specialInView, let model else { return nothingThere }
-    return reason(against: command(id), model)
+    guard let id = specialInView, let facts else { return nothingThere }
+    return reason(against: command(id), facts)
   }
 
   fileprivate func reasonAgainstBatch(_ command: (Batch.Key) -> Command) -> String? {
-    guard let key = batchInView, let model else { return nothingThere }
-    return reason(against: command(key), model)
+    guard let key = batchInView, let facts else { return nothingThere }
+    return reason(against: command(key), facts)
   }
 
   fileprivate func reasonNotToVoid() -> String? {
-    if let key = batchInView, model?.records.batches[key]?.status == .void {
+    if let key = batchInView, facts?.records.batches[key]?.status == .void {
       return viewer.words(MonthlyPhrase.reasonIsVoid)
     }
     return reasonAgainstBatch { .voidSurvey($0) }
   }
 
   fileprivate func reasonNotToDecide(_ isAccepted: Bool) -> String? {
-    guard let id = objectionInView, let model else { return nothingThere }
+    guard let id = objectionInView, let facts else { return nothingThere }
     return reason(
-      against: .decide(DecideObjection(id: id, isAccepted: isAccepted, answer: "-")), model)
+      against: .decide(DecideObjection(id: id, isAccepted: isAccepted, answer: "-")), facts)
   }
 
   /// The verification of a task, with evidence where the proposer gave none.
   func verifying(_ id: SpecialTask.ID, _ evidence: String) -> VerifySpecial {
-    let isGiven = model?.records.specials[id]?.evidence != nil
+    let isGiven = facts?.records.specials[id]?.evidence != nil
     return VerifySpecial(id: id, evidence: isGiven ? nil : evidence)
   }
 
   /// A countersignature that only asks whether there may be one.
   func countersigning(_ batch: Batch.Key) -> CountersignBatch {
-    let valid = model?.slice.validAnswers(in: batch) ?? 0
+    let valid = facts?.slice.validAnswers(in: batch) ?? 0
     return CountersignBatch(recheck: Recheck(key: batch, checked: valid, agreed: valid))
   }
 
@@ -261,7 +261,7 @@ extension State {
   /// At once where there is evidence, else it is asked for.
   fileprivate mutating func verifySpecial() -> [Effect] {
     guard let id = specialInView else { return [] }
-    guard model?.records.specials[id]?.evidence == nil else {
+    guard facts?.records.specials[id]?.evidence == nil else {
       return askAndGoOn(.verifySpecial(VerifySpecial(id: id)))
     }
     openForm(.verify(id))

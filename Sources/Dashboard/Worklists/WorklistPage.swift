@@ -16,12 +16,12 @@ struct WorklistPage: ListedPage {
   var origin: Month?
 
   init(
-    _ subject: WorklistSubject, _ model: Model, in scope: Community.ID?, sort: [SortKey] = [],
+    _ subject: WorklistSubject, _ facts: MonthFacts, in scope: Community.ID?, sort: [SortKey] = [],
     selecting thing: WorklistRow.Item? = nil
   ) {
     self.subject = subject
-    table = model.worklistTable(subject, in: scope)
-    month = model.month
+    table = facts.worklistTable(subject, in: scope)
+    month = facts.month
     pane.sort = sort
     listRows()
     if let thing { select(thing) }
@@ -53,10 +53,10 @@ struct WorklistPage: ListedPage {
   /// Takes the figures as they are now; rows stay where they are as long as the month is the same,
   /// and those that the filter no longer wants stay as well.
   mutating func renew(_ state: State) {
-    guard let model = state.model else { return }
-    table = model.worklistTable(subject, in: state.scope)
-    let isSameMonth = month == model.month
-    month = model.month
+    guard let facts = state.facts else { return }
+    table = facts.worklistTable(subject, in: state.scope)
+    let isSameMonth = month == facts.month
+    month = facts.month
     let kept = pane.selected
     pane.refresh(table.panel, in: nil, keepingOrder: isSameMonth, keepingRows: isSameMonth)
     // A month that the list chose is begun at its top, with what waits; one gone to, on the same row.
@@ -125,19 +125,19 @@ extension State {
   mutating func openWorklist(
     _ subject: WorklistSubject, selecting thing: WorklistRow.Item? = nil
   ) -> [Effect] {
-    guard let model else { return [] }
+    guard let facts else { return [] }
     enterPage(
       WorklistPage(
-        subject, model, in: scope, sort: rememberedSort(subject.list.rawValue, subject.list),
+        subject, facts, in: scope, sort: rememberedSort(subject.list.rawValue, subject.list),
         selecting: thing))
     fitWorklist()
-    guard subject == .marks, model.state < .scoring, let month = model.monthInScoring else {
+    guard subject == .marks, facts.state < .scoring, let month = facts.monthInScoring else {
       return []
     }
     say(viewer.words(MonthlyPhrase.noticeOtherMonth, ["month": "\(month)"]))
-    changeWorklist { $0.origin = $0.origin ?? model.month }
+    changeWorklist { $0.origin = $0.origin ?? facts.month }
     askedMonth = month
-    return [.load(street: model.slice.street, month: month)]
+    return [.load(street: facts.slice.street, month: month)]
   }
 
   /// Tells the list how many rows it has on the screen.
@@ -159,7 +159,7 @@ extension State {
   }
 }
 
-extension Model {
+extension MonthFacts {
   /// The latest month of the street that is in `scoring`.
   var monthInScoring: Month? {
     records.months.values.filter { $0.key.street == slice.street && $0.state == .scoring }
@@ -174,7 +174,7 @@ extension WorklistPage: PageContent {
   func draw(on canvas: inout Canvas, _ state: State) { canvas.draw(self, state) }
   func hint(_ state: State) -> String { state.worklistHint(self) }
 
-  func renewed(_ state: State, from old: Model?) -> (any PageContent)? {
+  func renewed(_ state: State, from old: MonthFacts?) -> (any PageContent)? {
     var page = self
     page.renew(state)
     page.fit(state.size)
@@ -188,8 +188,8 @@ extension WorklistPage: PageContent {
   }
 
   func enteredRows(_ state: State) -> [RowKey] {
-    guard let model = state.model else { return [] }
-    return selected.flatMap { model.recordKey(of: $0.thing) }.map { [$0] } ?? []
+    guard let facts = state.facts else { return [] }
+    return selected.flatMap { facts.recordKey(of: $0.thing) }.map { [$0] } ?? []
   }
 
   func click(row: Int, _ state: inout State) -> [Effect] {

@@ -64,7 +64,7 @@ extension [PanelColumn] {
   }
 }
 
-extension Model {
+extension MonthFacts {
   func worklistTable(_ subject: WorklistSubject, in scope: Community.ID?) -> WorklistTable {
     worklistTables.value(WorklistTableKey(subject: subject, scope: scope)) {
       WorklistTable(

@@ -16,12 +16,12 @@ extension WorklistSubject {
 
 extension WorklistPage {
   /// What is listed and how much of it is done: `评分 13/15，别人还缺 2`.
-  func title(_ model: Model) -> String {
-    let words = model.words
+  func title(_ facts: MonthFacts) -> String {
+    let words = facts.words
     let count = table.count
     var text = words(subject.label)
     if count.all > 0 { text += " \(count.done)/\(count.all)" }
-    let lacking = subject == .marks ? model.othersMarksLacking(in: table.scope) : 0
+    let lacking = subject == .marks ? facts.othersMarksLacking(in: table.scope) : 0
     if lacking > 0 {
       text += words(MonthlyPhrase.titleLacking, ["count": "\(lacking)"])
     }
@@ -29,19 +29,19 @@ extension WorklistPage {
   }
 
   /// What the list is filtered by, and how much of it that leaves: `/wxj 3/120`.
-  func filterTitle(_ model: Model) -> TextLine {
+  func filterTitle(_ facts: MonthFacts) -> TextLine {
     guard pane.isTyping || !pane.filter.isEmpty else { return TextLine() }
-    var line = filterText(model)
+    var line = filterText(facts)
     line.append(" \(pane.count)/\(table.rows.count)", .accent)
     return line
   }
 
   /// Until when marks are due, or that they cannot be given now.
-  func note(_ model: Model) -> TextLine {
-    let words = model.words
+  func note(_ facts: MonthFacts) -> TextLine {
+    let words = facts.words
     if pane.orderIsOld { return TextLine(words(DashboardPhrase.noteOrderOld), style: .warning) }
     guard subject == .marks else {
-      if subject == .objections, model.state == .publicity, let day = model.slice.firstDayToSettle {
+      if subject == .objections, facts.state == .publicity, let day = facts.slice.firstDayToSettle {
         return TextLine(
           words(MonthlyPhrase.publicUntil, ["day": "\(day.moved(by: -1).short)"]), style: .dim)
       }
@@ -52,12 +52,12 @@ extension WorklistPage {
         : TextLine(
           words(MonthlyPhrase.noteOpen, ["count": "\(count.all - count.done)"]), style: .warning)
     }
-    guard model.state == .scoring else {
-      let phrase: MonthlyPhrase = model.state < .scoring ? .dueLater : .dueOver
-      return TextLine(words(phrase, ["day": model.month.next.first.short]), style: .dim)
+    guard facts.state == .scoring else {
+      let phrase: MonthlyPhrase = facts.state < .scoring ? .dueLater : .dueOver
+      return TextLine(words(phrase, ["day": facts.month.next.first.short]), style: .dim)
     }
-    let due = model.records.marksDue(model.month)
-    let left = due.number - model.today.number
+    let due = facts.records.marksDue(facts.month)
+    let left = due.number - facts.today.number
     if left < 0 {
       return TextLine(words(MonthlyPhrase.dueLate, ["day": due.short]), style: .warning)
     }
@@ -66,7 +66,7 @@ extension WorklistPage {
   }
 }
 
-extension Model {
+extension MonthFacts {
   /// More of a row than its columns hold, a sentence each.
   func detail(of thing: WorklistRow.Item) -> [String] {
     switch thing {
@@ -154,7 +154,7 @@ extension Model {
 
 extension State {
   /// What an empty list says: why, and the next steps with their keys.
-  func emptyLines(_ page: WorklistPage, _ model: Model) -> [String] {
+  func emptyLines(_ page: WorklistPage, _ facts: MonthFacts) -> [String] {
     let words = viewer.words
     guard page.pane.filter.isEmpty else {
       return [
@@ -179,11 +179,11 @@ extension State {
         words(MonthlyPhrase.emptyMonths),
       ].compactMap(\.self)
     case .objections:
-      let isEarly = model.state < .publicity
+      let isEarly = facts.state < .publicity
       return [
         words(
           isEarly ? MonthlyPhrase.emptyObjectionsEarly : .emptyObjections,
-          ["month": "\(model.month)"]),
+          ["month": "\(facts.month)"]),
         step(.object, MonthlyPhrase.emptyRaise), words(MonthlyPhrase.emptyMonths),
       ].compactMap(\.self)
     }
@@ -232,13 +232,13 @@ extension State {
   private func hint(
     _ phrase: MonthlyPhrase, ifMay command: Command, else other: MonthlyPhrase
   ) -> String {
-    guard reasonNot(to: command.kind) == nil, let model else { return viewer.words(other) }
-    return reason(against: command, model) ?? viewer.words(phrase)
+    guard reasonNot(to: command.kind) == nil, let facts else { return viewer.words(other) }
+    return reason(against: command, facts) ?? viewer.words(phrase)
   }
 
   private func batchHint(_ key: Batch.Key) -> String {
     let words = viewer.words
-    switch model?.records.batches[key]?.status ?? .uploaded {
+    switch facts?.records.batches[key]?.status ?? .uploaded {
     case .uploaded: return hint(.hintSign, ifMay: .signSurvey(key), else: .hintUnsigned)
     case .signed:
       let command = Command.countersignSurvey(countersigning(key))

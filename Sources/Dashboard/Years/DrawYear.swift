@@ -4,34 +4,34 @@ import Wording
 
 extension Canvas {
   mutating func draw(_ page: YearPage, _ state: State) {
-    guard let model = state.model else { return }
-    let words = model.words
+    guard let facts = state.facts else { return }
+    let words = facts.words
     let worker = page.worker.flatMap(page.year.worker)
     let who =
-      worker.map { model.names.workerAndID($0.id) }
-      ?? model.names.street(model.slice.street) + " " + words.name(page.ranking.workerClass)
+      worker.map { facts.names.workerAndID($0.id) }
+      ?? facts.names.street(facts.slice.street) + " " + words.name(page.ranking.workerClass)
     let title = words(
       SheetsPhrase.yearTitle,
       ["who": who, "year": "\(page.year.year)", "count": "\(page.year.months.count)"])
     drawPage(
-      state, model, title: TextLine(title, style: .accent),
+      state, facts, title: TextLine(title, style: .accent),
       note: TextLine(words(SheetsPhrase.noteSettledOnly), style: .dim),
       header: words(SheetsPhrase.yearHeader)
     ) { canvas, body in
       let rect = body.inset(horizontal: 1)
       if page.year.months.isEmpty {
-        canvas.drawNoYear(page, model, in: rect)
+        canvas.drawNoYear(page, facts, in: rect)
       } else if let worker {
-        canvas.drawMonths(of: worker, page, model, in: rect)
+        canvas.drawMonths(of: worker, page, facts, in: rect)
       } else {
-        canvas.drawRanking(page, model, in: rect)
+        canvas.drawRanking(page, facts, in: rect)
       }
       if !rect.isEmpty { canvas.cursor = Position(row: rect.row, column: rect.column) }
     }
   }
 
-  private mutating func drawNoYear(_ page: YearPage, _ model: Model, in rect: Rect) {
-    let text = model.words(
+  private mutating func drawNoYear(_ page: YearPage, _ facts: MonthFacts, in rect: Rect) {
+    let text = facts.words(
       page.isReading ? SheetsPhrase.yearReading : .noSettledMonth,
       ["year": "\(page.year.year)"])
     for (row, line) in wrap(text, width: rect.columns, ambiguous: ambiguous).enumerated() {
@@ -41,22 +41,22 @@ extension Canvas {
 
   // MARK: - A class
 
-  private mutating func drawRanking(_ page: YearPage, _ model: Model, in rect: Rect) {
-    let words = model.words
+  private mutating func drawRanking(_ page: YearPage, _ facts: MonthFacts, in rect: Rect) {
+    let words = facts.words
     let ranking = page.ranking
-    let facts = words(
+    let sentence = words(
       SheetsPhrase.seatFacts,
       [
         "count": "\(ranking.places.count)", "quota": "\(ranking.quota)",
         "seats": "\(ranking.seats)", "least": "\(page.year.leastMonths)",
       ])
-    let lines = wrap(facts, width: rect.columns, ambiguous: ambiguous)
+    let lines = wrap(sentence, width: rect.columns, ambiguous: ambiguous)
     for (row, line) in lines.enumerated() { put(line, row: row, column: 0, .dim, in: rect) }
     let table = rect.splitTop(lines.count).rest
     let rows = table.splitTop(1).rest
     var list = page.list
     list.resize(height: max(1, rows.rows))
-    let named = list.namedRows.map { page.cells($0, model) }
+    let named = list.namedRows.map { page.cells($0, facts) }
     let columns = [
       Column(number: words(SheetsPhrase.place), rank: 0, width: 4),
       Column(words(DashboardPhrase.headWorker), rank: 0, minimum: 8, ideal: 14)
@@ -73,31 +73,31 @@ extension Canvas {
     let layout = TableLayout(columns, width: table.columns)
     putTitles(of: layout, row: 0, in: table)
     for (row, place) in list.window.enumerated() where row < rows.rows {
-      let cells = page.cells(place, model)
+      let cells = page.cells(place, facts)
       for placed in layout.placed { put(cells[placed.index], in: placed, row: row, of: rows) }
       note(
         .row(place), owner: MouseOwner.page.rawValue,
         in: Rect(row: rows.row + row, column: rows.column, rows: 1, columns: rows.columns))
-      if place == page.list.selection { select(row: row, in: rows, model.viewer.glyphs) }
+      if place == page.list.selection { select(row: row, in: rows, facts.viewer.glyphs) }
     }
   }
 
   // MARK: - A worker
 
   private mutating func drawMonths(
-    of worker: WorkerYear, _ page: YearPage, _ model: Model, in rect: Rect
+    of worker: WorkerYear, _ page: YearPage, _ facts: MonthFacts, in rect: Rect
   ) {
-    let words = model.words
-    let posts = worker.post.targets.map(model.names.target)
-    let facts = words(
+    let words = facts.words
+    let posts = worker.post.targets.map(facts.names.target)
+    let sentence = words(
       SheetsPhrase.workerYearFacts,
       [
         "mean": worker.mean.map { "\(Points(rounding: $0))" } ?? "--",
         "count": "\(worker.counted.count)", "post": posts.isEmpty ? "--" : words.list(posts),
         "months": "\(worker.monthsOnPost)",
       ])
-    let trend = worker.series(of: page.year.year).trend(model.viewer.glyphs)
-    let lines = wrap(facts, width: rect.columns, ambiguous: ambiguous)
+    let trend = worker.series(of: page.year.year).trend(facts.viewer.glyphs)
+    let lines = wrap(sentence, width: rect.columns, ambiguous: ambiguous)
     for (row, line) in lines.enumerated() { put(line, row: row, column: 0, .dim, in: rect) }
     var table = rect.splitTop(lines.count).rest
     if rect.rows >= 18 {
@@ -120,7 +120,7 @@ extension Canvas {
     let layout = TableLayout(columns, width: table.columns, gutter: 0)
     putTitles(of: layout, row: 0, in: table)
     let rows = table.splitTop(1).rest
-    for (row, cells) in worker.rows(page.year.year, model).enumerated() where row < rows.rows {
+    for (row, cells) in worker.rows(page.year.year, facts).enumerated() where row < rows.rows {
       for placed in layout.placed {
         put(cells[placed.index], in: placed, row: row, of: rows, row == 12 ? .title : .text)
       }
@@ -130,8 +130,8 @@ extension Canvas {
 
 extension YearPage {
   /// A member of the class as the texts of the columns.
-  fileprivate func cells(_ place: Int, _ model: Model) -> [TextLine] {
-    let words = model.words
+  fileprivate func cells(_ place: Int, _ facts: MonthFacts) -> [TextLine] {
+    let words = facts.words
     let member = members[place]
     let ranked = place < ranking.places.count ? ranking.places[place] : nil
     let seat: TextLine =
@@ -141,10 +141,10 @@ extension YearPage {
       case nil: TextLine(words(SheetsPhrase.seatTooFew), style: .dim)
       case .without: TextLine("")
       }
-    let trend = member.series(of: year.year).trend(model.viewer.glyphs)
+    let trend = member.series(of: year.year).trend(facts.viewer.glyphs)
     return [
-      TextLine(ranked.map { "\($0.rank)" } ?? "--"), TextLine(model.names.worker(member.id)),
-      TextLine(model.names.community(member.community)), TextLine("\(member.counted.count)"),
+      TextLine(ranked.map { "\($0.rank)" } ?? "--"), TextLine(facts.names.worker(member.id)),
+      TextLine(facts.names.community(member.community)), TextLine("\(member.counted.count)"),
       TextLine(member.mean.map { "\(Points(rounding: $0))" } ?? "--"),
       TextLine("\(member.pay)"), TextLine("\(member.monthsOnPost)"), seat,
       TextLine(trend, style: Style(.chart2)),
@@ -161,22 +161,22 @@ extension WorkerYear {
   }
 
   /// Twelve months and their sum.
-  fileprivate func rows(_ year: Int, _ model: Model) -> [[String]] {
+  fileprivate func rows(_ year: Int, _ facts: MonthFacts) -> [[String]] {
     let settled = Dictionary(results.map { ($0.month, $0) }) { $1 }
     let months = (1...12).map { number -> [String] in
       let month = Month(year: year, month: number)
       guard let result = settled[month] else {
         return ["\(month)", "--", "--", "--", "--", "--", "--", "--"]
       }
-      let posts = Post(result).targets.map(model.names.target)
+      let posts = Post(result).targets.map(facts.names.target)
       return [
-        "\(month)", model.words.list(posts), "\(result.workload)", "\(result.effect)",
+        "\(month)", facts.words.list(posts), "\(result.workload)", "\(result.effect)",
         "\(result.special)", "\(result.satisfaction)", "\(result.total)",
         result.pool == nil ? "--" : "\(result.pay)",
       ]
     }
     let sum = [
-      model.words(SheetsPhrase.total), "", "", "", "", "", "\(total)", "\(pay)",
+      facts.words(SheetsPhrase.total), "", "", "", "", "", "\(total)", "\(pay)",
     ]
     return months + [sum]
   }

@@ -101,12 +101,12 @@ extension YearPage {
 
 extension State {
   mutating func openYear() -> [Effect] {
-    guard let model else { return [] }
+    guard let facts else { return [] }
     let worker = selectedWorker
-    let workerClass = worker.flatMap { model.results[$0]?.workerClass } ?? .worker
+    let workerClass = worker.flatMap { facts.results[$0]?.workerClass } ?? .worker
     var page = YearPage(
-      model.settledYear, workerClass, quota: ClassYear.usualQuota,
-      isReading: model.history == nil)
+      facts.settledYear, workerClass, quota: ClassYear.usualQuota,
+      isReading: facts.history == nil)
     page.select(worker)
     self.page = page
     guard !hasAskedForHistory else { return [] }
@@ -116,8 +116,8 @@ extension State {
 
   /// Shows months that were read meanwhile.
   mutating func renewYear() {
-    guard let model else { return }
-    change(YearPage.self) { $0 = $0.with(year: model.settledYear, isReading: model.history == nil) }
+    guard let facts else { return }
+    change(YearPage.self) { $0 = $0.with(year: facts.settledYear, isReading: facts.history == nil) }
   }
 
   fileprivate mutating func showNextYearClass() {
@@ -137,7 +137,7 @@ extension State {
   }
 }
 
-extension Model {
+extension MonthFacts {
   /// The settled months of the year on the screen, as far as they are read.
   var settledYear: SettledYear {
     let past = history?.months.values.flatMap(\.results) ?? []
@@ -150,9 +150,9 @@ extension YearPage: PageContent {
   func draw(on canvas: inout Canvas, _ state: State) { canvas.draw(self, state) }
   func hint(_ state: State) -> String { state.viewer.words(SheetsPhrase.yearHint) }
 
-  func renewed(_ state: State, from old: Model?) -> (any PageContent)? {
-    guard let model = state.model else { return self }
-    return with(year: model.settledYear, isReading: model.history == nil)
+  func renewed(_ state: State, from old: MonthFacts?) -> (any PageContent)? {
+    guard let facts = state.facts else { return self }
+    return with(year: facts.settledYear, isReading: facts.history == nil)
   }
 
   func click(row: Int, _ state: inout State) -> [Effect] {

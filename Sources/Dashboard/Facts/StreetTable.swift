@@ -2,7 +2,7 @@ import Domain
 import TextUI
 import Wording
 
-extension Model {
+extension MonthFacts {
   /// The streets of the database, one of which is on the screen.
   func streetTable() -> PanelTable {
     PanelTable(

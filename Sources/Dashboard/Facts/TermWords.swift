@@ -15,7 +15,7 @@ extension Words {
   }
 }
 
-extension Model {
+extension MonthFacts {
   /// Why a command is not carried out, on one line.
   func sentence(for refusal: Refusal) -> String {
     words.sentence(for: refusal, names: names.register)

@@ -3,7 +3,7 @@ import Query
 import TextUI
 import Wording
 
-extension Model {
+extension MonthFacts {
   /// The grids of the street's communities (网格).
   func gridTable() -> PanelTable {
     let list = source.table(.grids)

@@ -3,7 +3,7 @@ import Query
 import TextUI
 import Wording
 
-extension Model {
+extension MonthFacts {
   /// The communities of the street, the whole street as the first row.
   func communityTable() -> PanelTable {
     let list = source.table(.communities)

@@ -17,7 +17,7 @@ extension Records {
   }
 }
 
-extension Model {
+extension MonthFacts {
   /// The leave of a worker that leaves something empty, the first from today on; where none does, the
   /// leave that is on or comes next; `nil` = there is none.
   func absence(of worker: Worker.ID) -> Absence? {
@@ -71,14 +71,14 @@ extension Model {
 
 extension State {
   /// The absence that the selected row is about: the worker's own, or that behind a vacancy.
-  func absenceInView(_ model: Model) -> Absence? {
+  func absenceInView(_ facts: MonthFacts) -> Absence? {
     switch focusedPane {
-    case .workers: selectedWorker.flatMap { model.absence(of: $0) }
+    case .workers: selectedWorker.flatMap { facts.absence(of: $0) }
     case .grids:
-      selectedGrid(model).flatMap { model.absence(of: $0.id, in: $0.community) }
+      selectedGrid(facts).flatMap { facts.absence(of: $0.id, in: $0.community) }
     case .todos:
       selectedTodo.flatMap { todo in
-        todo.target.flatMap { model.absence(of: $0, in: todo.community) }
+        todo.target.flatMap { facts.absence(of: $0, in: todo.community) }
       }
     case .communities, .streets, .boardCommunities, .boardFacts, .boardWorkers: nil
     }
@@ -92,13 +92,13 @@ extension State {
     }
   }
 
-  func selectedGrid(_ model: Model) -> Grid? {
+  func selectedGrid(_ facts: MonthFacts) -> Grid? {
     guard let id = panes[.grids]?.selected else { return nil }
-    return model.records.grids[Identifier(id)]
+    return facts.records.grids[Identifier(id)]
   }
 
   var selectedTodo: Todo? {
     guard case .community = level, let id = panes[.todos]?.selected else { return nil }
-    return model?.todos.first { $0.id == id }
+    return facts?.todos.first { $0.id == id }
   }
 }

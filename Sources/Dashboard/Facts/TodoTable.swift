@@ -2,7 +2,7 @@ import Domain
 import TextUI
 import Wording
 
-extension Model {
+extension MonthFacts {
   /// The first panel of a community: what waits there, each with the key that helps.
   func todoTable() -> PanelTable {
     PanelTable(

@@ -26,12 +26,12 @@ extension State {
   }
 
   /// The place remembered for this reader in this street, if it is still there.
-  func rememberedLevel(_ model: Model) -> Level? {
+  func rememberedLevel(_ facts: MonthFacts) -> Level? {
     guard let address, let values = preferences[Self.name], values.count == address.count + 1,
       Array(values.dropLast()) == address, let place = values.last
     else { return nil }
     if place == Self.wholeStreet { return .street }
     let id = Community.ID(place)
-    return model.records.communities[id] == nil ? nil : .community(id)
+    return facts.records.communities[id] == nil ? nil : .community(id)
   }
 }

@@ -3,7 +3,7 @@ import Query
 import TextUI
 import Wording
 
-extension Model {
+extension MonthFacts {
   /// The workers whose home is in the street, by id (社工).
   func workerTable() -> PanelTable {
     let columns = WorkerColumn.allCases
@@ -104,7 +104,7 @@ extension Model {
   }
 }
 
-extension Model {
+extension MonthFacts {
   /// Cells for the ids behind the names of workers who are called the same.
   func makeNamesakeRoom() -> Int {
     min(

@@ -5,20 +5,20 @@ import Wording
 
 /// What the monthly board shows besides the figures of the month, made when it is first opened.
 ///
-/// A class, as the model it belongs to, which outlives it.
-final class MonthlyModel: @unchecked Sendable {
-  unowned let model: Model
+/// A class, as the facts it belongs to, which outlives it.
+final class BoardPageFacts: @unchecked Sendable {
+  unowned let facts: MonthFacts
   /// The lines of the second panel, and where they lead, by their id.
-  private(set) lazy var facts = boardFacts()
+  private(set) lazy var panel = boardFacts()
   /// What to look at first.
-  private(set) lazy var concerns = model.slice.concerns(
-    strict, habits: habits, today: model.today)
+  private(set) lazy var concerns = facts.slice.concerns(
+    strict, habits: habits, today: facts.today)
   private(set) lazy var habits = strict.raterHabits
   /// The figures on the marks that are in; nothing is assumed.
-  private(set) lazy var strict = model.choice == .strict ? model.board : Board(model.slice)
+  private(set) lazy var strict = facts.choice == .strict ? facts.board : Board(facts.slice)
   /// The same on all marks, whoever looks: only what is lacking is told from it.
-  private(set) lazy var full = model.isBlind ? Board(model.snapshot.slice) : strict
-  private(set) lazy var rate = model.board.rate
+  private(set) lazy var full = facts.isBlind ? Board(facts.snapshot.slice) : strict
+  private(set) lazy var rate = facts.board.rate
   /// Who is paid otherwise than before the month was reopened.
   private(set) lazy var changes = changesSinceFormer()
   /// How many marks each community lacks before it can be submitted.
@@ -30,30 +30,30 @@ final class MonthlyModel: @unchecked Sendable {
 
   private let tables = Memo<Breakdown, BreakdownTable>()
 
-  init(_ model: Model) { self.model = model }
+  init(_ facts: MonthFacts) { self.facts = facts }
 
   /// What a figure is made from.
   func breakdown(of figure: Breakdown) -> BreakdownTable {
     tables.value(figure) { table(of: figure) }
   }
 
-  var words: Words { model.words }
+  var words: Words { facts.words }
 
   private func countLacking() -> [Community.ID: Int] {
-    model.source.blockingMarks.countByCommunity
+    facts.source.blockingMarks.countByCommunity
   }
 
   private func countReady() -> [Community.ID: Int] {
     var counts: [Community.ID: Int] = [:]
-    for key in model.records.readyMarks.keys where key.month == model.month {
-      if let home = model.results[key.worker]?.community { counts[home, default: 0] += 1 }
+    for key in facts.records.readyMarks.keys where key.month == facts.month {
+      if let home = facts.results[key.worker]?.community { counts[home, default: 0] += 1 }
     }
     return counts
   }
 
   private func makeRanks() -> [Worker.ID: Int] {
     var ranks: [Worker.ID: Int] = [:]
-    let totals = model.board.workers.map { ($0.id, $0.workerClass, $0.total.raw) }
+    let totals = facts.board.workers.map { ($0.id, $0.workerClass, $0.total.raw) }
     for workerClass in WorkerClass.allCases {
       let members = totals.filter { $0.1 == workerClass }.sorted { $0.2 > $1.2 }
       var rank = 0
@@ -66,7 +66,7 @@ final class MonthlyModel: @unchecked Sendable {
   }
 }
 
-extension Model {
+extension MonthFacts {
   /// Whether the month was settled before and opened again.
   var isReopened: Bool {
     state < .settled && records.settlement(of: month, street: slice.street) != nil

@@ -44,7 +44,7 @@ struct ChangeMarks: Sendable {
 
 extension ChangeMarks {
   /// Marks the rows that others' touches reach, their cells compared with what stood there.
-  mutating func add(_ touches: [RowTouch], from old: Model, to new: Model) {
+  mutating func add(_ touches: [RowTouch], from old: MonthFacts, to new: MonthFacts) {
     for touch in touches where !touch.own {
       for (pane, id) in rows(touch, in: new) {
         guard let row = new.table(pane).row(id) else { continue }
@@ -55,11 +55,11 @@ extension ChangeMarks {
     }
   }
 
-  private func rows(_ touch: RowTouch, in model: Model) -> [(PaneName, String)] {
+  private func rows(_ touch: RowTouch, in facts: MonthFacts) -> [(PaneName, String)] {
     let table = touch.table
     // What is behind the key is asked of the row, where it goes by an id.
     let id = touch.key.first?.textOrNil ?? ""
-    let cells = model.records.row(id, of: table) ?? touch.key
+    let cells = facts.records.row(id, of: table) ?? touch.key
     let row = { (pane: PaneName, column: String) in
       table.table.text(column, of: cells).map { [(pane, $0)] } ?? []
     }

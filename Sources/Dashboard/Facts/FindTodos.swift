@@ -1,7 +1,7 @@
 import Domain
 import Query
 
-extension Model {
+extension MonthFacts {
   /// What waits in each community of the street, the urgent first.
   func findTodos() -> [Todo] {
     let workers = Dictionary(grouping: board.workers, by: \.community)

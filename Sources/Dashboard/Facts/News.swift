@@ -11,7 +11,7 @@ extension State {
   }
 }
 
-extension Model {
+extension MonthFacts {
   /// Who changed what and when, of the last of some touches, and how many more there are.
   func news(_ touches: [RowTouch]) -> String? {
     guard let last = touches.last else { return nil }

@@ -4,15 +4,15 @@ import Wording
 /// What a worker has, by name, as the columns of the panel show it on the day looked at.
 struct ShownDuties {
   private let duties: [Duty]
-  private let model: Model
+  private let facts: MonthFacts
 
-  init(_ worker: WorkerResult, in model: Model) {
-    let index = model.day.number - model.month.first.number
+  init(_ worker: WorkerResult, in facts: MonthFacts) {
+    let index = facts.day.number - facts.month.first.number
     duties = worker.duties.map(\.duty).filter { $0.assigned.contains(index: index) }
-    self.model = model
+    self.facts = facts
   }
 
-  var grid: String? { held.first { model.records.grids[$0.target] != nil }.map(name) }
+  var grid: String? { held.first { facts.records.grids[$0.target] != nil }.map(name) }
   var main: String? { lines(.main).first.map(name) }
   var auxiliary: [String] { lines(.auxiliary).map(name) }
   /// Duties done for somebody else.
@@ -21,14 +21,14 @@ struct ShownDuties {
   private var held: [Duty] { duties.filter { $0.role == .held } }
 
   private func lines(_ kind: LineKind) -> [Duty] {
-    held.filter { model.records.lines[$0.target]?.kind == kind }
+    held.filter { facts.records.lines[$0.target]?.kind == kind }
   }
 
-  private func name(_ duty: Duty) -> String { model.names.target(duty.target) }
+  private func name(_ duty: Duty) -> String { facts.names.target(duty.target) }
 
   /// What has no column of its own: auxiliary lines and covers.
   var further: [String] {
-    let prefix = model.words(DashboardPhrase.coverPrefix)
+    let prefix = facts.words(DashboardPhrase.coverPrefix)
     return auxiliary + covers.map { prefix + $0 }
   }
 

@@ -1,7 +1,7 @@
 import Domain
 import Wording
 
-extension Model {
+extension MonthFacts {
   /// Why the selected row needs no cover: its work is done meanwhile, others are away, or nobody is.
   func reasonNothingToCover(_ absence: Absence?, in community: Community.ID?) -> String {
     if let absence {

@@ -15,7 +15,7 @@ enum PaneName: Hashable, CaseIterable, Sendable {
 /// A class, so that every frame shares it instead of copying it. What it says never changes once it is
 /// made, which makes it `Sendable`; what few frames ask for is computed when it is first asked for, on the
 /// one thread that has it.
-final class Model: @unchecked Sendable {
+final class MonthFacts: @unchecked Sendable {
   let snapshot: Snapshot
   /// The slice with the marks that this viewer may see.
   let slice: Slice
@@ -63,7 +63,7 @@ final class Model: @unchecked Sendable {
   /// This month in the figures of charts.
   private(set) lazy var ownMonth = HistoryMonth(board)
   /// What the monthly board shows besides; made when it is first asked for.
-  private(set) lazy var monthly = MonthlyModel(self)
+  private(set) lazy var monthly = BoardPageFacts(self)
 
   init(
     _ snapshot: Snapshot, for viewer: Viewer, figures: BasisChoice?, today: Day,
@@ -92,7 +92,7 @@ final class Model: @unchecked Sendable {
   }
 
   /// The same facts with what has become known since.
-  private init(_ other: Model, history: History?, entered: EnteredRows) {
+  private init(_ other: MonthFacts, history: History?, entered: EnteredRows) {
     snapshot = other.snapshot
     viewer = other.viewer
     today = other.today
@@ -112,10 +112,14 @@ final class Model: @unchecked Sendable {
   }
 
   /// The same facts beside earlier months, which change no order and no row.
-  func with(_ history: History) -> Model { Model(self, history: history, entered: entered) }
+  func with(_ history: History) -> MonthFacts {
+    MonthFacts(self, history: history, entered: entered)
+  }
 
   /// The same facts with who handed in what the lists tell of.
-  func with(_ entered: EnteredRows) -> Model { Model(self, history: history, entered: entered) }
+  func with(_ entered: EnteredRows) -> MonthFacts {
+    MonthFacts(self, history: history, entered: entered)
+  }
 
   var records: Records { slice.records }
   var month: Month { slice.month }
@@ -130,7 +134,7 @@ final class Model: @unchecked Sendable {
       case .grids: gridTable()
       case .workers: workerTable()
       case .boardCommunities: monthly.boardCommunities()
-      case .boardFacts: monthly.facts.table
+      case .boardFacts: monthly.panel.table
       case .boardWorkers: monthly.boardWorkers()
       }
     }

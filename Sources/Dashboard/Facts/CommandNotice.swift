@@ -1,7 +1,7 @@
 import Domain
 import Wording
 
-extension Model {
+extension MonthFacts {
   /// What was just written, and how to take it back.
   func notice(of command: Command) -> String {
     switch command {

@@ -9,15 +9,15 @@ struct WorkerNotes {
   private(set) var isUrgent = false
   private(set) var texts: [String] = []
 
-  init(_ worker: WorkerResult, in model: Model) {
-    texts = model.source.notes(of: worker).map { note in
-      model.source.text(of: note, model.words, naming: model.names.target)
+  init(_ worker: WorkerResult, in facts: MonthFacts) {
+    texts = facts.source.notes(of: worker).map { note in
+      facts.source.text(of: note, facts.words, naming: facts.names.target)
     }
     // On leave it is urgent when something she has stands empty.
-    guard model.holdings.leave(of: worker.id, on: model.day) != nil else { return }
-    isUrgent = model.holdings.duties(of: worker.id, on: model.day).contains {
+    guard facts.holdings.leave(of: worker.id, on: facts.day) != nil else { return }
+    isUrgent = facts.holdings.duties(of: worker.id, on: facts.day).contains {
       $0.role == .held
-        && model.holdings.vacantShare(of: $0.target, in: $0.community, on: model.day) > 0
+        && facts.holdings.vacantShare(of: $0.target, in: $0.community, on: facts.day) > 0
     }
   }
 
