@@ -14,6 +14,19 @@ struct Affected {
     self.streets = streets.sorted()
   }
 
+  /// The tables of which `records` must have all rows.
+  static func tables(_ changes: [Change], _ request: Request) -> [TableName] {
+    let anchored: [TableName] =
+      switch request.command.scope(today: request.today).anchor {
+      case .special: [.specials]
+      case .objection: [.objections]
+      case .worker, .community, .street, .grid, .batch, .wholeDatabase: []
+      }
+    let places = changes.reduce(into: Set<TableName>()) { $0.formUnion($1.table.kind.placed) }
+    // Somebody who comes later is found by her first home.
+    return anchored + [.streets, .communities, .workerVersions] + places
+  }
+
   /// That of the command, else the first month in which one of the rows holds.
   private static func month(
     _ changes: [Change], _ request: Request, _ records: Records

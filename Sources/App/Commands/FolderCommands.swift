@@ -77,10 +77,11 @@ func importFolder(
       ? try context.store.preview(request)
       : try context.store.perform(request, telling: progress).changes
   } catch Refusal.faultyTables(let faults) {
-    throw Failure(reading, with: faults, records: try context.store.allRecords())
+    throw Failure(
+      reading, with: faults, records: try context.store.records(of: RecordNames.tables))
   }
   guard isReadable else {
-    throw Failure(reading, with: [], records: try context.store.allRecords())
+    throw Failure(reading, with: [], records: try context.store.records(of: RecordNames.tables))
   }
   let sentences = FolderSentences(words, calling: reading.names)
   let report = ImportReport(reading.incoming, of: reading.tables, changes: changes)

@@ -15,7 +15,7 @@ func printPreview(of request: Request, in store: any Store, month: Month) throws
   for change in plain.prefix(50) { printLine("  " + visible(changeLine(change, words))) }
   if plain.count > 50 { printLine("  …") }
   printFrozen(changes)
-  let records = try store.allRecords()
+  let records = try store.records(of: tablesShown(changes, request))
   for line in endedDuties(changes, request, records) { printLine("  " + line) }
   for line in overlapLines(changes, records) { printLine("  " + line) }
   let affected = Affected(changes, request, records, month: month)
@@ -23,6 +23,12 @@ func printPreview(of request: Request, in store: any Store, month: Month) throws
     try printMoves(changes, request, street, affected.month, store)
   }
   printLine(cli(.previewNothingWritten))
+}
+
+/// What the lines of a preview are made from.
+private func tablesShown(_ changes: [Change], _ request: Request) -> [TableName] {
+  let leaves: [TableName] = changes.contains { $0.table == .leaves } ? [.leaves] : []
+  return RecordNames.tables + leaves + Affected.tables(changes, request)
 }
 
 /// The leaves that a new one shares a day with, a line each.

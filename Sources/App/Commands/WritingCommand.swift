@@ -34,7 +34,7 @@ extension WritingCommand {
   ///
   /// - Parameters:
   ///   - tell: What is said besides once it is written.
-  ///   - explain: Another sentence for a refusal than the usual one.
+  ///   - explain: Another sentence for a refusal than the usual one, with the names that it needs.
   ///   - make: The command, from what is stored.
   /// - Throws: `Failure` when it is refused or cannot be done.
   func perform(
@@ -49,7 +49,7 @@ extension WritingCommand {
       do {
         try perform(request, in: context, telling: tell)
       } catch let refusal as Refusal {
-        let records = try context.store.allRecords()
+        let records = try context.store.records(of: RecordNames.tables + [.months])
         throw explain(refusal, records) ?? failure(refusal, records, in: context)
       }
     }
@@ -130,7 +130,8 @@ func withStore<T>(
           store: store, actor: try common.actor(in: store), isRehearsal: try store.isRehearsal(),
           heads: heads))
     } catch let refusal as Refusal {
-      throw Failure(refusal, records: (try? store.allRecords()) ?? Records())
+      let records = try? store.records(of: RecordNames.tables)
+      throw Failure(refusal, records: records ?? Records())
     }
   } catch let fault as StoreFault {
     throw Failure(fault)

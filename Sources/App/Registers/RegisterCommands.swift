@@ -56,7 +56,7 @@ struct AddCommand<Noun: RegisterNoun>: ParsableCommand, WritingCommand {
 
   func run() throws {
     let line = RegisterLine(Noun.file, columns.given)
-    try keep { records in
+    try keep(over: Noun.file.tables) { records in
       do throws(RegisterLine.Fault) { return try line.adding(to: records) } catch {
         throw failure(error, of: Noun.file, month: common.civilMonth)
       }
@@ -78,7 +78,7 @@ struct ChangeCommand<Noun: RegisterNoun>: ParsableCommand, WritingCommand {
 
   func run() throws {
     let line = RegisterLine(Noun.file, columns.given)
-    try keep { records in
+    try keep(over: Noun.file.tables) { records in
       do throws(RegisterLine.Fault) { return try line.changing(in: records) } catch {
         throw failure(error, of: Noun.file, month: common.civilMonth)
       }
@@ -99,7 +99,8 @@ struct ListCommand<Noun: RegisterNoun>: ParsableCommand {
 
   func run() throws {
     try withStore(common) { context in
-      let records = try context.store.allRecords().seen(by: context.actor).records
+      let records = try context.store.records(of: Noun.file.tables + TableName.seenBy)
+        .seen(by: context.actor).records
       let month = common.civilMonth
       let matching = try filter.map { try matches($0, month, context) }
       let table = Noun.file.table(of: records, in: all ? nil : month, listing.language) { id in
@@ -138,9 +139,16 @@ struct ListCommand<Noun: RegisterNoun>: ParsableCommand {
 
 extension WritingCommand {
   /// Writes the rows that `read` gives; a fault names the option, not a line of a file.
-  func keep(_ read: (Records) throws -> RegisterLine.Reading) throws {
+  ///
+  /// - Parameters:
+  ///   - tables: What `read` looks at.
+  ///   - read: Gives the rows over those that stand.
+  /// - Throws: As `perform`.
+  func keep(
+    over tables: [TableName], _ read: (Records) throws -> RegisterLine.Reading
+  ) throws {
     try perform(explaining: explained) { context in
-      let records = try context.store.allRecords()
+      let records = try context.store.records(of: RecordNames.tables + tables)
       let reading = try read(records)
       guard reading.faults.isEmpty else { throw Failure(reading.faults, optionWriter(records)) }
       return .register(KeepRegister(rows: reading.rows))

@@ -146,7 +146,7 @@ extension WritingCommand {
     _ columns: SchemeColumns, _ check: (Records) throws -> Void
   ) throws {
     let line = SchemeLine(try columns.given())
-    try keep { records in
+    try keep(over: [.schemes]) { records in
       try check(records)
       let month = Month(columns.effectiveMonth)
       return line.reading(over: month.map { records.scheme(for: $0) } ?? Scheme())

@@ -54,6 +54,25 @@ extension Records {
   private func some(_ street: Street.ID?) -> Set<Street.ID> { street.map { [$0] } ?? [] }
 }
 
+extension RecordKind {
+  /// The tables by which `Records.streets(of:in:month:)` and `communities(of:in:)` tell whose a row is.
+  package var placed: Set<TableName> {
+    Set([home, owner].compactMap(\.self).flatMap(\.placed))
+  }
+}
+
+extension RecordKind.Owner {
+  fileprivate var placed: [TableName] {
+    switch self {
+    case .everybody, .street, .role: []
+    case .community: [.communities]
+    case .grid: [.grids, .communities]
+    case .worker, .ratee: [.workerVersions, .communities]
+    case .batch: [.answers, .grids, .communities]
+    }
+  }
+}
+
 extension TableName {
   /// The month that a row is given in; `nil` = its rows are not of one month.
   package func month(of row: [Value]) -> Month? {

@@ -29,6 +29,13 @@ extension Slice {
   }
 }
 
+extension TableName {
+  /// The tables by which `Records.seen(by:)` tells what of others an actor may see.
+  package static let seenBy: [TableName] = [
+    .streets, .communities, .workerVersions, .lines, .schemes, .months,
+  ]
+}
+
 extension Records {
   /// The records as far as `actor` may see them, over all streets and months.
   package func seen(by actor: Actor) -> (records: Records, hidden: Hidden) {

@@ -18,6 +18,9 @@ enum TableRecords {
     _ tables: [TableName], _ connection: any SQLConnection, telling progress: WorkProgress? = nil
   ) throws -> Records {
     var records = Records()
+    // The list may be put together from several.
+    var seen: Set<TableName> = []
+    let tables = tables.filter { seen.insert($0).inserted }
     for (place, table) in tables.enumerated() {
       try progress?.step(.collecting, place, of: tables.count)
       try records.take(try connection.rows(table.sql.select), of: table)
