@@ -31,16 +31,23 @@ extension Records {
   /// gave it, whatever name stands on it.
   fileprivate func sameSource(_ mark: Mark) -> Refusal? {
     guard let login = mark.enteredBy, scheme(for: mark.key.month).separateRaters else { return nil }
-    let other = marks.values.first {
+    let others = marks.values.lazy.filter {
       $0.enteredBy == login && $0.key.ratee == mark.key.ratee && $0.key.month == mark.key.month
         && $0.key.source != mark.key.source
         && ($0.key.source == .team) == (mark.key.source == .team)
     }
-    return other.map { .sameSource(login: login, ratee: mark.key.ratee, gave: $0.key.source) }
+    // There may be several, from before the rule was in force: always the same is told.
+    let sources = Set(others.map(\.key.source))
+    return Source.allCases.first(where: sources.contains).map {
+      .sameSource(login: login, ratee: mark.key.ratee, gave: $0)
+    }
   }
 }
 
 extension Mark {
+  package static let refusedBy: Set<TableName> = [.submissions, .workerVersions, .schemes]
+  package static let isRefusedByOthers = true
+
   package static func refusal(of change: Change, in records: Records) -> Refusal? {
     let after = change.after.flatMap(Mark.init(cells:))
     for mark in [change.before.flatMap(Mark.init(cells:)), after].compactMap(\.self) {
@@ -54,6 +61,8 @@ extension Mark {
 }
 
 extension Waiver {
+  package static let refusedBy: Set<TableName> = [.submissions, .workerVersions]
+
   package static func refusal(of change: Change, in records: Records) -> Refusal? {
     // The survey's waiver is none of a mark.
     let ofMarks = change.rows.lazy.compactMap(Waiver.init(cells:)).filter {
