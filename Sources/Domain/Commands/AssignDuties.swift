@@ -32,8 +32,8 @@ extension AssignDuties: CommandBody {
   package var namedWorkers: [Worker.ID] { workers }
 
   package func scope(today: Day) -> CommandScope {
-    CommandScope(
-      anchor: workers.first.map { .worker($0) } ?? .wholeDatabase, month: first.month)
+    guard let worker = workers.first else { return CommandScope(tables: [.streets]) }
+    return CommandScope(anchor: .worker(worker), month: first.month)
   }
 
   package var parameters: [String: JSON] {

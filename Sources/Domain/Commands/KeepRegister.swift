@@ -20,7 +20,9 @@ extension KeepRegister: CommandBody {
   }
 
   package func scope(today: Day) -> CommandScope {
-    CommandScope(anchor: .wholeDatabase, month: nil)
+    // A row of another table is refused, or is a register's, whose rules may look at whatever there is.
+    rows.allSatisfy { TableName.ofDays.contains($0.table) }
+      ? CommandScope(tables: TableName.ofDays) : CommandScope(anchor: .wholeDatabase, month: nil)
   }
 
   package var parameters: [String: JSON] {
@@ -51,7 +53,8 @@ extension KeepRegister: CommandBody {
 extension Slice {
   /// Writes rows of roster, places, catalogue, rules or calendar (登记).
   ///
-  /// The slice holds all records of the database; the rows keep the rules of an import.
+  /// The slice holds all rows of the tables that hold the rules of the days; those that come keep the
+  /// rules of an import.
   func keep(_ keep: KeepRegister, by actor: Actor) throws(Refusal) -> [Change] {
     guard !keep.rows.isEmpty else { throw .nothingGiven }
     for row in keep.rows { try permit(row, of: keep, actor) }

@@ -26,21 +26,32 @@ extension KeepRows: CommandBody {
   package func scope(today: Day) -> CommandScope {
     let months = rows.compactMap(table.month(of:))
     let month = months.max() ?? today.month
-    guard let column = table.kind.owner.column else { return whole }
+    guard let column = table.kind.owner.column else { return ofAllStreets }
     let owners = Set(rows.compactMap { table.table.text(column, of: $0) })
-    guard let owner = owners.first, owners.count == 1 else { return whole }
-    return CommandScope(anchor: anchor(owner), month: month)
+    guard let owner = owners.first, owners.count == 1, let anchor = anchor(owner) else {
+      return ofAllStreets
+    }
+    return CommandScope(anchor: anchor, month: month)
   }
 
-  private var whole: CommandScope { CommandScope(anchor: .wholeDatabase, month: nil) }
+  /// Rows of several owners, or of nobody in one street: judged on what a slice has of every street, on
+  /// the rows of their register, and on what they refer to.
+  private var ofAllStreets: CommandScope {
+    let siblings = table.register?.register?.tables.map { $0.table.name } ?? []
+    let referredTo = rows.flatMap { table.references(of: $0) }.flatMap(\.tables)
+    return CommandScope(
+      tables: TableName.ofDays.union(table.kind.placed).union([table])
+        .union(siblings).union(referredTo))
+  }
 
-  private func anchor(_ owner: String) -> CommandScope.Anchor {
+  /// Where the rows of one owner lie; `nil` = in no street alone.
+  private func anchor(_ owner: String) -> CommandScope.Anchor? {
     switch table.kind.owner {
     case .street: .street(Identifier(owner))
     case .community: .community(Identifier(owner))
     case .grid: .grid(Identifier(owner))
     case .worker: .worker(Identifier(owner))
-    case .everybody, .ratee, .batch, .role: .wholeDatabase
+    case .everybody, .ratee, .batch, .role: nil
     }
   }
 

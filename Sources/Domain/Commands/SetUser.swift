@@ -17,7 +17,10 @@ extension SetUser: CommandBody {
   package var commandKind: CommandKind { .user }
 
   package func scope(today: Day) -> CommandScope {
-    CommandScope(anchor: .wholeDatabase, month: nil)
+    // Who has a role, and the places where it stands.
+    CommandScope(tables: [
+      .users, .districts, .streets, .communities, .departments, .workers, .workerVersions,
+    ])
   }
 
   package var parameters: [String: JSON] {

@@ -38,6 +38,11 @@ package struct CommandScope: Hashable, Sendable {
     case grid(Target.ID)
     case batch(Batch.Key)
     case objection(Objection.ID)
+    /// Rows of all streets, in a slice of no street.
+    case rows(JudgedRows)
+    /// The rows by which those are judged that the command of that sequence number changed.
+    case takenBack(Int)
+    /// Every row: an import may bring whatever there is.
     case wholeDatabase
   }
 
@@ -47,6 +52,11 @@ package struct CommandScope: Hashable, Sendable {
 }
 
 extension CommandScope {
+  /// All rows of these tables.
+  init(tables: Set<TableName>) {
+    self.init(anchor: .rows(JudgedRows(tables: tables)), month: nil)
+  }
+
   init(ratee: String, isCommunity: Bool, _ month: Month) {
     self.init(
       anchor: isCommunity ? .community(Identifier(ratee)) : .worker(Identifier(ratee)),

@@ -24,7 +24,7 @@ extension TakeCommandBack: CommandBody {
   package var commandKind: CommandKind { isRedo ? .redo : .undo }
 
   package func scope(today: Day) -> CommandScope {
-    CommandScope(anchor: .wholeDatabase, month: nil)
+    CommandScope(anchor: .takenBack(sequence), month: nil)
   }
 
   package var parameters: [String: JSON] { ["sequence": .integer(sequence)] }

@@ -38,6 +38,10 @@ package protocol Record: Hashable, Sendable {
   static func alters(_ month: ClosedMonthJudge, by change: Change) -> Bool
   /// Why a row may not be written so, on whatever road it comes; `nil` = it may.
   static func refusal(of change: Change, in records: Records) -> Refusal?
+  /// The tables that `refusal` looks at, in the month of the row where they are given in one.
+  static var refusedBy: Set<TableName> { get }
+  /// Whether `refusal` looks at other rows of the same table: those of the same owner and month.
+  static var isRefusedByOthers: Bool { get }
   /// What an imported row breaks although its references stand.
   static func faults(of row: Incoming.Row, in check: ImportCheck) -> [ImportFault]
   /// Why somebody who is no administrator may not bring a row by file; `nil` = it may come.
@@ -58,6 +62,8 @@ extension Record {
   package static func references(of cells: [Value]) -> [Reference] { table.references(of: cells) }
   package static func alters(_ month: ClosedMonthJudge, by change: Change) -> Bool { false }
   package static func refusal(of change: Change, in records: Records) -> Refusal? { nil }
+  package static var refusedBy: Set<TableName> { [] }
+  package static var isRefusedByOthers: Bool { false }
   package static func faults(of row: Incoming.Row, in check: ImportCheck) -> [ImportFault] { [] }
   package static func reasonAgainst(
     _ row: [Value], of change: Change, by rights: ImportRights, after: Records

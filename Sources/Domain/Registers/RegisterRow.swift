@@ -10,6 +10,8 @@ package protocol RegisterRow: Record where Key == [Value] {
   static var reach: [ActorRole: Permission.Reach] { get }
   init(row: [Value])
   /// What is wrong with the row besides its cells, its day and its references; asked of what is written.
+  ///
+  /// `records` are those of its street and month with what the row refers to, or more (`KeepRows.scope`).
   func refusal(in records: Records) -> Refusal?
 }
 

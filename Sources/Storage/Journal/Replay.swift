@@ -185,8 +185,7 @@ struct Replay {
       guard let row = change.after,
         let frozen = try? FrozenMonth(RowReader(row, of: FrozenMonth.table))
       else { continue }
-      let place = SliceAnchor.Place(
-        street: frozen.key.street, month: frozen.key.month, isWhole: false)
+      let place = SliceAnchor.Place(street: frozen.key.street, month: frozen.key.month)
       let slice = try judgements.slice(place)
       do {
         guard let key = try frozen.difference(from: slice) else { continue }

@@ -16,8 +16,15 @@ struct ReplayJudgements {
 
   init(_ connection: any SQLConnection) { self.connection = connection }
 
+  /// What the store judged on a part of the database that is of no street is judged on all of it here: the
+  /// verdict must be the same, and one that was given on too few rows is found.
   mutating func slice(_ scope: CommandScope) throws -> Slice {
-    try slice(try SliceAnchor(connection: connection).place(scope))
+    switch scope.anchor {
+    case .rows, .takenBack, .wholeDatabase:
+      try slice(SliceAnchor.Place(.everything, scope.month))
+    case .worker, .community, .special, .street, .grid, .batch, .objection:
+      try slice(try SliceAnchor(connection: connection).place(scope))
+    }
   }
 
   mutating func slice(_ place: SliceAnchor.Place) throws -> Slice {
@@ -29,7 +36,7 @@ struct ReplayJudgements {
       held[place] = try Judgement(place, connection)
     } else {
       try held[place]?.goOn(
-        connection, limit: place.isWhole ? Self.rowsOfAll : Self.rowsOfSlice)
+        connection, limit: place.extent == .slice ? Self.rowsOfSlice : Self.rowsOfAll)
     }
     return held[place]?.slice ?? Slice(street: place.street, month: place.month, records: Records())
   }

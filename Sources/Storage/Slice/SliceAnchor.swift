@@ -18,31 +18,60 @@ struct SliceAnchor {
     case .grid(let grid): return Place(try street(of: grid), scope.month ?? .beginning)
     case .batch(let batch): return Place(try street(of: batch), batch.month)
     case .objection(let objection): return try place(of: objection)
-    case .wholeDatabase:
-      return Place(street: "", month: scope.month ?? .beginning, isWhole: true)
+    case .rows(let rows): return Place(.rows(rows), scope.month)
+    case .takenBack(let sequence): return Place(try extent(takingBack: sequence), scope.month)
+    case .wholeDatabase: return Place(.everything, scope.month)
     }
   }
 
-  /// A street's month, or all records of the database.
+  /// How much of the database that is.
+  enum Extent: Hashable {
+    /// A street's month.
+    case slice
+    /// Rows of all streets.
+    case rows(JudgedRows)
+    case everything
+  }
+
+  /// A street's month, or what is of no street.
   struct Place: Hashable {
     let street: Street.ID
     let month: Month
-    let isWhole: Bool
+    let extent: Extent
 
-    init(street: Street.ID, month: Month, isWhole: Bool) {
+    init(street: Street.ID, month: Month, _ extent: Extent = .slice) {
       self.street = street
       self.month = month
-      self.isWhole = isWhole
+      self.extent = extent
     }
 
     init(_ street: String?, _ month: Month) {
-      self.init(street: Street.ID(street ?? ""), month: month, isWhole: false)
+      self.init(street: Street.ID(street ?? ""), month: month)
+    }
+
+    init(_ extent: Extent, _ month: Month?) {
+      self.init(street: "", month: month ?? .beginning, extent)
     }
 
     func slice(_ connection: any SQLConnection) throws -> Slice {
-      isWhole
-        ? Slice(street: street, month: month, records: try TableRecords.all(connection))
-        : try SliceLoader.slice(connection, street, month)
+      switch extent {
+      case .slice: try SliceLoader.slice(connection, street, month)
+      case .rows(let rows):
+        Slice(street: street, month: month, records: try rows.load(connection))
+      case .everything:
+        Slice(street: street, month: month, records: try TableRecords.all(connection))
+      }
+    }
+  }
+
+  /// What the rows of a command are judged by; a payload that cannot be read is told of when its turn comes.
+  private func extent(takingBack sequence: Int) throws -> Extent {
+    let journal = Journal(connection: connection)
+    guard try journal.entry(sequence) != nil else { return .rows(JudgedRows(of: [])) }
+    do {
+      return .rows(JudgedRows(of: try journal.changes(sequence)))
+    } catch StoreFault.damagedPayload {
+      return .everything
     }
   }
 

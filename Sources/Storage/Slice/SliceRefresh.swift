@@ -7,19 +7,18 @@ import Domain
 struct SliceRefresh {
   private let connection: any SQLConnection
   private(set) var slice: Slice
-  /// All records of the database rather than a street's.
-  private let isWhole: Bool
+  private let extent: SliceAnchor.Extent
   /// The rows as they stand, by table and key: filled only for rows that went.
   private var standing: [TableName: [[Value]: [Value]]] = [:]
   private let limit: Int
 
   init(
-    _ connection: any SQLConnection, _ slice: Slice, isWhole: Bool = false,
+    _ connection: any SQLConnection, _ slice: Slice, of extent: SliceAnchor.Extent = .slice,
     limit: Int = SliceRefresh.limit
   ) {
     self.connection = connection
     self.slice = slice
-    self.isWhole = isWhole
+    self.extent = extent
     self.limit = limit
   }
 
@@ -41,12 +40,20 @@ struct SliceRefresh {
   }
 
   /// A slice of no street was asked for by what did not exist then, and may exist now.
-  private var isKnown: Bool { isWhole || slice.records.streets[slice.street] != nil }
+  private var isKnown: Bool { extent != .slice || slice.records.streets[slice.street] != nil }
 
   private enum Concern { case none, row, everything }
 
   private func concern(_ row: TouchedRow) -> Concern {
-    if isWhole { return .row }
+    switch extent {
+    case .slice: return concernOfSlice(row)
+    // One of another month is in the way of nobody.
+    case .rows(let rows): return rows.has(row.table) ? .row : .none
+    case .everything: return .row
+    }
+  }
+
+  private func concernOfSlice(_ row: TouchedRow) -> Concern {
     let kind = row.table.kind
     guard !row.table.isFrozen, !kind.isOfRegister, !slice.isFrozen || kind.settled == .live else {
       return .none
@@ -78,7 +85,7 @@ struct SliceRefresh {
 
   private mutating func refresh(_ touched: TouchedRow) throws {
     let rows = try connection.rows(touched.table.sql.selectOne, touched.key)
-    if let row = rows.first, isWhole || isWanted(row, of: touched.table) {
+    if let row = rows.first, extent != .slice || isWanted(row, of: touched.table) {
       try slice.records.take([row], of: touched.table)
     } else {
       try remove(touched.table, touched.key)

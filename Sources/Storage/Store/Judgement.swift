@@ -6,8 +6,7 @@ import Domain
 /// do not wait for each other's loading.
 struct Judgement {
   private(set) var slice: Slice
-  /// All records of the database rather than a street's month.
-  private let isWhole: Bool
+  private let place: SliceAnchor.Place
   /// The last command that the slice knows of.
   private var sequence: Int
 
@@ -18,7 +17,7 @@ struct Judgement {
   }
 
   init(_ place: SliceAnchor.Place, _ connection: any SQLConnection) throws {
-    isWhole = place.isWhole
+    self.place = place
     slice = try place.slice(connection)
     sequence = try Journal(connection: connection).end().sequence
   }
@@ -35,8 +34,7 @@ struct Judgement {
     let head = try Journal(connection: connection).end().sequence
     guard head > sequence else { return }
     let touched = try RowHistory(connection: connection).touched(since: sequence, limit: limit + 1)
-    let place = SliceAnchor.Place(street: slice.street, month: slice.month, isWhole: isWhole)
-    var refresh = SliceRefresh(connection, slice, isWhole: isWhole, limit: limit)
+    var refresh = SliceRefresh(connection, slice, of: place.extent, limit: limit)
     // A slice that two hold is copied with every row.
     slice = Slice(street: slice.street, month: slice.month, records: Records())
     slice = try refresh.take(touched) ? refresh.slice : try place.slice(connection)

@@ -1,0 +1,30 @@
+import Domain
+
+extension JudgedRows {
+  /// Reads them.
+  ///
+  /// - Throws: `StoreFault`.
+  func load(_ connection: any SQLConnection) throws -> Records {
+    var records = Records()
+    // In the order of filling, so that the same rows are asked for by the same statements.
+    for table in TableName.allCases where has(table) {
+      guard let condition = condition(on: table) else { continue }
+      let sql = table.sql.select + (condition.text.isEmpty ? "" : " WHERE " + condition.text)
+      try records.take(try connection.rows(sql, condition.values), of: table)
+    }
+    return records
+  }
+
+  /// Which rows of a table; `nil` = none.
+  private func condition(on table: TableName) -> SQLCondition? {
+    let kind = table.kind
+    var condition = SQLCondition.always
+    if kind.isGivenInMonth, case .month(let column) = kind.time, let months {
+      condition = condition.and(.isAnyOf(column, months.map(\.description).sorted()))
+    }
+    if !tables.contains(table), let owners = owners[table], let column = kind.owner.column {
+      condition = condition.and(.isAnyOf(column, owners.sorted()))
+    }
+    return condition.isNever ? nil : condition
+  }
+}
