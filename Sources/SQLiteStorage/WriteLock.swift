@@ -21,7 +21,11 @@ struct WriteLock {
       let file = LockFile(try open())
       defer { close(file.descriptor) }
       try take(file, until: deadline)
-      guard file.isAt(path) else { continue }
+      guard file.isAt(path) else {
+        // Locked at once, and yet for nothing, where somebody puts a new file there again and again.
+        guard monotonicSeconds() < deadline else { throw StoreFault.busy(nil) }
+        continue
+      }
       file.sign(LockHolder(process: Int(getpid()), login: login, since: currentInstant()))
       // A name that is left standing would be told to those whom somebody else holds up.
       defer { file.sign(nil) }

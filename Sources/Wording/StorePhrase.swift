@@ -9,6 +9,8 @@ package enum StorePhrase: String, Phrase {
   case helpGroup, groupUnknown, groupFolderUsed, groupNotYours, groupDone
   // What the system says of its files.
   case severalNames, lockedBy, lockedByUnseen
+  // What it does not say in time.
+  case notAnswered
   // What comes in and goes out of the program.
   case unreadableArgument, unreadableVariable, reasonUnknown, outputFailed, privileged
 }

@@ -57,7 +57,7 @@ struct SlowStoreStory {
     #expect(try !queue.hasRead(within: .seconds(0)))
     #expect(mailbox.take().isEmpty)
     closed.open()
-    #expect(try queue.hasRead(within: nil))
+    #expect(try queue.hasRead(within: StoreQueue.patience))
     // Who asks again is told again.
     #expect(try queue.hasRead(within: .seconds(0)))
     let messages = mailbox.take()
@@ -96,7 +96,21 @@ struct SlowStoreStory {
     queue.stop()
     #expect(try !queue.hasRead(within: .seconds(0)))
     closed.open()
-    #expect(try queue.hasRead(within: nil))
+    #expect(try queue.hasRead(within: StoreQueue.patience))
+  }
+
+  @Test("is not waited for without end: who asked for something is told that it may not be done")
+  func givesUp() throws {
+    let mailbox = Mailbox()
+    let queue = queue(mailbox)
+    #expect(try !queue.hasRead(within: .milliseconds(20)))
+    queue.perform(.signSurvey(Batch.Key(month: Self.day.month, batch: "1")))
+    #expect(!queue.settle(within: .milliseconds(20)))
+    #expect(!queue.stop(within: .milliseconds(20)))
+    closed.open()
+    #expect(queue.settle())
+    #expect(queue.stop())
+    try FileManager.default.removeItem(at: folder)
   }
 
   @Test("writes what was asked for before it is left")

@@ -23,13 +23,13 @@ final class JobRunner: Sendable {
 
   func stop() { isStopped.withLock { $0 = true } }
 
-  /// Waits until nothing is being done.
-  func settle() { queue.sync {} }
-
-  /// Stops, and waits until nothing half done is left.
+  /// Stops, and waits until nothing half done is left; what a store that does not answer leaves behind is
+  /// cleared up by the next one.
   func finish() {
     stop()
-    settle()
+    let isOver = DispatchSemaphore(value: 0)
+    queue.async { isOver.signal() }
+    _ = isOver.wait(timeout: .now() + StoreQueue.patience)
   }
 
   private func run(_ job: Job) {

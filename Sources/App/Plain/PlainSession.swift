@@ -34,8 +34,10 @@ final class PlainSession {
     let mailbox = Mailbox()
     let time = clock(common)
     let worker = startWorker(context, mailbox, common, time: time)
-    defer { worker?.stop() }
-    _ = try worker?.hasRead(within: nil)
+    defer { worker?.leave() }
+    guard try worker?.hasRead(within: StoreQueue.patience) ?? true else {
+      throw StoreFault.busy(nil)
+    }
     var state = State(
       viewer: Viewer(
         actor: context?.actor ?? Actor(name: systemLogin(), role: .administrator),
@@ -135,7 +137,7 @@ final class PlainSession {
   private func work(_ what: (StoreQueue) -> Void) {
     guard let worker else { return }
     what(worker)
-    worker.settle()
+    if !worker.settle() { printError(words(StorePhrase.notAnswered)) }
     hear()
   }
 }

@@ -21,7 +21,7 @@ func runDashboard(_ context: StoreContext?, _ common: CommonOptions) throws -> S
   let mailbox = Mailbox()
   let time = clock(common)
   let worker = startWorker(context, mailbox, common, time: time)
-  defer { worker?.stop() }
+  defer { worker?.leave() }
   // A database that answers as usual is told of, or shown, without a screen of waiting before.
   _ = try worker?.hasRead(within: .milliseconds(100))
   let terminal = try openTerminal()

@@ -64,13 +64,16 @@ final class StoreQueue: @unchecked Sendable {
     }
   }
 
-  /// Waits until the first snapshot is in the mailbox, at most as long as that; `nil` = as long as it takes.
+  /// How long anybody waits for an answer of the store who has no screen on which to go on meanwhile: far
+  /// longer than it waits for others to let it write.
+  static let patience = DispatchTimeInterval.seconds(60)
+
+  /// Waits until the first snapshot is in the mailbox, at most as long as that.
   ///
   /// - Returns: Whether it is there.
   /// - Throws: What kept it from being read.
-  func hasRead(within limit: DispatchTimeInterval?) throws -> Bool {
-    let end = limit.map { DispatchTime.now() + $0 } ?? .distantFuture
-    guard first.wait(timeout: end) == .success else { return false }
+  func hasRead(within limit: DispatchTimeInterval) throws -> Bool {
+    guard first.wait(timeout: .now() + limit) == .success else { return false }
     first.signal()
     if let fault = firstFault.withLock({ $0 }) { throw fault }
     return true
@@ -84,21 +87,41 @@ final class StoreQueue: @unchecked Sendable {
       eachSecond: { [day, mailbox] in if turn.isOver(on: day()) { mailbox.ring() } })
   }
 
-  /// Ends the work: what was asked to be written is written first; for what is only read nobody waits
-  /// longer than a second.
-  func stop() {
-    let isOver = DispatchSemaphore(value: 0)
-    queue.async { [self] in
-      watch?.stop()
-      isOver.signal()
-    }
+  /// Ends the work: what was asked to be written is written first, if the store answers; for what is only
+  /// read nobody waits longer than a second.
+  ///
+  /// - Parameter limit: For how long what is to be written is waited for.
+  /// - Returns: Whether nothing is left of which nobody knows whether it is written.
+  @discardableResult
+  func stop(within limit: DispatchTimeInterval = patience) -> Bool {
     let isWriting = unanswered.withLock { $0 } > 0
-    let answer = isOver.wait(timeout: isWriting ? .distantFuture : .now() + .seconds(1))
-    if answer == .timedOut { heads?.leave() }
+    let isOver = isDone(within: isWriting ? limit : .seconds(1)) { [self] in watch?.stop() }
+    if !isOver { heads?.leave() }
+    return isOver || unanswered.withLock { $0 } == 0
   }
 
+  /// The same, and a line for whom it leaves in doubt.
+  func leave() { if !stop() { printError(words(StorePhrase.notAnswered)) } }
+
   /// Waits until everything asked for is answered.
-  func settle() { queue.sync { if isDue { reload() } } }
+  ///
+  /// - Parameter limit: For how long.
+  /// - Returns: Whether it is; what comes later is in the mailbox then.
+  func settle(within limit: DispatchTimeInterval = patience) -> Bool {
+    isDone(within: limit) { [self] in if isDue { reload() } }
+  }
+
+  /// Does something after all that was asked for.
+  private func isDone(
+    within limit: DispatchTimeInterval, _ last: @escaping @Sendable () -> Void
+  ) -> Bool {
+    let isOver = DispatchSemaphore(value: 0)
+    queue.async {
+      last()
+      isOver.signal()
+    }
+    return isOver.wait(timeout: .now() + limit) == .success
+  }
 
   func load(_ street: Street.ID, _ month: Month) {
     queue.async { [self] in
