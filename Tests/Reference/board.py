@@ -10,6 +10,7 @@ from fractions import Fraction
 
 import pay
 import units
+from parameter import Parameters
 from scheme import Scheme
 from score import Inputs, Score
 from units import by_bytes
@@ -40,10 +41,11 @@ def vacancies(world, month, community, until):
 def community_row(world, inputs, month, community, scores, until):
   version = world.communities[community].at(month)
   households = int(version["households"])
+  each = int(Parameters(world.rows["parameters"]).number("households_per_worker", month))
   team = inputs.marks.get(("team", community, "", ""))
   own = [score for score in scores if score.home == community]
   grids = [grid for grid, versions in world.grids.items() if versions.fixed["community"] == community]
-  return {"id": community, "name": version["name"], "households": households, "required_workers": -(-households // 250),
+  return {"id": community, "name": version["name"], "households": households, "required_workers": -(-households // each),
           "workers": len(own), "team": None if team is None else units.text(team),
           "submitted": any(row["community"] == community for row in inputs.rows["submissions"]),
           "points": units.text(sum((score.total for score in own), Fraction(0))),

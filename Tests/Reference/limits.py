@@ -1,4 +1,4 @@
-"""How large a value may be and how long a text (domain page, section 1)."""
+"""How large a value may be and how long a text (domain page, section 1; registers page, sections 0 to 4)."""
 
 import re
 import unicodedata
@@ -9,22 +9,29 @@ from tables import FREE_TEXT
 
 # Least and greatest value and the decimals of a unit.
 POINTS, COUNT, LEAST = (0, 10_000, 2), (0, 1_000_000, 0), Fraction(1, 1000)
+COEFFICIENT, FROM_ONE = (LEAST, 10, 3), (1, 1_000_000, 0)
 YUAN, BASE, PORTION = (0, 100_000, 2), (0, 100_000, 4), (0, 1, 3)
 NUMBERS = {
   "communities": {"households": COUNT, "posts_chief": COUNT, "posts_deputy": COUNT, "posts_worker": COUNT},
   "grids": {"households": COUNT, "points": POINTS},
   "lines": {"points": POINTS},
-  "difficulty": {"coefficient": (LEAST, 10, 3)},
+  "difficulty": {"coefficient": COEFFICIENT},
   "assignments": {"share": (LEAST, 1, 3)},
   "specials": {"points": POINTS},
   "ratings": {"score": (0, 100, 2)},
   "batches": {"rechecked": COUNT, "agreed": COUNT},
   "adjustments": {"amount": (-1_000_000, 1_000_000, 2)},
+  "places": dict.fromkeys("buildings households partner_units service_points party_heads stair_heads retiree_heads".split(), COUNT),
+  "visits": {"households": FROM_ONE, **dict.fromkeys("key_households ownership population vehicles other".split(), COUNT)},
+  "groups": {"weight": COEFFICIENT},
+  "group_counts": {"level1": COUNT, "level2": COUNT, "level3": COUNT},
 }
 
 # Characters of a text; what is not named here has 200.
 LENGTHS = {("workers", "name"): 40, **{(name, column): 60 for column in ("name", "name_en")
-                                       for name in ("district", "streets", "communities", "grids", "departments", "lines")}}
+                                       for name in ("district", "streets", "communities", "grids", "departments", "lines")},
+           ("services", "name"): 40, ("services", "name_en"): 80, ("services", "guide"): 300, ("services", "guide_en"): 600,
+           ("groups", "name"): 20, ("groups", "name_en"): 40}
 IDS = {"id", "batch"}
 
 

@@ -28,6 +28,13 @@ COLUMNS = {
   "adjustments": ("month worker settled_month amount reason by", "月份 社工 原月份 金额 理由 经办人"),
   "places": ("grid day buildings households partner_units service_points party_heads stair_heads retiree_heads",
              "网格 日期 楼栋数 住户数 共建单位数 便民服务点数 党员小组长数 楼道小组长数 退管小组长数"),
+  "visits": ("id day worker grid households key_households ownership population vehicles other note",
+             "编号 日期 社工 网格 户数 重点户 房屋易主 人口增减 车辆购置 其他变更 备注"),
+  "services": ("id line name name_en department guide guide_en first_month last_month",
+               "编号 条线 名称 英文名 科室 办理指南 英文指南 首月 末月"),
+  "groups": ("id name name_en key weight line", "编号 名称 英文名 重点 权重 条线"),
+  "group_counts": ("group grid day level1 level2 level3", "群体 网格 日期 一级 二级 三级"),
+  "parameters": ("name value from_month", "名称 值 起始月"),
   "holidays": ("day kind", "日期 类型"),
   "months": ("street month state", "街道 月份 状态"),
 }
@@ -48,6 +55,7 @@ CODES = {
   ("survey", "level"): {"满意": "satisfied", "基本满意": "basically", "不满意": "dissatisfied", "未接触": "unreached",
                         "拒访": "refused", "不了解": "unknown"},
   ("batches", "status"): {"已上传": "uploaded", "已签": "signed", "已复核": "countersigned", "作废": "void"},
+  ("groups", "key"): {"是": "yes", "否": "no"},
   ("holidays", "kind"): {"放假": "holiday", "补班": "workday"},
   ("months", "state"): {"编排": "planning", "执行": "open", "评分": "scoring", "审核": "review", "公示": "publicity",
                         "定稿": "settled"},
@@ -59,7 +67,7 @@ SINCE_RULES_2 = {"specials": {"reason"}, "batches": {"rechecked", "agreed", "rea
 
 # Texts that may have left a program with one protecting apostrophe.
 FREE_TEXT = {"name", "name_en", "title", "evidence", "proposer", "verifier", "rater", "reason", "by", "signer",
-             "countersigner"}
+             "countersigner", "note", "guide", "guide_en"}
 
 
 def read(folder, name):
