@@ -13,7 +13,8 @@ struct TablesStory {
   @Test("give the reports of registers of an independent computation of random counts")
   func registersAgree() throws {
     let scratch = try Scratch()
-    let outcome = try reference("sweep_registers.py", Program.path, "1", "4", in: scratch)
+    let outcome = try reference(
+      "sweep_registers.py", Program.path, "1", "4", "--registers", "place", in: scratch)
     #expect(outcome.contains("4 of 4 folders agree"))
   }
 

@@ -67,7 +67,9 @@ struct ReportPlace: ParsableArguments {
   @OptionGroup var street: StreetOptions
   @Option(help: .init(cli(.helpBoardCommunity), valueName: "id"), completion: .communities)
   var community: String?
-  @Option(help: .init(cli(.helpDistrict), valueName: "id")) var district: String?
+  /// Empty = the only one, or that of the reader.
+  @Option(defaultAsFlag: "", help: .init(registers(.helpDistrict), valueName: "id"))
+  var district: String?
 
   /// The place over some days, as far as the reader may see.
   func scope(_ context: StoreContext, _ days: ClosedRange<Day>) throws -> RegisterScope {
@@ -82,13 +84,30 @@ struct ReportPlace: ParsableArguments {
       return .community(id)
     }
     if let district {
-      let id = District.ID(district)
+      let id = try district.isEmpty ? context.district(records) : District.ID(district)
       guard records.districts[id] != nil else {
         throw Refusal.unknownRow(RowKey(table: .districts, cells: [.id(id)]))
       }
       return .district(id)
     }
     return .street(try context.street(named: street.name))
+  }
+}
+
+extension StoreContext {
+  /// The district that the actor's street is in, else the only one.
+  fileprivate func district(_ records: Records) throws -> District.ID {
+    if let place = actor.place, let home = try store.street(of: place),
+      let street = records.streets[home]
+    {
+      return street.district
+    }
+    let known = records.districts.keys.sorted()
+    guard known.count == 1 else {
+      throw Failure(
+        registers(.whichDistrict, ["known": words.list(known.prefix(20).map(\.text))]), .usage)
+    }
+    return known[0]
   }
 }
 

@@ -68,8 +68,8 @@ package struct RegisterScope: Sendable {
   /// community where the register has them.
   package func parts(ofGrids hasGrids: Bool) -> [Place] {
     switch place {
-    case .district:
-      Set(communities.compactMap { records.communities[$0.of]?.street }).sorted().map(Place.street)
+    case .district(let id):
+      records.streets.values.filter { $0.district == id }.map(\.id).sorted().map(Place.street)
     case .street: communities.map { .community($0.of) }
     case .community: hasGrids ? grids.map(Place.grid) : []
     case .grid: []

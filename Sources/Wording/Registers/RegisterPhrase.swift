@@ -5,7 +5,8 @@ package enum RegisterPhrase: String, Phrase {
   case commandKeep
   // The command line.
   case indexAbstract, addAbstract, changeAbstract, removeAbstract, reportAbstract, helpYear
-  case monthOrYear, laterMonth, placeNotYet, indexRegister, indexFigures, indexWaiting
+  case monthOrYear, laterMonth, placeNotYet, helpDistrict, whichDistrict, indexRegister,
+    indexFigures, indexWaiting
   case scopeKind, listNone
   // Its pages.
   case placeIndex, placeList, placeFigures, placeForm, titleIndex, titleFigures, titleAdd
