@@ -1,4 +1,5 @@
 import Domain
+import Storage
 
 /// A register that only tests have (接听登记): how many calls of residents a worker answered on a day.
 enum CallRegister: Register {
@@ -33,7 +34,8 @@ struct CallCount: RegisterRow {
   ]
   static let recordKind = RecordKind.register(.worker("worker"), .day("day"), in: .calls)
   static let table = Table(
-    .calls, key: [.id("worker", "社工", of: .workers), .day("day", "日期")],
+    .calls, since: Schema.shippedVersion + 1,
+    key: [.id("worker", "社工", of: .workers), .day("day", "日期")],
     [.count("calls", "接听数")])
 }
 

@@ -7,7 +7,7 @@ import Wording
 Registers.add(CallRegister.self)
 Schema.add(
   Migration(
-    version: Schema.shippedVersion + 1,
+    version: CallCount.table.since,
     sql: [
       """
       CREATE TABLE calls (worker TEXT NOT NULL, day TEXT NOT NULL, calls INTEGER NOT NULL, \

@@ -51,14 +51,14 @@ package struct Mark: Record {
   package static let recordKind = RecordKind(
     .ratee("ratee"), .month("month"), .given, .frozen, .mark(ratee: "ratee"), isTakenOver: true)
   package static let table = Table(
-    .marks,
+    .marks, since: 1,
     key: [
       .month("month", "月份"), .code("source", "来源", Codes.source), .id("ratee", "对象"),
       .id("target", "工作").orEmpty(.text("")), .id("community", "社区").orEmpty(.text("")),
     ],
     [
       .decimal("score", "得分", Score.self, limit: .of(Score.self)),
-      .text("rater", "评分人", limit: .words), .laterText("entered_by", "录入人"),
+      .text("rater", "评分人", limit: .words), .laterText("entered_by", "录入人", since: 4),
     ])
   package var row: [Value] {
     [
@@ -140,7 +140,7 @@ package struct Waiver: Record {
   package static let recordKind = RecordKind(
     .ratee("ratee"), .month("month"), .given, .frozen, .mark(ratee: "ratee"), isTakenOver: true)
   package static let table = Table(
-    .waivers,
+    .waivers, since: 1,
     key: [
       .month("month", "月份"), .id("ratee", "对象"), .code("source", "来源", Codes.waivedSource),
     ],
@@ -182,7 +182,7 @@ package struct Submission: Record {
     .community("community"), .month("month"), .given, .frozen, .community("community"),
     isTakenOver: true)
   package static let table = Table(
-    .submissions, key: [.month("month", "月份"), .id("community", "社区", of: .communities)],
+    .submissions, since: 1, key: [.month("month", "月份"), .id("community", "社区", of: .communities)],
     [.text("submitted_by", "提交人", headed: "by", limit: .words)])
   package var row: [Value] { [.month(key.month), .id(key.community), .text(by)] }
   package init(_ row: RowReader) throws(RowFault) {

@@ -32,7 +32,7 @@ package struct StreetMonth: Record {
   package static let recordKind = RecordKind(
     .street("street"), .month("month"), .own, .live, .month, isPublic: true, isTakenOver: true)
   package static let table = Table(
-    .months, key: [.id("street", "街道", of: .streets), .month("month", "月份")],
+    .months, since: 1, key: [.id("street", "街道", of: .streets), .month("month", "月份")],
     [.code("state", "状态", Codes.monthState)])
   package var row: [Value] { [.id(key.street), .month(key.month), .code(state)] }
   package init(_ row: RowReader) throws(RowFault) {
@@ -72,7 +72,7 @@ package struct Adjustment: Record {
   package static let recordKind = RecordKind(
     .worker("worker"), .month("month"), .settled, .frozen, .adjustments)
   package static let table = Table(
-    .adjustments,
+    .adjustments, since: 1,
     key: [
       .month("month", "月份"), .id("worker", "社工", of: .workers),
       .month("settled_month", "原月份"),
@@ -118,7 +118,7 @@ package struct Holiday: Record {
   package static let recordKind = RecordKind(
     .everybody, .day("day"), .altering, .live, .holidays, register: .catalogue, isPublic: true)
   package static let table = Table(
-    .holidays, key: [.day("day", "日期")], [.code("kind", "类型", Codes.holidayKind)])
+    .holidays, since: 1, key: [.day("day", "日期")], [.code("kind", "类型", Codes.holidayKind)])
   package var key: Day { day }
   package var row: [Value] { [.day(day), .code(kind)] }
   package init(_ row: RowReader) throws(RowFault) {

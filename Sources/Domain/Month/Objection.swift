@@ -36,7 +36,7 @@ package struct Objection: Record {
   package static let recordKind = RecordKind(
     .community("community"), .month("month"), .sealed, .live, .objections)
   package static let table = Table(
-    .objections, key: [.id("id", "编号", limit: .id)],
+    .objections, since: 2, key: [.id("id", "编号", limit: .id)],
     [
       .month("month", "月份"), .id("community", "社区"), .id("worker", "社工", optional: true),
       .text("objection", "内容", headed: "text", limit: .words),

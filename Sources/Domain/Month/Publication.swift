@@ -17,10 +17,10 @@ package struct Publication: Record {
   package static let recordKind = RecordKind(
     .street("street"), .month("month"), .sealed, .live, .month, isPublic: true)
   package static let table = Table(
-    .publications, key: [.id("street", "街道"), .month("month", "月份")],
+    .publications, since: 2, key: [.id("street", "街道"), .month("month", "月份")],
     [
       .day("since", "公示日"), .text("published_by", "公示人", headed: "by"),
-      .whole("rules", "规则版本").later(1),
+      .whole("rules", "规则版本").later(1, since: 4),
     ])
   package var row: [Value] {
     [.id(key.street), .month(key.month), .day(since), .text(by), .integer(rules)]

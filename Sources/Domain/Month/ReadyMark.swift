@@ -21,7 +21,7 @@ package struct ReadyMark: Record {
   package static let recordKind = RecordKind(
     .worker("worker"), .month("month"), .given, .nothing, .ready(worker: "worker"))
   package static let table = Table(
-    .readyMarks, key: [.month("month", "月份"), .id("worker", "社工")],
+    .readyMarks, since: 2, key: [.month("month", "月份"), .id("worker", "社工")],
     [.text("marked_by", "核对人", headed: "by")])
   package var row: [Value] { [.month(key.month), .id(key.worker), .text(by)] }
   package init(_ row: RowReader) throws(RowFault) {

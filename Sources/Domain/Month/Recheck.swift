@@ -20,10 +20,10 @@ package struct Recheck: Record {
   package static let recordKind = RecordKind(
     .batch("batch"), .month("month"), .given, .frozen, .survey, isTakenOver: true)
   package static let table = Table(
-    .rechecks, key: [.month("month", "月份"), .text("batch", "批次")],
+    .rechecks, since: 2, key: [.month("month", "月份"), .text("batch", "批次")],
     [
       .whole("checked", "复查数", headed: "rechecked", Ranges.count, limit: .count),
-      .whole("agreed", "一致数", Ranges.count, limit: .count), .laterText("reason", "理由"),
+      .whole("agreed", "一致数", Ranges.count, limit: .count), .laterText("reason", "理由", since: 4),
     ])
   package var row: [Value] {
     [

@@ -13,7 +13,7 @@ package struct CommunityReturn: Record {
   package static let recordKind = RecordKind(
     .community("community"), .month("month"), .sealed, .nothing, .community("community"))
   package static let table = Table(
-    .communityReturns, key: [.month("month", "月份"), .id("community", "社区")],
+    .communityReturns, since: 4, key: [.month("month", "月份"), .id("community", "社区")],
     [
       .text("reason", "理由", limit: .words), .text("returned_by", "退回人", headed: "by"),
     ])
@@ -43,7 +43,7 @@ package struct MonthReturn: Record {
   package static let recordKind = RecordKind(
     .street("street"), .month("month"), .sealed, .nothing, .month)
   package static let table = Table(
-    .monthReturns, key: [.id("street", "街道"), .month("month", "月份")],
+    .monthReturns, since: 4, key: [.id("street", "街道"), .month("month", "月份")],
     [
       .text("reason", "理由", limit: .words), .text("returned_by", "退回人", headed: "by"),
     ])

@@ -49,7 +49,7 @@ package struct Batch: Record {
   package static let recordKind = RecordKind(
     .batch("batch"), .month("month"), .given, .frozen, .survey, isPublic: true, isTakenOver: true)
   package static let table = Table(
-    .batches, key: [.month("month", "月份"), .text("batch", "批次", limit: .id)],
+    .batches, since: 1, key: [.month("month", "月份"), .text("batch", "批次", limit: .id)],
     [
       .code("status", "状态", Codes.batchStatus),
       .text("signer", "签字人", optional: true, limit: .words),
@@ -97,7 +97,7 @@ package struct Answers: Record {
   package static let recordKind = RecordKind(
     .grid("grid"), .month("month"), .given, .frozen, .survey, isPublic: true)
   package static let table = Table(
-    .answers,
+    .answers, since: 1,
     key: [
       .month("month", "月份"), .text("batch", "批次", limit: .id),
       .code("method", "方式", Codes.method), .id("grid", "网格", of: .grids),

@@ -34,7 +34,7 @@ package struct Leave: Record {
     .worker("worker"), .spell(first: "first_day", last: "last_day"), .altering, .frozen,
     .leave(worker: "worker"), isPublic: true)
   package static let table = Table(
-    .leaves,
+    .leaves, since: 1,
     key: [
       .id("worker", "社工", of: .workers), .code("kind", "类型", Codes.leaveKind),
       .day("first_day", "起", headed: "from"),

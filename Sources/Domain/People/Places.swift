@@ -12,7 +12,7 @@ package struct District: Record {
   package static let recordKind = RecordKind(
     .everybody, .always, .never, .frozen, .places, register: .areas, isPublic: true)
   package static let table = Table(
-    .districts, key: [.id("id", "编号", limit: .id)],
+    .districts, since: 1, key: [.id("id", "编号", limit: .id)],
     [.text("name", "名称", limit: .placeName)])
   package var key: ID { id }
   package var row: [Value] { [.id(id), .text(name)] }
@@ -39,7 +39,7 @@ package struct Street: Record {
     .everybody, .always, .never, .frozen, .places, register: .areas, drawsOthers: true,
     isPublic: true)
   package static let table = Table(
-    .streets, key: [.id("id", "编号", limit: .id)],
+    .streets, since: 1, key: [.id("id", "编号", limit: .id)],
     [.text("name", "名称", limit: .placeName), .id("district", "区", of: .districts)])
   package var key: ID { id }
   package var row: [Value] { [.id(id), .text(name), .id(district)] }
@@ -67,7 +67,7 @@ package struct Community: Record {
     .community("id"), .always, .altering, .frozen, .community("id"), register: .register,
     home: .street("street"), drawsOthers: true, isPublic: true)
   package static let table = Table(
-    .communities, key: [.id("id", "编号", limit: .id)],
+    .communities, since: 1, key: [.id("id", "编号", limit: .id)],
     [.text("name", "名称", limit: .placeName), .id("street", "街道", of: .streets)])
   package var key: ID { id }
   package var row: [Value] { [.id(id), .text(name), .id(street)] }
@@ -100,7 +100,7 @@ package struct CommunityVersion: VersionRecord {
     .community("community"), .from("from_month"), .altering, .frozen, .community("community"),
     register: .register, versionsOf: .communities, drawsOthers: true, isPublic: true)
   package static let table = Table(
-    .communityVersions, key: [.id("community", "编号", headed: "id"), .fromMonth],
+    .communityVersions, since: 1, key: [.id("community", "编号", headed: "id"), .fromMonth],
     [
       .whole("households", "户数", Ranges.households, limit: .count),
       .whole("posts_chief", "正职编制", Ranges.posts, optional: true, limit: .count),

@@ -23,7 +23,7 @@ package struct User: Record {
 
   package static let recordKind = RecordKind(.role("place"), .always, .never, .live, .users)
   package static let table = Table(
-    .users,
+    .users, since: 2,
     key: [
       .text("login", "登录名", limit: .words), .text("role", "角色"), .text("place", "地点"),
     ])

@@ -63,7 +63,7 @@ package struct Worker: Record {
   package static let recordKind = RecordKind(
     .worker("id"), .always, .altering, .frozen, .worker("id"), register: .roster, isPublic: true)
   package static let table = Table(
-    .workers, key: [.id("id", "编号", limit: .id).orHeaded("工号", "社工")],
+    .workers, since: 1, key: [.id("id", "编号", limit: .id).orHeaded("工号", "社工")],
     [
       .text("name", "姓名", limit: .personName), .day("employed_from", "入职"),
       .day("employed_to", "离职", optional: true),
@@ -115,7 +115,7 @@ package struct WorkerVersion: VersionRecord {
     register: .roster, versionsOf: .workers, home: .community("community"), drawsOthers: true,
     isPublic: true)
   package static let table = Table(
-    .workerVersions, key: [.id("worker", "编号", headed: "id"), .fromMonth],
+    .workerVersions, since: 1, key: [.id("worker", "编号", headed: "id"), .fromMonth],
     [
       .id("community", "社区", of: .communities), .code("class", "职级", Codes.workerClass),
       .whole("grade", "岗级", 1...18, optional: true),

@@ -1,17 +1,25 @@
 /// One kind of record as a table: its columns, of which the first `keyLength` are the key.
 package struct Table: Sendable {
   package let name: TableName
+  /// The version of the schema that it came with.
+  package let since: Int
   package let columns: [Column]
   package let keyLength: Int
 
-  package init(_ name: TableName, key: [Column], _ others: [Column] = []) {
+  package init(_ name: TableName, since: Int, key: [Column], _ others: [Column] = []) {
     self.name = name
+    self.since = since
     columns = key + others
     keyLength = key.count
   }
 }
 
 extension Table {
+  /// The columns that it had in a version of the schema; none before it came.
+  package func columns(in version: Int) -> [Column] {
+    columns.filter { ($0.later?.since ?? since) <= version }
+  }
+
   /// A column, as database, files, commands and screens know it.
   package struct Column: Sendable {
     /// As the database calls it.
@@ -20,8 +28,8 @@ extension Table {
     package var header: Header?
     package let cell: CellKind
     package var optional = false
-    /// What a row written before the column came has in it; `nil` = the table never was without it.
-    package var earlier: Value?
+    /// Since when it is there, where it came after its table; `nil` = the table never was without it.
+    package var later: Later?
     /// How large a value may be that is written.
     package var limit: Limit?
     /// The tables in one of which the id stands; none = it is no reference that an import looks for.
@@ -29,8 +37,19 @@ extension Table {
     /// What an empty cell of a file stands for, where it is not the lack of an optional value.
     package var filling: Value?
 
+    /// What a row written before the column came has in it; `nil` = there is no such row.
+    package var earlier: Value? { later?.earlier }
+
     /// What an empty cell of a file stands for; `nil` = every row needs a value.
     package var empty: Value? { filling ?? (optional ? .null : nil) }
+  }
+
+  /// How a column came that its table did not have at first.
+  package struct Later: Hashable, Sendable {
+    /// The version of the schema that it came with.
+    package let since: Int
+    /// What the rows of before have in it.
+    package let earlier: Value
   }
 
   /// What a column of a file is called.
@@ -163,19 +182,22 @@ extension Table.Column {
 
   /// A column that came after its table; a migration adds it with the same default.
   ///
-  /// - Parameter value: What earlier rows have; `nil` = nothing, so that it is optional.
+  /// - Parameters:
+  ///   - value: What earlier rows have; `nil` = nothing, so that it is optional.
+  ///   - version: Of the schema, the first that has it.
   /// - Returns: The column so.
-  package func later(_ value: Int?) -> Self {
+  package func later(_ value: Int?, since version: Int) -> Self {
     var column = self
     column.optional = value == nil
-    column.earlier = value.map(Value.integer) ?? .null
+    column.later = Table.Later(since: version, earlier: value.map(Value.integer) ?? .null)
     return column
   }
 
   /// A text that earlier rows do not have.
   package static func laterText(
-    _ name: String, _ chinese: String, headed: String? = nil, limit: Limit? = .words
+    _ name: String, _ chinese: String, headed: String? = nil, since version: Int,
+    limit: Limit? = .words
   ) -> Self {
-    text(name, chinese, headed: headed, limit: limit).later(nil)
+    text(name, chinese, headed: headed, limit: limit).later(nil, since: version)
   }
 }

@@ -4,7 +4,7 @@ extension Scheme: Record {
     .everybody, .from("effective_month"), .altering, .frozen, .scheme, register: .catalogue,
     isPublic: true)
   package static let table = Table(
-    .schemes, key: [.text("effective_month")],
+    .schemes, since: 1, key: [.text("effective_month")],
     [
       .decimal("effect_max", nil, Points.self, limit: .points),
       .decimal("satisfaction_max", nil, Points.self, limit: .points),
@@ -26,9 +26,11 @@ extension Scheme: Record {
         }
       }
       + [
-        .decimal("recheck_share", nil, Portion.self, limit: .of(Portion.self)).later(100),
-        .decimal("recheck_agreement", nil, Portion.self, limit: .of(Portion.self)).later(900),
-        .whole("separate_raters").later(1),
+        .decimal("recheck_share", nil, Portion.self, limit: .of(Portion.self))
+          .later(100, since: 4),
+        .decimal("recheck_agreement", nil, Portion.self, limit: .of(Portion.self))
+          .later(900, since: 4),
+        .whole("separate_raters").later(1, since: 4),
       ])
 
   package var key: Month { effectiveMonth ?? .beginning }

@@ -15,7 +15,7 @@ package struct FrozenMonth: Record {
   package static let recordKind = RecordKind(
     .street("street"), .month("month"), .own, .nothing, .month)
   package static let table = Table(
-    .frozenMonths, key: Settlement.keyColumns, [.text("inputs")])
+    .frozenMonths, since: 2, key: Settlement.keyColumns, [.text("inputs")])
   package var row: [Value] { key.cells + [.text(inputs)] }
   package init(_ row: RowReader) throws(RowFault) {
     key = try Settlement.Key(row)
@@ -75,15 +75,17 @@ extension FrozenMonth {
     _ rows: [JSON], under names: [String?], of table: Table
   ) throws(RowFault) -> [[Value]] {
     let places = table.columns.map { column in
-      (place: names.firstIndex(of: column.name), earlier: column.earlier ?? .null)
+      (place: names.firstIndex(of: column.name), earlier: column.earlier)
     }
-    guard places.count(where: { $0.place != nil }) == names.count else { throw fault }
+    guard places.count(where: { $0.place != nil }) == names.count,
+      places.allSatisfy({ $0.place != nil || $0.earlier != nil })
+    else { throw fault }
     var result: [[Value]] = []
     result.reserveCapacity(rows.count)
     for row in rows {
       guard let cells = row.array, cells.count == names.count else { throw fault }
       result.append(
-        places.map { $0.place.map { Value(json: cells[$0]) ?? .null } ?? $0.earlier })
+        places.map { $0.place.map { Value(json: cells[$0]) ?? .null } ?? $0.earlier ?? .null })
     }
     return result
   }

@@ -17,7 +17,7 @@ package struct Reopening: Record {
   package static let recordKind = RecordKind(
     .street("street"), .month("month"), .own, .live, .month)
   package static let table = Table(
-    .reopenings, key: Settlement.keyColumns,
+    .reopenings, since: 2, key: Settlement.keyColumns,
     [
       .text("reason", "理由", limit: .words), .text("asked_by", "提出人"),
       .text("confirmed_by", "同意人", optional: true),

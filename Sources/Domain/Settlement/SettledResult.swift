@@ -39,7 +39,7 @@ package struct SettledResult: Record {
   package static let recordKind = RecordKind(
     .street("street"), .month("month"), .own, .nothing, .month)
   package static let table = Table(
-    .settledResults, key: Settlement.keyColumns + [.text("worker")],
+    .settledResults, since: 2, key: Settlement.keyColumns + [.text("worker")],
     [
       .text("name"), .text("community"), .text("class"), .decimal("workload", nil, Points.self),
       .decimal("effect", nil, Points.self), .decimal("special", nil, Points.self),
@@ -48,7 +48,7 @@ package struct SettledResult: Record {
       .whole("present_days"), .whole("eligible_days"), .whole("satisfied"),
       .whole("valid"), .text("grids"), .text("main", optional: true), .text("auxiliary"),
       .text("flags"), .text("pool", optional: true),
-      .decimal("pool_points", nil, Points.self).later(nil),
+      .decimal("pool_points", nil, Points.self).later(nil, since: 4),
     ])
   package var row: [Value] {
     key.settlement.cells + [.id(key.worker), .text(name), .id(community), .code(workerClass)]

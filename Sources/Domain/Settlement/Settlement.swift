@@ -34,7 +34,7 @@ package struct Settlement: Record {
   package static let recordKind = RecordKind(
     .street("street"), .month("month"), .own, .live, .month, isPublic: true)
   package static let table = Table(
-    .settlements, key: Self.keyColumns,
+    .settlements, since: 2, key: Self.keyColumns,
     [
       .whole("rules", "规则版本"), .month("scheme", "参数", optional: true),
       .day("day", "定稿日"), .text("settled_by", "定稿人", headed: "by"),

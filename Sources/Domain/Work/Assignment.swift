@@ -43,7 +43,7 @@ package struct Assignment: Record {
     .worker("worker"), .spell(first: "first_day", last: "last_day"), .altering, .frozen,
     .assignment(worker: "worker", target: "target"), isPublic: true)
   package static let table = Table(
-    .assignments,
+    .assignments, since: 1,
     key: [
       .id("worker", "社工", of: .workers), .id("target", "工作", of: .grids, .lines),
       .id("community", "社区", of: .communities),

@@ -37,14 +37,14 @@ package struct SpecialTask: Record {
   package static let recordKind = RecordKind(
     .worker("worker"), .month("month"), .given, .frozen, .special(worker: "worker"))
   package static let table = Table(
-    .specials, key: [.id("id", "编号", limit: .id)],
+    .specials, since: 1, key: [.id("id", "编号", limit: .id)],
     [
       .month("month", "月份"), .id("worker", "社工", of: .workers),
       .text("title", "事由", limit: .words),
       .decimal("points", "分值", Points.self, limit: .points),
       .text("evidence", "依据", optional: true, limit: .words),
       .text("proposer", "提出人", limit: .words), .code("status", "状态", Codes.specialStatus),
-      .text("verifier", "核定人", optional: true, limit: .words), .laterText("reason", "理由"),
+      .text("verifier", "核定人", optional: true, limit: .words), .laterText("reason", "理由", since: 4),
     ])
   package var key: ID { id }
   package var row: [Value] {

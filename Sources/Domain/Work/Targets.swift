@@ -19,7 +19,7 @@ package struct Department: Record {
   package static let recordKind = RecordKind(
     .everybody, .always, .never, .frozen, .places, register: .catalogue, isPublic: true)
   package static let table = Table(
-    .departments, key: [.id("id", "编号", limit: .id)],
+    .departments, since: 1, key: [.id("id", "编号", limit: .id)],
     [
       .text("name", "名称", limit: .placeName),
       .text("name_en", "英文名", optional: true, limit: .placeName),
@@ -55,7 +55,7 @@ package struct Grid: Record {
     .community("community"), .always, .altering, .frozen, .target("id"), register: .register,
     drawsOthers: true, isPublic: true)
   package static let table = Table(
-    .grids, key: [.id("id", "编号", limit: .id)],
+    .grids, since: 1, key: [.id("id", "编号", limit: .id)],
     [
       .text("name", "名称", limit: .placeName), .id("community", "社区", of: .communities),
       .whole("households", "户数", Ranges.households, limit: .count),
@@ -94,7 +94,7 @@ package struct GridVersion: VersionRecord {
     versionsOf: .grids,
     drawsOthers: true, isPublic: true)
   package static let table = Table(
-    .gridVersions, key: [.id("grid", "编号", headed: "id"), .fromMonth],
+    .gridVersions, since: 1, key: [.id("grid", "编号", headed: "id"), .fromMonth],
     [.decimal("points", "分值", Points.self, limit: .points)])
   package var row: [Value] { [.id(of), .month(from), .number(points)] }
   package init(_ row: RowReader) throws(RowFault) {

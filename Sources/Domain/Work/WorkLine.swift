@@ -45,7 +45,7 @@ package struct WorkLine: Record {
   package static let recordKind = RecordKind(
     .everybody, .always, .altering, .frozen, .target("id"), register: .catalogue, isPublic: true)
   package static let table = Table(
-    .lines, key: [.id("id", "编号", limit: .id)],
+    .lines, since: 1, key: [.id("id", "编号", limit: .id)],
     [
       .text("name", "名称", limit: .placeName),
       .text("name_en", "英文名", optional: true, limit: .placeName),
@@ -89,7 +89,7 @@ package struct LineVersion: VersionRecord {
     versionsOf: .lines,
     isPublic: true)
   package static let table = Table(
-    .lineVersions, key: [.id("line", "编号", headed: "id"), .fromMonth],
+    .lineVersions, since: 1, key: [.id("line", "编号", headed: "id"), .fromMonth],
     [.decimal("points", "分值", Points.self, limit: .points)])
   package var row: [Value] { [.id(of), .month(from), .number(points)] }
   package init(_ row: RowReader) throws(RowFault) {
@@ -125,7 +125,7 @@ package struct Difficulty: VersionRecord {
     .community("community"), .from("from_month"), .altering, .frozen, .target("target"),
     register: .register, drawsOthers: true, isPublic: true)
   package static let table = Table(
-    .difficulties,
+    .difficulties, since: 1,
     key: [
       .id("target", "工作", of: .grids, .lines), .id("community", "社区", of: .communities),
       .fromMonth,

@@ -35,6 +35,16 @@ struct RecordKindTests {
     #expect(records.row("nobody", of: table) == nil)
   }
 
+  @Test("has columns that came later behind those that were there", arguments: TableName.allCases)
+  func later(table: TableName) {
+    let table = table.table
+    let since = table.columns.map { $0.later?.since ?? table.since }
+    #expect(since == since.sorted())
+    #expect(table.columns.allSatisfy { ($0.later?.since ?? .max) > table.since })
+    #expect(table.columns.prefix(table.keyLength).allSatisfy { $0.later == nil })
+    #expect(table.columns(in: table.since - 1).isEmpty)
+  }
+
   @Test("tells the month of what is given in one, and the first of what holds longer")
   func months() {
     let mark = Mark(

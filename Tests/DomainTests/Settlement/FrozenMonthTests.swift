@@ -69,6 +69,7 @@ struct FrozenMonthTests {
     for text in [
       "", "{}", "[[1]]", #"[["workers",["id"],[["W1"],3]]]"#, #"[["x",[],[]]]"#,
       #"[["streets",["id","name","colour"],[]]]"#, #"[["streets",["id"],[["S1"]]]]"#,
+      #"[["lines",["id","name","kind","nature","department","last_month"],[]]]"#,
     ] {
       #expect(throws: RowFault.self, "\(text)") {
         try FrozenMonth(key: key, inputs: text).slice()

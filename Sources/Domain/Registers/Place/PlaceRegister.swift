@@ -89,7 +89,7 @@ package struct PlaceCount: RegisterRow {
   ]
   package static let recordKind = RecordKind.register(.grid("grid"), .day("day"), in: .places)
   package static let table = Table(
-    .places, key: [.id("grid", "网格", of: .grids), .day("day", "日期")],
+    .places, since: 6, key: [.id("grid", "网格", of: .grids), .day("day", "日期")],
     [
       .count("buildings", "楼栋数"), .count("households", "住户数"), .count("partner_units", "共建单位数"),
       .count("service_points", "便民服务点数"), .count("party_heads", "党员小组长数"),
