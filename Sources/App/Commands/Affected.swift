@@ -48,7 +48,7 @@ struct Affected {
   ) -> Set<Street.ID> {
     guard let row = change.after ?? change.before else { return [] }
     let kind = change.table.kind
-    if kind.owner == .everybody, kind.closing == .altering, kind.settled == .frozen {
+    if kind.owner == .everybody, kind.closing == .altering, kind.isKept {
       return Set(records.streets.keys)
     }
     let streets = records.streets(of: row, in: change.table, month: month)

@@ -105,7 +105,7 @@ extension TableName {
   /// Follows the guard of closed months: from `scoring` on only what is given changes them, from
   /// `review` on nothing does.
   fileprivate func reach(_ key: [Value]) -> Reach {
-    guard self == .months || kind.settled == .frozen else { return .none }
+    guard self == .months || kind.isKept else { return .none }
     switch kind.closing {
     case .never, .sealed: return .none
     case .altering: return .open(before: .scoring)

@@ -49,7 +49,8 @@ package struct Mark: Record {
   }
 
   package static let recordKind = RecordKind(
-    .ratee("ratee"), .month("month"), .given, .frozen, .mark(ratee: "ratee"), isTakenOver: true)
+    .ratee("ratee"), .month("month"), .given, .frozen(.employed), .mark(ratee: "ratee"),
+    isTakenOver: true)
   package static let table = Table(
     .marks, since: 1,
     key: [
@@ -138,7 +139,8 @@ package struct Waiver: Record {
   }
 
   package static let recordKind = RecordKind(
-    .ratee("ratee"), .month("month"), .given, .frozen, .mark(ratee: "ratee"), isTakenOver: true)
+    .ratee("ratee"), .month("month"), .given, .frozen(.employed), .mark(ratee: "ratee"),
+    isTakenOver: true)
   package static let table = Table(
     .waivers, since: 1,
     key: [
@@ -179,7 +181,7 @@ package struct Submission: Record {
   }
 
   package static let recordKind = RecordKind(
-    .community("community"), .month("month"), .given, .frozen, .community("community"),
+    .community("community"), .month("month"), .given, .frozen(.own), .community("community"),
     isTakenOver: true)
   package static let table = Table(
     .submissions, since: 1, key: [.month("month", "月份"), .id("community", "社区", of: .communities)],

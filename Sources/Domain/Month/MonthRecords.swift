@@ -70,7 +70,7 @@ package struct Adjustment: Record {
   }
 
   package static let recordKind = RecordKind(
-    .worker("worker"), .month("month"), .settled, .frozen, .adjustments)
+    .worker("worker"), .month("month"), .settled, .frozen(.residents), .adjustments)
   package static let table = Table(
     .adjustments, since: 1,
     key: [

@@ -18,7 +18,7 @@ package struct Recheck: Record {
   package var mismatches: Int { checked - agreed }
 
   package static let recordKind = RecordKind(
-    .batch("batch"), .month("month"), .given, .frozen, .survey, isTakenOver: true)
+    .batch("batch"), .month("month"), .given, .frozen(.own), .survey, isTakenOver: true)
   package static let table = Table(
     .rechecks, since: 2, key: [.month("month", "月份"), .text("batch", "批次")],
     [

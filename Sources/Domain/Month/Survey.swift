@@ -47,7 +47,8 @@ package struct Batch: Record {
   }
 
   package static let recordKind = RecordKind(
-    .batch("batch"), .month("month"), .given, .frozen, .survey, isPublic: true, isTakenOver: true)
+    .batch("batch"), .month("month"), .given, .frozen(.own), .survey, isPublic: true,
+    isTakenOver: true)
   package static let table = Table(
     .batches, since: 1, key: [.month("month", "月份"), .text("batch", "批次", limit: .id)],
     [
@@ -95,7 +96,7 @@ package struct Answers: Record {
   }
 
   package static let recordKind = RecordKind(
-    .grid("grid"), .month("month"), .given, .frozen, .survey, isPublic: true)
+    .grid("grid"), .month("month"), .given, .frozen(.own), .survey, isPublic: true)
   package static let table = Table(
     .answers, since: 1,
     key: [

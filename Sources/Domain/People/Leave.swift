@@ -31,7 +31,7 @@ package struct Leave: Record {
   }
 
   package static let recordKind = RecordKind(
-    .worker("worker"), .spell(first: "first_day", last: "last_day"), .altering, .frozen,
+    .worker("worker"), .spell(first: "first_day", last: "last_day"), .altering, .frozen(.people),
     .leave(worker: "worker"), isPublic: true)
   package static let table = Table(
     .leaves, since: 1,

@@ -10,7 +10,8 @@ package struct District: Record {
   }
 
   package static let recordKind = RecordKind(
-    .everybody, .always, .never, .frozen, .places, register: .areas, isPublic: true)
+    .everybody, .always, .never, .frozen(.named(.district)), .places, register: .areas,
+    isPublic: true)
   package static let table = Table(
     .districts, since: 1, key: [.id("id", "编号", limit: .id)],
     [.text("name", "名称", limit: .placeName)])
@@ -36,7 +37,8 @@ package struct Street: Record {
   }
 
   package static let recordKind = RecordKind(
-    .everybody, .always, .never, .frozen, .places, register: .areas, drawsOthers: true,
+    .everybody, .always, .never, .frozen(.named(.streets)), .places, register: .areas,
+    drawsOthers: true,
     isPublic: true)
   package static let table = Table(
     .streets, since: 1, key: [.id("id", "编号", limit: .id)],
@@ -64,7 +66,8 @@ package struct Community: Record {
   }
 
   package static let recordKind = RecordKind(
-    .community("id"), .always, .altering, .frozen, .community("id"), register: .register,
+    .community("id"), .always, .altering, .frozen(.named(.communities)), .community("id"),
+    register: .register,
     home: .street("street"), drawsOthers: true, isPublic: true)
   package static let table = Table(
     .communities, since: 1, key: [.id("id", "编号", limit: .id)],
@@ -97,7 +100,7 @@ package struct CommunityVersion: VersionRecord {
   package var requiredWorkers: Int { (households + 249) / 250 }
 
   package static let recordKind = RecordKind(
-    .community("community"), .from("from_month"), .altering, .frozen, .community("community"),
+    .community("community"), .from("from_month"), .altering, .frozen(.own), .community("community"),
     register: .register, versionsOf: .communities, drawsOthers: true, isPublic: true)
   package static let table = Table(
     .communityVersions, since: 1, key: [.id("community", "编号", headed: "id"), .fromMonth],

@@ -61,7 +61,8 @@ package struct Worker: Record {
   }
 
   package static let recordKind = RecordKind(
-    .worker("id"), .always, .altering, .frozen, .worker("id"), register: .roster, isPublic: true)
+    .worker("id"), .always, .altering, .frozen(.people), .worker("id"), register: .roster,
+    isPublic: true)
   package static let table = Table(
     .workers, since: 1, key: [.id("id", "编号", limit: .id).orHeaded("工号", "社工")],
     [
@@ -111,7 +112,7 @@ package struct WorkerVersion: VersionRecord {
   }
 
   package static let recordKind = RecordKind(
-    .worker("worker"), .from("from_month"), .altering, .frozen, .worker("worker"),
+    .worker("worker"), .from("from_month"), .altering, .frozen(.people), .worker("worker"),
     register: .roster, versionsOf: .workers, home: .community("community"), drawsOthers: true,
     isPublic: true)
   package static let table = Table(

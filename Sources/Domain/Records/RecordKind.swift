@@ -51,8 +51,8 @@ package struct RecordKind: Hashable, Sendable {
 
   /// What there is of it in a settled month (定稿之后).
   package enum Settled: Hashable, Sendable {
-    /// The rows as they were frozen.
-    case frozen
+    /// The rows as they were frozen, and which ones.
+    case frozen(Kept)
     /// The rows as they stand.
     case live
     case nothing
@@ -144,5 +144,11 @@ extension Table {
   /// The text of such a cell; `nil` = it has none.
   package func text(_ name: String, of cells: [Value]) -> String? {
     cell(name, of: cells)?.textOrNil
+  }
+
+  /// What reads the cell of a column, for many rows; it gives `nil` where there is no such column.
+  func reader(_ name: String?) -> ([Value]) -> Value? {
+    let place = columns.firstIndex { $0.name == name }
+    return { row in place.map { row[$0] } }
   }
 }

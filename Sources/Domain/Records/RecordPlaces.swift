@@ -83,6 +83,28 @@ extension TableName {
     }
   }
 
+  /// What tells whether rows count in a month, for many of them; of versions every one does from its
+  /// first month on.
+  func counts(in month: Month) -> ([Value]) -> Bool {
+    switch kind.time {
+    case .always: return { _ in true }
+    case .from(let column):
+      let (first, wanted) = (table.reader(column), month.description)
+      return { (first($0)?.textOrNil ?? "") <= wanted }
+    case .month(let column):
+      let (cell, wanted) = (table.reader(column), Value.month(month))
+      return { cell($0) == wanted }
+    case .day: return { self.month(of: $0) == month }
+    case .spell(let first, let last):
+      // Days come one after the other as their texts do.
+      let (first, last) = (table.reader(first), table.reader(last))
+      let (start, end) = (month.first.description, month.last.description)
+      return { row in
+        (first(row)?.textOrNil ?? "") <= end && (last(row)?.textOrNil ?? end) >= start
+      }
+    }
+  }
+
   /// The first month in which a row counts; `nil` = it counts always, or the cells do not tell.
   package func firstMonth(of row: [Value]) -> Month? {
     let month = { (column: String) in table.text(column, of: row).flatMap { Month($0) } }

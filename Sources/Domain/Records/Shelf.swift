@@ -18,6 +18,11 @@ final class Shelf: Sendable {
   let row: @Sendable (Records, [Value]) -> [Value]?
   /// Puts all rows of some records in place of those of others.
   let copy: @Sendable (_ from: Records, _ to: inout Records) -> Void
+  /// Puts only rows that are wanted in their place; of versions only those in force in the month.
+  let pick:
+    @Sendable (
+      _ from: Records, _ to: inout Records, _ month: Month, _ isWanted: ([Value]) -> Bool
+    ) -> Void
 
   /// Rows by their key; by an id alone where `identified` reads the key from it.
   private init<R: Record>(
@@ -54,6 +59,9 @@ final class Shelf: Sendable {
       return { shelf[identified($0)] != nil }
     }
     copy = { source, target in target[keyPath: path] = source[keyPath: path] }
+    pick = { source, target, _, isWanted in
+      target[keyPath: path] = source[keyPath: path].filter { isWanted($0.value.row) }
+    }
   }
 
   convenience init<R: Record>(
@@ -94,6 +102,9 @@ final class Shelf: Sendable {
     }
     hasNamed = { _ in { _ in false } }
     copy = { source, target in target[keyPath: path] = source[keyPath: path] }
+    pick = { source, target, month, isWanted in
+      target[keyPath: path] = source[keyPath: path].inForce(in: month) { isWanted($0.row) }
+    }
   }
 
   /// Rows of a register, which are cells whatever they are of.
@@ -124,6 +135,10 @@ final class Shelf: Sendable {
       return { shelf[[.text($0)]] != nil }
     }
     copy = { source, target in target.registers[name] = source.registers[name] }
+    pick = { source, target, _, isWanted in
+      let picked = source.registers[name]?.filter { isWanted($0.value) } ?? [:]
+      target.registers[name] = picked.isEmpty ? nil : picked
+    }
   }
 }
 
@@ -148,6 +163,13 @@ extension Records {
   /// All rows of a table from other records in place of its own.
   package mutating func take(_ table: TableName, from others: Records) {
     table.shelf.copy(others, &self)
+  }
+
+  /// Only those rows that are wanted; of versions only those in force in a month.
+  mutating func take(
+    _ table: TableName, in month: Month, from others: Records, where isWanted: ([Value]) -> Bool
+  ) {
+    table.shelf.pick(others, &self, month, isWanted)
   }
 
   /// Makes the change in memory, as the store makes it in the database.

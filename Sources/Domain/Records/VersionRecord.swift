@@ -46,6 +46,18 @@ package struct Versions<V: VersionRecord>: Equatable, Sendable {
     }
   }
 
+  /// Of each thing the version of a month, if it is wanted.
+  func inForce(in month: Month, where isWanted: (V) -> Bool) -> Self {
+    var picked = Self()
+    for (id, list) in lists {
+      guard let version = list.last(where: { $0.from <= month }), isWanted(version) else {
+        continue
+      }
+      picked.lists[id] = [version]
+    }
+    return picked
+  }
+
   package var all: [V] { lists.values.flatMap(\.self) }
   package var ids: [V.Of] { Array(lists.keys) }
 }

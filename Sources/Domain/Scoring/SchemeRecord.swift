@@ -1,7 +1,8 @@
 /// A scheme as it is stored, keyed by its effective month.
 extension Scheme: Record {
   package static let recordKind = RecordKind(
-    .everybody, .from("effective_month"), .altering, .frozen, .scheme, register: .catalogue,
+    .everybody, .from("effective_month"), .altering, .frozen(.scheme), .scheme,
+    register: .catalogue,
     isPublic: true)
   package static let table = Table(
     .schemes, since: 1, key: [.text("effective_month")],

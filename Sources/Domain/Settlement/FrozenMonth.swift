@@ -93,14 +93,15 @@ extension FrozenMonth {
 
 private func frozenText(_ records: Records) -> String {
   var json = CanonicalJSON()
-  json.writeArray(TableName.allCases.filter { !records.rows(of: $0).isEmpty }) { json, table in
+  let parts = TableName.allCases.map { (table: $0.table, rows: records.rows(of: $0)) }
+  json.writeArray(parts.filter { !$0.rows.isEmpty }) { json, part in
     json.write(raw: "[")
-    json.write(table.rawValue)
+    json.write(part.table.name.rawValue)
     json.write(raw: ",")
-    json.writeArray(table.table.columns) { $0.write($1.name) }
+    json.writeArray(part.table.columns) { $0.write($1.name) }
     json.write(raw: ",")
-    let length = table.table.keyLength
-    let rows = records.rows(of: table).sorted { precedes($0.prefix(length), $1.prefix(length)) }
+    let length = part.table.keyLength
+    let rows = part.rows.sorted { precedes($0.prefix(length), $1.prefix(length)) }
     json.writeArray(rows) { json, row in json.writeArray(row) { $0.write($1) } }
     json.write(raw: "]")
   }

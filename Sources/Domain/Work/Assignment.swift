@@ -40,7 +40,7 @@ package struct Assignment: Record {
   }
 
   package static let recordKind = RecordKind(
-    .worker("worker"), .spell(first: "first_day", last: "last_day"), .altering, .frozen,
+    .worker("worker"), .spell(first: "first_day", last: "last_day"), .altering, .frozen(.duties),
     .assignment(worker: "worker", target: "target"), isPublic: true)
   package static let table = Table(
     .assignments, since: 1,

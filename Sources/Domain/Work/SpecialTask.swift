@@ -35,7 +35,7 @@ package struct SpecialTask: Record {
   }
 
   package static let recordKind = RecordKind(
-    .worker("worker"), .month("month"), .given, .frozen, .special(worker: "worker"))
+    .worker("worker"), .month("month"), .given, .frozen(.employed), .special(worker: "worker"))
   package static let table = Table(
     .specials, since: 1, key: [.id("id", "编号", limit: .id)],
     [

@@ -17,7 +17,8 @@ package struct Department: Record {
   }
 
   package static let recordKind = RecordKind(
-    .everybody, .always, .never, .frozen, .places, register: .catalogue, isPublic: true)
+    .everybody, .always, .never, .frozen(.named(.departments)), .places, register: .catalogue,
+    isPublic: true)
   package static let table = Table(
     .departments, since: 1, key: [.id("id", "编号", limit: .id)],
     [
@@ -52,7 +53,8 @@ package struct Grid: Record {
   }
 
   package static let recordKind = RecordKind(
-    .community("community"), .always, .altering, .frozen, .target("id"), register: .register,
+    .community("community"), .always, .altering, .frozen(.named(.grids)), .target("id"),
+    register: .register,
     drawsOthers: true, isPublic: true)
   package static let table = Table(
     .grids, since: 1, key: [.id("id", "编号", limit: .id)],
@@ -90,7 +92,8 @@ package struct GridVersion: VersionRecord {
   }
 
   package static let recordKind = RecordKind(
-    .grid("grid"), .from("from_month"), .altering, .frozen, .target("grid"), register: .register,
+    .grid("grid"), .from("from_month"), .altering, .frozen(.named(.grids)), .target("grid"),
+    register: .register,
     versionsOf: .grids,
     drawsOthers: true, isPublic: true)
   package static let table = Table(

@@ -43,7 +43,8 @@ package struct WorkLine: Record {
   }
 
   package static let recordKind = RecordKind(
-    .everybody, .always, .altering, .frozen, .target("id"), register: .catalogue, isPublic: true)
+    .everybody, .always, .altering, .frozen(.named(.lines)), .target("id"), register: .catalogue,
+    isPublic: true)
   package static let table = Table(
     .lines, since: 1, key: [.id("id", "编号", limit: .id)],
     [
@@ -85,7 +86,8 @@ package struct LineVersion: VersionRecord {
   }
 
   package static let recordKind = RecordKind(
-    .everybody, .from("from_month"), .altering, .frozen, .target("line"), register: .catalogue,
+    .everybody, .from("from_month"), .altering, .frozen(.named(.lines)), .target("line"),
+    register: .catalogue,
     versionsOf: .lines,
     isPublic: true)
   package static let table = Table(
@@ -122,7 +124,8 @@ package struct Difficulty: VersionRecord {
   }
 
   package static let recordKind = RecordKind(
-    .community("community"), .from("from_month"), .altering, .frozen, .target("target"),
+    .community("community"), .from("from_month"), .altering, .frozen(.difficulties),
+    .target("target"),
     register: .register, drawsOthers: true, isPublic: true)
   package static let table = Table(
     .difficulties, since: 1,

@@ -45,6 +45,16 @@ struct RecordKindTests {
     #expect(table.columns(in: table.since - 1).isEmpty)
   }
 
+  @Test("keeps in a settlement what a month has of it", arguments: TableName.allCases)
+  func kept(table: TableName) {
+    let month = Month(index: DemoTests.today.month.index - 1)
+    let kept = Slice(street: "S1", month: month, records: DemoTests.street).decidingInputs
+    // The street of the demo has no payments after the fact and no survey that was asked again.
+    let isEmpty = [TableName.adjustments, .rechecks].contains(table)
+    let isKept = table.kind.isKept && !isEmpty || table == .months
+    #expect(kept.rows(of: table).isEmpty != isKept)
+  }
+
   @Test("tells the month of what is given in one, and the first of what holds longer")
   func months() {
     let mark = Mark(
