@@ -48,7 +48,7 @@ package struct State: Sendable {
   var hasAskedForHistory = false
   /// What was read of the registers, and the command that was the last one when it was asked for.
   var registersRead: RegisterRead?
-  var registersAsked: (street: Street.ID, sequence: Int)?
+  var registersAsked: AskedRegisters?
   var books: RegisterBooks?
   /// The draft that was remembered last.
   var savedDraft: Draft?

@@ -24,7 +24,7 @@ extension Words {
     let name = plainColumn(column)
     guard
       let known = columnNames.first(where: { name == $0.column || name.hasPrefix($0.column + "_") })
-    else { return name }
+    else { return header(ofColumn: name) }
     return self(known.phrase)
   }
 }

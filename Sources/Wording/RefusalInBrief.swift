@@ -23,7 +23,9 @@ extension Words {
       .reasonMissing, .notSubmitted, .alreadySubmitted, .notSettled, .secondPersonNeeded,
       .unknownBatch, .batchClosed, .batchInTwoStreets, .recheckImpossible, .recheckReasonNeeded,
       .moneyBeyond, .unknownObjection, .objectionExists, .objectionDecided, .unknownUser,
-      .placeOfRole, .notInRegister, .futureDay, .rowExists, .unknownRow, .stillUsed, .nothingToUndo,
+      .placeOfRole, .notInRegister, .futureDay, .rowExists, .unknownRow, .stillUsed,
+      .privateText, .tooMany, .away, .doesNotBelong, .parameterBeyond, .leastAboveMost,
+      .nothingToUndo,
       .nothingToRedo, .notUndoable, .importStays, .touchedSince, .tampered, .beyondLimit,
       .faultyTables, .damagedRow:
       self(DashboardPhrase.shortNo)

@@ -12,5 +12,6 @@ package enum RefusalPhrase: String, Phrase {
   case markTargetMismatch, departmentWithoutLine, specialExists, specialDecided
   case nothingToUndo, nothingToRedo, notUndoable, importStays, touchedSince
   case faultyTables, damagedRow
-  case futureDay, rowExists, unknownRow, stillUsed
+  case futureDay, rowExists, unknownRow, stillUsed, privateMail, privateNumber, privateDoor
+  case tooMany, away, doesNotBelong, parameterBeyond, leastAboveMost
 }

@@ -205,6 +205,32 @@ extension Words {
         RefusalPhrase.futureDay, ["day": day.description, "today": today.description])
     case .rowExists(let row): self(RefusalPhrase.rowExists, ["row": name(row)])
     case .unknownRow(let row): self(RefusalPhrase.unknownRow, ["row": name(row)])
+    case .parameterBeyond(let parameter, let found):
+      self(
+        RefusalPhrase.parameterBeyond,
+        [
+          "parameter": parameter.rawValue, "found": found, "least": parameter.bounds.least,
+          "most": parameter.bounds.most, "default": parameter.text(parameter.initial),
+        ])
+    case .leastAboveMost(let least, let most, let month):
+      self(
+        RefusalPhrase.leastAboveMost,
+        ["least": least.rawValue, "most": most.rawValue, "month": "\(month)"])
+    case .privateText(let column, let found):
+      self(phrase(found), ["column": header(ofColumn: column)])
+    case .tooMany(let column, let number, let other, let limit):
+      self(
+        RefusalPhrase.tooMany,
+        [
+          "column": header(ofColumn: column), "number": "\(number)",
+          "other": header(ofColumn: other), "limit": "\(limit)",
+        ])
+    case .away(let worker, let day):
+      self(RefusalPhrase.away, ["worker": names.worker(worker), "day": day.description])
+    case .doesNotBelong(let target, let street):
+      self(
+        RefusalPhrase.doesNotBelong,
+        ["target": names.target(target), "street": names.street(street)])
     case .stillUsed(let row, let other):
       self(RefusalPhrase.stillUsed, ["row": name(row), "other": name(other)])
     case .nothingToUndo: self(RefusalPhrase.nothingToUndo)
@@ -226,5 +252,21 @@ extension Words {
     case .faultyTables(let faults):
       self(RefusalPhrase.faultyTables, ["count": String(faults.count)])
     }
+  }
+}
+
+extension Words {
+  fileprivate func phrase(_ found: PrivateText) -> RefusalPhrase {
+    switch found {
+    case .mail: .privateMail
+    case .number: .privateNumber
+    case .door: .privateDoor
+    }
+  }
+
+  /// A column as files of the language head it.
+  func header(ofColumn name: String) -> String {
+    let column = Registers.tables.lazy.flatMap { $0.table.columns }.first { $0.name == name }
+    return language == .chinese ? column?.header?.chinese ?? name : name
   }
 }

@@ -107,7 +107,8 @@ struct CatalogueTests {
       let today = Day(year: 2026, month: 10, day: 14)
       let nowhere = RegisterScope(.district("Q1"), today...today, Records())
       let figures = register.figures(of: nowhere)
-      let names = figures.map(\.name) + figures.flattened.map(\.name)
+      let names =
+        figures.map(\.name) + figures.flattened.map(\.name) + register.workerFigures
       keys.formUnion(["purpose", "waiting"].map { register.code + "." + $0 })
       keys.formUnion(names.map { register.code + ".figure." + $0 })
     }

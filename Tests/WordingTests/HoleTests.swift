@@ -112,10 +112,14 @@ struct HoleTests {
       .tampered(.row(row)),
       .beyondLimit(limit), .faultyTables([]), .damagedRow(fault), .futureDay(day, today: day),
       .rowExists(row), .unknownRow(row), .stillUsed(row, by: row),
+      .privateText(column: text, .door), .tooMany(column: text, 3, other: text, 2),
+      .away(worker: worker, on: day), .doesNotBelong(target: target, street: street),
+      .parameterBeyond(.visitsTarget, found: text),
+      .leastAboveMost(.centresMin, .centresMax, month),
     ]
   }
 
-  private static let cases = 74
+  private static let cases = 80
 
   /// A number of its own for every case: a new one has to be added here, and to the samples.
   private static func place(_ refusal: Refusal) -> Int {
@@ -194,6 +198,12 @@ struct HoleTests {
     case .rowExists: 71
     case .unknownRow: 72
     case .stillUsed: 73
+    case .privateText: 74
+    case .tooMany: 75
+    case .away: 76
+    case .doesNotBelong: 77
+    case .parameterBeyond: 78
+    case .leastAboveMost: 79
     }
   }
 }

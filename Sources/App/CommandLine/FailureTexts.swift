@@ -31,7 +31,9 @@ extension Refusal {
       .objectionExists, .reasonMissing, .recheckImpossible, .recheckReasonNeeded, .moneyBeyond,
       .batchInTwoStreets, .placeOfRole, .markTargetMismatch, .departmentWithoutLine,
       .nothingGiven, .notEmployed, .evidenceNeeded, .evidenceGiven, .noSuchLeave, .leaveExists,
-      .beyondLimit, .futureDay, .rowExists, .unknownRow:
+      .beyondLimit, .futureDay, .rowExists, .unknownRow, .privateText, .tooMany, .away,
+      .parameterBeyond, .leastAboveMost,
+      .doesNotBelong:
       .badInput
     case .dayIsTheClocks: .usage
     case .damagedRow, .tampered: .failed

@@ -128,7 +128,9 @@ struct BoardCommand: ParsableCommand {
   ) throws -> ListSheet {
     var records = slice.records
     if case .register(let table) = list {
-      records.takeRegisters(try context.store.rows(of: [table], in: slice.street).records)
+      let days = slice.month.first...slice.month.last
+      let read = try context.store.rows(of: [table], in: slice.street, during: days)
+      records.takeRegisters(read.records)
     }
     let request = ListRequest(
       list, street: slice.street, month: slice.month,

@@ -38,6 +38,7 @@ struct ReportCommand<Book: Register>: ParsableCommand {
   @OptionGroup var listing: ListingOptions
   @OptionGroup var period: PeriodOptions
   @OptionGroup var place: ReportPlace
+  @ArgumentParser.Flag(help: .init(registers(.helpWorkers))) var workers = false
 
   func run() throws {
     let days = try period.days(common)
@@ -57,6 +58,11 @@ struct ReportCommand<Book: Register>: ParsableCommand {
         return putData(reportJSON(report, isRehearsal: context.isRehearsal))
       }
       let names = RecordNames(scope.records, words.language)
+      if workers {
+        guard report.workers != nil else { throw Failure(registers(.noWorkers), .usage) }
+        return listing.write(
+          report.workerTable(listing.isForPeople ? words : nil) { names.worker($0) })
+      }
       listing.write(report.table(listing.isForPeople ? words : nil) { names.anyPlace($0.id) })
     }
   }
@@ -73,7 +79,8 @@ struct ReportPlace: ParsableArguments {
 
   /// The place over some days, as far as the reader may see.
   func scope(_ context: StoreContext, _ days: ClosedRange<Day>) throws -> RegisterScope {
-    let records = try context.store.records(of: Registers.read).seen(by: context.actor).records
+    let records = try context.store.records(of: Registers.read, during: days)
+      .seen(by: context.actor).records
     return RegisterScope(try place(context, records), days, records)
   }
 

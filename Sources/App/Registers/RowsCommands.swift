@@ -15,17 +15,19 @@ private func reportCommand<Book: Register>(_ register: Book.Type) -> any Parsabl
   ReportCommand<Book>.self
 }
 
-/// `place list | add | change | remove`, and `report` at the first table of a register.
+/// `place list | add | change | remove`, and `report` where the table is called as its register.
 struct RowsCommand<Row: RegisterRow>: ParsableCommand {
   static var configuration: CommandConfiguration {
     let register = Row.register
-    let isFirst = register?.tables.first?.table.name == Row.table.name
+    let hasReport = register.map { $0.hasReport && $0.code == Row.noun } ?? false
     return CommandConfiguration(
       commandName: Row.noun, abstract: words.purpose(of: Row.self),
       subcommands: [
-        ListRowsCommand<Row>.self, AddRowCommand<Row>.self, ChangeRowCommand<Row>.self,
+        Row.table.name == .parameters
+          ? ParameterListCommand.self : ListRowsCommand<Row>.self,
+        AddRowCommand<Row>.self, ChangeRowCommand<Row>.self,
         RemoveRowCommand<Row>.self,
-      ] + (isFirst ? register.map { [reportCommand($0)] } ?? [] : []))
+      ] + (hasReport ? register.map { [reportCommand($0)] } ?? [] : []))
   }
 }
 
@@ -46,7 +48,9 @@ extension RegisterRow {
 /// A new row: its key in order, but for the day, which is today's.
 enum NewRow<Row: RegisterRow>: ColumnNoun {
   static var file: TableFile { TableFile(of: Row.self) }
-  static var positional: [String] { Row.keyColumns.filter { $0 != Row.dayColumn } }
+  static var positional: [String] {
+    Row.idPrefix == nil ? Row.keyColumns.filter { $0 != Row.dayColumn } : []
+  }
 }
 
 /// A row that stands: its key in order, and what changes.
@@ -75,8 +79,11 @@ struct AddRowCommand<Row: RegisterRow>: ParsableCommand, WritingCommand {
   func run() throws {
     var given = columns.given
     if let day = Row.dayColumn, given[day] == nil { given[day] = common.civilDay.description }
-    let line = RegisterLine(NewRow<Row>.file, given)
-    try keep(.add, line.reading(over: nil), of: Row.self)
+    let isNumbered = Row.idPrefix != nil && given["id"] == nil
+    if isNumbered { given["id"] = "-" }
+    var reading = RegisterLine(NewRow<Row>.file, given).reading(over: nil)
+    if isNumbered { reading.leaveIDOpen() }
+    try keep(.add, reading, of: Row.self)
   }
 }
 
@@ -152,7 +159,9 @@ struct ListRowsCommand<Row: RegisterRow>: ParsableCommand {
 
   func run() throws {
     try withStore(common) { context in
-      var records = try context.store.records(of: Registers.read).seen(by: context.actor).records
+      let days = all ? nil : common.civilMonth.first...common.civilMonth.last
+      var records = try context.store.records(of: Registers.read, during: days)
+        .seen(by: context.actor).records
       let name = Row.table.name
       if !all, case .day = Row.recordKind.time {
         records = records.keeping(name) { name.month(of: $0) == common.civilMonth }

@@ -147,13 +147,14 @@ final class StoreQueue: @unchecked Sendable {
   }
 
   /// Reads the registers; what fails here is asked again with the next change.
-  func loadRegisters(_ street: Street.ID) {
+  func loadRegisters(_ street: Street.ID, during days: ClosedRange<Day>) {
     queue.async { [self] in
       let tables = Registers.tables.map { $0.table.name }
-      guard let read = try? store.rows(of: tables, in: street) else { return }
+      guard let read = try? store.rows(of: tables, in: street, during: days) else { return }
       mailbox.post(
         .registers(
-          RegisterRead(street: street, sequence: read.head.sequence, records: read.records)))
+          RegisterRead(
+            street: street, days: days, sequence: read.head.sequence, records: read.records)))
     }
   }
 

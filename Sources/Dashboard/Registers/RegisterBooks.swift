@@ -5,12 +5,15 @@ import Wording
 /// What was read of the registers of a street, and the last command that is in it.
 package struct RegisterRead: Sendable {
   package let street: Street.ID
+  /// Of long tables it has the rows of these days.
+  package let days: ClosedRange<Day>
   package let sequence: Int
   /// Only the rows of registers.
   package let records: Records
 
-  package init(street: Street.ID, sequence: Int, records: Records) {
+  package init(street: Street.ID, days: ClosedRange<Day>, sequence: Int, records: Records) {
     self.street = street
+    self.days = days
     self.sequence = sequence
     self.records = records
   }
@@ -69,12 +72,16 @@ extension State {
   mutating func askForRegisters() -> [Effect] {
     guard page.isOfRegisters, let snapshot else { return [] }
     let (street, sequence) = (snapshot.slice.street, snapshot.journal.sequence)
-    if let read = registersRead, read.street == street, read.sequence >= sequence { return [] }
-    guard registersAsked?.street != street || registersAsked?.sequence != sequence else {
+    let days = page.daysOfRegisters(in: snapshot.slice.month)
+    if let read = registersRead, read.street == street, read.sequence >= sequence,
+      read.days.contains(days.lowerBound), read.days.contains(days.upperBound)
+    {
       return []
     }
-    registersAsked = (street, sequence)
-    return [.loadRegisters(street)]
+    let asked = AskedRegisters(street: street, sequence: sequence, days: days)
+    guard registersAsked != asked else { return [] }
+    registersAsked = asked
+    return [.loadRegisters(street, during: days)]
   }
 
   mutating func take(_ read: RegisterRead) {
@@ -93,7 +100,20 @@ extension State {
   }
 }
 
+/// What was asked of the store for the pages of registers.
+struct AskedRegisters: Hashable, Sendable {
+  let street: Street.ID
+  let sequence: Int
+  let days: ClosedRange<Day>
+}
+
 extension PageContent {
+  /// The days whose rows the page shows: the month, and for its figures the three years before.
+  fileprivate func daysOfRegisters(in month: Month) -> ClosedRange<Day> {
+    let first = place == .registerFigures ? Month(year: month.year - 3, month: 1) : month
+    return first.first...month.last
+  }
+
   fileprivate var isOfRegisters: Bool {
     [.registers, .register, .registerFigures, .registerForm].contains(place)
   }

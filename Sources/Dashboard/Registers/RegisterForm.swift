@@ -13,7 +13,9 @@ struct RegisterForm: FieldForm {
     self.row = row
     self.standing = standing
     let columns = row.table.columns
-    let items = columns.indices.map { place in
+    // An id that the program makes is not asked for.
+    let isNumbered = standing == nil && row.idPrefix != nil
+    let items = columns.indices.dropFirst(isNumbered ? 1 : 0).map { place in
       ColumnField(
         columns[place], options: state.options(of: columns[place]),
         text: standing.map { ColumnField.text($0[place], columns[place]) }
@@ -36,7 +38,7 @@ struct RegisterForm: FieldForm {
 
   /// The command that the fields make, or the first field that is wrong.
   func command(_ words: Words) -> Result<Command, FieldProblem> {
-    var cells: [Value] = []
+    var cells: [Value] = fields.items.count < row.table.columns.count ? [.null] : []
     for (place, field) in fields.items.enumerated() {
       switch field.value {
       case .success(let value): cells.append(value)

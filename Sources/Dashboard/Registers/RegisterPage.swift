@@ -124,7 +124,8 @@ extension RegisterBooks {
   fileprivate func panel(_ table: TableName, _ state: State) -> PanelTable {
     let list = self.table(table)
     let words = facts.words
-    let columns = table.fields.enumerated().map { place, field in
+    let fields = table.listedFields
+    let columns = fields.enumerated().map { place, field in
       PanelColumn(
         field,
         field.isNumber
@@ -136,7 +137,7 @@ extension RegisterBooks {
     return PanelTable(list, columns: columns, ambiguous: facts.viewer.ambiguous) { place in
       PanelRow(
         id: list.id(place), community: list.community(place)?.text,
-        cells: table.fields.map { TextLine(self.text(list, place, $0)) })
+        cells: fields.map { TextLine(self.text(list, place, $0)) })
     }
   }
 

@@ -21,6 +21,12 @@ package protocol CommandBody: Hashable, Sendable {
   var rowsBesides: [RowKey] { get }
   /// Rows that others may refer to: those come into its slice as well.
   var rowsReferredTo: [RowKey] { get }
+  /// The same with the ids that the program makes; `nil` = it asks for none.
+  ///
+  /// - Parameters:
+  ///   - day: Of the command.
+  ///   - last: The highest id of a table that begins so and goes on in figures.
+  func numbered(on day: Day, last: (TableName, String) throws -> String?) throws -> Command?
   /// The workers it is about, the one who takes something on last; what moves is told of them first.
   var namedWorkers: [Worker.ID] { get }
 }
@@ -29,6 +35,11 @@ extension CommandBody {
   package var namedWorkers: [Worker.ID] { [] }
   package var rowsBesides: [RowKey] { [] }
   package var rowsReferredTo: [RowKey] { [] }
+  package func numbered(
+    on day: Day, last: (TableName, String) throws -> String?
+  ) throws -> Command? {
+    nil
+  }
 }
 
 /// One row of the rights table: a kind of command, who may give it, and what becomes of it.

@@ -129,6 +129,7 @@ extension KeepRows: CommandBody {
       if let row = change.after, row != change.before,
         let refusal = after.absence(of: row, in: table)
           ?? table.register?.refusal(of: row, in: after, on: today)
+          ?? table.register?.init(row: row).refusalByCommand(in: after)
       {
         throw refusal
       }

@@ -98,6 +98,17 @@ package enum Refusal: Error, Hashable, Sendable {
   case unknownRow(RowKey)
   /// Another row refers to it.
   case stillUsed(RowKey, by: RowKey)
+  case parameterBeyond(Parameter, found: String)
+  /// In that month the least would be above the most.
+  case leastAboveMost(Parameter, Parameter, Month)
+  /// A text of a register looks as if it told who somebody is.
+  case privateText(column: String, PrivateText)
+  /// A number of a row is larger than another one that it is a part of.
+  case tooMany(column: String, Int, other: String, Int)
+  /// Who did something was on leave that day.
+  case away(worker: Worker.ID, on: Day)
+  /// A grid is none of the street where the worker of the row is at home.
+  case doesNotBelong(target: Target.ID, street: Street.ID)
 
   // Undo.
   case nothingToUndo

@@ -96,8 +96,8 @@ package struct CommunityVersion: VersionRecord {
     self.posts = posts
   }
 
-  /// One worker for 250 households, rounded up (S2).
-  package var requiredWorkers: Int { (households + 249) / 250 }
+  /// One worker for so many households, rounded up (S2: 250).
+  package func requiredWorkers(for each: Int) -> Int { (households + each - 1) / each }
 
   package static let recordKind = RecordKind(
     .community("community"), .from("from_month"), .altering, .frozen(.own), .community("community"),

@@ -72,6 +72,8 @@ package struct RecordKind: Hashable, Sendable {
   package let home: Owner?
   /// Whether a row may draw others into a street's part of the database, or let them go.
   package let drawsOthers: Bool
+  /// Whether it grows so long that only the rows of the days that are shown are read.
+  package let isLong: Bool
   /// Whether the hall may be made from it; what judges a person is not for it.
   package let isPublic: Bool
   /// Whether only an administrator, who takes an older system over, brings its rows by file: they are given
@@ -81,7 +83,8 @@ package struct RecordKind: Hashable, Sendable {
   init(
     _ owner: Owner, _ time: Time, _ closing: Closing, _ settled: Settled, _ subject: RecordSubject,
     register: CommandKind? = nil, versionsOf: TableName? = nil, home: Owner? = nil,
-    drawsOthers: Bool = false, isPublic: Bool = false, isTakenOver: Bool = false
+    drawsOthers: Bool = false, isLong: Bool = false, isPublic: Bool = false,
+    isTakenOver: Bool = false
   ) {
     self.owner = owner
     self.time = time
@@ -92,6 +95,7 @@ package struct RecordKind: Hashable, Sendable {
     self.versionsOf = versionsOf
     self.home = home
     self.drawsOthers = drawsOthers
+    self.isLong = isLong
     self.isPublic = isPublic
     self.isTakenOver = isTakenOver
   }

@@ -34,6 +34,8 @@ extension Table {
     package var limit: Limit?
     /// The tables in one of which the id stands; none = it is no reference that an import looks for.
     package var references: [TableName] = []
+    /// Whether it tells in words what happened, and never to whom (写事不写人).
+    package var isFree = false
     /// What an empty cell of a file stands for, where it is not the lack of an optional value.
     package var filling: Value?
 

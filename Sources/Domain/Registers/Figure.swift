@@ -20,10 +20,20 @@ package enum FigureValue: Hashable, Sendable {
   /// A part of at least one.
   case share(part: Int, of: Int)
   case group([Figure])
+  /// What makes a row of a list itself: an id.
+  case id(String)
+  /// Rows of a list, in their order; only JSON tells them.
+  case list([[Figure]])
 
   /// A part of a whole; of nothing it says nothing.
   package static func share(_ part: Int, of whole: Int) -> FigureValue {
     whole > 0 ? .share(part: part, of: whole) : .none
+  }
+
+  /// An exact fraction, rounded half up.
+  package static func rounded(_ fraction: Fraction, places: Int) -> FigureValue {
+    .decimal(
+      fraction.rounded(scale: (0..<places).reduce(1) { raised, _ in raised * 10 }), places: places)
   }
 
   /// A number divided by another, rounded half up; by nothing it says nothing.
@@ -47,9 +57,10 @@ private func roundedHalfUp(_ number: Int, by divisor: Int, places: Int) -> Int {
 extension [Figure] {
   package subscript(name: String) -> FigureValue? { first { $0.name == name }?.value }
 
-  /// Each figure by itself, those of a group by `staffing.gap`.
+  /// Each figure by itself, those of a group by `staffing.gap`; without lists.
   package var flattened: [Figure] {
     flatMap { figure -> [Figure] in
+      if case .list = figure.value { return [] }
       guard case .group(let inner) = figure.value else { return [figure] }
       return inner.map { Figure(figure.name + "." + $0.name, $0.value) }
     }

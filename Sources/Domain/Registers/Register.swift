@@ -19,11 +19,28 @@ package protocol Register: Sendable {
   static func headline(_ figures: [Figure]) -> [Headline]
   /// How many things wait for somebody.
   static func waiting(in scope: RegisterScope) -> Int
+  /// Whether it has figures at all.
+  static var hasReport: Bool { get }
+  /// Whether figures are the same whatever the place, so that they have no parts.
+  static var isOfDatabase: Bool { get }
+  /// The figures of each worker of the whole, by id; `nil` = a report tells of no worker.
+  static func workers(of scope: RegisterScope) -> [(id: Worker.ID, figures: [Figure])]?
+  /// The figures that it tells of a worker, by name.
+  static var workerFigures: [String] { get }
+  /// The tables that its figures look at besides its own and what stands (`TableName.standing`).
+  static var reads: [TableName] { get }
 }
 
 extension Register {
   package static var hasGrids: Bool { false }
   package static func waiting(in scope: RegisterScope) -> Int { 0 }
+  package static var hasReport: Bool { true }
+  package static var isOfDatabase: Bool { false }
+  package static var reads: [TableName] { [] }
+  package static var workerFigures: [String] { [] }
+  package static func workers(of scope: RegisterScope) -> [(id: Worker.ID, figures: [Figure])]? {
+    nil
+  }
 }
 
 /// A name in the two languages of the program.

@@ -13,6 +13,13 @@ package protocol RegisterRow: Record where Key == [Value] {
   ///
   /// `records` are those of its street and month with what the row refers to, or more (`KeepRows.scope`).
   func refusal(in records: Records) -> Refusal?
+  /// What is wrong with the row against roster, leaves and parameters, which is asked once, by the command
+  /// that writes it.
+  func refusalByCommand(in records: Records) -> Refusal?
+  /// The columns that a list shows first, the last of them the first to go; the others follow as in the file.
+  static var listedFirst: [String] { get }
+  /// With what the ids begin that the program makes: `V`; `nil` = it makes none.
+  static var idPrefix: String? { get }
 }
 
 extension RegisterRow {
@@ -21,6 +28,9 @@ extension RegisterRow {
   package init(_ row: RowReader) throws(RowFault) { self.init(row: try row.checked()) }
 
   package func refusal(in records: Records) -> Refusal? { nil }
+  package func refusalByCommand(in records: Records) -> Refusal? { nil }
+  package static var idPrefix: String? { nil }
+  package static var listedFirst: [String] { [] }
 
   /// The number of a cell; 0 where it is empty.
   package func number(_ column: String) -> Int {
@@ -33,61 +43,6 @@ extension RegisterRow {
   }
 
   package func text(_ column: String) -> String? { Self.table.text(column, of: row) }
-
-  /// What an imported row breaks that would be refused by command; a row that stands already is not
-  /// judged again.
-  package static func faults(of row: Incoming.Row, in check: ImportCheck) -> [ImportFault] {
-    guard check.before.row(RowKey(row)) != row.cells,
-      let refusal = refusal(of: row.cells, in: check.after, on: check.today)
-    else { return [] }
-    return [check.fault(row, refusal.isOfDay ? recordKind.time.column : nil, .refused(refusal))]
-  }
-
-  /// Why a row may not stand so (登记规则); `nil` = it may.
-  ///
-  /// - Parameters:
-  ///   - cells: Of the row.
-  ///   - records: With what it refers to.
-  ///   - today: No row has a later day; `nil` = that is not asked.
-  /// - Returns: The first rule that says no.
-  static func refusal(of cells: [Value], in records: Records, on today: Day?) -> Refusal? {
-    if case .day(let column) = recordKind.time,
-      let day = table.text(column, of: cells).flatMap({ Day($0) })
-    {
-      if let today, day > today { return .futureDay(day, today: today) }
-      if let missing = missingPlace(of: cells, in: records, month: day.month) { return missing }
-    }
-    return Self(row: cells).refusal(in: records)
-  }
-
-  /// A grid, community or line that has no version in the month of the row.
-  private static func missingPlace(
-    of cells: [Value], in records: Records, month: Month
-  ) -> Refusal? {
-    for reference in table.references(of: cells) {
-      let id = Target.ID(reference.id)
-      if records.grids[id] != nil, reference.tables.contains(.grids),
-        records.gridVersions.of(id, in: month) == nil
-      {
-        return .notInMonth(target: id, month)
-      }
-      if records.lines[id] != nil, reference.tables.contains(.lines),
-        records.lineVersions.of(id, in: month) == nil
-      {
-        return .notInMonth(target: id, month)
-      }
-    }
-    return nil
-  }
-}
-
-extension Refusal {
-  /// Whether it is told at the day of a row.
-  fileprivate var isOfDay: Bool {
-    if case .futureDay = self { return true }
-    if case .notInMonth = self { return true }
-    return false
-  }
 }
 
 extension RecordKind.Time {
@@ -107,26 +62,26 @@ extension RecordKind {
   ///   - owner: Whose a row is.
   ///   - time: A dated row is closed with its month, from `review` on; another one never.
   ///   - table: Its own name.
+  ///   - isLong: Whether it has a row for much of what happens every day.
+  ///   - settled: What of it a settled month has.
   /// - Returns: The kind.
-  package static func register(_ owner: Owner, _ time: Time, in table: TableName) -> Self {
+  package static func register(
+    _ owner: Owner, _ time: Time, in table: TableName, isLong: Bool = false,
+    settled: Settled = .nothing
+  ) -> Self {
     let isDated =
       switch time {
       case .day, .month: true
       case .always, .spell, .from: false
       }
+    let isVersioned = if case .from = time { true } else { false }
     return Self(
-      owner, time, isDated ? .given : .never, .nothing, .register(table), register: .keep(table))
+      owner, time, isDated ? .given : isVersioned ? .altering : .never, settled, .register(table),
+      register: .keep(table), isLong: isLong, isPublic: settled != .nothing)
   }
 
   /// Whether it is a register's, whose rows are read when they are shown and not with every month.
   package var isOfRegister: Bool {
-    if case .keep = register { true } else { false }
-  }
-}
-
-extension Table.Column {
-  /// A number of things, 0 to 1,000,000.
-  package static func count(_ name: String, _ chinese: String) -> Self {
-    whole(name, chinese, 0...1_000_000, limit: .count)
+    if case .keep = register { settled == .nothing } else { false }
   }
 }

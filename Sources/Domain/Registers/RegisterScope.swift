@@ -16,12 +16,21 @@ package struct RegisterScope: Sendable {
   package let communities: [CommunityVersion]
   /// The grids with a version in that month, by id.
   package let grids: [Target.ID]
+  /// Shared with the scopes of its parts.
+  let index: RowIndex
 
   /// - Parameters:
   ///   - place: Of which the figures are.
   ///   - period: Up to today.
   ///   - records: Of the place and all that lies in it, with the rows of the register.
   package init(_ place: Place, _ period: ClosedRange<Day>, _ records: Records) {
+    self.init(place, period, records, RowIndex(records))
+  }
+
+  private init(
+    _ place: Place, _ period: ClosedRange<Day>, _ records: Records, _ index: RowIndex
+  ) {
+    self.index = index
     self.place = place
     self.period = period
     self.records = records
@@ -41,16 +50,21 @@ package struct RegisterScope: Sendable {
 
   /// The rows of a table whose owner lies in the place.
   package func rows<R: RegisterRow>(_ type: R.Type) -> [R] {
-    let table = R.table.name
-    let all = records.rows(of: table).map { R(row: $0) }
-    switch R.recordKind.owner {
+    cells(of: R.table.name).map { R(row: $0) }
+  }
+
+  /// The same as cells.
+  package func cells(of table: TableName) -> [[Value]] {
+    switch table.kind.owner {
     case .grid(let column):
-      let own = Set(grids.map(\.text))
-      return all.filter { row in row.text(column).map(own.contains) ?? false }
+      let rows = index.rows(of: table, by: column)
+      return grids.flatMap { rows[$0.text] ?? [] }
     case .community, .worker:
       let own = Set(communities.map(\.of))
-      return all.filter { records.community(of: $0.row, in: table).map(own.contains) ?? false }
-    case .everybody, .street, .ratee, .batch, .role: return all
+      return records.rows(of: table).filter {
+        records.community(of: $0, in: table).map(own.contains) ?? false
+      }
+    case .everybody, .street, .ratee, .batch, .role: return records.rows(of: table)
     }
   }
 
@@ -77,7 +91,12 @@ package struct RegisterScope: Sendable {
   }
 
   /// The same of another place in it.
-  package func scope(of place: Place) -> RegisterScope { RegisterScope(place, period, records) }
+  package func scope(of place: Place) -> RegisterScope {
+    RegisterScope(place, period, records, index)
+  }
+
+  /// Whether a community lies in the place.
+  func holds(_ community: Community) -> Bool { Self.holds(place, community, records) }
 
   private static func holds(
     _ place: Place, _ community: Community, _ records: Records
@@ -128,15 +147,19 @@ package struct RegisterReport: Sendable {
   package let figures: [Figure]
   /// By id.
   package let parts: [Part]
+  /// By id; `nil` = it tells of none.
+  package let workers: [(id: Worker.ID, figures: [Figure])]?
   package let waiting: Int
 
   package init(_ register: any Register.Type, _ scope: RegisterScope) {
     self.register = register
     self.scope = scope
     figures = register.figures(of: scope)
-    parts = scope.parts(ofGrids: register.hasGrids).map { place in
+    let places = register.isOfDatabase ? [] : scope.parts(ofGrids: register.hasGrids)
+    parts = places.map { place in
       Part(place: place, figures: register.figures(of: scope.scope(of: place)))
     }
+    workers = register.workers(of: scope)
     waiting = register.waiting(in: scope)
   }
 }

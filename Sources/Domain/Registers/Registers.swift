@@ -3,7 +3,10 @@ import Synchronization
 /// The registers there are (登记册).
 package enum Registers {
   /// In the order of the index.
-  private static let shipped: [any Register.Type] = [PlaceRegister.self]
+  private static let shipped: [any Register.Type] = [
+    VisitRegister.self, GroupRegister.self, PlaceRegister.self, ServiceRegister.self,
+    ParameterRegister.self,
+  ]
 
   private static let added = Mutex<[any Register.Type]>([])
 
@@ -22,7 +25,8 @@ package enum Registers {
   package static let tables = all.flatMap { $0.tables }
 
   /// The tables from which registers are read and counted.
-  package static let read = TableName.standing + tables.map { $0.table.name }
+  package static let read =
+    TableName.standing + all.flatMap { $0.reads } + tables.map { $0.table.name }
 }
 
 extension TableName {

@@ -17,6 +17,7 @@ extension MonthIndex {
       byPlace[Difficulty.Place(target: duty.target, community: duty.community), default: []]
         .append(duty)
     }
+    let households = records.value(of: .householdsPerWorker, in: month)
     return communities.compactMap { id in
       guard let community = records.communities[id],
         let version = records.communityVersions.of(id, in: month)
@@ -24,7 +25,7 @@ extension MonthIndex {
       let members = workers.filter { $0.community == id }
       return CommunityResult(
         id: id, name: community.name, households: version.households,
-        requiredWorkers: version.requiredWorkers, workers: members.count,
+        requiredWorkers: version.requiredWorkers(for: households), workers: members.count,
         team: records.marks[Mark.Key(month: month, source: .team, ratee: id.text)],
         submission: records.submissions[Submission.Key(month: month, community: id)],
         points: members.reduce(.zero) { $0 + $1.total }, batches: communityAnswers[id] ?? [],

@@ -42,6 +42,9 @@ struct FrozenInputs {
     case .duties: frozen.assignments = members.assignments
     case .difficulties: takeDifficulties(&frozen)
     case .scheme: takeScheme(&frozen)
+    case .staffing:
+      let version = records.version(of: .householdsPerWorker, in: month)
+      if let version { frozen.registers[table.rawValue] = [version.key: version.row] }
     }
   }
 

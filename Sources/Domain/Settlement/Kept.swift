@@ -19,6 +19,8 @@ extension RecordKind {
     case difficulties
     /// The parameters in force, which are the defaults where nobody wrote any.
     case scheme
+    /// What posts are counted by, where it is not the default.
+    case staffing
   }
 
   /// What the rows of people and duties are about, so that a settlement keeps what it is called and worth.

@@ -25,6 +25,15 @@ package struct CellField: Hashable, Sendable {
 }
 
 extension TableName {
+  /// The same in the order of a panel, where what tells most comes first.
+  package var listedFields: [Field] {
+    let first = (register?.listedFirst ?? []).compactMap { name in
+      table.columns.firstIndex { $0.name == name }
+    }
+    let rest = table.columns.indices.filter { !first.contains($0) }
+    return (first + rest).map { .cell(CellField(table: self, place: $0)) }
+  }
+
   /// The fields of its list.
   package var fields: [Field] {
     table.columns.indices.map { .cell(CellField(table: self, place: $0)) }

@@ -2,7 +2,7 @@ package import Domain
 
 /// A command as it reaches the store: by whom, on which day, and under which name.
 package struct Request: Hashable, Sendable {
-  package let command: Command
+  package internal(set) var command: Command
   package let actor: Actor
   /// The civil day on which the command is given.
   package let today: Day

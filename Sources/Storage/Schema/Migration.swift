@@ -18,7 +18,9 @@ package struct Migration: Sendable {
 extension Schema {
   package static let migrations = shipped + added.withLock { $0 }
 
-  private static let shipped: [Migration] = [.step1, .step2, .step3, .step4, .step5, .step6]
+  private static let shipped: [Migration] = [
+    .step1, .step2, .step3, .step4, .step5, .step6, .step7,
+  ]
 
   /// The version of a program to which nothing was added.
   package static var shippedVersion: Int { shipped.last?.version ?? 0 }

@@ -15,7 +15,8 @@ enum TableRecords {
   ///
   /// - Throws: As `all`.
   static func of(
-    _ tables: [TableName], _ connection: any SQLConnection, telling progress: WorkProgress? = nil
+    _ tables: [TableName], during days: ClosedRange<Day>? = nil, _ connection: any SQLConnection,
+    telling progress: WorkProgress? = nil
   ) throws -> Records {
     var records = Records()
     // The list may be put together from several.
@@ -23,9 +24,20 @@ enum TableRecords {
     let tables = tables.filter { seen.insert($0).inserted }
     for (place, table) in tables.enumerated() {
       try progress?.step(.collecting, place, of: tables.count)
-      try records.take(try connection.rows(table.sql.select), of: table)
+      let condition = days.map(table.condition) ?? .always
+      let sql = table.sql.select + (condition.text.isEmpty ? "" : " WHERE " + condition.text)
+      try records.take(try connection.rows(sql, condition.values), of: table)
     }
     return records
+  }
+}
+
+extension TableName {
+  /// Of a long table the rows of the days, of another one every row.
+  func condition(_ days: ClosedRange<Day>) -> SQLCondition {
+    guard kind.isLong, let day = kind.time.column else { return .always }
+    return SQLCondition(
+      "\(day) >= ? AND \(day) <= ?", [.day(days.lowerBound), .day(days.upperBound)])
   }
 }
 

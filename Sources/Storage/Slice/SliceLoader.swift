@@ -25,10 +25,11 @@ struct SliceLoader {
     return Slice(street: street, month: month, records: try loader.load())
   }
 
-  /// The rows of some tables that are of the street, whenever they count.
-  mutating func load(_ tables: [TableName]) throws -> Records {
+  /// The rows of some tables that are of the street, whenever they count; of long ones those of the days.
+  mutating func load(_ tables: [TableName], during days: ClosedRange<Day>) throws -> Records {
     for table in tables {
-      try load(table, SliceMembers.of(street).condition(on: table.kind.owner))
+      try load(
+        table, SliceMembers.of(street).condition(on: table.kind.owner), table.condition(days))
     }
     return records
   }

@@ -3,13 +3,37 @@ import Domain
 /// One request inside its transaction.
 struct CommandRun {
   let connection: any SQLConnection
-  let request: Request
+  private(set) var request: Request
   /// The clock of the journal.
   let now: String
   /// Where the payloads of earlier commands are read; `nil` = on the connection.
   var payloads: Journal?
 
   private var journal: Journal { Journal(connection: connection) }
+
+  /// Gives the rows of the command the ids that the program makes: inside the transaction, so that no two
+  /// writers make the same.
+  mutating func number() throws {
+    let numbered = try request.command.body.numbered(on: request.day(ofClock: now), last: lastID)
+    guard let numbered else { return }
+    request.command = numbered
+  }
+
+  /// The highest id that begins so and goes on in figures; a longer number is a higher one.
+  private func lastID(_ table: TableName, _ beginning: String) throws -> String? {
+    let id = table.table.columns[0].name
+    // The stroke at its end, and the sign that comes next after it.
+    let beyond = beginning.dropLast() + "."
+    let rows = try connection.rows(
+      """
+      SELECT \(id) FROM \(table.rawValue) WHERE \(id) >= ?1 AND \(id) < ?2 \
+      ORDER BY length(\(id)) DESC, \(id) DESC LIMIT 50
+      """, [.text(beginning), .text(String(beyond))])
+    return rows.lazy.compactMap { $0[0].textOrNil }.first { id in
+      let number = id.utf8.dropFirst(beginning.count)
+      return !number.isEmpty && number.allSatisfy { (0x30...0x39).contains($0) }
+    }
+  }
 
   /// The receipt of the same operation, if it has been carried out before.
   func earlierReceipt() throws -> Receipt? {

@@ -18,7 +18,8 @@ extension SQLStore {
 
   package func preview(_ request: Request) throws -> [Change] {
     try database.read { connection in
-      let run = CommandRun(connection: connection, request: request, now: now())
+      var run = CommandRun(connection: connection, request: request, now: now())
+      try run.number()
       let changes = try run.changes(
         on: try Judgement(request, connection).slice,
         MonthReplay(request, connection, telling: nil))
@@ -34,7 +35,7 @@ extension SQLStore {
       return (try Judgement(request, connection), replay)
     }
     return try database.write { connection in
-      let run = CommandRun(connection: connection, request: request, now: now())
+      var run = CommandRun(connection: connection, request: request, now: now())
       if let receipt = try run.earlierReceipt() { return receipt }
       // What is paid is read from the program's own tables.
       if replay != nil {
@@ -42,6 +43,7 @@ extension SQLStore {
       }
       var judgement = judgement
       try judgement.goOn(connection)
+      try run.number()
       return try run.carryOut(try run.changes(on: judgement.slice, replay), telling: progress)
     }
   }

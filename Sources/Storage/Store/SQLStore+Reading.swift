@@ -17,11 +17,11 @@ extension SQLStore {
   }
 
   package func rows(
-    of tables: [TableName], in street: Street.ID
+    of tables: [TableName], in street: Street.ID, during days: ClosedRange<Day>
   ) throws -> (records: Records, head: JournalHead) {
     try database.read { connection in
       var loader = SliceLoader(connection, street, [])
-      return (try loader.load(tables), try Journal(connection: connection).end())
+      return (try loader.load(tables, during: days), try Journal(connection: connection).end())
     }
   }
 
@@ -47,8 +47,10 @@ extension SQLStore {
     }
   }
 
-  package func records(of tables: [TableName]) throws -> Records {
-    try database.read { try TableRecords.of(tables, $0) }
+  package func records(
+    of tables: [TableName], during days: ClosedRange<Day>?
+  ) throws -> Records {
+    try database.read { try TableRecords.of(tables, during: days, $0) }
   }
 
   package func allRecords(telling progress: WorkProgress?) throws -> Records {

@@ -47,13 +47,15 @@ package protocol Store: Sendable {
   /// The row of a key; `nil` = there is none.
   func row(_ key: RowKey) throws -> [Value]?
 
-  /// The rows of registers' tables that are of a street, with the journal's head of the same moment.
+  /// The rows of registers' tables that are of a street, with the journal's head of the same moment; of long
+  /// tables only those of the days.
   func rows(
-    of tables: [TableName], in street: Street.ID
+    of tables: [TableName], in street: Street.ID, during days: ClosedRange<Day>
   ) throws -> (records: Records, head: JournalHead)
 
-  /// The records of some tables alone, of the whole database.
-  func records(of tables: [TableName]) throws -> Records
+  /// The records of some tables alone, of the whole database; of long ones only those of the days, if any are
+  /// named.
+  func records(of tables: [TableName], during days: ClosedRange<Day>?) throws -> Records
 
   /// Every record, told table by table; can be stopped.
   func allRecords(telling progress: WorkProgress?) throws -> Records
@@ -109,6 +111,10 @@ package protocol Store: Sendable {
 
 extension Store {
   package func allRecords() throws -> Records { try allRecords(telling: nil) }
+
+  package func records(of tables: [TableName]) throws -> Records {
+    try records(of: tables, during: nil)
+  }
 
   package func verify() throws -> Verification { try verify(telling: nil) }
 }

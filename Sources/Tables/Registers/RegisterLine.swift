@@ -24,6 +24,14 @@ package struct RegisterLine: Sendable {
   package struct Reading: Sendable {
     package var rows: [Incoming.Row] = []
     package var faults: [TableFault] = []
+
+    /// Leaves the first cell of each row to the program, which makes the id.
+    package mutating func leaveIDOpen() {
+      rows = rows.map { row in
+        Incoming.Row(
+          table: row.table, cells: [.null] + row.cells.dropFirst(), origin: row.origin)
+      }
+    }
   }
 }
 

@@ -4,17 +4,22 @@ package import Wording
 /// The figures of a register as JSON; `null` means no data.
 package func reportJSON(_ report: RegisterReport, isRehearsal: Bool) -> String {
   let scope = report.scope
-  return JSONText.object([
-    "register": .text(report.register.code),
-    "scope": .object(["kind": .text(scope.place.kind), "id": .text(scope.place.id)]),
-    "from": .text(scope.period.lowerBound.description),
-    "to": .text(scope.period.upperBound.description),
-    "figures": json(report.figures),
-    "parts": .array(
-      report.parts.map { part in
-        .object(["id": .text(part.place.id), "figures": json(part.figures)])
-      }),
-  ]).marked(rehearsal: isRehearsal).printed + "\n"
+  let member = { (id: String, figures: [Figure]) -> JSONText in
+    .object(["id": .text(id), "figures": json(figures)])
+  }
+  let workers = report.workers.map { workers in
+    ("workers", JSONText.array(workers.map { member($0.id.text, $0.figures) }))
+  }
+  return JSONText.members(
+    [
+      ("register", .text(report.register.code)),
+      ("scope", .object(["kind": .text(scope.place.kind), "id": .text(scope.place.id)])),
+      ("from", .text(scope.period.lowerBound.description)),
+      ("to", .text(scope.period.upperBound.description)),
+      ("figures", json(report.figures)),
+      ("parts", .array(report.parts.map { member($0.place.id, $0.figures) })),
+    ] + [workers].compactMap(\.self)
+  ).marked(rehearsal: isRehearsal).printed + "\n"
 }
 
 /// The index of registers as JSON.
@@ -45,6 +50,8 @@ private func json(_ value: FigureValue) -> JSONText {
       "rate": .text(decimalText(value.rate ?? 0, places: 4)),
     ])
   case .group(let figures): json(figures)
+  case .id(let id): .text(id)
+  case .list(let rows): .array(rows.map(json))
   }
 }
 
@@ -59,15 +66,26 @@ extension RegisterReport {
   package func table(
     _ words: Words?, named name: (RegisterScope.Place) -> String
   ) -> PlainTable {
-    let all = [(scope.place, figures.flattened)] + parts.map { ($0.place, $0.figures.flattened) }
+    let rows = [(scope.place, figures.flattened)] + parts.map { ($0.place, $0.figures.flattened) }
+    return table(rows.map { (words == nil ? $0.0.id : name($0.0), $0.1) }, words)
+  }
+
+  /// The same for each worker of the whole.
+  package func workerTable(_ words: Words?, named name: (Worker.ID) -> String) -> PlainTable {
+    table(
+      (workers ?? []).map { (words == nil ? $0.id.text : name($0.id), $0.figures.flattened) }, words
+    )
+  }
+
+  private func table(_ all: [(name: String, figures: [Figure])], _ words: Words?) -> PlainTable {
     let columns = all.map(\.1).max { $0.count < $1.count } ?? []
     let heads = columns.map { figure in
       PlainTable.Column(
         figure.name, words?.name(ofFigure: figure.name, of: register) ?? figure.name,
         isNumber: true)
     }
-    let rows = all.map { place, figures -> [String?] in
-      [words == nil ? place.id : name(place)]
+    let rows = all.map { name, figures -> [String?] in
+      [name]
         + columns.map { column in figures[column.name].flatMap { cell($0, words) } }
     }
     let head = PlainTable.Column("id", words?(RegisterPhrase.scopeKind) ?? "id")
@@ -78,7 +96,8 @@ extension RegisterReport {
     if value == .none { return nil }
     if let words { return words.text(value) }
     return switch value {
-    case .none, .group: nil
+    case .none, .group, .list: nil
+    case .id(let id): id
     case .count(let count), .signed(let count): String(count)
     case .decimal(let raw, let places): decimalText(raw, places: places)
     case .share: value.rate.map { decimalText($0, places: 4) }

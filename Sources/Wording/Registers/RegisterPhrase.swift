@@ -5,7 +5,8 @@ package enum RegisterPhrase: String, Phrase {
   case commandKeep
   // The command line.
   case indexAbstract, addAbstract, changeAbstract, removeAbstract, reportAbstract, helpYear
-  case monthOrYear, laterMonth, placeNotYet, helpDistrict, whichDistrict, indexRegister,
+  case monthOrYear, laterMonth, placeNotYet, helpDistrict, whichDistrict, helpWorkers, noWorkers,
+    indexRegister,
     indexFigures, indexWaiting
   case scopeKind, listNone
   // Its pages.

@@ -21,7 +21,8 @@ extension Words {
 
   private func values(_ headline: Headline) -> KeyValuePairs<String, String> {
     switch headline.values {
-    case .share(let part, let whole): ["part": "\(part)", "of": "\(whole)"]
+    case .share(let part, let whole):
+      ["part": "\(part)", "of": "\(whole)", "percent": percent(part, whole)]
     case .count(let count): ["count": "\(count)"]
     }
   }
@@ -39,9 +40,16 @@ extension Words {
     case .signed(let count): count > 0 ? "+\(count)" : "\(count)"
     case .decimal(let raw, let places): decimalText(raw, places: places)
     case .share(let part, let whole):
-      "\(Percent(tenths: Fraction(part, over: whole).rounded(scale: 1_000)))% \(part)/\(whole)"
+      percent(part, whole) + "% \(part)/\(whole)"
     case .group(let figures): list(figures.map { text($0.value) })
+    case .id(let id): id
+    case .list(let rows): "\(rows.count)"
     }
+  }
+
+  /// To one decimal, from the fraction.
+  private func percent(_ part: Int, _ whole: Int) -> String {
+    "\(Percent(tenths: Fraction(part, over: whole).rounded(scale: 1_000)))"
   }
 
   /// A row of any table by what makes it itself: 网格底数 C03-G1 2026-10-01.

@@ -54,7 +54,8 @@ package enum PlaceRegister: Register {
   private static func staffing(of scope: RegisterScope) -> FigureValue {
     if case .grid = scope.place { return .none }
     let households = scope.communities.reduce(0) { $0 + $1.households }
-    let required = scope.communities.reduce(0) { $0 + $1.requiredWorkers }
+    let each = scope.records.value(of: .householdsPerWorker, in: scope.month)
+    let required = scope.communities.reduce(0) { $0 + $1.requiredWorkers(for: each) }
     let workers = scope.roll(on: scope.period.upperBound).count
     return .group([
       Figure("households", .count(households)), Figure("required", .count(required)),
@@ -65,13 +66,10 @@ package enum PlaceRegister: Register {
 
   /// Of each grid the row with the latest day in the scope.
   private static func counts(in scope: RegisterScope) -> [Target.ID: PlaceCount] {
-    scope.rows(PlaceCount.self).reduce(into: [:]) { latest, count in
-      guard let day = count.day("day"), day <= scope.period.upperBound,
-        let grid = count.text("grid")
-      else { return }
-      let id = Target.ID(grid)
-      if let known = latest[id]?.day("day"), known >= day { return }
-      latest[id] = count
+    let rows = scope.latest(scope.cells(of: .places), by: "grid", in: .places).values
+    return Dictionary(rows.map { row in (Target.ID(row[0].textOrNil ?? ""), PlaceCount(row: row)) })
+    {
+      first, _ in first
     }
   }
 }

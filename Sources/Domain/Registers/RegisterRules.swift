@@ -1,0 +1,72 @@
+// What holds of every row of a register, on whatever road it comes.
+
+extension RegisterRow {
+  /// What an imported row breaks that would be refused by command; a row that stands already is not
+  /// judged again.
+  package static func faults(of row: Incoming.Row, in check: ImportCheck) -> [ImportFault] {
+    guard check.before.row(RowKey(row)) != row.cells,
+      let refusal = refusal(of: row.cells, in: check.after, on: check.today)
+    else { return [] }
+    return [check.fault(row, refusal.column(of: Self.self), .refused(refusal))]
+  }
+
+  /// Why a row may not stand so (登记规则); `nil` = it may.
+  ///
+  /// - Parameters:
+  ///   - cells: Of the row.
+  ///   - records: With what it refers to.
+  ///   - today: No row has a later day; `nil` = that is not asked.
+  /// - Returns: The first rule that says no.
+  static func refusal(of cells: [Value], in records: Records, on today: Day?) -> Refusal? {
+    if case .day(let column) = recordKind.time,
+      let day = table.text(column, of: cells).flatMap({ Day($0) })
+    {
+      if let today, day > today { return .futureDay(day, today: today) }
+      if let missing = missingPlace(of: cells, in: records, month: day.month) { return missing }
+    }
+    return privateText(in: cells) ?? Self(row: cells).refusal(in: records)
+  }
+
+  /// The first text that looks as if it told who somebody is.
+  private static func privateText(in cells: [Value]) -> Refusal? {
+    for (column, cell) in zip(table.columns, cells) where column.isFree {
+      if let text = cell.textOrNil, let found = PrivateText.found(in: text) {
+        return .privateText(column: column.name, found)
+      }
+    }
+    return nil
+  }
+
+  /// A grid, community or line that has no version in the month of the row.
+  private static func missingPlace(
+    of cells: [Value], in records: Records, month: Month
+  ) -> Refusal? {
+    for reference in table.references(of: cells) {
+      let id = Target.ID(reference.id)
+      if records.grids[id] != nil, reference.tables.contains(.grids),
+        records.gridVersions.of(id, in: month) == nil
+      {
+        return .notInMonth(target: id, month)
+      }
+      if records.lines[id] != nil, reference.tables.contains(.lines),
+        records.lineVersions.of(id, in: month) == nil
+      {
+        return .notInMonth(target: id, month)
+      }
+    }
+    return nil
+  }
+}
+
+extension Refusal {
+  /// The column at which it is told; `nil` = at the row.
+  fileprivate func column<Row: RegisterRow>(of row: Row.Type) -> String? {
+    if case .privateText(let column, _) = self { return column }
+    if case .tooMany(let column, _, _, _) = self { return column }
+    if case .parameterBeyond = self { return "value" }
+    if case .leastAboveMost = self { return "value" }
+    if case .futureDay = self { return row.recordKind.time.column }
+    if case .notInMonth = self { return row.recordKind.time.column }
+    return nil
+  }
+}

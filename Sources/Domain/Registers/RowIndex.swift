@@ -1,0 +1,19 @@
+import Synchronization
+
+/// The rows of registers by whose they are, put in order once for all figures of a report.
+final class RowIndex: Sendable {
+  private let records: Records
+  private let made = Mutex<[String: [String: [[Value]]]]>([:])
+
+  init(_ records: Records) { self.records = records }
+
+  /// The rows of a table by the id in one of its columns.
+  func rows(of table: TableName, by column: String) -> [String: [[Value]]] {
+    let name = table.rawValue + "." + column
+    if let known = made.withLock({ $0[name] }) { return known }
+    let owner = table.table.reader(column)
+    let rows = Dictionary(grouping: records.rows(of: table)) { owner($0)?.textOrNil ?? "" }
+    made.withLock { $0[name] = rows }
+    return rows
+  }
+}
