@@ -6,6 +6,8 @@
 /// - 0: the rows from before there was a number.
 /// - 1: rights on every road, submission closes marks, one source a login, limits.
 /// - 2: the same; what a row says of its command is enough to judge it again, by the day of its instant.
+/// - 3: undo and redo keep the rules of the days of duties whose target or community they change, and leave
+///   no row without what it names.
 package enum CommandRules {
-  package static let current = 2
+  package static let current = 3
 }

@@ -101,10 +101,7 @@ package struct ImportCheck {
       guard let duty = try? Assignment(RowReader(row.cells, of: Assignment.table)) else { continue }
       origins[duty.key] = row.origin
     }
-    let resolved = after.assignments.values.filter {
-      after.workers[$0.worker] != nil && after.communities[$0.community] != nil
-        && (after.grids[$0.target] != nil || after.lines[$0.target] != nil)
-    }
+    let resolved = after.assignments.values.filter(after.hasAll)
     let violations = after.violations(
       workers: Set(resolved.map(\.worker)), places: Set(resolved.map(\.place)),
       fresh: Set(origins.keys))

@@ -26,6 +26,30 @@ extension TableName {
   package func references(of cells: [Value]) -> [Reference] {
     type.references(of: cells).filter { !$0.id.isEmpty }
   }
+
+  /// The same with the thing of which a row is a version.
+  package func dependencies(of cells: [Value]) -> [Reference] {
+    guard let thing = kind.versionsOf, let id = cells.first?.textOrNil else {
+      return references(of: cells)
+    }
+    return references(of: cells) + [Reference(table.columns[0].name, id, [thing])]
+  }
+
+  /// Whether a row of another table may depend on one of this.
+  package var isDependedOn: Bool {
+    !referringColumns.isEmpty || Self.allCases.contains { $0.kind.versionsOf == self }
+  }
+
+  /// The columns in which an id of `other` may stand that a row depends on: where a column does not say
+  /// whose ids it has, `dependencies` tells.
+  package func columns(naming other: TableName) -> [String] {
+    table.columns.dropFirst(table.keyLength == 1 ? 1 : 0).compactMap { column in
+      guard case .id = column.cell,
+        column.references.isEmpty || column.references.contains(other)
+      else { return nil }
+      return column.name
+    }
+  }
 }
 
 extension Waiver {

@@ -29,6 +29,8 @@ struct TakingBack {
     let origin = try original(of: entry)
     try check(changes, of: origin.kind, in: records)
     try records.refuse(changes)
+    var dependencies = Dependencies(after: changes, connection)
+    try dependencies.check()
     return changes
   }
 

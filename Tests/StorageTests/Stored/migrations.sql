@@ -72,3 +72,5 @@ CREATE INDEX journal_by_actor ON journal (actor, role, sequence);
 
 -- 6
 CREATE TABLE places (grid TEXT NOT NULL, day TEXT NOT NULL, buildings INTEGER NOT NULL, households INTEGER NOT NULL, partner_units INTEGER NOT NULL, service_points INTEGER NOT NULL, party_heads INTEGER NOT NULL, stair_heads INTEGER NOT NULL, retiree_heads INTEGER NOT NULL, PRIMARY KEY (grid, day));
+
+-- 7

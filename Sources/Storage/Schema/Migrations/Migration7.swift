@@ -1,5 +1,6 @@
 extension Migration {
-  /// Visits, services, groups and their counts, and what registers go by.
+  /// Visits, services, groups and their counts, and what registers go by; keeps
+  /// programs out that take back by older rules of commands (`CommandRules` 3).
   static let step7 = Migration(
     version: 7,
     sql: [
