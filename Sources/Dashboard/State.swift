@@ -32,7 +32,7 @@ package struct State: Sendable {
   var screenLock: ScreenLock?
   var notice: Notice?
   /// What the store was asked for and has not answered yet: it answers one after the other.
-  var asked: [Wish] = []
+  var asked: [Asked] = []
   /// How many of those were asked for before one was refused: the refusal is what is told of them all.
   var askedBeforeRefusal = 0
   /// The month that was asked for and is not read yet.
@@ -52,6 +52,8 @@ package struct State: Sendable {
   var books: RegisterBooks?
   /// The draft that was remembered last.
   var savedDraft: Draft?
+  /// The names of drafts of which it is known just now that they are written.
+  var writtenDrafts: [String] = []
   /// The form that is being left is not to come back.
   var isDiscarding = false
   var hasDroppedDrafts = false
@@ -97,4 +99,19 @@ enum Level: Hashable, Sendable {
 enum Wish: Hashable, Sendable {
   case command(Command)
   case undo, redo
+}
+
+/// A wish and the page on which it was made: the answer closes no other one.
+struct Asked: Sendable {
+  let wish: Wish
+  let draftName: String?
+  private let place: CommandPlace
+
+  init(_ wish: Wish, on page: any PageContent) {
+    (self.wish, draftName, place) = (wish, page.draftName, page.place)
+  }
+
+  func isOf(_ page: any PageContent) -> Bool {
+    page.place == place && page.draftName == draftName
+  }
 }

@@ -8,7 +8,7 @@ package func update(_ state: inout State, _ message: Message) -> [Effect] {
   let draft = state.openDraft
   var effects = react(&state, message)
   effects += state.pressEarly()
-  effects += state.askForEntered() + state.settleDraft(draft, message) + state.askForFolder()
+  effects += state.askForEntered() + state.settleDraft(draft) + state.askForFolder()
   effects += state.askForRegisters()
   state.note(message, before: notice)
   if var lesson = state.lesson {
@@ -126,16 +126,23 @@ extension State {
   mutating func take(_ answers: [Answer]) {
     for answer in answers {
       guard !asked.isEmpty else { return }
-      let wish = asked.removeFirst()
+      let asked = asked.removeFirst()
       endSettling()
       guard let facts else { return }
-      tell(wish, answer, facts)
+      tell(asked.wish, answer, facts)
       for name in PaneName.allCases { panes[name]?.marked = [] }
-      switch page.whenWritten {
-      case .stays: changeWorklist { $0.show(answer, of: wish) }
-      case .goesBack: leavePage()
-      case .goesHome: goHome()
-      }
+      if let name = asked.draftName { writtenDrafts.append(name) }
+      follow(answer, to: asked)
+    }
+  }
+
+  /// What becomes of the page; whoever has another one open by now stays there.
+  private mutating func follow(_ answer: Answer, to asked: Asked) {
+    switch page.whenWritten {
+    case .stays: changeWorklist { $0.show(answer, of: asked.wish) }
+    case .goesBack where asked.isOf(page): leavePage()
+    case .goesHome where asked.isOf(page): goHome()
+    case .goesBack, .goesHome: break
     }
   }
 

@@ -108,6 +108,7 @@ package enum DashboardPhrase: String, Phrase {
   case helpCycle, helpCycleBack, labelOpenChoice, helpOpenChoice, labelNoCover, helpNoCover,
     labelPropose, helpPropose, labelDraft
   case helpDraft, noticeDraftBack
+  case noticeUnanswered
 
   // The leaves of a worker.
   case leavesTitle, newLeave, leaveOfDays, headLeaveDays, labelOpenLeave, helpOpenLeave

@@ -6,8 +6,6 @@ import Wording
 protocol FieldForm: PageContent {
   associatedtype Item: FormItem
   var fields: FormFields<Item> { get set }
-  /// Under which name what is typed is remembered; `nil` = it is not.
-  var draftName: String? { get }
   /// What is wrong with the fields; `nil` = nothing is.
   func problem(_ state: State) -> FieldProblem?
   /// Something in the fields has changed.
@@ -19,7 +17,6 @@ protocol FieldForm: PageContent {
 }
 
 extension FieldForm {
-  var draftName: String? { nil }
   func problem(_ state: State) -> FieldProblem? { nil }
   mutating func refit(_ state: State) {}
   var goesToFaults: Bool { false }

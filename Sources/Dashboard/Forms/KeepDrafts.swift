@@ -25,7 +25,7 @@ extension State {
 
   /// Forgets a draft, if one is kept.
   mutating func forget(draft name: String) -> [Effect] {
-    savedDraft = nil
+    if savedDraft?.name == name { savedDraft = nil }
     guard preferences[name] != nil else { return [] }
     return [.savePreference(Preference(name: name, values: []))]
   }
@@ -59,17 +59,19 @@ extension State {
   }
 
   /// What leaving a form means for its draft: one that was written is forgotten, another kept.
-  mutating func settleDraft(_ before: Draft?, _ message: Message) -> [Effect] {
-    guard let before, openDraft?.name != before.name else { return [] }
-    if case .loaded(let snapshot) = message, !snapshot.answers.isEmpty {
-      return forget(draft: before.name)
+  mutating func settleDraft(_ before: Draft?) -> [Effect] {
+    let written = writtenDrafts.map { Draft($0).name }
+    writtenDrafts = []
+    var effects: [Effect] = []
+    for name in written { effects += forget(draft: name) }
+    guard let before, openDraft?.name != before.name, !written.contains(before.name) else {
+      return effects
     }
     guard !isDiscarding else {
       isDiscarding = false
-      return forget(draft: before.name)
+      return effects + forget(draft: before.name)
     }
-    guard before != savedDraft else { return [] }
-    return keep(before)
+    return before == savedDraft ? effects : effects + keep(before)
   }
 
   /// Throws away what is typed and what is remembered of it, and leaves the form.

@@ -57,13 +57,16 @@ extension State {
 
   /// Asks the store for an undo or redo.
   mutating func ask(_ what: Wish) -> [Effect] {
-    guard asked.isEmpty else { return [] }
+    guard asked.isEmpty else {
+      say(viewer.words(DashboardPhrase.noticeUnanswered), .warning)
+      return []
+    }
     return askInTurn(what)
   }
 
   /// Asks without waiting for what was asked before: quick fingers lose nothing.
   mutating func askInTurn(_ what: Wish) -> [Effect] {
-    asked.append(what)
+    asked.append(Asked(what, on: page))
     switch what {
     case .undo: return [.undo]
     case .redo: return [.redo]

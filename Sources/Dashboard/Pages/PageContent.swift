@@ -40,6 +40,8 @@ protocol PageContent: Sendable {
   var takesLetters: Bool { get }
   /// Whether what is typed is prose, whose signs stay as they are.
   var takesProse: Bool { get }
+  /// Under which name what is typed is remembered; `nil` = it is not.
+  var draftName: String? { get }
   /// What is typed in it and would be lost.
   var draft: Draft? { get }
 
@@ -88,6 +90,7 @@ extension PageContent {
   func openKeys(_ state: State) -> [OpenKey]? { nil }
   var takesLetters: Bool { false }
   var takesProse: Bool { false }
+  var draftName: String? { nil }
   var draft: Draft? { nil }
   func click(row: Int, _ state: inout State) -> [Effect] { [] }
   func click(field: Int, column: Int, _ state: inout State) {}

@@ -141,6 +141,7 @@ extension PlainTalk {
   mutating func confirm(_ line: String, _ turn: inout Turn) {
     switch line.lowercased() {
     case "y", "yes", "是", "1":
+      if waitsForAnswer { return turn.lines.append(words(DashboardPhrase.noticeUnanswered)) }
       // The preview was read, with the leave that stands already.
       state.agreeToLeave()
       turn.effects += update(&state, .key(state.asksToReplace ? .character("y") : .enter))
@@ -150,6 +151,11 @@ extension PlainTalk {
     case "n", "no", "否", "2", ".": giveUp(&turn)
     default: turn.lines.append(words(LessonPhrase.plainYesOrNo))
     }
+  }
+
+  /// Whether what is confirmed would not be sent: it may be confirmed again, as soon as the last is answered.
+  private var waitsForAnswer: Bool {
+    !state.asked.isEmpty && !state.asksToReplace && state.worklistForm == nil
   }
 
   /// Leaves the form as Esc does: a draft is kept where there is one.

@@ -36,7 +36,11 @@ package struct PlainTalk: Sendable {
   }
 
   package internal(set) var state: State
-  var question = Question.command
+  var question = Question.command {
+    didSet { questions += 1 }
+  }
+  /// How many questions there were: an answer is to one of them alone.
+  package private(set) var questions = 0
   /// Whether the user has left.
   package private(set) var isOver = false
   private var said: Notice?
@@ -84,6 +88,7 @@ package struct PlainTalk: Sendable {
     let place = state.place
     let page = state.page.asks
     let books = state.books
+    let replaces = state.asksToReplace
     turn.effects = update(&state, message)
     tellNotice(&turn)
     if place?.month != state.place?.month || place?.street != state.place?.street {
@@ -93,7 +98,7 @@ package struct PlainTalk: Sendable {
     // What a page of registers says comes after it.
     if books == nil, state.books != nil { turn.lines += content }
     if page, !state.page.asks { question = .command }
-    if state.asksToReplace { question = .confirm }
+    if !replaces, state.asksToReplace { question = .confirm }
     return turn
   }
 

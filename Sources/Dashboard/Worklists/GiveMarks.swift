@@ -136,8 +136,8 @@ extension State {
 
   /// Marks that were asked for and are not read back yet.
   var sentMarks: [Mark.Key: Score] {
-    asked.reduce(into: [:]) { sent, wish in
-      if case .command(.rate(let mark)) = wish { sent[mark.key] = mark.score }
+    asked.reduce(into: [:]) { sent, asked in
+      if case .command(.rate(let mark)) = asked.wish { sent[mark.key] = mark.score }
     }
   }
 }

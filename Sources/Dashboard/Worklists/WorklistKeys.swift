@@ -274,7 +274,7 @@ extension State {
 
   /// Asks, and goes on to the next row that waits: a list is worked off from the top.
   private mutating func askAndGoOn(_ command: Command) -> [Effect] {
-    guard asked.isEmpty else { return [] }
+    guard asked.isEmpty else { return ask(.command(command)) }
     let place = worklist?.row ?? 0
     if let next = worklist?.nextOpen(after: place, sent: sentMarks) {
       changeWorklist { $0.select(place: next) }
