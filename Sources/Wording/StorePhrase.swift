@@ -10,7 +10,7 @@ package enum StorePhrase: String, Phrase {
   // What the system says of its files.
   case severalNames, lockedBy, lockedByUnseen
   // What it does not say in time.
-  case notAnswered
+  case notAnswered, notRead
   // What comes in and goes out of the program.
   case unreadableArgument, unreadableVariable, reasonUnknown, outputFailed, privileged
 }

@@ -63,14 +63,26 @@ func visibleText(_ text: String) -> String {
 /// Why a part of the output was lost; 0 = none was.
 private let outputFault = Atomic<Int32>(0)
 
-/// Ends the program; a result that is not all there is no success, whatever made it.
+/// Whether somebody was left without knowing what is written.
+private let isInDoubt = Atomic(false)
+
+/// Says that what was asked for last may be done or not; a program that ends so has not ended well.
+func sayInDoubt() {
+  isInDoubt.store(true, ordering: .relaxed)
+  printError(words(StorePhrase.notAnswered))
+}
+
+/// Ends the program; a result that is not all there, or in doubt, is no success, whatever made it.
 func endProgram(_ status: Int32) -> Never {
   // Some file systems tell only now that there was no room.
   if close(STDOUT_FILENO) != 0, errno != EBADF { outputFault.store(errno, ordering: .relaxed) }
   let fault = outputFault.load(ordering: .relaxed)
-  guard fault != 0, status == 0 else { Glibc.exit(status) }
-  printError(words(StorePhrase.outputFailed, ["reason": systemText(Int(fault))]))
-  Glibc.exit(ExitStatus.cannotWrite.rawValue)
+  guard status == 0 else { Glibc.exit(status) }
+  guard fault == 0 else {
+    printError(words(StorePhrase.outputFailed, ["reason": systemText(Int(fault))]))
+    Glibc.exit(ExitStatus.cannotWrite.rawValue)
+  }
+  Glibc.exit((isInDoubt.load(ordering: .relaxed) ? ExitStatus.busy : .done).rawValue)
 }
 
 func endProgram(_ status: ExitStatus) -> Never { endProgram(status.rawValue) }

@@ -27,7 +27,7 @@ final class PlainSession {
   ///   - context: `nil` = there is no database yet: the first choice is offered.
   ///   - common: The options of this run.
   /// - Returns: How it ended.
-  /// - Throws: `StoreFault` when nothing can be read.
+  /// - Throws: `StoreFault` or `Failure` when nothing can be read.
   static func run(
     _ context: StoreContext?, _ common: CommonOptions
   ) throws -> Session.Outcome {
@@ -36,7 +36,7 @@ final class PlainSession {
     let worker = startWorker(context, mailbox, common, time: time)
     defer { worker?.leave() }
     guard try worker?.hasRead(within: StoreQueue.patience) ?? true else {
-      throw StoreFault.busy(nil)
+      throw Failure(words(StorePhrase.notRead), .busy)
     }
     var state = State(
       viewer: Viewer(
@@ -75,10 +75,12 @@ final class PlainSession {
     while outcome == nil, let line = input.next() {
       // A log without a terminal shows what was answered.
       if isatty(STDIN_FILENO) == 0 { printLine("> " + visible(line)) }
+      let asked = (talk.questions, talk.prompt)
       let now = time()
       take(talk.receive(.clock(day: now.day, seconds: now.seconds)))
       hear()
-      take(talk.answer(line))
+      // To what is asked only since, nobody has given an answer.
+      if asked == (talk.questions, talk.prompt) { take(talk.answer(line)) }
       if outcome == nil { printLine(talk.prompt) }
     }
     take(talk.receive(.leaving))
@@ -138,7 +140,7 @@ final class PlainSession {
   private func work(_ what: (StoreQueue) -> Void) {
     guard let worker else { return }
     what(worker)
-    if !worker.settle() { printError(words(StorePhrase.notAnswered)) }
+    if !worker.settle() { worker.tellSilence() }
     hear()
   }
 }

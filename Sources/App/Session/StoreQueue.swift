@@ -25,6 +25,8 @@ final class StoreQueue: @unchecked Sendable {
   private let firstFault = Mutex<(any Error)?>(nil)
   /// How many commands are asked for and not answered.
   private let unanswered = Mutex(0)
+  /// When long work told last how far it is.
+  private let lastSign = Mutex(DispatchTime.now())
   private var isSilent = false
   /// Whether a change waits to be read.
   private var isDue = false
@@ -94,18 +96,25 @@ final class StoreQueue: @unchecked Sendable {
   /// - Returns: Whether nothing is left of which nobody knows whether it is written.
   @discardableResult
   func stop(within limit: DispatchTimeInterval = patience) -> Bool {
-    let isWriting = unanswered.withLock { $0 } > 0
     let isOver = isDone(within: isWriting ? limit : .seconds(1)) { [self] in watch?.stop() }
     if !isOver { heads?.leave() }
-    return isOver || unanswered.withLock { $0 } == 0
+    return isOver || !isWriting
   }
 
   /// The same, and a line for whom it leaves in doubt.
-  func leave() { if !stop() { printError(words(StorePhrase.notAnswered)) } }
+  func leave() { if !stop() { sayInDoubt() } }
+
+  /// Says that nothing is answered, and whether that leaves anything in doubt.
+  func tellSilence() {
+    if isWriting { sayInDoubt() } else { printError(words(StorePhrase.notRead)) }
+  }
+
+  /// Whether a command is asked for and not answered.
+  private var isWriting: Bool { unanswered.withLock { $0 } > 0 }
 
   /// Waits until everything asked for is answered.
   ///
-  /// - Parameter limit: For how long.
+  /// - Parameter limit: For how long without a sign of life.
   /// - Returns: Whether it is; what comes later is in the mailbox then.
   func settle(within limit: DispatchTimeInterval = patience) -> Bool {
     isDone(within: limit) { [self] in if isDue { reload() } }
@@ -120,7 +129,14 @@ final class StoreQueue: @unchecked Sendable {
       last()
       isOver.signal()
     }
-    return isOver.wait(timeout: .now() + limit) == .success
+    var end = DispatchTime.now() + limit
+    while isOver.wait(timeout: end) != .success {
+      // What tells how far it is has not died.
+      let later = lastSign.withLock { $0 } + limit
+      guard later > end else { return false }
+      end = later
+    }
+    return true
   }
 
   func load(_ street: Street.ID, _ month: Month) {
@@ -163,6 +179,7 @@ final class StoreQueue: @unchecked Sendable {
     answer(command.kind) { [self] in
       let clock = WorkClock()
       let progress = WorkProgress { [self] step in
+        lastSign.withLock { $0 = .now() }
         mailbox.post(.work(.step(clock.timed(step))))
         return !isStopped.withLock { $0 }
       }
