@@ -24,12 +24,12 @@ final class JobRunner: Sendable {
   func stop() { isStopped.withLock { $0 = true } }
 
   /// Stops, and waits until nothing half done is left; what a store that does not answer leaves behind is
-  /// cleared up by the next one.
+  /// cleared up by the next one, and is told of.
   func finish() {
     stop()
     let isOver = DispatchSemaphore(value: 0)
     queue.async { isOver.signal() }
-    _ = isOver.wait(timeout: .now() + StoreQueue.patience)
+    if isOver.wait(timeout: .now() + StoreQueue.patience) != .success { sayInDoubt() }
   }
 
   private func run(_ job: Job) {

@@ -22,6 +22,9 @@ func runDashboard(_ context: StoreContext?, _ common: CommonOptions) throws -> S
   let time = clock(common)
   let worker = startWorker(context, mailbox, common, time: time)
   defer { worker?.leave() }
+  // Ended like the store: when the terminal and its errors are the user's again.
+  let jobs = JobRunner(common, mailbox: mailbox)
+  defer { jobs.finish() }
   // A database that answers as usual is told of, or shown, without a screen of waiting before.
   _ = try worker?.hasRead(within: .milliseconds(100))
   let terminal = try openTerminal()
@@ -65,8 +68,6 @@ func runDashboard(_ context: StoreContext?, _ common: CommonOptions) throws -> S
     telling: mailbox, isScratch: context?.isScratch ?? false)
   defer { preferences.finish() }
   Thread.detachNewThread { ScratchFolder.removeDead() }
-  let jobs = JobRunner(common, mailbox: mailbox)
-  defer { jobs.finish() }
   let session = Session(
     terminal, themes: themes, state: state, mailbox: mailbox, probe: probe,
     keeper: LockKeeper(PAMAuthenticator(), login: systemLogin(), mailbox: mailbox),
