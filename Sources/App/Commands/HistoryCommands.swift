@@ -54,7 +54,7 @@ extension WritingCommand {
     let receipt = try context.store.perform(request)
     let name = entry.kind.map(words.name) ?? entry.kindName
     let names = RecordNames(
-      try context.store.records(of: RecordNames.tables), words.language, latin: hasLatinNames)
+      context.store.namedRecords(), words.language, latin: hasLatinNames)
     let places: KeyValuePairs<String, String> = [
       "command": name, "sequence": String(entry.sequence),
       "what": visible(words.told(receipt.changes, names: names)),

@@ -49,7 +49,7 @@ extension WritingCommand {
       do {
         try perform(request, in: context, telling: tell)
       } catch let refusal as Refusal {
-        let records = try context.store.records(of: RecordNames.tables + [.months])
+        let records = context.store.namedRecords(with: [.months])
         throw explain(refusal, records) ?? failure(refusal, records, in: context)
       }
     }
@@ -73,9 +73,8 @@ extension WritingCommand {
     printLine(request.command.kind.isFinal ? office(.doneFinal, places) : cli(.done, places))
     for line in tell(receipt) { printLine(line) }
     if receipt.changes.contains(where: { $0.table == .leaves }) {
-      let records = try context.store.records(
-        of: RecordNames.tables + [.workerVersions, .leaves]
-      ).seen(by: context.actor).records
+      let records = context.store.namedRecords(with: [.workerVersions, .leaves])
+        .seen(by: context.actor).records
       for line in overlapLines(receipt.changes, records) { printLine(line) }
     }
   }
@@ -94,6 +93,14 @@ extension WritingCommand {
     let hint = office(
       .monthHint, ["month": other.key.month.description, "state": words.name(other.state)])
     return Failure(plain.text + hint, plain.status)
+  }
+}
+
+extension Store {
+  /// What names are read from, besides other tables; nothing where a row of theirs is damaged: what is done
+  /// or refused by then is told by ids.
+  func namedRecords(with others: [TableName] = []) -> Records {
+    (try? records(of: RecordNames.tables + others)) ?? Records()
   }
 }
 
