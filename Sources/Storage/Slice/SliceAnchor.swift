@@ -64,10 +64,11 @@ struct SliceAnchor {
     }
   }
 
-  /// What the rows of a command are judged by; a payload that cannot be read is told of when its turn comes.
+  /// What the rows of a command are judged by: of one that is not there yet, or cannot be read, whatever
+  /// there is; it is told of when its turn comes.
   private func extent(takingBack sequence: Int) throws -> Extent {
     let journal = Journal(connection: connection)
-    guard try journal.entry(sequence) != nil else { return .rows(JudgedRows(of: [])) }
+    guard try journal.entry(sequence) != nil else { return .everything }
     do {
       return .rows(JudgedRows(of: try journal.changes(sequence)))
     } catch StoreFault.damagedPayload {
