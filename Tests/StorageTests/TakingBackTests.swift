@@ -103,6 +103,21 @@ struct TakingBackTests {
     #expect(try store.verify().isSound)
   }
 
+  @Test("an import of marks of more than a statement can name is taken back like any other")
+  func manyRows() throws {
+    let store = try scratch.tidyStore()
+    let marks = (1...600).map { number in
+      Mark(
+        key: .init(month: SmallStreet.scored, source: .superior, ratee: "X\(number)"),
+        score: Score(raw: 80_00), rater: "纸质")
+    }
+    let root = SmallStreet.administrator
+    let brought = try store.write(
+      marks.map { .insert($0) }, as: scratch.request(.importTables(Incoming()), by: root))
+    let undo = Command.undo(sequence: brought.sequence)
+    #expect(try store.preview(scratch.request(undo, by: root)).count == marks.count)
+  }
+
   @Test("not once one of its communities has submitted, nor in review")
   func importedAndClosed() throws {
     let store = try scratch.tidyStore()

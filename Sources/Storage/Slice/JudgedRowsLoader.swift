@@ -15,6 +15,9 @@ extension JudgedRows {
     return records
   }
 
+  /// Of more owners all rows are read: a statement takes only so many parameters.
+  private static let mostOwners = 500
+
   /// Which rows of a table; `nil` = none.
   private func condition(on table: TableName) -> SQLCondition? {
     let kind = table.kind
@@ -22,7 +25,9 @@ extension JudgedRows {
     if kind.isGivenInMonth, case .month(let column) = kind.time, let months {
       condition = condition.and(.isAnyOf(column, months.map(\.description).sorted()))
     }
-    if !tables.contains(table), let owners = owners[table], let column = kind.owner.column {
+    if !tables.contains(table), let owners = owners[table], owners.count <= Self.mostOwners,
+      let column = kind.owner.column
+    {
       condition = condition.and(.isAnyOf(column, owners.sorted()))
     }
     return condition.isNever ? nil : condition
