@@ -21,9 +21,14 @@ package struct JudgedRows: Hashable, Sendable {
       tables.formUnion(type.refusedBy)
       for row in change.rows {
         if let month = change.table.month(of: row) { months?.insert(month) }
-        guard type.isRefusedByOthers, let column = change.table.kind.owner.column,
+        guard type.isRefusedByOthers else { continue }
+        guard let column = change.table.kind.owner.column,
           let owner = change.table.table.text(column, of: row)
-        else { continue }
+        else {
+          // Whose others they are, nobody can tell.
+          tables.insert(change.table)
+          continue
+        }
         owners[change.table, default: []].insert(owner)
       }
     }

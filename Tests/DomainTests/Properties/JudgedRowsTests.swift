@@ -53,6 +53,17 @@ struct JudgedRowsTests {
       rows.tables == [.months, .communities, .workerVersions, .submissions, .schemes])
   }
 
+  @Test("of a mark that does not say whose it is every other one is looked at")
+  func ownerless() {
+    let mark = Mark(
+      key: Mark.Key(month: "2026-09", source: .superior, ratee: "wang"), score: "80.00",
+      rater: "qian")
+    var row = mark.row
+    row[2] = .null
+    let rows = JudgedRows(of: [Change(table: .marks, before: nil, after: row)])
+    #expect(rows.tables.contains(.marks))
+  }
+
   private func verdict(
     _ changes: [Change], _ allowed: [MonthState], in records: Records
   ) -> Refusal? {
