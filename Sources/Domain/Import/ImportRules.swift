@@ -148,7 +148,7 @@ extension Records {
   /// not.
   fileprivate func begun(from month: Month) -> Refusal? {
     months.values.filter { $0.key.month >= month && $0.state > .planning }
-      .min { $0.key.month < $1.key.month }
+      .min { ($0.key.month, $0.key.street) < ($1.key.month, $1.key.street) }
       .map { .monthClosed($0.key.month, $0.state, allowed: [.planning]) }
   }
 }

@@ -54,6 +54,25 @@ struct RowRuleTests {
     #expect(faults(of: line(until: "2026-10")).contains(.reversedMonths))
   }
 
+  @Test("tells the first of several streets that have begun the month of a scheme")
+  func begunInSeveral() throws {
+    var street = SampleStreet()
+    for number in 0...8 {
+      let key = StreetMonth.Key(street: Identifier("S0\(number)"), month: "2027-01")
+      street.records.months[key] = StreetMonth(key: key, state: number == 0 ? .open : .scoring)
+    }
+    var rows = IncomingRows()
+    rows.add(Scheme(effectiveMonth: "2027-01"))
+    do throws(Refusal) {
+      _ = try street.records.merge(rows.incoming)
+      Issue.record("the scheme came in")
+    } catch {
+      guard case .faultyTables(let faults) = error else { throw error }
+      let begun = Refusal.monthClosed("2027-01", .open, allowed: [.planning])
+      #expect(faults.map(\.reason).contains(.refused(begun)))
+    }
+  }
+
   @Test("keeps the ids of grids and lines apart")
   func sharedName() {
     let grid = Grid(id: "A01", name: "A01", community: "C01", households: 1, buildings: nil)
