@@ -24,8 +24,8 @@ extension KeepRows: CommandBody {
   package var commandKind: CommandKind { .keep(table) }
 
   package func scope(today: Day) -> CommandScope {
-    let months = rows.compactMap(table.month(of:))
-    let month = months.max() ?? today.month
+    // The earliest: leaves and duties that end before its slice does not hold.
+    let month = rows.compactMap(table.month(of:)).min() ?? today.month
     guard let column = table.kind.owner.column else { return ofAllStreets }
     let owners = Set(rows.compactMap { table.table.text(column, of: $0) })
     guard let owner = owners.first, owners.count == 1, let anchor = anchor(owner) else {
@@ -73,8 +73,17 @@ extension KeepRows: CommandBody {
     return .keep(KeepRows(action, rows, of: table))
   }
 
-  package var rowsBesides: [RowKey] { keys }
+  package var rowsBesides: [RowKey] { keys + rowsOfRegisters }
   package var rowsReferredTo: [RowKey] { action == .remove ? keys : [] }
+
+  /// The rows of registers that these refer to: no slice holds them.
+  private var rowsOfRegisters: [RowKey] {
+    rows.flatMap { table.references(of: $0) }.flatMap { reference in
+      reference.tables.filter(\.kind.isOfRegister).map {
+        RowKey(table: $0, cells: [.text(reference.id)])
+      }
+    }
+  }
 
   private var keys: [RowKey] {
     rows.map { RowKey(table: table, cells: Array($0.prefix(table.table.keyLength))) }

@@ -49,6 +49,14 @@ struct PlaceRegisterTests {
     #expect(refusal(.remove, [other.cells]) == .unknownRow(other))
   }
 
+  @Test("judges rows of several months on the slice of the first, which holds the leaves of all")
+  func earliest() {
+    let rows = [row("C01-G1", "2026-10-02"), row("C01-G1", "2026-01-05")]
+    let scope = KeepRows(.add, rows, of: .places).scope(today: SampleStreet.today)
+    #expect(scope.anchor == .grid("C01-G1"))
+    #expect(scope.month == "2026-01")
+  }
+
   private func with(_ rows: [Value]...) throws -> Records {
     var records = street.records
     for row in rows {
