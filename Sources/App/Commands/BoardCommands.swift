@@ -39,6 +39,8 @@ struct BoardCommand: ParsableCommand {
   @Option(help: .init(cli(.helpColumns), valueName: "field,…")) var columns: String?
   @Option(help: .init(cli(.helpFormat), valueName: "table|json|csv|xlsx|md"))
   var format = BoardFormat.table
+  @ArgumentParser.Flag(name: .customLong("registers"), help: .init(registers(.helpOnBoard)))
+  var withRegisters = false
   @Option(help: .init(words(OfficePhrase.helpSettlement), valueName: "n")) var settlement: Int?
   @Option(help: .init(cli(.helpOutput), valueName: "file")) var output: String?
   @ArgumentParser.Flag(help: .init(cli(.helpOverwriteFile))) var overwrite = false
@@ -61,19 +63,36 @@ struct BoardCommand: ParsableCommand {
         try writeLists(
           try boards.map { try sheet($0.slice, $0.board, context, list, question) })
       } else {
-        let printed = boards.map { month in
+        let printed = try boards.map { month in
           let records = month.slice.records
-          return PrintedBoard(
+          var printed = PrintedBoard(
             month.board, records: records, journalHead: month.journalHead, today: common.civilDay,
             narrowed: question.narrowing(
               ListSource(
                 month.board, records: records, today: common.civilDay, for: actor, words: words),
               in: community), isOfOwnMarks: month.board.isOfOwnMarks(for: actor, in: records),
             isRehearsal: context.isRehearsal)
+          printed.registers = try registersOnBoard(month.slice.street, context)
+          return printed
         }
         try emit(Array(boardText(printed, format: format, asArray: district).utf8))
       }
     }
+  }
+
+  /// What the registers of the street say of the month, up to today.
+  private func registersOnBoard(
+    _ street: Street.ID, _ context: StoreContext
+  ) throws -> PrintedBoard.BoardRegisters {
+    guard withRegisters else { return .leftOut }
+    guard format == .json else { throw Failure(registers(.onlyJSON), .usage) }
+    let month = common.civilMonth
+    guard month.first <= common.civilDay else { return .notYet }
+    let days = month.first...min(month.last, common.civilDay)
+    let records = try context.store.records(of: Registers.read, during: days)
+    let scope = RegisterScope(.street(street), days, records)
+    return .reports(
+      Registers.all.filter { $0.hasReport && !$0.isOfPersons }.map { RegisterReport($0, scope) })
   }
 
   /// The list that is asked for; `nil` = the board as a whole.

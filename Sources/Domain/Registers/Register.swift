@@ -23,6 +23,9 @@ package protocol Register: Sendable {
   static var hasReport: Bool { get }
   /// Whether figures are the same whatever the place, so that they have no parts.
   static var isOfDatabase: Bool { get }
+  /// Whether its figures are of persons or of so few people that not everybody may read them: a board does not
+  /// tell them.
+  static var isOfPersons: Bool { get }
   /// The figures of each worker of the whole, by id; `nil` = a report tells of no worker.
   static func workers(of scope: RegisterScope) -> [(id: Worker.ID, figures: [Figure])]?
   /// The figures that it tells of a worker, by name.
@@ -36,6 +39,7 @@ extension Register {
   package static func waiting(in scope: RegisterScope) -> Int { 0 }
   package static var hasReport: Bool { true }
   package static var isOfDatabase: Bool { false }
+  package static var isOfPersons: Bool { false }
   package static var reads: [TableName] { [] }
   package static var workerFigures: [String] { [] }
   package static func workers(of scope: RegisterScope) -> [(id: Worker.ID, figures: [Figure])]? {

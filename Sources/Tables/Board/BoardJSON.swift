@@ -12,7 +12,8 @@ package func jsonArray(_ boards: [PrintedBoard]) -> String {
 
 private func value(of printed: PrintedBoard) -> JSONText {
   let board = printed.board
-  return JSONText.members(members(board, printed)).marked(rehearsal: printed.isRehearsal)
+  return JSONText.members(members(board, printed) + registers(printed.registers))
+    .marked(rehearsal: printed.isRehearsal)
 }
 
 private func members(_ board: Board, _ printed: PrintedBoard) -> [(String, JSONText)] {
@@ -28,6 +29,23 @@ private func members(_ board: Board, _ printed: PrintedBoard) -> [(String, JSONT
     ("adjustments", .array(board.adjustments.map(value))),
     ("spreads", .array(board.spreads.map(value))),
   ]
+}
+
+private func registers(_ registers: PrintedBoard.BoardRegisters) -> [(String, JSONText)] {
+  switch registers {
+  case .leftOut: []
+  case .notYet: [("registers", .null)]
+  case .reports(let reports):
+    [
+      (
+        "registers",
+        .members(
+          reports.map { report in
+            (report.register.code, .members([("figures", json(report.figures)), parts(of: report)]))
+          })
+      )
+    ]
+  }
 }
 
 private func head(_ board: Board) -> [(String, JSONText)] {

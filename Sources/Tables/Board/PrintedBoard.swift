@@ -25,6 +25,8 @@ package struct PrintedBoard: Sendable {
   package let isOfOwnMarks: Bool
   /// Whether it is of a database for practice (演练).
   package let isRehearsal: Bool
+  /// What the registers of the month say, where that was asked for.
+  package var registers = BoardRegisters.leftOut
 
   package init(
     _ board: Board, records: Records, journalHead: String, today: Day,
@@ -37,6 +39,14 @@ package struct PrintedBoard: Sendable {
     self.journalHead = journalHead
     self.today = today
     self.narrowed = narrowed
+  }
+
+  /// The registers on a board.
+  package enum BoardRegisters: Sendable {
+    case leftOut
+    /// The month has not begun.
+    case notYet
+    case reports([RegisterReport])
   }
 
   /// The communities that are printed.

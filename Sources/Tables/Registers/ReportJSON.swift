@@ -17,7 +17,7 @@ package func reportJSON(_ report: RegisterReport, isRehearsal: Bool) -> String {
       ("from", .text(scope.period.lowerBound.description)),
       ("to", .text(scope.period.upperBound.description)),
       ("figures", json(report.figures)),
-      ("parts", .array(report.parts.map { member($0.place.id, $0.figures) })),
+      parts(of: report),
     ] + [workers].compactMap(\.self)
   ).marked(rehearsal: isRehearsal).printed + "\n"
 }
@@ -35,7 +35,16 @@ package func indexJSON(_ reports: [RegisterReport]) -> String {
   ).printed + "\n"
 }
 
-private func json(_ figures: [Figure]) -> JSONText {
+/// The member that tells of each part.
+func parts(of report: RegisterReport) -> (String, JSONText) {
+  (
+    "parts",
+    .array(
+      report.parts.map { .object(["id": .text($0.place.id), "figures": json($0.figures)]) })
+  )
+}
+
+func json(_ figures: [Figure]) -> JSONText {
   .members(figures.map { ($0.name, json($0.value)) })
 }
 
