@@ -35,7 +35,7 @@ package final class SQLiteDatabase: SQLDatabase, KeepsConnection {
       spelled: spelled,
       lastDay: { "date(\($0) || '-01', '+1 month', '-1 day')" }, refusing: trigger,
       dropping: { "DROP TRIGGER \"\($0)\"" },
-      schemaDigest: "416e639cb66b5bae5d892278776cf0a495e512572ec4c499681b3eda843fc79d")
+      schemaDigest: "d55152b3d6e235b2aa8453820399153be77659e8e50db22e67256f93dec52949")
   }
 
   /// A database that exists; it is opened at its first use.

@@ -120,6 +120,18 @@ struct RefreshTests {
     changes.append(
       .insert(
         PlaceCount(row: [.text("C1-G1"), .day(day)] + Array(repeating: .integer(1), count: 7))))
+    changes += [
+      .insert(
+        Visit(
+          row: [.text("V1"), .day(day), .text("W1"), .text("C1-G1"), .integer(2)]
+            + Array(repeating: .integer(0), count: 5) + [.null])),
+      .insert(ServiceGroup(row: RegisterRows.group)),
+      .insert(
+        GroupCount(
+          row: [.text("G1"), .text("C1-G1"), .day(day)] + Array(repeating: .integer(1), count: 3))),
+      .insert(Service(row: RegisterRows.service)),
+      .insert(ParameterVersion(row: RegisterRows.parameter)),
+    ]
     for month in [scored, open] {
       let batch = Batch.Key(month: month, batch: "B1")
       changes += [

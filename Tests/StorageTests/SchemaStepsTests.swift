@@ -14,19 +14,19 @@ struct SchemaStepsTests {
   @Test("make a register's table and its later column like any other")
   func register() throws {
     let first = Migration(
-      version: Visit.table.since,
+      version: Round.table.since,
       sql: [
         """
-        CREATE TABLE visits (worker TEXT NOT NULL, day TEXT NOT NULL, homes INTEGER NOT NULL, \
+        CREATE TABLE rounds (worker TEXT NOT NULL, day TEXT NOT NULL, homes INTEGER NOT NULL, \
         PRIMARY KEY (worker, day))
         """
       ])
     let second = Migration(
-      version: first.version + 1, sql: ["ALTER TABLE visits ADD COLUMN alone INTEGER"])
+      version: first.version + 1, sql: ["ALTER TABLE rounds ADD COLUMN alone INTEGER"])
     try walk(
-      TableName.allCases.map(\.table) + [Visit.table],
+      TableName.allCases.map(\.table) + [Round.table],
       through: Schema.migrations + [first, second])
-    #expect(Visit.table.columns(in: first.version).map(\.name) == ["worker", "day", "homes"])
+    #expect(Round.table.columns(in: first.version).map(\.name) == ["worker", "day", "homes"])
   }
 
   private func walk(_ tables: [Table], through steps: [Migration]) throws {
@@ -85,18 +85,18 @@ private struct StoredColumn: Hashable {
 }
 
 /// A row of a register that the program does not have.
-private struct Visit: RegisterRow {
+private struct Round: RegisterRow {
   let row: [Value]
   init(row: [Value]) { self.row = row }
 
   static let name = BothLanguages("走访", "visit")
   static let noun = "visit"
-  static let file = BothLanguages("走访", "visits")
+  static let file = BothLanguages("巡查", "rounds")
   static let reach: [ActorRole: Permission.Reach] = [.worker: .ownSelf]
-  static let visits = TableName(of: Visit.self, "visits")
-  static let recordKind = RecordKind.register(.worker("worker"), .day("day"), in: visits)
+  static let rounds = TableName(of: Round.self, "rounds")
+  static let recordKind = RecordKind.register(.worker("worker"), .day("day"), in: rounds)
   static let table = Table(
-    visits, since: Schema.shippedVersion + 1,
+    rounds, since: Schema.shippedVersion + 1,
     key: [.id("worker", "社工", of: .workers), .day("day", "日期")],
     [
       .count("homes", "户数"),

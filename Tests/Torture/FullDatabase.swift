@@ -35,6 +35,7 @@ struct FullDatabase {
   private static let later: Set<TableName> = [
     .settlements, .reopenings, .frozenMonths, .settledResults, .holidays, .readyMarks, .objections,
     .communityReturns, .monthReturns, .users, .places,
+    .visits, .groupCounts, .groups, .services, .parameters,
   ]
 
   private static func isFull(_ random: RandomMonth) -> Bool {
@@ -67,6 +68,34 @@ struct FullDatabase {
     return records
   }
 
+  /// A row in each of the other registers.
+  private func fillRegisters(
+    _ grid: Target.ID, _ perform: (Command, String) throws -> Void
+  ) throws {
+    let today = Value.day(random.today)
+    let zeros = { (count: Int) in Array(repeating: Value.integer(0), count: count) }
+    let line = records.lines.values.filter { $0.kind == .main }.map(\.id).min() ?? ""
+    let rows: [(TableName, [Value])] = [
+      (
+        .visits,
+        [.null, today, .text("C1-W1"), .id(grid), .integer(2)] + zeros(5) + [.text("换了房东")]
+      ),
+      (.groups, [.text("G1"), .text("老人"), .null, .text("yes"), .integer(1_500), .null]),
+      (.groupCounts, [.text("G1"), .id(grid), today] + zeros(3)),
+      (
+        .services,
+        [.text("F1"), .id(line), .text("救助申请")] + Array(repeating: .null, count: 6)
+      ),
+      (
+        .parameters,
+        [.text("visits_target"), .month(random.month.next.next), .text("25")]
+      ),
+    ]
+    for (table, cells) in rows {
+      try perform(.keep(KeepRows(.add, [cells], of: table)), "root")
+    }
+  }
+
   private func make() throws {
     let store = try newStore(at: path, isRehearsal: true)
     _ = try store.fill(with: records, by: root, on: random.today, operation: "fill")
@@ -86,6 +115,7 @@ struct FullDatabase {
       let cells: [Value] =
         [.id(grid), .day(random.today)] + Array(repeating: .integer(3), count: 7)
       try perform(.keep(KeepRows(.add, [cells], of: .places)))
+      try fillRegisters(grid, perform)
     }
     try perform(step(.settled))
     let reopen = Command.reopen(ReopenMonth(street: street, month: month, reason: "漏了一项"))

@@ -93,6 +93,9 @@ extension KeepRows: CommandBody {
     to slice: Slice, by actor: Actor, on today: Day
   ) throws(Refusal) -> [Change] {
     guard !rows.isEmpty else { throw .nothingGiven }
+    if let numbered = numbered(among: slice.records, on: today) {
+      return try numbered.changes(to: slice, by: actor, on: today)
+    }
     var changes: [Change] = []
     for (key, row) in zip(keys, rows) {
       changes.append(try change(row, key, in: slice, by: actor))

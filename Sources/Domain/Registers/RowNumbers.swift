@@ -1,6 +1,17 @@
 // Ids that the program makes: `V2610-0007`, the register's letter, year and month, one above the highest.
 
 extension KeepRows {
+  /// The same with ids as they would be among some records: before it is written, a command is judged so.
+  func numbered(among records: Records, on day: Day) -> KeepRows? {
+    let command = try? numbered(on: day) { table, beginning in
+      records.rows(of: table).compactMap { $0[0].textOrNil }
+        .filter { $0.hasPrefix(beginning) && Int($0.dropFirst(beginning.count)) != nil }
+        .max { ($0.count, $0) < ($1.count, $1) }
+    }
+    guard case .keep(let keep)? = command else { return nil }
+    return keep
+  }
+
   package func numbered(
     on day: Day, last: (TableName, String) throws -> String?
   ) throws -> Command? {

@@ -41,7 +41,10 @@ private func registers(_ registers: PrintedBoard.BoardRegisters) -> [(String, JS
         "registers",
         .members(
           reports.map { report in
-            (report.register.code, .members([("figures", json(report.figures)), parts(of: report)]))
+            (
+              report.register.code,
+              .members([("figures", json(report.figures)), parts(of: report)])
+            )
           })
       )
     ]

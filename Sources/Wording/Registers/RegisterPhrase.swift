@@ -5,7 +5,8 @@ package enum RegisterPhrase: String, Phrase {
   case commandKeep
   // The command line.
   case indexAbstract, addAbstract, changeAbstract, removeAbstract, reportAbstract, helpYear
-  case monthOrYear, laterMonth, placeNotYet, helpDistrict, whichDistrict, helpWorkers, noWorkers, helpOnBoard, onlyJSON,
+  case monthOrYear, laterMonth, placeNotYet, helpDistrict, whichDistrict, helpWorkers, noWorkers,
+    helpOnBoard, onlyJSON,
     indexRegister,
     indexFigures, indexWaiting
   case scopeKind, listNone

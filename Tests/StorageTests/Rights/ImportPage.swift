@@ -91,6 +91,15 @@ extension ImportPage {
   /// "Scheme, catalogue, criteria, holidays from the street while it is alone, else district or
   /// administrator": here it is not alone.
   private static let catalogue = [
+    ImportPage("groups", [.district: .everywhere], any) { _, _ in
+      [registerRow(.groups, [.text("G2")] + RegisterRows.group.dropFirst())]
+    },
+    ImportPage("services", [.district: .everywhere], any) { _, _ in
+      [registerRow(.services, RegisterRows.service)]
+    },
+    ImportPage("parameters", [.district: .everywhere], any) { _, _ in
+      [registerRow(.parameters, RegisterRows.parameter)]
+    },
     ImportPage("departments", [.district: .everywhere], any) { _, _ in
       [row(Department(id: "K1", name: "改名", nameEnglish: nil))]
     },
@@ -164,11 +173,15 @@ extension ImportPage {
     },
     ImportPage("place counts", [.street: .street, .secretary: .own], untilReview) { place, _ in
       let cells: [Value] = [.id(place.grid), .day(RightsWorld.day(9))]
-      return [
-        Incoming.Row(
-          table: .places, cells: cells + Array(repeating: .integer(3), count: 7),
-          origin: Origin(file: "places.csv", line: 2))
-      ]
+      return [registerRow(.places, cells + Array(repeating: .integer(3), count: 7))]
+    },
+    ImportPage(
+      "visits", [.street: .street, .secretary: .own, .worker: .own], untilReview
+    ) { place, _ in
+      [registerRow(.visits, RegisterRows.visit(place, id: .text("V1")))]
+    },
+    ImportPage("group counts", [.street: .street, .secretary: .own], untilReview) { place, _ in
+      [registerRow(.groupCounts, RegisterRows.groupCount(place))]
     },
     ImportPage("answers", [:], untilReview) { place, _ in
       [row(answers(of: place, in: place.batch("NEW")))]
@@ -276,4 +289,9 @@ extension ImportPage {
     return Incoming.Row(
       table: table, cells: record.row, origin: Origin(file: table.rawValue + ".csv", line: 2))
   }
+}
+
+/// A line of a register's file.
+private func registerRow(_ table: TableName, _ cells: [Value]) -> Incoming.Row {
+  Incoming.Row(table: table, cells: cells, origin: Origin(file: "\(table.rawValue).csv", line: 2))
 }

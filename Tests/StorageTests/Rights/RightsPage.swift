@@ -280,6 +280,24 @@ extension RightsPage {
       return .keep(
         KeepRows(.add, [cells + Array(repeating: .integer(3), count: 7)], of: .places))
     },
+    RightsPage(
+      "visit", .keep(.visits), [.street: .street, .secretary: .own, .worker: .own],
+      [.planning, .open, .scoring]
+    ) { place, _ in .keep(KeepRows(.add, [RegisterRows.visit(place)], of: .visits)) },
+    RightsPage(
+      "group count", .keep(.groupCounts), [.street: .street, .secretary: .own],
+      [.planning, .open, .scoring]
+    ) { place, _ in .keep(KeepRows(.add, [RegisterRows.groupCount(place)], of: .groupCounts)) },
+    RightsPage("group", .keep(.groups), [.district: .everywhere], []) { _, _ in
+      let cells: [Value] = [.text("G2")] + RegisterRows.group.dropFirst()
+      return .keep(KeepRows(.add, [cells], of: .groups))
+    },
+    RightsPage("service", .keep(.services), [.district: .everywhere], []) { _, _ in
+      .keep(KeepRows(.add, [RegisterRows.service], of: .services))
+    },
+    RightsPage("parameter", .keep(.parameters), [.district: .everywhere], []) { _, _ in
+      .keep(KeepRows(.add, [RegisterRows.parameter], of: .parameters))
+    },
     RightsPage("backup", .backup, [:], []) { _, _ in
       .backup(BackupNote(sequence: 1, hash: "0"))
     },

@@ -65,6 +65,7 @@ enum RightsWorld {
       records.put(
         LineVersion(of: Identifier(line), from: .beginning, points: Points(raw: 20_00)))
     }
+    records.put(ServiceGroup(row: RegisterRows.group))
     for place in RightsPlace.all { records.put(place, tidy: tidy) }
     return records
   }
