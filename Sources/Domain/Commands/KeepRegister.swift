@@ -116,14 +116,12 @@ extension Slice {
       let streets = rows.flatMap { records.streets(of: $0, in: table, month: .beginning) }
       for street in Set(streets).sorted() { try permit(kind, actor, street: street) }
     } else {
-      let worker: Worker.ID? =
-        if case .worker(let column) = table.kind.owner {
-          table.table.text(column, of: cells).map { Identifier($0) }
-        } else {
-          nil
-        }
-      try permit(
-        kind, actor, in: rows.flatMap { records.communities(of: $0, in: table) }, worker: worker)
+      let homes = rows.flatMap { records.communities(of: $0, in: table) }
+      // One that changes its worker is the other worker's too.
+      let workers = Set(rows.compactMap(table.worker(of:))).sorted()
+      for worker in workers.map(Optional.some) + (workers.isEmpty ? [nil] : []) {
+        try permit(kind, actor, in: homes, worker: worker)
+      }
     }
   }
 
@@ -133,5 +131,13 @@ extension Slice {
     let coming = keep.rows.filter { $0.table == .workerVersions }
       .compactMap { WorkerVersion(cells: $0.cells) }.filter { $0.of == worker }
     return Set((standing + coming).map(\.community)).sorted()
+  }
+}
+
+extension TableName {
+  /// The worker that a row is about, whoever's it is; `nil` = it names none.
+  fileprivate func worker(of row: [Value]) -> Worker.ID? {
+    let column = table.columns.first { $0.references == [.workers] }
+    return column.flatMap { table.text($0.name, of: row) }.map { Identifier($0) }
   }
 }
