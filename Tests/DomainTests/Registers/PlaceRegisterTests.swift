@@ -1,7 +1,7 @@
 import Domain
 import Testing
 
-@Suite("The register of places")
+@Suite("Registers, section 1: places")
 struct PlaceRegisterTests {
   private var street = SampleStreet()
 
@@ -113,6 +113,49 @@ struct PlaceRegisterTests {
     #expect(whole.parts.map(\.place.id) == ["C01", "C02"])
     // Two workers, a deputy and a chief in C01, one worker in C02; zhou works in the other street.
     #expect(whole.figures.flattened["staffing.workers"] == .count(5))
+  }
+
+  @Test("R5: 2,500 households need 10 workers at 250 each, and what is missing is told below zero")
+  func required() throws {
+    let report = street.report(PlaceRegister.self, .community("C01"))
+    #expect(report.figure("staffing.households") == .count(2500))
+    #expect(report.figure("staffing.required") == .count(10))
+    #expect(report.figure("staffing.workers") == .count(4))
+    #expect(report.figure("staffing.gap") == .signed(-6))
+    #expect(report.figure("staffing.households_a_worker") == .decimal(6250, places: 1))
+  }
+
+  @Test("rounds up in each community by itself, and counts whoever is on leave")
+  mutating func eachCommunity() throws {
+    street.community("C01", of: "S1", households: 251)
+    street.community("C02", of: "S1", households: 249)
+    street.leave("sun", "2026-10-01", "2026-10-31")
+    let report = street.report(PlaceRegister.self, .street("S1"))
+    #expect(report.figure("staffing.required") == .count(3))
+    #expect(report.figure("staffing.workers") == .count(5))
+    #expect(report.figure("staffing.gap") == .signed(2))
+    #expect(report.figure("staffing.households_a_worker") == .decimal(1000, places: 1))
+  }
+
+  @Test("compares what was counted with the roster of the grids counted, and with no other")
+  mutating func difference() throws {
+    street.records = try with(row("C01-G1", "2026-10-02", 441))
+    let report = street.report(PlaceRegister.self, .community("C01"))
+    #expect(report.figure("households") == .count(441))
+    #expect(report.figure("registered") == .count(400))
+    #expect(report.figure("difference") == .signed(41))
+    #expect(report.parts.map { $0.figures["difference"] } == [.signed(41), .some(.none)])
+    // Points and posts stand on the others still.
+    #expect(report.figure("staffing.households") == .count(2500))
+    #expect(street.records.grids["C01-G1"]?.households == 400)
+    street.records = try with(row("C01-G2", "2026-10-02", 300))
+    #expect(
+      street.report(PlaceRegister.self, .community("C01")).figure("difference") == .signed(-59))
+  }
+
+  @Test("R13: 358 of 371 are 0.9650")
+  func share() {
+    #expect(FigureValue.share(358, of: 371).rate == 9_650)
   }
 
   @Test("rounds half up, below zero too, and says nothing of nothing")
