@@ -105,6 +105,9 @@ struct ParameterRegisterTests {
 
   @Test("takes a version in whose closed months the same value stays in force")
   mutating func sameValue() throws {
+    #expect(
+      keeping(.visitsTarget, "30", from: "2026-09")
+        == .monthClosed("2026-09", .scoring, allowed: [.planning, .open]))
     #expect(keeping(.visitsTarget, "20", from: "2026-01") == nil)
     try set(.visitsTarget, "20", from: "2026-09")
     #expect(keeping(.visitsTarget, "50", from: "2026-08") == nil)
@@ -144,5 +147,7 @@ struct ParameterRegisterTests {
     // What is set later does not reach the copy.
     let frozen = Slice(street: "S1", month: "2026-10", records: kept)
     #expect(Board(frozen).communities.map(\.requiredWorkers) == [9, 9])
+    street.month = "2026-11"
+    #expect(requiredOnBoard == 13)
   }
 }

@@ -123,6 +123,13 @@ struct PlaceRegisterTests {
     #expect(report.figure("staffing.workers") == .count(4))
     #expect(report.figure("staffing.gap") == .signed(-6))
     #expect(report.figure("staffing.households_a_worker") == .decimal(6250, places: 1))
+    // 100 matters in February 2021: a working day, and for 2,500 households.
+    let month: Month = "2021-02"
+    let working = (1...month.length).count { number in
+      street.records.isWorkingDay(Day(year: 2021, month: 2, day: number))
+    }
+    #expect(FigureValue.quotient(100, by: working, places: 1) == .decimal(50, places: 1))
+    #expect(FigureValue.quotient(100 * 2500, by: 2500, places: 1) == .decimal(1000, places: 1))
   }
 
   @Test("rounds up in each community by itself, and counts whoever is on leave")

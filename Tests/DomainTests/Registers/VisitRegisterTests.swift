@@ -99,9 +99,9 @@ struct VisitRegisterTests {
   func rights() {
     let wang = Actor(name: "wang", role: .worker, place: "wang")
     #expect(street.keeping(visit(), of: .visits, by: wang) == nil)
-    guard case .notYourPlace = street.keeping(visit(by: "li"), of: .visits, by: wang) else {
-      return #expect(Bool(false), "a worker enters another's visit")
-    }
+    #expect(street.keeping(visit(in: "C02-G1"), of: .visits, by: wang) == nil)
+    let others = Refusal.notYourPlace(.keep(.visits), place: "li")
+    #expect(street.keeping(visit(by: "li"), of: .visits, by: wang) == others)
     #expect(
       street.keeping(visit(in: "C02-G1"), of: .visits)
         == .notYourPlace(.keep(.visits), place: "C02"))
@@ -154,6 +154,35 @@ struct VisitRegisterTests {
     #expect(year.figure("households") == .count(57))
     #expect(year.figure("fulfilled") == .share(part: 27, of: 40))
     #expect(year.figure("short") == .count(1) && year.waiting == 1)
+  }
+
+  @Test("is neither handed to another worker nor taken over from one")
+  mutating func hands() throws {
+    let wang = Actor(name: "wang", role: .worker, place: "wang")
+    let others = Refusal.notYourPlace(.keep(.visits), place: "li")
+    try street.put(visit("V1"), in: .visits)
+    try street.put(visit("V2", by: "li"), in: .visits)
+    #expect(street.keeping(visit("V1", by: "li"), of: .visits, as: .change, by: wang) == others)
+    #expect(street.keeping(visit("V2"), of: .visits, as: .change, by: wang) == others)
+    #expect(street.keeping([.text("V2")], of: .visits, as: .remove, by: wang) == others)
+    #expect(street.keeping([.text("V1")], of: .visits, as: .remove, by: wang) == nil)
+  }
+
+  @Test("brings the target and visits of the whole year to the last home")
+  mutating func moves() throws {
+    street.moves("wang", to: "C02", from: "2026-11")
+    street.holds("wang", "C01-G1", from: "2026-10-01", to: "2026-10-31")
+    try street.put(visit("V1", "2026-10-02", 7), in: .visits)
+    let year = { [records = street.records] (community: Community.ID) in
+      RegisterReport(
+        VisitRegister.self,
+        RegisterScope(.community(community), "2026-01-01"..."2026-11-30", records))
+    }
+    let (old, new) = (year("C01"), year("C02"))
+    #expect(old.workers?.contains { $0.id == "wang" } == false)
+    #expect(new.workers?.first { $0.id == "wang" }?.figures["target"] == .count(20))
+    #expect(new.figure("fulfilled") == .share(part: 7, of: 20))
+    #expect(old.figure("households") == .count(7) && new.figure("households") == .count(0))
   }
 
   // MARK: - Figures
