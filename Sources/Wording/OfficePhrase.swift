@@ -55,7 +55,7 @@ package enum OfficePhrase: String, Phrase {
   case sealedSubmitted, sealedRaters, sealedSecondPerson, helpVerifyEvidence, specialBackAbstract
   case helpRecheckReason, backAbstract, leaveChangeAbstract, leaveCancelAbstract, helpLeaveFirst
   case helpNewKind, helpNewFirst, helpNewLast, helpRehearsal, initRehearsal, exportLeaveKinds
-  case exportExitReasons, exportAdjustments
+  case exportExitReasons, exportAdjustments, exportRows
   case columnSince, columnGivenBy
   case restoreRehearsal
   case clockBehind, verifyNewer

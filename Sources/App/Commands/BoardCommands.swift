@@ -90,7 +90,7 @@ struct BoardCommand: ParsableCommand {
     guard month.first <= common.civilDay else { return .notYet }
     let days = month.first...min(month.last, common.civilDay)
     let records = try context.store.records(of: Registers.read, during: days)
-    let scope = RegisterScope(.street(street), days, records)
+    let scope = RegisterScope(.street(street), days, records, for: context.actor)
     return .reports(
       Registers.all.filter { $0.hasReport && !$0.isOfPersons }.map { RegisterReport($0, scope) })
   }
@@ -150,6 +150,7 @@ struct BoardCommand: ParsableCommand {
       let days = slice.month.first...slice.month.last
       let read = try context.store.rows(of: [table], in: slice.street, during: days)
       records.takeRegisters(read.records)
+      tellHidden(rows: hideRows(of: table, in: &records, slice.month, from: context.actor))
     }
     let request = ListRequest(
       list, street: slice.street, month: slice.month,
@@ -160,6 +161,22 @@ struct BoardCommand: ParsableCommand {
       from: ListSource(
         board, records: records, today: common.civilDay, for: context.actor, words: words,
         isRehearsal: context.isRehearsal))
+  }
+
+  /// Takes out of the rows that the list shows those that the reader may not read.
+  ///
+  /// - Returns: How many.
+  private func hideRows(
+    of table: TableName, in records: inout Records, _ month: Month, from actor: Actor
+  ) -> Int {
+    guard let row = table.register, row.readers != .everybody else { return 0 }
+    let places = records
+    records = records.keeping(table) { row in
+      let home = places.community(of: row, in: table)
+      let isHere = community == nil || home == nil || home?.text == community
+      return isHere && table.month(of: row).map { $0 == month } ?? true
+    }
+    return records.hideRows(from: actor, in: month)[table] ?? 0
   }
 
   private func writeLists(_ sheets: [ListSheet]) throws {

@@ -192,8 +192,15 @@ private func lacking(_ hidden: Hidden) -> [String] {
   let parts: [(Int, OfficePhrase)] = [
     (hidden.marks, .exportBlind), (hidden.leaveKinds, .exportLeaveKinds),
     (hidden.exitReasons, .exportExitReasons), (hidden.adjustments, .exportAdjustments),
+    (hidden.rows.values.reduce(0, +), .exportRows),
   ]
   return parts.filter { $0.0 > 0 }.map { words($0.1, ["count": String($0.0)]) }
+}
+
+/// Says on standard error how many rows of a register a list lacks.
+func tellHidden(rows: Int) {
+  guard rows > 0 else { return }
+  printError(words(OfficePhrase.exportRows, ["count": String(rows)]))
 }
 
 /// Writes records as a folder of tables.

@@ -53,6 +53,7 @@ struct ReportCommand<Book: Register>: ParsableCommand {
               "month": scope.month.description,
             ]), .usage)
       }
+      guard !scope.isKept(Book.self) else { throw notYours(scope) }
       let report = RegisterReport(Book.self, scope)
       if listing.format == .json {
         return putData(reportJSON(report, isRehearsal: context.isRehearsal))
@@ -66,6 +67,14 @@ struct ReportCommand<Book: Register>: ParsableCommand {
       listing.write(report.table(listing.isForPeople ? words : nil) { names.anyPlace($0.id) })
     }
   }
+
+  private func notYours(_ scope: RegisterScope) -> Failure {
+    let names = RecordNames(scope.records, words.language)
+    return Failure(
+      registers(
+        .notYours,
+        ["register": words(Book.name), "place": names.anyPlace(scope.place.id)]), .notAllowed)
+  }
 }
 
 /// Of what a report is: a street, a community, or a district.
@@ -77,11 +86,10 @@ struct ReportPlace: ParsableArguments {
   @Option(defaultAsFlag: "", help: .init(registers(.helpDistrict), valueName: "id"))
   var district: String?
 
-  /// The place over some days, as far as the reader may see.
+  /// The place over some days, whose figures say what the reader may read.
   func scope(_ context: StoreContext, _ days: ClosedRange<Day>) throws -> RegisterScope {
     let records = try context.store.records(of: Registers.read, during: days)
-      .seen(by: context.actor).records
-    return RegisterScope(try place(context, records), days, records)
+    return RegisterScope(try place(context, records), days, records, for: context.actor)
   }
 
   private func place(_ context: StoreContext, _ records: Records) throws -> RegisterScope.Place {

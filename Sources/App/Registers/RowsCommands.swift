@@ -161,16 +161,18 @@ struct ListRowsCommand<Row: RegisterRow>: ParsableCommand {
     try withStore(common) { context in
       let days = all ? nil : common.civilMonth.first...common.civilMonth.last
       var records = try context.store.records(of: Registers.read, during: days)
-        .seen(by: context.actor).records
       let name = Row.table.name
       if !all, case .day = Row.recordKind.time {
         records = records.keeping(name) { name.month(of: $0) == common.civilMonth }
       }
-      let table = TableFile(of: Row.self).table(
-        of: records, in: all ? nil : common.civilMonth, listing.language
-      ) { _ in true }
+      let month = all ? nil : common.civilMonth
+      let (seen, hidden) = records.seen(by: context.actor, in: month)
+      let table = TableFile(of: Row.self).table(of: seen, in: month, listing.language) { _ in true }
+      let lacking = hidden.rows[name] ?? 0
       listing.write(
-        listing.isForPeople ? table.inNaturalOrder() : table, empty: registers(.listNone))
+        listing.isForPeople ? table.inNaturalOrder() : table,
+        empty: registers(lacking == 0 ? .listNone : .emptyHidden))
+      tellHidden(rows: lacking)
     }
   }
 }

@@ -26,7 +26,7 @@ final class RegisterBooks: Sendable {
   let facts: MonthFacts
   /// `nil` = the whole street.
   let scope: Community.ID?
-  /// The slice with the rows of registers.
+  /// The slice with the rows of registers that the viewer reads.
   let slice: Slice
   /// What lists and files are made from.
   let source: ListSource
@@ -38,6 +38,9 @@ final class RegisterBooks: Sendable {
     self.scope = scope
     var slice = facts.snapshot.slice
     slice.records.takeRegisters(read.records)
+    // Sums are of all rows, also of those that he may not read one by one.
+    let whole = slice.records
+    _ = slice.records.hideRows(from: facts.viewer.actor, in: slice.month)
     self.slice = slice
     source = ListSource(
       facts.board, records: slice.records, holdings: facts.holdings, today: facts.today,
@@ -46,7 +49,9 @@ final class RegisterBooks: Sendable {
       facts.month.first <= facts.today
       ? facts.month.first...min(facts.month.last, facts.today) : nil
     let place = scope.map { RegisterScope.Place.community($0) } ?? .street(slice.street)
-    let within = period.map { RegisterScope(place, $0, slice.records) }
+    self.place = place
+    reading = RowReading(facts.viewer.actor, whole, in: slice.month)
+    let within = period.map { RegisterScope(place, $0, whole, for: facts.viewer.actor) }
     reports =
       within.map { within in
         Dictionary(
@@ -56,6 +61,12 @@ final class RegisterBooks: Sendable {
 
   /// The days of the month up to today; `nil` = it has not begun.
   let period: ClosedRange<Day>?
+
+  private let place: RegisterScope.Place
+  private let reading: RowReading
+
+  /// Whether the viewer reads every row of a table in the scope.
+  func reads(_ row: any RegisterRow.Type) -> Bool { reading.reads(row, of: place) }
 
   /// The figures of a register up to today; `nil` = the month has not begun.
   func report(_ register: any Register.Type) -> RegisterReport? { reports[register.code] }

@@ -66,8 +66,8 @@ extension RegisterBooks {
     let years = (year - 3..<year).map { year -> RegisterFiguresPage.Period in
       let days =
         Month(year: year, month: 1).first...Month(year: year, month: 12).last
-      let scope = RegisterScope(now.scope.place, days, slice.records)
-      return .init(title: "\(year)", figures: register.figures(of: scope).flattened)
+      let figures = now.scope.scope(during: days).figures(of: register)
+      return .init(title: "\(year)", figures: figures.flattened)
     }
     let title = facts.words(RegisterPhrase.monthTo, ["day": period.upperBound.short])
     return years + [.init(title: title, figures: now.figures.flattened)]

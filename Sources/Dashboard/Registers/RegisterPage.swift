@@ -68,7 +68,7 @@ struct RegisterPage: ListedPage {
       header: facts.words(register.name)
     ) { canvas, body in
       defer { if pane.isTyping { canvas.putCaret(of: pane, behind: title(facts), above: body) } }
-      guard !pane.ids.isEmpty else { return canvas.drawEmpty(self, facts, in: body) }
+      guard !pane.ids.isEmpty else { return canvas.drawEmpty(self, state, facts, in: body) }
       let parts = body.splitBottom(Canvas.worklistDetailRows(canvas.size.rows))
       var pane = pane
       pane.resize(height: parts.rest.rows - 1)
@@ -85,6 +85,12 @@ struct RegisterPage: ListedPage {
     let place = count == 0 ? "" : " \(pane.list.selection + 1)/\(count)"
     let name = register.tables.count == 1 ? register.name : row.name
     return TextLine(facts.words(name) + place, style: .accent)
+  }
+
+  /// What an empty list says; that nothing was entered only to who reads all that could be.
+  fileprivate func emptyText(_ state: State) -> RegisterPhrase {
+    guard pane.filter.isEmpty else { return .emptyFiltered }
+    return state.books?.reads(row) ?? true ? .emptyList : .emptyHidden
   }
 
   /// What the register says up to today.
@@ -170,13 +176,13 @@ extension Canvas {
   }
 
   /// An empty register: what it is for, and what to do next.
-  fileprivate mutating func drawEmpty(_ page: RegisterPage, _ facts: MonthFacts, in rect: Rect) {
+  fileprivate mutating func drawEmpty(
+    _ page: RegisterPage, _ state: State, _ facts: MonthFacts, in rect: Rect
+  ) {
     let words = facts.words
     let texts = [
       words.text("purpose", of: page.register),
-      words(
-        page.pane.filter.isEmpty ? RegisterPhrase.emptyList : .emptyFiltered,
-        ["file": page.row.file.english + ".csv"]),
+      words(page.emptyText(state), ["file": page.row.file.english + ".csv"]),
     ]
     drawEmptyList(texts, in: rect)
   }

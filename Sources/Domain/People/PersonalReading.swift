@@ -7,6 +7,8 @@ package struct Hidden: Hashable, Sendable {
   package var adjustments = 0
   /// Objections that do not tell who raised them.
   package var objectors = 0
+  /// Rows of registers, by table.
+  package var rows: [TableName: Int] = [:]
 
   package init() {}
 
@@ -35,6 +37,7 @@ struct PersonalReading {
   func hide(in seen: inout Records) -> Hidden {
     var hidden = Hidden()
     guard !readsAll else { return hidden }
+    hidden.rows = RowReading(actor, records, in: month).hide(in: &seen)
     hideLeaves(in: &seen, &hidden)
     for worker in records.workers.values where worker.exitReason != nil && !reads(of: worker.id) {
       seen.workers[worker.id]?.exitReason = nil
@@ -66,7 +69,7 @@ struct PersonalReading {
   }
 
   /// Whether nothing at all is hidden from him.
-  private var readsAll: Bool {
+  var readsAll: Bool {
     switch actor.role {
     case .administrator: true
     case .district, .street: actor.place == nil
@@ -77,12 +80,23 @@ struct PersonalReading {
   fileprivate func reads(of worker: Worker.ID) -> Bool {
     if readsAll { return true }
     if actor.role == .worker { return actor.place == worker.text }
-    let versions = records.workerVersions.of(worker)
-    let home = month.flatMap { records.workerVersions.of(worker, in: $0) } ?? versions.last
-    return home.map { reads(at: $0.community) } ?? false
+    return home(of: worker).map(reads) ?? false
   }
 
-  fileprivate func reads(at community: Community.ID) -> Bool {
+  /// Whether the reader is a worker of a community.
+  func isWorker(of community: Community.ID) -> Bool {
+    guard actor.role == .worker, let worker = actor.place else { return false }
+    return home(of: Worker.ID(worker)) == community
+  }
+
+  private func home(of worker: Worker.ID) -> Community.ID? {
+    let version =
+      month.flatMap { records.workerVersions.of(worker, in: $0) }
+      ?? records.workerVersions.of(worker).last
+    return version?.community
+  }
+
+  func reads(at community: Community.ID) -> Bool {
     switch actor.role {
     case .administrator, .district, .street:
       readsAll

@@ -9,6 +9,17 @@ package struct Figure: Hashable, Sendable {
   }
 }
 
+extension Figure {
+  /// The same figure, which says nothing.
+  var withoutValue: Figure {
+    switch value {
+    case .group(let figures): Figure(name, .group(figures.map(\.withoutValue)))
+    case .list: Figure(name, .list([]))
+    case .none, .count, .signed, .decimal, .share, .id: Figure(name, .none)
+    }
+  }
+}
+
 /// What a figure says; a share or a mean of nothing says nothing.
 package enum FigureValue: Hashable, Sendable {
   case none

@@ -8,6 +8,8 @@ package protocol RegisterRow: Record where Key == [Value] {
   static var file: BothLanguages { get }
   /// Who keeps it, and how far.
   static var reach: [ActorRole: Permission.Reach] { get }
+  /// Who reads it; `Records.seen(by:)` leaves the rows out that others read.
+  static var readers: RowReaders { get }
   init(row: [Value])
   /// What is wrong with the row besides its cells, its day and its references; asked of what is written.
   ///
@@ -30,6 +32,7 @@ extension RegisterRow {
   package func refusal(in records: Records) -> Refusal? { nil }
   package func refusalByCommand(in records: Records) -> Refusal? { nil }
   package static var idPrefix: String? { nil }
+  package static var readers: RowReaders { .everybody }
   package static var listedFirst: [String] { [] }
 
   /// The number of a cell; 0 where it is empty.

@@ -10,26 +10,35 @@ package struct RegisterScope: Sendable {
   package let place: Place
   /// Its last day is today where the month or year is not over.
   package let period: ClosedRange<Day>
-  /// With the rows of the register.
+  /// With the rows of the register, also those that its reader may not read: a sum is of all.
   package let records: Records
   /// The communities with a version in the month of the last day, by id.
   package let communities: [CommunityVersion]
   /// The grids with a version in that month, by id.
   package let grids: [Target.ID]
+  /// What of it may be told; `nil` = everything.
+  let reading: RowReading?
   /// Shared with the scopes of its parts.
   let index: RowIndex
 
   /// - Parameters:
   ///   - place: Of which the figures are.
   ///   - period: Up to today.
-  ///   - records: Of the place and all that lies in it, with the rows of the register.
-  package init(_ place: Place, _ period: ClosedRange<Day>, _ records: Records) {
-    self.init(place, period, records, RowIndex(records))
+  ///   - records: Of the place and all that lies in it, with all rows of the register.
+  ///   - actor: Who reads the figures; `nil` = somebody who reads everything.
+  package init(
+    _ place: Place, _ period: ClosedRange<Day>, _ records: Records, for actor: Actor? = nil
+  ) {
+    let month = period.upperBound.month
+    self.init(
+      place, period, records, actor.map { RowReading($0, records, in: month) }, RowIndex(records))
   }
 
   private init(
-    _ place: Place, _ period: ClosedRange<Day>, _ records: Records, _ index: RowIndex
+    _ place: Place, _ period: ClosedRange<Day>, _ records: Records, _ reading: RowReading?,
+    _ index: RowIndex
   ) {
+    self.reading = reading
     self.index = index
     self.place = place
     self.period = period
@@ -92,7 +101,12 @@ package struct RegisterScope: Sendable {
 
   /// The same of another place in it.
   package func scope(of place: Place) -> RegisterScope {
-    RegisterScope(place, period, records, index)
+    RegisterScope(place, period, records, reading, index)
+  }
+
+  /// The same over other days, for the same reader.
+  package func scope(during days: ClosedRange<Day>) -> RegisterScope {
+    RegisterScope(place, days, records, reading, index)
   }
 
   /// Whether a community lies in the place.
@@ -154,12 +168,11 @@ package struct RegisterReport: Sendable {
   package init(_ register: any Register.Type, _ scope: RegisterScope) {
     self.register = register
     self.scope = scope
-    figures = register.figures(of: scope)
-    let places = register.isOfDatabase ? [] : scope.parts(ofGrids: register.hasGrids)
-    parts = places.map { place in
-      Part(place: place, figures: register.figures(of: scope.scope(of: place)))
+    figures = scope.figures(of: register)
+    parts = scope.parts(of: register).map { place in
+      Part(place: place, figures: scope.scope(of: place).figures(of: register))
     }
     workers = register.workers(of: scope)
-    waiting = register.waiting(in: scope)
+    waiting = scope.isKept(register) ? 0 : register.waiting(in: scope)
   }
 }

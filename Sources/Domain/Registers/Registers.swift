@@ -48,11 +48,15 @@ extension Records {
   /// The same with only those rows of a register's table that are wanted.
   package func keeping(_ table: TableName, where isWanted: ([Value]) -> Bool) -> Records {
     var records = self
-    let rows = rows(of: table).filter(isWanted)
+    records.setRows(rows(of: table).filter(isWanted), of: table)
+    return records
+  }
+
+  /// Puts rows in the place of all that a register's table has.
+  mutating func setRows(_ rows: [[Value]], of table: TableName) {
     let length = table.table.keyLength
-    records.registers[table.rawValue] =
+    registers[table.rawValue] =
       rows.isEmpty
       ? nil : Dictionary(rows.map { (Array($0.prefix(length)), $0) }) { first, _ in first }
-    return records
   }
 }

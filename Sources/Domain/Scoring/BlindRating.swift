@@ -38,11 +38,18 @@ extension TableName {
 
 extension Records {
   /// The records as far as `actor` may see them, over all streets and months.
-  package func seen(by actor: Actor) -> (records: Records, hidden: Hidden) {
+  ///
+  /// - Parameters:
+  ///   - actor: Who reads.
+  ///   - month: The month whose homes count; `nil` = the newest homes.
+  /// - Returns: What he sees, and how much of what he does not.
+  package func seen(
+    by actor: Actor, in month: Month? = nil
+  ) -> (records: Records, hidden: Hidden) {
     let marks = hiddenMarks(from: actor)
     var seen = self
     for key in marks { seen.marks[key] = nil }
-    var hidden = PersonalReading(actor, self, in: nil).hide(in: &seen)
+    var hidden = PersonalReading(actor, self, in: month).hide(in: &seen)
     hidden.marks = marks.count
     return (seen, hidden)
   }

@@ -6,15 +6,14 @@ package enum RegisterPhrase: String, Phrase {
   // The command line.
   case indexAbstract, addAbstract, changeAbstract, removeAbstract, reportAbstract, helpYear
   case monthOrYear, laterMonth, placeNotYet, helpDistrict, whichDistrict, helpWorkers, noWorkers,
-    helpOnBoard, onlyJSON,
-    indexRegister,
-    indexFigures, indexWaiting
+    notYours
+  case helpOnBoard, onlyJSON, indexRegister, indexFigures, indexWaiting
   case scopeKind, listNone
   // Its pages.
   case placeIndex, placeList, placeFigures, placeForm, titleIndex, titleFigures, titleAdd
   case titleChange, noteWaiting, indexLater, hintIndex, hintWaiting, hintEmpty, hintList,
     hintFigures
-  case hintForm, emptyList, emptyFiltered, monthTo, reasonOneTable, reasonOneRegister
+  case hintForm, emptyList, emptyFiltered, emptyHidden, monthTo, reasonOneTable, reasonOneRegister
   // Keys.
   case labelRegisters, helpRegisters, labelOpen, helpOpen, labelFigures, helpFigures, labelAdd,
     helpAdd

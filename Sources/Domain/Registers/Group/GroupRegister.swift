@@ -23,25 +23,31 @@ package enum GroupRegister: Register {
     let care = CareIndex(scope)
     let counts = care.groups.map { group in (group.id, care.levels(of: group, in: scope.grids)) }
     let wanted = scope.records.value(of: .serviceGroups, in: scope.month)
+    let isRead = scope.reads(GroupCount.self)
+    let told = { (value: FigureValue) in isRead ? value : .none }
     return [
       Figure("groups", .share(counts.count, of: wanted)),
       Figure(
         "counted",
         .share(scope.grids.count { care.counted.contains($0) }, of: scope.grids.count)),
-      Figure("people", .count(counts.reduce(0) { $0 + $1.1.reduce(0, +) })),
-      Figure("counts", .list(counts.map(row))),
+      Figure("people", told(.count(counts.reduce(0) { $0 + $1.1.reduce(0, +) }))),
+      Figure("counts", .list(counts.map { row($0, $1, isRead: isRead) })),
       Figure(
         "index",
-        care.index(care.groups, scope.grids).map { .rounded($0, places: 4) } ?? .none),
+        told(care.index(care.groups, scope.grids).map { .rounded($0, places: 4) } ?? .none)),
       Figure("suggestions", .list(Suggestion.all(in: scope, care).map(\.figures))),
     ]
   }
 
-  private static func row(_ group: String, _ levels: [Int]) -> [Figure] {
-    [Figure("group", .id(group))]
-      + levels.enumerated().map { Figure("level\($0 + 1)", .count($1)) }
-      + [Figure("total", .count(levels.reduce(0, +)))]
+  /// Who may not read how many there are in a grid reads no levels, and no total by which a person is known.
+  private static func row(_ group: String, _ levels: [Int], isRead: Bool) -> [Figure] {
+    let total = levels.reduce(0, +)
+    return [Figure("group", .id(group))]
+      + levels.enumerated().map { Figure("level\($0 + 1)", isRead ? .count($1) : .none) }
+      + [Figure("total", isRead || total >= leastTold ? .count(total) : .none)]
   }
+
+  private static let leastTold = 5
 }
 
 /// A kind of residents who need more care.
@@ -78,6 +84,7 @@ package struct GroupCount: RegisterRow {
   package static let file = BothLanguages("群体人数", "group_counts")
   package static let listedFirst = ["grid", "group_id", "level1", "level2", "level3"]
   package static let reach = PlaceCount.reach
+  package static let readers = RowReaders.community
   package static let recordKind = RecordKind.register(.grid("grid"), .day("day"), in: .groupCounts)
   package static let table = Table(
     .groupCounts, since: 7,

@@ -26,7 +26,8 @@ package enum VisitRegister: Register {
     return [Figure("visits", .count(visits.count))]
       + counted.map { Figure($0, .count(sum($0))) } + [
         Figure("changes", .count(changes.reduce(0) { $0 + sum($1) })),
-        Figure("key_people", .count(keyPeople(in: scope))),
+        Figure(
+          "key_people", scope.reads(GroupCount.self) ? .count(keyPeople(in: scope)) : .none),
         Figure("density", .share(households, of: scope.gridHouseholds)),
       ] + fulfilment(of: scope)
   }
