@@ -56,6 +56,23 @@ struct SnapshotTests {
     }
   }
 
+  @Test("is the same whatever the counts of groups, of which residents read none")
+  func groups() throws {
+    var records = Hall.records
+    let group: [Value] = [
+      .text("G99"), .text("canary"), .null, .text("yes"), .integer(9_999), .null,
+    ]
+    let grids = records.grids.keys.map(\.text).sorted()
+    let counts = grids.map { grid -> [Value] in
+      [.text("G99"), .text(grid), .text(Hall.today.description)]
+        + (1...3).map { .integer(7_700 + $0) }
+    }
+    try records.insert([group], of: .groups)
+    try records.insert(counts, of: .groupCounts)
+    #expect(records.rows(of: .groupCounts).count >= counts.count)
+    #expect(Hall.snapshot(records, pay: true) == Hall.snapshot(pay: true))
+  }
+
   @Test("shows points of no month before it is published, and those of the last one then")
   func publication() throws {
     var records = Hall.records
