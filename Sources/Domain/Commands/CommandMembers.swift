@@ -104,7 +104,7 @@ package struct CommandMembers {
 
 extension Origin {
   /// A row of the journal is of no file.
-  static let nowhere = Origin(file: "", line: 0)
+  package static let nowhere = Origin(file: "", line: 0)
 }
 
 extension JSON {

@@ -45,8 +45,15 @@ package struct Suggestion: Sendable {
   package let current: Coefficient
   /// `nil` = nothing can be suggested.
   package let suggested: Coefficient?
-  let index: Fraction?
-  let reference: Fraction?
+  /// How much care its people need, by household; `nil` = without households.
+  package let index: Fraction?
+  /// The same of the whole street.
+  package let reference: Fraction?
+
+  /// Those of a community; none of another place.
+  package static func all(in scope: RegisterScope) -> [Suggestion] {
+    all(in: scope, CareIndex(scope))
+  }
 
   /// Those of a community: its grids, and the lines of the month that serve a group, by target.
   static func all(in scope: RegisterScope, _ care: CareIndex) -> [Suggestion] {
