@@ -16,11 +16,7 @@ struct ColumnField: FormItem {
     self.isFixed = isFixed
   }
 
-  func title(_ words: Words) -> String {
-    let english = column.header?.english ?? column.name
-    return words.language == .chinese
-      ? column.header?.chinese ?? english : String(english.map { $0 == "_" ? " " : $0 })
-  }
+  func title(_ words: Words) -> String { column.title(words) }
 
   var key: String { column.name }
 
@@ -64,4 +60,37 @@ struct ColumnField: FormItem {
     case (.integer(let number), _): String(number)
     }
   }
+}
+
+extension Table.Column {
+  /// Its head as a person reads it.
+  func title(_ words: Words) -> String {
+    let english = header?.english ?? name
+    return words.language == .chinese
+      ? header?.chinese ?? english : String(english.map { $0 == "_" ? " " : $0 })
+  }
+}
+
+extension FormFields where Item == ColumnField {
+  /// What stands in the fields, or the first field that is wrong.
+  func values(_ words: Words) -> Result<[Value], FieldProblem> {
+    var values: [Value] = []
+    for (place, field) in items.enumerated() {
+      switch field.value {
+      case .success(let value): values.append(value)
+      case .failure(let fault):
+        return .failure(FieldProblem(place: place, sentence: words.sentence(for: fault)))
+      }
+    }
+    return .success(values)
+  }
+
+  /// What is wrong, with the field that it is about.
+  func sentence(for problem: FieldProblem, _ words: Words) -> String {
+    let title = problem.place.map { items[$0].title(words) + ": " } ?? ""
+    return title + problem.sentence
+  }
+
+  /// The same place among the fields that plain mode asks.
+  func asked(_ place: Int?) -> Int { items[..<(place ?? 0)].count { !$0.isFixed } }
 }

@@ -38,15 +38,10 @@ struct RegisterForm: FieldForm {
 
   /// The command that the fields make, or the first field that is wrong.
   func command(_ words: Words) -> Result<Command, FieldProblem> {
-    var cells: [Value] = fields.items.count < row.table.columns.count ? [.null] : []
-    for (place, field) in fields.items.enumerated() {
-      switch field.value {
-      case .success(let value): cells.append(value)
-      case .failure(let fault):
-        return .failure(FieldProblem(place: place, sentence: words.sentence(for: fault)))
-      }
+    let made: [Value] = fields.items.count < row.table.columns.count ? [.null] : []
+    return fields.values(words).map { values in
+      .keep(KeepRows(standing == nil ? .add : .change, [made + values], of: row.table.name))
     }
-    return .success(.keep(KeepRows(standing == nil ? .add : .change, [cells], of: row.table.name)))
   }
 
   func problem(_ state: State) -> FieldProblem? {
@@ -83,8 +78,7 @@ struct RegisterForm: FieldForm {
 
   func plainFault(_ state: State) -> (sentence: String, field: Int)? {
     guard let reason = state.reasonNotToWriteRow() else { return nil }
-    let place = problem(state)?.place ?? 0
-    return (reason, fields.items[..<place].count { !$0.isFixed })
+    return (reason, fields.asked(problem(state)?.place))
   }
 }
 
@@ -147,9 +141,7 @@ extension State {
   func reasonNotToWriteRow() -> String? {
     guard let form = registerForm else { return nil }
     switch form.command(viewer.words) {
-    case .failure(let problem):
-      let title = problem.place.map { form.fields.items[$0].title(viewer.words) + ": " } ?? ""
-      return title + problem.sentence
+    case .failure(let problem): return form.fields.sentence(for: problem, viewer.words)
     case .success(let command): return reasonAgainst(command)
     }
   }
