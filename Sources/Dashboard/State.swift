@@ -50,6 +50,8 @@ package struct State: Sendable {
   var registersRead: RegisterRead?
   var registersAsked: AskedRegisters?
   var books: RegisterBooks?
+  /// The service items of what was read.
+  var services: ServiceFinder?
   /// The draft that was remembered last.
   var savedDraft: Draft?
   /// The names of drafts of which it is known just now that they are written.

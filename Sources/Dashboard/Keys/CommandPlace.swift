@@ -8,7 +8,7 @@ struct CommandPlace: Hashable, Sendable, CaseIterable {
     .waiting, .dashboard, .explanation, .picker, .leave, .leaves, .cancelLeave, .end, .absence,
     .blocks, .distribution, .start, .marks, .specials, .survey, .objections, .worklistForm,
     .simulation, .year, .monthly, .figure, .steps, .reason, .registers, .register,
-    .registerFigures, .registerForm, .help, .palette, .themes, .log, .sorts, .columns, .export,
+    .registerFigures, .registerForm, .service, .help, .palette, .themes, .log, .sorts, .columns, .export,
     .tables, .work,
   ]
 

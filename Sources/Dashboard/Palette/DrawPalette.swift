@@ -11,7 +11,7 @@ extension Canvas {
     let wanted = Size(rows: min(max(hits.count, 1) + 6 + lesson.count, most), columns: 72)
     let note = words(
       DashboardPhrase.paletteCount,
-      ["found": "\(hits.count)", "all": "\(state.offered.count)"])
+      ["found": "\(hits.count)", "all": "\(state.offered.count + state.serviceCount)"])
     let inside = popup(
       popupArea(wanted, leaving: 4),
       title: TextLine(words(DashboardPhrase.paletteTitle), style: .accent),
@@ -79,7 +79,12 @@ extension Canvas {
       put(Pinyin.spelling(hit.name), row: 0, column: 0, .dim, in: room)
       x += 15
     }
-    put(hit.binding.keys.first.map { $0.name(words) } ?? "", row: 0, column: x, .accent, in: strip)
+    if let service = hit.service {
+      put(service.id, row: 0, column: x, .dim, in: strip)
+    } else {
+      let key = hit.binding.keys.first.map { $0.name(words) } ?? ""
+      put(key, row: 0, column: x, .accent, in: strip)
+    }
     put(
       hit.reason ?? (strip.columns < 50 ? "" : hit.shortName(words)), row: 0, column: x + 10, .dim,
       in: strip)
@@ -102,9 +107,10 @@ extension Canvas {
 }
 
 extension PaletteHit {
-  /// The word of the footer, where it says more than the name.
+  /// The word of the footer, where it says more than the name; of a service item its line.
   fileprivate func shortName(_ words: Words) -> String {
-    binding.label == binding.help ? "" : words(binding.label)
+    if let service { return service.line }
+    return binding.label == binding.help ? "" : words(binding.label)
   }
 
   /// The name, the characters that answered underlined: 代岗.
@@ -134,6 +140,8 @@ extension PaletteHit {
 }
 
 extension State {
+  fileprivate var serviceCount: Int { services?.entries.count ?? 0 }
+
   /// How the letters typed found what they found; nothing where the names say so themselves.
   func lesson(_ query: String, _ hits: [PaletteHit]) -> [TextLine] {
     let typed = query.filter { $0 != " " }

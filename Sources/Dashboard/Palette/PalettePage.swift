@@ -1,7 +1,7 @@
 import TextUI
 import Wording
 
-/// All commands, to be found by name, pinyin, initials or key (命令).
+/// All commands and service items, to be found by name, pinyin, initials, key or id (命令).
 struct PalettePage: Sendable {
   var query = TextInput()
   var list = ListState(height: 100)
@@ -24,7 +24,8 @@ extension State {
       return []
     }
     overlay = nil
-    return run(hit.binding) + [rememberingUse(of: hit.binding.id)]
+    let effects = run(hit.binding)
+    return hit.service == nil ? effects + [rememberingUse(of: hit.binding.id)] : effects
   }
 }
 

@@ -13,19 +13,27 @@ struct PaletteHit: Sendable {
   let matched: [(place: Int, letters: Int)]
   /// How well it answers; the lowest best.
   let rank: Int
+  /// The service item that it opens the guide of; `nil` = it is a command.
+  var service: FoundService?
+
+  struct FoundService: Sendable {
+    let id: String
+    /// The name of its line.
+    let line: String
+  }
 }
 
 /// What is typed into the palette, made ready for many commands.
 struct PaletteQuery {
   let text: String
   /// The same in small letters, as ids are written.
-  private let small: String
-  private let words: Words
+  let small: String
+  let words: Words
   private let otherWords: Words
-  private let pinyin: Pinyin.Query
+  let pinyin: Pinyin.Query
   private let key: Key?
-  /// No command is called by so much: a page was pasted.
-  private let isTooLong: Bool
+  /// Nothing is called by so much: a page was pasted.
+  let isTooLong: Bool
 
   init(_ text: String, _ words: Words) {
     let typed = text.filter { $0 != " " }
@@ -78,11 +86,12 @@ struct PaletteQuery {
 }
 
 extension State {
-  /// The commands that answer to what is typed: those that work first, the best first, of equals
-  /// those used last.
+  /// The commands and service items that answer to what is typed: those that work first, the best
+  /// first, of equals those used last.
   func found(_ text: String) -> [PaletteHit] {
     let query = PaletteQuery(text, viewer.words)
-    let hits = offered.compactMap { query.hit($0.binding, reason: $0.reason) }
+    let hits =
+      offered.compactMap { query.hit($0.binding, reason: $0.reason) } + foundServices(query)
     let recent = preferences[Self.recentCommands] ?? []
     let ordered = hits.enumerated().sorted { one, other in
       sortKey(one.element, one.offset, recent).lexicographicallyPrecedes(

@@ -73,6 +73,7 @@ extension PlainTalk {
 
   /// Reads what would happen, or why it cannot and asks that field again.
   private mutating func preview(_ turn: inout Turn) {
+    if let palette = state.overlay as? PalettePage { return openChosen(of: palette, &turn) }
     if state.overlay != nil {
       question = .command
       let isSorted = if state.overlay is SortChooser { true } else { false }

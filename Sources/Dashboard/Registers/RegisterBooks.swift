@@ -79,9 +79,9 @@ final class RegisterBooks: Sendable {
 }
 
 extension State {
-  /// Reads the registers while one of their pages is open and something was written since.
+  /// Reads the registers while something that shows them is open and something was written since.
   mutating func askForRegisters() -> [Effect] {
-    guard page.isOfRegisters, let snapshot else { return [] }
+    guard showsRegisters, let snapshot else { return [] }
     let (street, sequence) = (snapshot.slice.street, snapshot.journal.sequence)
     let days = page.daysOfRegisters(in: snapshot.slice.month)
     if let read = registersRead, read.street == street, read.sequence >= sequence,
@@ -97,8 +97,14 @@ extension State {
 
   mutating func take(_ read: RegisterRead) {
     registersRead = read
+    services = ServiceFinder(read.records)
     renewBooks()
     renewOpenPage()
+  }
+
+  /// A page of theirs, a guide, or the palette, which finds service items.
+  private var showsRegisters: Bool {
+    page.isOfRegisters || page is ServicePage || overlay is PalettePage
   }
 
   /// Makes anew what the pages of registers show.

@@ -14,6 +14,10 @@ package enum RegisterPhrase: String, Phrase {
   case titleChange, noteWaiting, indexLater, hintIndex, hintWaiting, hintEmpty, hintList,
     hintFigures
   case hintForm, emptyList, emptyFiltered, emptyHidden, monthTo, reasonOneTable, reasonOneRegister
+  // The guide of a service item.
+  case placeService, titleGuide, hintGuide, guideOffered, offeredNow, offeredUntil, offeredLater
+  case offeredNoMore, guideNone, guideGone, labelGuide, helpGuide
+  case plainFind, plainWhich, plainNotRead, plainNotFound
   // Keys.
   case labelRegisters, helpRegisters, labelOpen, helpOpen, labelFigures, helpFigures, labelAdd,
     helpAdd
