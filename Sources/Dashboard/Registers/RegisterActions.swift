@@ -32,7 +32,7 @@ let registerBindings: [Binding] =
       "register.previous", [.backTab], .look, RegisterPhrase.helpPrevious, row: .helpNext,
       unless: { $0.reasonOneRegister() }
     ) { $0.showRegister(step: -1) },
-    filterBinding, sortBinding,
+    suggestionsBinding, filterBinding, sortBinding,
   ] + tableBindings.filter { ["sort.choose", "columns", "export"].contains($0.id) }
   + listMoves("register") { state, move in
     state.change(RegisterPage.self) { page in
@@ -81,7 +81,7 @@ extension State {
       _ = try apply(command, by: viewer.actor, on: clock.day, to: books.slice)
       return nil
     } catch {
-      return books.facts.sentence(for: error)
+      return books.facts.sentence(ofRow: error)
     }
   }
 
@@ -115,6 +115,21 @@ extension State {
   /// Takes the filter back first, then leaves.
   fileprivate mutating func leaveRegister() {
     if !dropListFilter() { goBackPage() }
+  }
+}
+
+extension MonthFacts {
+  /// Why a row is refused; of one that is judged as an import the fault of that row.
+  fileprivate func sentence(ofRow refusal: Refusal) -> String {
+    guard case .faultyTables(let faults) = refusal, let fault = faults.first else {
+      return sentence(for: refusal)
+    }
+    if case .refused(let inner) = fault.reason { return sentence(for: inner) }
+    guard case .closedMonth(let month, let state) = fault.reason else {
+      return sentence(for: refusal)
+    }
+    let open = MonthState.allCases.filter { $0 < .scoring }
+    return sentence(for: .monthClosed(month, state, allowed: open))
   }
 }
 

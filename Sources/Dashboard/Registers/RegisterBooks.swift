@@ -132,6 +132,7 @@ extension PageContent {
   }
 
   fileprivate var isOfRegisters: Bool {
-    [.registers, .register, .registerFigures, .registerForm].contains(place)
+    [.registers, .register, .registerFigures, .registerForm, .suggestions, .difficultyForm]
+      .contains(place)
   }
 }

@@ -108,6 +108,7 @@ let registerFiguresBindings: [Binding] =
   listMoves("register") { state, move in
     state.change(RegisterFiguresPage.self) { $0.move(move) }
   } + monthMoves(footer: 4) + [
+    suggestionsBinding,
     Binding(
       "back", [.escape, .backspace, .character("f")], .move, DashboardPhrase.labelBack,
       help: .helpBack, footer: 0

@@ -58,6 +58,7 @@ struct RegisterPage: ListedPage {
     if pane.isTyping || pane.fault != nil { return state.filterHint(pane) }
     let words = state.viewer.words
     if let reason = state.reasonNotToKeep() { return reason }
+    if state.mayShowSuggestions, !pane.ids.isEmpty { return words(RegisterPhrase.hintGroup) }
     return words(pane.ids.isEmpty ? RegisterPhrase.hintEmpty : .hintList)
   }
 

@@ -18,6 +18,12 @@ package enum RegisterPhrase: String, Phrase {
   case placeService, titleGuide, hintGuide, guideOffered, offeredNow, offeredUntil, offeredLater
   case offeredNoMore, guideNone, guideGone, labelGuide, helpGuide
   case plainFind, plainWhich, plainNotRead, plainNotFound
+  // Suggested difficulty.
+  case placeSuggestions, titleSuggestions, headTarget, headCurrent, headSuggested, headIndex
+  case headReference, suggestionsHow, hintSuggestions, hintSuggestionsNone, hintGroup
+  case labelSuggestions, helpSuggestions, labelTakeSuggestion, helpTakeSuggestion
+  case reasonNoSuggestions, reasonSuggestWhere, reasonNoneSuggested
+  case placeDifficulty, titleDifficulty, hintDifficulty, difficultyWhy
   // Keys.
   case labelRegisters, helpRegisters, labelOpen, helpOpen, labelFigures, helpFigures, labelAdd,
     helpAdd
