@@ -43,9 +43,10 @@ struct SuggestionTests {
     screen.press(.enter)
     #expect(screen.effects.contains(.perform(.keepingDifficulty(Self.row))))
     #expect(screen.state.page is SuggestionsPage)
-    #expect(screen.records.difficulties.of(
-      .init(target: "C03-G1", community: "C03"), in: Month(year: 2026, month: 11)
-    )?.coefficient == Coefficient(raw: 1_500))
+    #expect(
+      screen.records.difficulties.of(
+        .init(target: "C03-G1", community: "C03"), in: Month(year: 2026, month: 11)
+      )?.coefficient == Coefficient(raw: 1_500))
   }
 
   @Test("takes another target in the form, with what is suggested for that one")
@@ -76,10 +77,12 @@ struct SuggestionTests {
     #expect(screen.state.page is SuggestionsPage)
     #expect(screen.state.reasonNotToTakeSuggestion() != nil)
     #expect(screen.effects.isEmpty)
-    #expect(screen.records.difficulties.of(
-      .init(target: "C03-G1", community: "C03"), in: Month(year: 2026, month: 11)
-    ) == before.difficulties.of(
-      .init(target: "C03-G1", community: "C03"), in: Month(year: 2026, month: 11)))
+    #expect(
+      screen.records.difficulties.of(
+        .init(target: "C03-G1", community: "C03"), in: Month(year: 2026, month: 11)
+      )
+        == before.difficulties.of(
+          .init(target: "C03-G1", community: "C03"), in: Month(year: 2026, month: 11)))
   }
 
   @Test("finds none in another register")

@@ -83,7 +83,9 @@ extension PlainTalk {
       return
     }
     if let form = state.worklistForm { return previewForm(form, &turn) }
-    if state.page is RegisterForm || state.page is DifficultyForm { return preview(state.page, &turn) }
+    if state.page is RegisterForm || state.page is DifficultyForm {
+      return preview(state.page, &turn)
+    }
     if let form = state.page as? ReasonForm { return preview(form, &turn) }
     if state.page is LeavesPage {
       turn.effects += update(&state, .key(.enter))
