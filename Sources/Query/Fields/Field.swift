@@ -10,6 +10,8 @@ package enum Field: Hashable, Sendable {
   case title, proposer, verifier, evidence, methods, checked, agreed, mismatches, signer
   case countersigner, text, answer, raisedBy, poolPoints, decidedBy, workerClass, auxiliaryCount
   case sample, requiredWorkers
+  // What registers know, which is read only where one of these is asked for.
+  case visits, visitRate, people, suggested, gap
   /// A column of a register's table.
   case cell(CellField)
 
@@ -21,6 +23,8 @@ package enum Field: Hashable, Sendable {
     case rate
     /// An end of a rate's interval, in ten-thousandths.
     case share
+    /// So many of those that were wanted, or more; sorted by what is short.
+    case part
   }
 
   package var kind: Kind {
@@ -34,10 +38,12 @@ package enum Field: Hashable, Sendable {
       .mark:
       .number(places: 2, .points)
     case .pay, .spread, .highest, .lowest: .number(places: 2, .yuan)
-    case .rate: .rate
+    case .suggested: .number(places: 3, .items)
+    case .visits: .part
+    case .rate, .visitRate: .rate
     case .low, .high: .share
     case .presence, .vacant: .number(places: 0, .days)
-    case .workers, .requiredWorkers: .number(places: 0, .people)
+    case .workers, .requiredWorkers, .people, .gap: .number(places: 0, .people)
     case .households: .number(places: 0, .households)
     case .cell(let cell): cell.kind
     case .auxiliaryCount, .sample, .missing, .vacancies, .checked, .agreed, .mismatches:
@@ -57,9 +63,15 @@ package enum Field: Hashable, Sendable {
       .submitted, .vacancies, .points, .workers, .spread, .highest, .lowest, .mean, .households,
       .team, .vacant, .ready, .standing, .target, .source, .mark, .giver, .status, .reason, .worker,
       .title, .evidence, .methods, .checked, .agreed, .mismatches, .text, .answer, .poolPoints,
-      .workerClass, .auxiliaryCount, .sample, .requiredWorkers:
+      .workerClass, .auxiliaryCount, .sample, .requiredWorkers, .visits, .visitRate, .people,
+      .suggested, .gap:
       false
     }
+  }
+
+  /// Whether it is known from the rows of registers alone, which belong to no slice.
+  package var isOfRegisters: Bool {
+    [.visits, .visitRate, .people, .suggested, .gap].contains(self)
   }
 
   /// Numbers are read from the highest down.
@@ -97,6 +109,8 @@ extension Field {
     .countersigner: "countersigner", .text: "text", .answer: "answer", .raisedBy: "raised_by",
     .poolPoints: "pool_points", .decidedBy: "decided_by", .workerClass: "class",
     .auxiliaryCount: "auxiliary_count", .sample: "n", .requiredWorkers: "required_workers",
+    .visits: "visits", .visitRate: "visit_rate", .people: "people", .suggested: "suggested",
+    .gap: "gap",
   ]
 
   private static let byField = Dictionary(uniqueKeysWithValues: names.map { ($0.key, $0.value) })

@@ -9,6 +9,8 @@ package enum FieldValue: Hashable, Sendable {
   case number(Int)
   case rate(Rate)
   case end(RateEnd)
+  /// So many of those that were wanted, or more.
+  case part(Int, of: Int)
   /// At least one.
   case terms([Term])
 
@@ -81,10 +83,11 @@ extension Field {
     case .number(let raw):
       switch kind {
       case .number(let places, _): decimalText(raw, places: places)
-      case .text, .rate, .share: String(raw)
+      case .text, .rate, .share, .part: String(raw)
       }
     case .rate(let rate): rate.percent.description
     case .end(let end): end.percent.description
+    case .part(let part, let whole): "\(part)/\(whole)"
     case .terms(let terms): words.list(terms.map(\.text))
     }
   }

@@ -24,17 +24,18 @@ package enum ListName: Hashable, Sendable {
         .name, .id, .community, .workerClass, .grids, .main, .auxiliary, .auxiliaryCount, .covers,
         .workload, .effect, .special, .satisfaction, .total, .poolPoints, .pay, .rate, .sample,
         .low,
-        .high, .presence, .missing, .notes, .flags, .standing, .ready,
+        .high, .presence, .missing, .notes, .flags, .standing, .ready, .visits,
       ]
     case .communities:
       [
         .name, .id, .submitted, .vacancies, .points, .rate, .sample, .low, .high, .workers,
         .requiredWorkers, .spread, .highest, .lowest, .pay, .mean, .households, .team, .standing,
+        .visitRate, .gap,
       ]
     case .grids:
       [
         .name, .id, .community, .households, .holders, .vacant, .rate, .sample, .low, .high,
-        .points,
+        .points, .people, .suggested,
       ]
     case .marks:
       [

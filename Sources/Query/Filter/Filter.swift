@@ -35,8 +35,24 @@ package struct Filter: Hashable, Sendable {
     root = try reader.read()
   }
 
+  /// Whether it looks at a field that only the rows of registers tell.
+  package var asksRegisters: Bool { root.fields.contains(where: \.isOfRegisters) }
+
   /// Whether every row is wanted.
   package var isEmpty: Bool { root == .all([]) }
+}
+
+extension Filter.Node {
+  /// The fields that are named in it; a bare word names none.
+  fileprivate var fields: [Field] {
+    switch self {
+    case .all(let nodes), .any(let nodes): nodes.flatMap(\.fields)
+    case .not(let node): node.fields
+    case .word: []
+    case .has(let field, _), .equals(let field, _), .compare(let field, _, _), .isNone(let field):
+      [field]
+    }
+  }
 }
 
 /// A decimal as it was typed, exact.

@@ -69,7 +69,7 @@ extension Field {
     case .rate, .share: words(QueryPhrase.exampleRate)
     case .number(2, .yuan): words(QueryPhrase.exampleYuan)
     case .number(2, _): words(QueryPhrase.examplePoints)
-    case .number, .text: "12"
+    case .number, .text, .part: "12"
     }
   }
 }

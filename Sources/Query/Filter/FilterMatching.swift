@@ -69,7 +69,7 @@ extension Field {
     switch kind {
     case .number(let places, _): (0..<places).reduce(1) { scale, _ in scale * 10 }
     case .share: 10_000
-    case .text, .rate: 1
+    case .text, .rate, .part: 1
     }
   }
 }

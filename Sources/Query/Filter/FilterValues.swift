@@ -92,6 +92,7 @@ extension TypedNumber {
     switch kind {
     case .number(_, let unit): digits.drop(one: unit.signs)
     case .rate, .share, .text: break
+    case .part: digits.drop(one: FieldUnit.households.signs)
     }
     let isPercent = digits.hasSuffix("%")
     if isPercent { digits.removeLast() }
@@ -100,7 +101,7 @@ extension TypedNumber {
     case .rate, .share:
       let isHundredths = isPercent || Int128(plain.raw) > plain.scale
       self.init(raw: plain.raw, places: plain.places + (isHundredths ? 2 : 0))
-    case .number, .text:
+    case .number, .text, .part:
       guard !isPercent else { return nil }
       self = plain
     }

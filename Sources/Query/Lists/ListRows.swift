@@ -27,8 +27,16 @@ extension FieldValue {
     case .number(let raw): raw
     case .rate(let rate): rate.billionths
     case .end(let end): end.tenThousandths
+    case .part(let part, _): part
     case .none, .terms: nil
     }
+  }
+}
+
+extension FieldValue {
+  /// What it is sorted by where that is another number: what is short.
+  var order: Int? {
+    if case .part(let part, let whole) = self { whole - part } else { number }
   }
 }
 

@@ -39,13 +39,17 @@ package final class ListSource: @unchecked Sendable {
   private lazy var mean = board.rate
   private var communities: [Community.ID: Term] = [:]
 
+  /// What registers say of the month; `nil` = they were not read, or it has not begun.
+  package let registers: MonthRegisters?
+
   /// Whether it is of a database for practice (演练).
   let isRehearsal: Bool
 
   package init(
     _ board: Board, records: Records, holdings: Holdings? = nil, today: Day, for actor: Actor,
-    words: Words, isRehearsal: Bool = false
+    words: Words, isRehearsal: Bool = false, registers: MonthRegisters? = nil
   ) {
+    self.registers = registers
     self.isRehearsal = isRehearsal
     self.board = board
     self.records = records

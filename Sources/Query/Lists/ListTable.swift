@@ -39,6 +39,9 @@ package final class ListTable: @unchecked Sendable {
   /// The longest number of a column, in characters; 0 where there is none.
   package func widest(_ field: Field) -> Int {
     let numbers = numberColumn(field).compactMap(\.self)
+    guard field.kind != .part else {
+      return (0..<count).compactMap { text($0, field)?.count }.max() ?? 0
+    }
     guard let most = numbers.max(), let least = numbers.min() else { return 0 }
     guard field.kind != .rate else { return most == 1_000_000_000 ? 5 : 4 }
     return [most, least].map { number in
@@ -85,8 +88,13 @@ package final class ListTable: @unchecked Sendable {
 
   /// What rows are sorted by: numbers, or texts in the order of their pinyin; `nil` = none.
   func orderColumn(_ field: Field) -> [Int?] {
-    if field.isNumber { return numberColumn(field) }
+    if field.isNumber, field.kind != .part { return numberColumn(field) }
     if let made = orders[field] { return made }
+    if field.kind == .part {
+      let made = (0..<rows.count).map { rows.value($0, field).order }
+      orders[field] = made
+      return made
+    }
     let isPerson = field.isPerson(in: name)
     let column = termColumn(field)
     let texts = column.terms.map { field == .id ? $0.id : $0.text }

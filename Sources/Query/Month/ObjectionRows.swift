@@ -50,7 +50,8 @@ final class ObjectionRows: ListRows {
       .points, .workers, .spread, .highest, .lowest, .mean, .households, .team, .holders, .vacant,
       .ready, .standing, .target, .source, .mark, .rater, .giver, .reason, .title, .proposer,
       .verifier, .evidence, .methods, .checked, .agreed, .mismatches, .signer, .countersigner,
-      .poolPoints, .workerClass, .auxiliaryCount, .sample, .requiredWorkers, .cell:
+      .poolPoints, .workerClass, .auxiliaryCount, .sample, .requiredWorkers, .visits, .visitRate,
+      .people, .suggested, .gap, .cell:
       return .none
     }
   }

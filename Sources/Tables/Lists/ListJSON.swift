@@ -36,9 +36,15 @@ private func json(_ value: FieldValue, of field: Field, in list: ListName) -> JS
   case .number(let raw):
     switch field.kind {
     case .number(let places, _) where places > 0: .text(decimalText(raw, places: places))
-    case .number, .rate, .share, .text: .integer(raw)
+    case .number, .rate, .share, .text, .part: .integer(raw)
     }
   case .end(let end): .text(decimalText(end.tenThousandths, places: 4))
+  case .part(let part, let whole): .object(["part": .integer(part), "of": .integer(whole)])
+  case .rate(let rate) where field == .visitRate:
+    .object([
+      "part": .integer(rate.satisfied), "of": .integer(rate.valid),
+      "rate": .text(decimalText(rate.tenThousandths, places: 4)),
+    ])
   case .rate(let rate):
     .object([
       "satisfied": .integer(rate.satisfied), "valid": .integer(rate.valid),
@@ -68,7 +74,8 @@ extension Field {
       .lowest, .mean, .households, .team, .vacant, .ready, .standing, .target, .source, .mark,
       .rater, .status, .reason, .worker, .title, .proposer, .verifier, .evidence, .checked, .agreed,
       .mismatches, .signer, .countersigner, .text, .answer, .raisedBy, .poolPoints, .decidedBy,
-      .workerClass, .auxiliaryCount, .sample, .requiredWorkers, .cell:
+      .workerClass, .auxiliaryCount, .sample, .requiredWorkers, .visits, .visitRate, .people,
+      .suggested, .gap, .cell:
       false
     }
   }

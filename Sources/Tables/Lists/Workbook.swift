@@ -37,6 +37,7 @@ private struct Formats {
   let head: Look?
   let whole: Look?
   let hundredths: Look?
+  let thousandths: Look?
   let percent: Look?
 
   init(_ book: UnsafeMutablePointer<lxw_workbook>) {
@@ -50,6 +51,7 @@ private struct Formats {
     format_set_bottom(head, 1)
     whole = look("0")
     hundredths = look("0.00")
+    thousandths = look("0.000")
     percent = look("0.0%")
   }
 }
@@ -112,7 +114,7 @@ private struct Page {
   private func write(_ value: FieldValue, of field: Field, row: UInt32, column: UInt16) {
     switch value {
     case .none: break
-    case .terms:
+    case .terms, .part:
       worksheet_write_string(page, row, column, cellText(field.text(value, list.words) ?? ""), nil)
     case .rate(let rate):
       worksheet_write_number(
@@ -122,9 +124,11 @@ private struct Page {
         page, row, column, number(end.percent.tenths, 1_000), formats.percent)
     case .number(let raw):
       switch field.kind {
+      case .number(3, _):
+        worksheet_write_number(page, row, column, number(raw, 1_000), formats.thousandths)
       case .number(let places, _) where places > 0:
         worksheet_write_number(page, row, column, number(raw, 100), formats.hundredths)
-      case .number, .rate, .share, .text:
+      case .number, .rate, .share, .text, .part:
         worksheet_write_number(page, row, column, number(raw, 1), formats.whole)
       }
     }

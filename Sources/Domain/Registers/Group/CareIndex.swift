@@ -78,6 +78,16 @@ package struct Suggestion: Sendable {
     }
   }
 
+  /// What the people of each grid of a street suggest for it; none where nothing can be suggested.
+  static func ofGrids(in street: RegisterScope, _ care: CareIndex) -> [Target.ID: Coefficient] {
+    guard !care.groups.isEmpty, street.grids.allSatisfy(care.counted.contains) else { return [:] }
+    let reference = care.index(care.groups, street.grids)
+    return street.grids.reduce(into: [:]) { suggested, grid in
+      suggested[grid] = coefficient(
+        care.index(care.groups, [grid]), reference, street.records, street.month)
+    }
+  }
+
   /// 1 and a share of what the index is above the street's, within bounds; rounded once, half up.
   private static func coefficient(
     _ index: Fraction?, _ reference: Fraction?, _ records: Records, _ month: Month

@@ -1,0 +1,96 @@
+/// What registers say of a street's workers, communities and grids in a month up to today (登记册的月度事实).
+///
+/// Facts that stand beside marks and in lists; none of them is an input of a score. Each is computed when it
+/// is first asked for. A class, so that all who show it share that; one thread has it.
+package final class MonthRegisters: @unchecked Sendable {
+  /// The tables that it needs besides those of a slice.
+  package static let tables: [TableName] = [.visits, .groups, .groupCounts, .parameters]
+
+  private let street: RegisterScope
+  private lazy var visits = makeVisits()
+  private lazy var fulfilments = makeFulfilments()
+  private lazy var care = CareIndex(street)
+  private lazy var suggestions = Suggestion.ofGrids(in: street, care)
+
+  /// - Parameters:
+  ///   - slice: The street and month.
+  ///   - registers: The rows of its registers.
+  ///   - today: Up to which day facts are told.
+  /// - Returns: `nil` when the month has not begun.
+  package init?(_ slice: Slice, registers: Records, today: Day) {
+    let month = slice.month
+    guard month.first <= today else { return nil }
+    var records = slice.records
+    records.takeRegisters(registers)
+    street = RegisterScope(
+      .street(slice.street), month.first...min(month.last, today), records)
+  }
+
+  /// The visits of a worker whose home is in the street; `nil` = he has none there.
+  package func visits(of worker: Worker.ID) -> VisitFacts? { visits[worker] }
+
+  /// What of the targets of a community's members, or of all, is met; `nil` = nothing was to be met.
+  package func fulfilment(of community: Community.ID?) -> Rate? {
+    let sums = community.map { fulfilments[$0].map { [$0] } ?? [] } ?? Array(fulfilments.values)
+    return Rate(
+      satisfied: sums.reduce(0) { $0 + $1.met }, valid: sums.reduce(0) { $0 + $1.target })
+  }
+
+  /// How many members of a community are short of visits.
+  package func short(in community: Community.ID) -> Int { fulfilments[community]?.short ?? 0 }
+
+  /// How many people of all groups and levels were counted in a grid.
+  package func people(in grid: Target.ID) -> Int {
+    care.groups.reduce(0) { $0 + care.levels(of: $1, in: [grid]).reduce(0, +) }
+  }
+
+  /// The difficulty that the people of a grid suggest; `nil` = nothing can be suggested.
+  package func suggested(for grid: Target.ID) -> Coefficient? { suggestions[grid] }
+
+  /// How many workers a community, or the street, has above those it should have, below 0 where some lack.
+  package func gap(of community: Community.ID?) -> Int? {
+    let figures = PlaceRegister.figures(
+      of: community.map { street.scope(of: .community($0)) } ?? street)
+    guard case .signed(let gap) = figures.flattened["staffing.gap"] else { return nil }
+    return gap
+  }
+
+  private func makeVisits() -> [Worker.ID: VisitFacts] {
+    let workers = VisitRegister.workers(of: street) ?? []
+    return Dictionary(
+      workers.map { ($0.id, VisitFacts($0.figures)) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func makeFulfilments() -> [Community.ID: (met: Int, target: Int, short: Int)] {
+    visits.reduce(into: [:]) { sums, member in
+      let home = street.records.workerVersions.of(member.key, in: street.month)?.community
+      guard let home else { return }
+      let (facts, sum) = (member.value, sums[home] ?? (0, 0, 0))
+      sums[home] = (
+        sum.met + facts.met, sum.target + facts.target, sum.short + (facts.isShort ? 1 : 0)
+      )
+    }
+  }
+}
+
+/// On how many households a worker called in a month up to today, and what he found (走访).
+package struct VisitFacts: Hashable, Sendable {
+  /// Households, in whatever grid.
+  package let visited: Int
+  package let target: Int
+  package let changes: Int
+  /// What of the target is met, and not more.
+  package let met: Int
+
+  fileprivate init(_ figures: [Figure]) {
+    let count = { (name: String) in
+      if case .count(let count) = figures[name] { count } else { 0 }
+    }
+    visited = count("households")
+    target = count("target")
+    changes = count("changes")
+    met = count("met")
+  }
+
+  package var isShort: Bool { met < target }
+}
