@@ -69,7 +69,8 @@ struct BoardCommand: ParsableCommand {
             month.board, records: records, journalHead: month.journalHead, today: common.civilDay,
             narrowed: question.narrowing(
               ListSource(
-                month.board, records: records, today: common.civilDay, for: actor, words: words),
+                month.board, records: records, today: common.civilDay, for: actor, words: words,
+                registers: try question.monthRegisters(of: month.slice, common.civilDay, context)),
               in: community), isOfOwnMarks: month.board.isOfOwnMarks(for: actor, in: records),
             isRehearsal: context.isRehearsal)
           printed.registers = try registersOnBoard(month.slice.street, context)
@@ -160,7 +161,8 @@ struct BoardCommand: ParsableCommand {
     return try request.sheet(
       from: ListSource(
         board, records: records, today: common.civilDay, for: context.actor, words: words,
-        isRehearsal: context.isRehearsal))
+        isRehearsal: context.isRehearsal,
+        registers: try question.monthRegisters(of: slice, common.civilDay, context)))
   }
 
   /// Takes out of the rows that the list shows those that the reader may not read.
@@ -216,6 +218,17 @@ struct BoardQuestion {
     } catch {
       throw Failure(error.sentence(for: list, words), .usage)
     }
+  }
+
+  /// What registers say of a slice's month up to today; only where something was asked of them.
+  func monthRegisters(
+    of slice: Slice, _ today: Day, _ context: StoreContext
+  ) throws -> MonthRegisters? {
+    let fields = columns + sort.map(\.field)
+    guard filter?.asksRegisters == true || fields.contains(where: \.isOfRegisters) else {
+      return nil
+    }
+    return try context.monthRegisters(of: slice, upTo: today)
   }
 
   /// Which workers a whole board is narrowed to.

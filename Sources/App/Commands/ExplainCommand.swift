@@ -17,6 +17,8 @@ struct ExplainCommand: ParsableCommand {
 
   @Argument(help: .init(cli(.helpWorker)), completion: .workers) var worker: String
   @ArgumentParser.Flag(help: .init(cli(.helpToDate))) var toDate = false
+  @ArgumentParser.Flag(name: .customLong("facts"), help: .init(registers(.helpFacts)))
+  var withFacts = false
   @Option(help: .init(cli(.helpExplainFormat), valueName: "text|json"))
   var format = ExplainFormat.text
 
@@ -35,19 +37,39 @@ struct ExplainCommand: ParsableCommand {
       }
       let entered = try entered(
         result.enteredRows(slice.records, in: common.civilMonth), in: context.store)
+      let facts = try facts(of: id, slice, context)
       switch format {
       case .json:
         putData(
           explanationJSON(
-            of: result, on: board, records: slice.records, entered: entered,
+            of: result, on: board, records: slice.records, entered: entered, facts: facts,
             isRehearsal: context.isRehearsal) + "\n")
       case .text:
         printLine(
           explanationText(
-            of: result, on: board, records: slice.records, entered: entered, words,
+            of: result, on: board, records: slice.records, entered: entered, facts: facts, words,
             width: { CharacterWidth.width(of: $0) }, visible: visible))
       }
     }
+  }
+}
+
+extension ExplainCommand {
+  /// What registers say of the worker up to today, where that was asked for.
+  private func facts(
+    of worker: Worker.ID, _ slice: Slice, _ context: StoreContext
+  ) throws -> ExplainedFacts {
+    guard withFacts else { return .leftOut }
+    return .told(try context.monthRegisters(of: slice, upTo: common.civilDay)?.visits(of: worker))
+  }
+}
+
+extension StoreContext {
+  /// What registers say of a slice's month up to a day; `nil` = it has not begun.
+  func monthRegisters(of slice: Slice, upTo today: Day) throws -> MonthRegisters? {
+    let read = try store.rows(
+      of: MonthRegisters.tables, in: slice.street, during: slice.month.first...slice.month.last)
+    return MonthRegisters(slice, registers: read.records, today: today)
   }
 }
 

@@ -129,7 +129,9 @@ struct ListCommand<Noun: RegisterNoun>: ParsableCommand {
       let slice = try context.store.slice(street.id, month).seen(by: context.actor)
       let table = ListSource(
         Board(slice), records: slice.records, today: common.civilDay, for: context.actor,
-        words: words
+        words: words,
+        registers: filter.asksRegisters
+          ? try context.monthRegisters(of: slice, upTo: common.civilDay) : nil
       ).table(list)
       ids.formUnion(table.places(filter).map { table.id($0) })
     }

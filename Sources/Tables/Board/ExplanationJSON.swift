@@ -6,26 +6,32 @@ package import Wording
 /// `entered` says who wrote which row, and when. Decimals are texts, exact fractions are written `numerator/denominator`.
 package func explanationJSON(
   of worker: WorkerResult, on board: Board, records: Records, entered: EnteredRows = [:],
-  isRehearsal: Bool = false
+  facts: ExplainedFacts = .leftOut, isRehearsal: Bool = false
 ) -> String {
-  JSONText.object([
-    "worker": .text(worker.id.text),
-    "name": .text(worker.name),
-    "community": .text(worker.community.text),
-    "class": .text(worker.workerClass.rawValue),
-    "month": .text(board.month.description),
-    "state": .text(board.state.rawValue),
-    "scheme": .optional(board.scheme.effectiveMonth?.description),
-    "presence": .text("\(worker.presence.present.count)/\(worker.presence.length)"),
-    "total": .text(worker.total.description),
-    "workload": workload(worker, board.month, records, entered),
-    "effect": effect(worker.effect, entered),
-    "special": special(worker, entered),
-    "satisfaction": satisfaction(
-      worker.satisfaction, records, board.month, entered),
-    "pay": pay(worker, board),
-    "flags": .texts(worker.flags.map(\.code)),
-  ]).marked(rehearsal: isRehearsal).printed
+  JSONText.members(members(worker, board, records, entered) + facts.members)
+    .marked(rehearsal: isRehearsal).printed
+}
+
+private func members(
+  _ worker: WorkerResult, _ board: Board, _ records: Records, _ entered: EnteredRows
+) -> [(String, JSONText)] {
+  [
+    ("worker", .text(worker.id.text)),
+    ("name", .text(worker.name)),
+    ("community", .text(worker.community.text)),
+    ("class", .text(worker.workerClass.rawValue)),
+    ("month", .text(board.month.description)),
+    ("state", .text(board.state.rawValue)),
+    ("scheme", .optional(board.scheme.effectiveMonth?.description)),
+    ("presence", .text("\(worker.presence.present.count)/\(worker.presence.length)")),
+    ("total", .text(worker.total.description)),
+    ("workload", workload(worker, board.month, records, entered)),
+    ("effect", effect(worker.effect, entered)),
+    ("special", special(worker, entered)),
+    ("satisfaction", satisfaction(worker.satisfaction, records, board.month, entered)),
+    ("pay", pay(worker, board)),
+    ("flags", .texts(worker.flags.map(\.code))),
+  ]
 }
 
 private func workload(

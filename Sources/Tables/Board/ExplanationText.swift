@@ -8,13 +8,14 @@ package import Wording
 ///   - board: The board that it stands on.
 ///   - records: Where the names are found.
 ///   - entered: Who wrote which row, and when.
+///   - facts: What registers say besides.
 ///   - words: The language.
 ///   - width: Cells a text takes on the terminal.
 ///   - visible: The text without anything that a terminal would obey.
 /// - Returns: Lines without trailing spaces.
 package func explanationText(
   of worker: WorkerResult, on board: Board, records: Records, entered: EnteredRows = [:],
-  _ words: Words,
+  facts: ExplainedFacts = .leftOut, _ words: Words,
   width: (String) -> Int, visible: (String) -> String
 ) -> String {
   let scheme =
@@ -41,5 +42,5 @@ package func explanationText(
     for more in [line.formula, line.note] where !more.isEmpty { text += "  " + visible(more) }
     return text
   }
-  return ([head] + body).joined(separator: "\n")
+  return ([head] + body + facts.lines(words)).joined(separator: "\n")
 }

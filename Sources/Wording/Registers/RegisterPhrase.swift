@@ -24,6 +24,8 @@ package enum RegisterPhrase: String, Phrase {
   case labelSuggestions, helpSuggestions, labelTakeSuggestion, helpTakeSuggestion
   case reasonNoSuggestions, reasonSuggestWhere, reasonNoneSuggested
   case placeDifficulty, titleDifficulty, hintDifficulty, difficultyWhy
+  // Facts beside marks.
+  case factsVisits, factsHead, factsLater, helpFacts, todoVisits, hintTodoVisits
   // Keys.
   case labelRegisters, helpRegisters, labelOpen, helpOpen, labelFigures, helpFigures, labelAdd,
     helpAdd

@@ -70,3 +70,15 @@ extension Words {
     Row.register.map { text("purpose", of: $0) } ?? self(Row.name)
   }
 }
+
+extension Words {
+  /// What registers say of a worker beside his marks, on one line.
+  package func facts(_ visits: VisitFacts) -> String {
+    self(
+      RegisterPhrase.factsVisits,
+      [
+        "visited": "\(visits.visited)", "target": "\(visits.target)",
+        "changes": "\(visits.changes)",
+      ])
+  }
+}
