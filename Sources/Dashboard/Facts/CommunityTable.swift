@@ -52,6 +52,26 @@ extension MonthFacts {
       PanelColumn(
         id: "households", column: number(.headHouseholds, 5, 5), fields: [.households],
         isUsual: false),
+      PanelColumn(
+        id: "visit_rate",
+        column: Column(number: words(RegisterPhrase.headVisitRate), rank: 5, width: visitRateWidth),
+        fields: [.visitRate], isUsual: false),
+      PanelColumn(
+        id: "gap", column: Column(number: words(RegisterPhrase.headGap), rank: 5, width: 4),
+        fields: [.gap], isUsual: false),
+    ]
+  }
+
+  /// The cells that a share beside its counts takes at most.
+  private var visitRateWidth: Int {
+    registers?.fulfilment(of: nil).map { words.share($0).count } ?? 4
+  }
+
+  /// What registers say of a community, or of the street.
+  private func registerCells(_ community: Community.ID?) -> [TextLine] {
+    [
+      registers?.fulfilment(of: community).map { TextLine(words.share($0)) } ?? NumberText.none,
+      registers?.gap(of: community).map { TextLine("\($0)") } ?? NumberText.none,
     ]
   }
 
@@ -64,7 +84,7 @@ extension MonthFacts {
       submitted: community.submission != nil, households: community.households)
     return PanelRow(
       id: community.id.text, community: community.id.text,
-      cells: cells(names.community(community.id), community.id.text, figures),
+      cells: cells(names.community(community.id), community.id, figures),
       sign: todos.contains(where: \.isUrgent) ? .attention : nil)
   }
 
@@ -76,13 +96,15 @@ extension MonthFacts {
       spread: nil, submitted: all.allSatisfy { $0.submission != nil },
       households: all.reduce(0) { $0 + $1.households })
     return PanelRow(
-      id: "", cells: cells(words(DashboardPhrase.wholeStreet), "", figures), isTotal: true)
+      id: "", cells: cells(words(DashboardPhrase.wholeStreet), nil, figures), isTotal: true)
   }
 
-  private func cells(_ name: String, _ id: String, _ figures: CommunityFigures) -> [TextLine] {
+  private func cells(
+    _ name: String, _ id: Community.ID?, _ figures: CommunityFigures
+  ) -> [TextLine] {
     let signs = viewer.glyphs.signs
     return [
-      TextLine(name), TextLine(id, style: .dim),
+      TextLine(name), TextLine(id?.text ?? "", style: .dim),
       TextLine(
         figures.submitted ? signs.done : signs.impossible, style: figures.submitted ? .good : .bad),
       TextLine(
@@ -95,7 +117,7 @@ extension MonthFacts {
       figures.spread.map { TextLine("\($0)") } ?? NumberText.none,
       TextLine("\(figures.pay)"), figures.mean.map { TextLine("\($0)") } ?? NumberText.none,
       TextLine("\(figures.households)"),
-    ]
+    ] + registerCells(id)
   }
 
   /// A rate of few answers is dim.

@@ -11,6 +11,7 @@ extension MonthFacts {
         vacancies(community) + uncovered(community.id, members) + marks(community)
         + objections(community.id) + specials(community.id, members)
         + endingCovers(community.id, members) + earlierMonth(community.id)
+        + shortVisits(community.id)
       return returns(community.id) + found.filter(\.isUrgent) + found.filter { !$0.isUrgent }
     }
   }
@@ -113,6 +114,18 @@ extension MonthFacts {
           kind: .pendingSpecial($0.id, worker.id, title: $0.title, $0.points))
       }
     }
+  }
+
+  /// Those who are short of visits, while there are days left to make them.
+  private func shortVisits(_ community: Community.ID) -> [Todo] {
+    guard tellsShortVisits, let registers, reads(community) else { return [] }
+    let count = registers.short(in: community)
+    return count == 0 ? [] : [Todo(community: community, kind: .shortVisits(count))]
+  }
+
+  /// Whether a secretary's community, or one of the street.
+  private func reads(_ community: Community.ID) -> Bool {
+    viewer.actor.role != .secretary || viewer.actor.place == community.text
   }
 
   private func endingCovers(_ community: Community.ID, _ members: [WorkerResult]) -> [Todo] {

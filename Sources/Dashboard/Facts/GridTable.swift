@@ -51,14 +51,21 @@ extension MonthFacts {
         PanelColumn(
           id: "interval", column: Column(RateStrip.head(cells: 20), rank: 7, minimum: 20, gap: 2),
           fields: [.low, .high]),
+        PanelColumn(
+          id: "people", column: Column(number: words(RegisterPhrase.headPeople), rank: 5, width: 4),
+          fields: [.people], isUsual: false),
+        PanelColumn(
+          id: "suggested",
+          column: Column(number: words(RegisterPhrase.headSuggested), rank: 5, width: 5),
+          fields: [.suggested], isUsual: false),
       ], ambiguous: viewer.ambiguous
     ) { [unowned self, unowned list] place in
-      row(records.grids[Target.ID(list.id(place))], list.id(place))
+      row(records.grids[Target.ID(list.id(place))], list, place)
     }
   }
 
-  private func row(_ grid: Grid?, _ id: String) -> PanelRow {
-    guard let grid else { return PanelRow(id: id, cells: []) }
+  private func row(_ grid: Grid?, _ list: ListTable, _ place: Int) -> PanelRow {
+    guard let grid else { return PanelRow(id: list.id(place), cells: []) }
     let rate = gridRate(grid)
     let points = records.points(of: grid.id, in: month)
     let vacancy = vacancyAhead(of: grid)
@@ -75,7 +82,10 @@ extension MonthFacts {
           TextLine(
             RateStrip.text($0, cells: 20, glyphs: viewer.glyphs), style: Style(.chart1))
         } ?? TextLine(),
-      ],
+      ]
+        + [.people, .suggested].map { field in
+          list.text(place, field).map { TextLine($0) } ?? NumberText.none
+        },
       sign: vacancy == nil ? nil : .attention)
   }
 

@@ -38,6 +38,8 @@ final class MonthFacts: @unchecked Sendable {
   let source: ListSource
   /// What is known of earlier months; `nil` = nothing yet.
   let history: History?
+  /// What registers say of the month up to today; `nil` = they were not read, or it has not begun.
+  var registers: MonthRegisters? { source.registers }
   /// Who handed in what the lists tell of, as far as that is known.
   let entered: EnteredRows
   /// The lists of the panels.
@@ -67,7 +69,7 @@ final class MonthFacts: @unchecked Sendable {
 
   init(
     _ snapshot: Snapshot, for viewer: Viewer, figures: BasisChoice?, today: Day,
-    history: History? = nil, entered: EnteredRows = [:]
+    history: History? = nil, entered: EnteredRows = [:], registers: RegisterRead? = nil
   ) {
     self.snapshot = snapshot
     self.viewer = viewer
@@ -88,11 +90,13 @@ final class MonthFacts: @unchecked Sendable {
     gridCounts = records.grids.values.reduce(into: [:]) { $0[$1.community, default: 0] += 1 }
     source = ListSource(
       board, records: records, holdings: holdings, today: today, for: viewer.actor,
-      words: viewer.words)
+      words: viewer.words, registers: registers?.facts(of: snapshot.slice, upTo: today))
   }
 
   /// The same facts with what has become known since.
-  private init(_ other: MonthFacts, history: History?, entered: EnteredRows) {
+  private init(
+    _ other: MonthFacts, history: History?, entered: EnteredRows, source: ListSource? = nil
+  ) {
     snapshot = other.snapshot
     viewer = other.viewer
     today = other.today
@@ -106,7 +110,7 @@ final class MonthFacts: @unchecked Sendable {
     results = other.results
     members = other.members
     gridCounts = other.gridCounts
-    source = other.source
+    self.source = source ?? other.source
     self.history = history
     self.entered = entered
   }
@@ -119,6 +123,14 @@ final class MonthFacts: @unchecked Sendable {
   /// The same facts with who handed in what the lists tell of.
   func with(_ entered: EnteredRows) -> MonthFacts {
     MonthFacts(self, history: history, entered: entered)
+  }
+
+  /// The same facts with what registers say.
+  func with(_ registers: RegisterRead) -> MonthFacts {
+    let source = ListSource(
+      board, records: records, holdings: holdings, today: today, for: viewer.actor, words: words,
+      registers: registers.facts(of: snapshot.slice, upTo: today))
+    return MonthFacts(self, history: history, entered: entered, source: source)
   }
 
   var records: Records { slice.records }

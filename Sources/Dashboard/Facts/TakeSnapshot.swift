@@ -43,7 +43,7 @@ extension State {
     guard let snapshot else { return }
     facts = MonthFacts(
       snapshot, for: viewer, figures: figures, today: clock.day, history: history,
-      entered: entered)
+      entered: entered, registers: registersRead)
   }
 
   /// A page that is open shows the new figures too.

@@ -26,6 +26,8 @@ struct Todo: Hashable, Sendable {
     case submitted(Submission)
     /// A cover that ends within the week.
     case coverEnds(Worker.ID, Target.ID, Day)
+    /// So many workers have not yet called on as many households as they should.
+    case shortVisits(Int)
   }
 
   let community: Community.ID
@@ -36,7 +38,9 @@ struct Todo: Hashable, Sendable {
     switch kind {
     case .returned, .vacancy, .uncovered, .ownMarks, .openObjections: true
     case .notSubmitted(let isMine): isMine
-    case .otherMarks, .pendingSpecial, .unsignedBatches, .coverEnds, .scoring, .submitted: false
+    case .otherMarks, .pendingSpecial, .unsignedBatches, .coverEnds, .scoring, .submitted,
+      .shortVisits:
+      false
     }
   }
 
@@ -45,7 +49,7 @@ struct Todo: Hashable, Sendable {
     switch kind {
     case .otherMarks, .notSubmitted: true
     case .vacancy, .uncovered, .ownMarks, .pendingSpecial, .unsignedBatches, .openObjections,
-      .scoring, .returned, .submitted, .coverEnds:
+      .scoring, .returned, .submitted, .coverEnds, .shortVisits:
       false
     }
   }
@@ -55,7 +59,7 @@ struct Todo: Hashable, Sendable {
     case .vacancy(let vacancy): vacancy.target
     case .uncovered(let target, _, _), .coverEnds(_, let target, _): target
     case .otherMarks, .ownMarks, .pendingSpecial, .unsignedBatches, .openObjections, .scoring,
-      .notSubmitted, .returned, .submitted:
+      .notSubmitted, .returned, .submitted, .shortVisits:
       nil
     }
   }
@@ -66,7 +70,7 @@ struct Todo: Hashable, Sendable {
       .coverEnds(let worker, _, _):
       worker
     case .vacancy, .otherMarks, .ownMarks, .unsignedBatches, .openObjections, .scoring,
-      .notSubmitted, .returned, .submitted:
+      .notSubmitted, .returned, .submitted, .shortVisits:
       nil
     }
   }
@@ -85,6 +89,7 @@ struct Todo: Hashable, Sendable {
     case .returned(_, _, let isMonth): (isMonth ? "back " : "returned ") + community.text
     case .submitted(let submission):
       "submitted " + submission.key.month.description + " " + community.text
+    case .shortVisits: "visits " + community.text
     case .coverEnds(let worker, let target, _): "cover " + worker.text + " " + target.text
     }
   }

@@ -46,6 +46,7 @@ extension MonthFacts {
       words(
         DashboardPhrase.todoSpecial, ["worker": names.worker(worker), "points": "\(points)"])
     case .unsignedBatches(let count): words(DashboardPhrase.todoBatches, ["count": "\(count)"])
+    case .shortVisits(let count): words(RegisterPhrase.todoVisits, ["count": "\(count)"])
     case .notSubmitted: words(DashboardPhrase.todoSubmit)
     case .submitted(let submission): submittedText(submission)
     case .returned(let reason, let by, let isMonth):
@@ -101,7 +102,7 @@ extension MonthFacts {
     case .openObjections where mayAct(.decide, in: todo.community):
       words(MonthlyPhrase.actionDecide)
     case .vacancy, .uncovered, .otherMarks, .pendingSpecial, .unsignedBatches, .openObjections,
-      .notSubmitted(isMine: false), .returned, .submitted, .coverEnds:
+      .notSubmitted(isMine: false), .returned, .submitted, .coverEnds, .shortVisits:
       ""
     }
   }

@@ -43,6 +43,7 @@ extension State {
     guard facts.board.isAssumed else { return facts.source }
     return ListSource(
       Board(facts.slice), records: facts.records, holdings: facts.holdings, today: facts.today,
-      for: viewer.actor, words: viewer.words, isRehearsal: facts.snapshot.isRehearsal)
+      for: viewer.actor, words: viewer.words, isRehearsal: facts.snapshot.isRehearsal,
+      registers: facts.registers)
   }
 }

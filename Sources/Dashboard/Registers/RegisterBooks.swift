@@ -17,6 +17,15 @@ package struct RegisterRead: Sendable {
     self.sequence = sequence
     self.records = records
   }
+
+  /// What they say of a slice's month up to a day; `nil` = they are of other days or another street.
+  func facts(of slice: Slice, upTo today: Day) -> MonthRegisters? {
+    let month = slice.month
+    guard street == slice.street, days.contains(month.first), days.contains(month.last) else {
+      return nil
+    }
+    return MonthRegisters(slice, registers: records, today: today)
+  }
 }
 
 /// The registers beside the month on the screen (登记册): their rows, lists and figures.
@@ -79,9 +88,9 @@ final class RegisterBooks: Sendable {
 }
 
 extension State {
-  /// Reads the registers while something that shows them is open and something was written since.
+  /// Reads the registers while something on the screen needs them and something was written since.
   mutating func askForRegisters() -> [Effect] {
-    guard showsRegisters, let snapshot else { return [] }
+    guard let snapshot, showsRegisters || needsRegisters else { return [] }
     let (street, sequence) = (snapshot.slice.street, snapshot.journal.sequence)
     let days = page.daysOfRegisters(in: snapshot.slice.month)
     if let read = registersRead, read.street == street, read.sequence >= sequence,
@@ -98,6 +107,12 @@ extension State {
   mutating func take(_ read: RegisterRead) {
     registersRead = read
     services = ServiceFinder(read.records)
+    if let facts, facts.slice.street == read.street {
+      let isFirst = facts.registers == nil
+      self.facts = facts.with(read)
+      // What was sorted by a column that said nothing until now is put in order.
+      refreshPanes(keepingOrder: !isFirst)
+    }
     renewBooks()
     renewOpenPage()
   }
@@ -131,7 +146,7 @@ extension PageContent {
     return first.first...month.last
   }
 
-  fileprivate var isOfRegisters: Bool {
+  var isOfRegisters: Bool {
     [.registers, .register, .registerFigures, .registerForm, .suggestions, .difficultyForm]
       .contains(place)
   }

@@ -173,6 +173,13 @@ extension State {
     enterPage(RegisterPage(register, self))
   }
 
+  /// The rows of a register, from somewhere else than their index.
+  mutating func open(_ register: any Register.Type) {
+    enterPage(RegisterPage(register, self))
+    renewBooks()
+    renewOpenPage()
+  }
+
   mutating func openRegisterFigures() {
     guard let register = registerInView else { return }
     enterPage(RegisterFiguresPage(register, self))

@@ -91,6 +91,9 @@ extension State {
     let words = viewer.words
     guard let todo = facts.todos.first(where: { $0.id == id }) else { return "" }
     let text = facts.todoText(todo)
+    if case .shortVisits = todo.kind {
+      return words(RegisterPhrase.hintTodoVisits, ["todo": text])
+    }
     guard !facts.actionText(todo).isEmpty else {
       return words(DashboardPhrase.hintTodo, ["todo": text])
     }
@@ -104,7 +107,7 @@ extension State {
       return words(MonthlyPhrase.hintTodoMark, ["todo": text])
     case .notSubmitted: return words(MonthlyPhrase.hintTodoSubmit, ["todo": text])
     case .otherMarks, .pendingSpecial, .unsignedBatches, .openObjections, .returned, .submitted,
-      .coverEnds:
+      .coverEnds, .shortVisits:
       return words(DashboardPhrase.hintTodo, ["todo": text])
     }
   }

@@ -70,7 +70,11 @@ extension MonthFacts {
   /// More of a row than its columns hold, a sentence each.
   func detail(of thing: WorklistRow.Item) -> [String] {
     switch thing {
-    case .mark(let key): key.source == .team ? [] : workDetail(Identifier(key.ratee))
+    case .mark(let key):
+      key.source == .team
+        ? []
+        : workDetail(Identifier(key.ratee))
+          + visitDetail(key.ratee, WaivedSource(key.source))
     case .lacking(let key): lackingDetail(key)
     case .unasked(let key): unaskedDetail(key)
     case .special(let id): specialDetail(id)
@@ -96,6 +100,15 @@ extension MonthFacts {
     ]
   }
 
+  /// What registers say of the worker, once they are read; a department marks other work than visits.
+  private func visitDetail(_ ratee: String, _ source: WaivedSource) -> [String] {
+    switch source {
+    case .`self`, .superior:
+      registers?.visits(of: Identifier(ratee)).map { [words.facts($0)] } ?? []
+    case .department, .team, .survey: []
+    }
+  }
+
   private func unaskedDetail(_ key: Waiver.Key) -> [String] {
     let about = words(
       MonthlyPhrase.detailUnasked, ["community": names.community(Identifier(key.ratee))])
@@ -104,7 +117,9 @@ extension MonthFacts {
   }
 
   private func lackingDetail(_ key: Waiver.Key) -> [String] {
-    let work = key.source.isOfCommunity ? [] : workDetail(Identifier(key.ratee))
+    let work =
+      key.source.isOfCommunity
+      ? [] : workDetail(Identifier(key.ratee)) + visitDetail(key.ratee, key.source)
     guard let waiver = records.waivers[key] else { return work }
     return work + [words(MonthlyPhrase.detailReason, ["text": waiver.reason])]
   }

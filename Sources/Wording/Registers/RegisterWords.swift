@@ -72,6 +72,9 @@ extension Words {
 }
 
 extension Words {
+  /// A share in per cent beside its counts.
+  package func share(_ rate: Rate) -> String { text(.share(rate.satisfied, of: rate.valid)) }
+
   /// What registers say of a worker beside his marks, on one line.
   package func facts(_ visits: VisitFacts) -> String {
     self(
