@@ -1,0 +1,71 @@
+import Dashboard
+import Demo
+import Domain
+import Testing
+import TextUI
+import Wording
+
+@Suite("What registers say, on the screen")
+struct RegisterFactsTests {
+  private func visit(_ day: String) -> Visit {
+    Visit(row: [
+      .text("V2610-0001"), .text(day), .text("W022"), .text("C03-G1"), .integer(11), .integer(0),
+      .integer(2), .integer(0), .integer(0), .integer(0), .null,
+    ])
+  }
+
+  /// The records with a visit, and the screen without: rows of registers are in no slice.
+  private func read(_ month: Month, visit day: String) throws -> RegisterRead {
+    var records = Fixture.guihua()
+    try records.make([.insert(visit(day))])
+    return RegisterRead(
+      street: Fixture.street, days: month.first...month.last, sequence: 7, records: records)
+  }
+
+  private func asks(_ screen: Screen) -> Bool {
+    screen.effects.contains { if case .loadRegisters = $0 { true } else { false } }
+  }
+
+  @Test("stands beside marks once it is read, and not beside the mark of a department")
+  func marks() throws {
+    var screen = Screen(as: Screen.secretary, columns: 120, rows: 40)
+    screen.press(.typed("["))
+    #expect(!asks(screen))
+    screen.press(.typed("m"))
+    #expect(asks(screen))
+    screen.type("/")
+    screen.type("wxj")
+    screen.press(.enter)
+    #expect(!screen.text.contains("走访 11 户"))
+    screen.send(.registers(try read(Month(year: 2026, month: 9), visit: "2026-09-09")))
+    #expect(screen.text.contains("走访 11 户，目标 "))
+    #expect(screen.text.contains("变更 2 处"))
+  }
+
+  @Test("is a column that nobody sees who did not choose it, and is read then")
+  func column() throws {
+    var screen = Screen(columns: 200, rows: 60)
+    #expect(!asks(screen))
+    screen = Screen(
+      columns: 200, rows: 60, remembering: ["columns.workers": ["visits", "total"]])
+    #expect(asks(screen))
+    #expect(!screen.text.contains(" 11/1"))
+    screen.send(.registers(try read(Fixture.today.month, visit: "2026-10-09")))
+    #expect(screen.text.contains(" 11/1"), "\(screen.text)")
+  }
+
+  @Test("is what waits in the last seven days of a month")
+  func waits() throws {
+    let month = Fixture.today.month
+    var screen = Screen(columns: 120, rows: 40)
+    screen.send(.clock(day: Day(year: 2026, month: 10, day: 24), seconds: 1))
+    #expect(!asks(screen))
+    screen.send(.clock(day: Day(year: 2026, month: 10, day: 25), seconds: 1))
+    #expect(asks(screen))
+    #expect(!screen.text.contains("走访没有达标"))
+    screen.send(.registers(try read(month, visit: "2026-10-09")))
+    #expect(screen.text.contains("人走访没有达标"), "\(screen.text)")
+    screen.press(.typed("1"), .end, .enter)
+    #expect(screen.lines[1].contains("走访"), "\(screen.text)")
+  }
+}
