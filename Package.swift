@@ -39,7 +39,9 @@ let package = Package(
     .target(
       name: "Tables", dependencies: ["Domain", "Wording", "TOML", "Query", "CXLSXWriter"],
       swiftSettings: strict),
-    .target(name: "Demo", dependencies: ["Domain"], swiftSettings: strict),
+    .target(
+      name: "Demo", dependencies: ["Domain"], resources: [.embedInCode("Catalogues")],
+      swiftSettings: strict),
     .target(name: "Query", dependencies: ["Domain", "Wording"], swiftSettings: strict),
     .target(
       name: "Dashboard", dependencies: ["Domain", "TextUI", "Wording", "Query"],

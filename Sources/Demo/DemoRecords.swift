@@ -8,24 +8,30 @@ package enum DemoSize: String, CaseIterable, Sendable {
   case district
   /// A city of 10 districts and 118 streets, about 20,000 workers.
   case city
+
+  /// Whether there are rows of registers.
+  package var hasRegisters: Bool { self != .city }
 }
 
 /// A made-up street, district or city over six months that end in the month of `today` (演示数据).
 ///
 /// The five earlier months are in `scoring` with everything in, the last one is `open`. The same
-/// size and month give the same records, on every machine.
+/// size and month give the same records, on every machine; of the visits of the open month those up to
+/// `today`. A street and a district have rows of registers, a city has none.
 package func demoRecords(_ size: DemoSize = .street, today: Day) -> Records {
   let timeline = Timeline(today: today)
   var records = Records()
   records.writeCatalogue(over: timeline)
   var numbers = Numbers(size)
   let plans = streetPlans(size, width: numbers.width)
+  if size.hasRegisters { records.writeRegisterCatalogue() }
   records.reserve(for: plans)
   for plan in plans {
     records.districts[plan.district.id] = plan.district
     var street = StreetDraft(plan, over: timeline, numbers: &numbers)
     street.happen(&numbers)
     records.write(street)
+    if size.hasRegisters { records.writeRegisters(of: street, &numbers) }
   }
   return records
 }

@@ -10,6 +10,7 @@ struct Numbers: Sendable {
   let width: Width
   private var lastWorker = 0
   private var lastSpecial = 0
+  private var lastVisits: [Month: Int] = [:]
 
   init(_ size: DemoSize) {
     width =
@@ -30,6 +31,14 @@ struct Numbers: Sendable {
   mutating func special() -> SpecialTask.ID {
     lastSpecial += 1
     return Identifier(numbered("T", lastSpecial, width.worker))
+  }
+
+  /// As the program itself numbers visits: `V2610-0007`.
+  mutating func visit(in month: Month) -> String {
+    let number = lastVisits[month, default: 0] + 1
+    lastVisits[month] = number
+    let short = numbered("V", month.year % 100 * 100 + month.number, 4)
+    return numbered(short + "-", number, 4)
   }
 }
 

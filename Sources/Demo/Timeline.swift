@@ -4,8 +4,11 @@ import Domain
 struct Timeline: Sendable {
   /// Earliest first; the last one is open.
   let months: [Month]
+  /// In the last of them; nothing is told of later days that a register would hold.
+  let today: Day
 
   init(today: Day) {
+    self.today = today
     let open = today.month
     months = (0...5).map { Month(index: open.index - 5 + $0) }
   }

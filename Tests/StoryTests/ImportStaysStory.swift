@@ -7,9 +7,10 @@ struct ImportStaysStory {
   func refused() throws {
     let scratch = try Scratch()
     let folder = scratch.path("tables")
-    try Program.run(["demo", "--write", folder, "--today", "2026-10-14"], in: scratch)
+    let day = ["--today", "2026-10-14"]
+    try Program.run(["demo", "--write", folder] + day, in: scratch)
     try Program.run(["init", "--rehearsal"], in: scratch)
-    #expect(try Program.run(["import", folder], in: scratch).status == 0)
+    #expect(try Program.run(["import", folder] + day, in: scratch).status == 0)
     let outcome = try Program.run(["undo", "--lang", "en"], in: scratch)
     #expect(outcome.status == 77)
     #expect(

@@ -51,6 +51,8 @@ private struct PlayedYear {
     records.objections = [:]
     records.publications = [:]
     records.months = [:]
+    // Days of the demo lie after the first day that is played.
+    records.takeRegisters(Records())
     for name in Source.allCases.map(\.rawValue) + ["sign", "countersign"] {
       let user = User(key: User.Key(login: name, role: .administrator))
       records.users[user.key] = user

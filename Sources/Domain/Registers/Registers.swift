@@ -45,6 +45,16 @@ extension Records {
   /// Takes the rows of registers from others in place of its own.
   package mutating func takeRegisters(_ others: Records) { registers = others.registers }
 
+  /// Takes rows of a register's table in that the program itself has made.
+  package mutating func put<Row: RegisterRow>(_ rows: [Row]) {
+    let name = Row.table.name.rawValue
+    var shelf = registers[name] ?? [:]
+    registers[name] = nil
+    shelf.reserveCapacity(shelf.count + rows.count)
+    for row in rows { shelf[row.key] = row.row }
+    registers[name] = shelf.isEmpty ? nil : shelf
+  }
+
   /// The same with only those rows of a register's table that are wanted.
   package func keeping(_ table: TableName, where isWanted: ([Value]) -> Bool) -> Records {
     var records = self
