@@ -118,13 +118,15 @@ final class Scratch: Sendable {
     ]
   }
 
-  /// A database with the demo's street, open in October 2026.
-  func makeOffice(size: String = "street") throws {
+  /// A database with the demo's street, open in October 2026; with what its registers hold, or with empty
+  /// ones.
+  func makeOffice(size: String = "street", registers: Bool = true) throws {
     let made = try Self.offices.withLock { offices in
-      if let made = offices[size] { return made }
+      let name = size + (registers ? "" : ", empty registers")
+      if let made = offices[name] { return made }
       let made = try Scratch()
-      try made.fillOffice(size: size)
-      offices[size] = made
+      try made.fillOffice(size: size, registers: registers)
+      offices[name] = made
       return made
     }
     for name in try FileManager.default.contentsOfDirectory(atPath: made.folder) {
@@ -135,14 +137,20 @@ final class Scratch: Sendable {
   /// Made once and copied: making one takes longer than most of these tests.
   private static let offices = Mutex<[String: Scratch]>([:])
 
-  private func fillOffice(size: String) throws {
+  private func fillOffice(size: String, registers: Bool) throws {
     let day = ["--today", "2026-10-14"]
-    for arguments in [
-      ["demo", "--write", path("tables"), "--size", size] + day, ["init", "--rehearsal"],
-      ["import", path("tables")] + day,
-    ] {
-      let outcome = try Program.run(arguments, in: self)
-      #expect(outcome.status == 0, "\(arguments): \(outcome.errors)")
+    try made(["demo", "--write", path("tables"), "--size", size] + day)
+    if !registers {
+      for table in ["places", "groups", "group_counts", "services", "visits"] {
+        try FileManager.default.removeItem(atPath: path("tables/\(table).csv"))
+      }
     }
+    try made(["init", "--rehearsal"])
+    try made(["import", path("tables")] + day)
+  }
+
+  private func made(_ arguments: [String]) throws {
+    let outcome = try Program.run(arguments, in: self)
+    #expect(outcome.status == 0, "\(arguments): \(outcome.errors)")
   }
 }
