@@ -55,7 +55,7 @@ struct SuggestionTests {
     screen.press(.enter, .right)
     let form = screen.state.page as? DifficultyForm
     #expect(form?.fields.text(of: "target") == "C03-G2")
-    #expect(form?.fields.text(of: "coefficient") != "1.500")
+    #expect(form?.fields.text(of: "coefficient_thousandths") != "1.500")
   }
 
   @Test("comes back to what was typed")

@@ -30,7 +30,7 @@ struct RegisterColumnTests {
     street: Fixture.street, month: Fixture.today.month, records: records)
 
   private static let registers = MonthRegisters(
-    slice, registers: records, today: Fixture.today)
+    slice, registers: records, today: Fixture.today, for: Actor(name: "root", role: .administrator))
 
   private func source(_ registers: MonthRegisters? = Self.registers) -> ListSource {
     ListSource(
@@ -99,6 +99,9 @@ struct RegisterColumnTests {
   @Test("tell nothing of a month that has not begun")
   func later() {
     let day = Self.slice.month.previous.last
-    #expect(MonthRegisters(Self.slice, registers: Self.records, today: day) == nil)
+    #expect(
+      MonthRegisters(
+        Self.slice, registers: Self.records, today: day,
+        for: Actor(name: "root", role: .administrator)) == nil)
   }
 }

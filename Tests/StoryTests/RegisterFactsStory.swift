@@ -12,7 +12,7 @@ struct RegisterFactsStory {
   @Test("are told where they are asked for, and change nothing elsewhere")
   func facts() throws {
     let scratch = try Scratch()
-    try scratch.makeOffice()
+    try scratch.makeOffice(registers: false)
     let plain = ["explain", "W022"]
     let json = plain + ["--format", "json"]
     let board = ["board", "--street", "S1", "--list", "workers", "--filter", "W022"]

@@ -17,7 +17,35 @@ struct RandomRecords {
     maker.addSurvey()
     maker.addMonths()
     maker.addPlaceCounts()
+    maker.addRegisters()
     return maker.records
+  }
+
+  /// Some rows in each of the other registers, with whatever people type.
+  private mutating func addRegisters() {
+    let lines = records.lines.keys.sorted()
+    let workers = records.workers.keys.sorted()
+    guard let line = lines.first, let worker = workers.first else { return }
+    put(
+      [.text("G1"), .text(text() + "老"), .null, .text("yes"), .integer(1_250), .id(line)], .groups)
+    put(
+      [
+        .text("F1"), .id(line), .text(text() + "办"), .text(text() + "a"), .null,
+        .text(text() + "理"),
+      ]
+        + [.null, .month(month()), .null], .services)
+    put([.text("visits_target"), .month(month()), .text("25")], .parameters)
+    for (place, grid) in records.grids.keys.sorted().prefix(3).enumerated() {
+      let counts = (0..<6).map { _ in Value.integer(chance.below(1_000) + 1) }
+      put(
+        [.text("V\(place)"), .day(day()), .id(worker), .id(grid)] + counts + [.text(text() + "事")],
+        .visits)
+      put([.text("G1"), .id(grid), .day(day())] + counts.prefix(3), .groupCounts)
+    }
+  }
+
+  private mutating func put(_ row: [Value], _ table: TableName) {
+    _ = try? records.make(Change(table: table, before: nil, after: row))
   }
 
   private mutating func addPlaceCounts() {

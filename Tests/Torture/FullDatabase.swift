@@ -68,6 +68,20 @@ struct FullDatabase {
     return records
   }
 
+  /// Somebody who may have called on households of a grid today.
+  private func worker(near grid: Target.ID) -> Worker.ID {
+    let (today, home) = (random.today, records.grids[grid]?.community)
+    let street = home.flatMap { records.communities[$0]?.street }
+    let away = Set(records.leaves.values.filter { $0.days.contains(today) }.map(\.worker))
+    return records.workers.values.filter { worker in
+      guard let home = records.workerVersions.of(worker.id, in: today.month)?.community else {
+        return false
+      }
+      return worker.employment.contains(today) && !away.contains(worker.id)
+        && records.communities[home]?.street == street
+    }.map(\.id).min() ?? ""
+  }
+
   /// A row in each of the other registers.
   private func fillRegisters(
     _ grid: Target.ID, _ perform: (Command, String) throws -> Void
@@ -78,7 +92,8 @@ struct FullDatabase {
     let rows: [(TableName, [Value])] = [
       (
         .visits,
-        [.null, today, .text("C1-W1"), .id(grid), .integer(2)] + zeros(5) + [.text("换了房东")]
+        [.null, today, .id(worker(near: grid)), .id(grid), .integer(2)] + zeros(5)
+          + [.text("换了房东")]
       ),
       (.groups, [.text("G1"), .text("老人"), .null, .text("yes"), .integer(1_500), .null]),
       (.groupCounts, [.text("G1"), .id(grid), today] + zeros(3)),

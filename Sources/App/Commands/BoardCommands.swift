@@ -31,7 +31,7 @@ struct BoardCommand: ParsableCommand {
   @ArgumentParser.Flag(help: .init(cli(.helpDistrict))) var district = false
   @ArgumentParser.Flag(help: .init(cli(.helpToDate))) var toDate = false
   @Option(
-    help: .init(cli(.helpList), valueName: ListName.allCases.map(\.rawValue).joined(separator: "|"))
+    help: .init(cli(.helpList), valueName: ListName.named)
   )
   var list: ListName?
   @Option(help: .init(cli(.helpFilter), valueName: "filter")) var filter: String?

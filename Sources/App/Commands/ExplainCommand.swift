@@ -69,7 +69,7 @@ extension StoreContext {
   func monthRegisters(of slice: Slice, upTo today: Day) throws -> MonthRegisters? {
     let read = try store.rows(
       of: MonthRegisters.tables, in: slice.street, during: slice.month.first...slice.month.last)
-    return MonthRegisters(slice, registers: read.records, today: today)
+    return MonthRegisters(slice, registers: read.records, today: today, for: actor)
   }
 }
 

@@ -56,7 +56,7 @@ extension MonthFacts {
           fields: [.people], isUsual: false),
         PanelColumn(
           id: "suggested",
-          column: Column(number: words(RegisterPhrase.headSuggested), rank: 5, width: 5),
+          column: Column(number: words(RegisterPhrase.headSuggested), rank: 5, width: 9),
           fields: [.suggested], isUsual: false),
       ], ambiguous: viewer.ambiguous
     ) { [unowned self, unowned list] place in

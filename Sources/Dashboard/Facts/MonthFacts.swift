@@ -90,7 +90,8 @@ final class MonthFacts: @unchecked Sendable {
     gridCounts = records.grids.values.reduce(into: [:]) { $0[$1.community, default: 0] += 1 }
     source = ListSource(
       board, records: records, holdings: holdings, today: today, for: viewer.actor,
-      words: viewer.words, registers: registers?.facts(of: snapshot.slice, upTo: today))
+      words: viewer.words,
+      registers: registers?.facts(of: snapshot.slice, upTo: today, for: viewer.actor))
   }
 
   /// The same facts with what has become known since.
@@ -129,7 +130,7 @@ final class MonthFacts: @unchecked Sendable {
   func with(_ registers: RegisterRead) -> MonthFacts {
     let source = ListSource(
       board, records: records, holdings: holdings, today: today, for: viewer.actor, words: words,
-      registers: registers.facts(of: snapshot.slice, upTo: today))
+      registers: registers.facts(of: snapshot.slice, upTo: today, for: viewer.actor))
     return MonthFacts(self, history: history, entered: entered, source: source)
   }
 

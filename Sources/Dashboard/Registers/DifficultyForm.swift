@@ -16,7 +16,7 @@ struct DifficultyForm: FieldForm {
     suggestions = state.books?.suggestions ?? []
     let texts = [
       "target": target.text, "community": community.text, "from_month": month.description,
-      "coefficient": suggestion.proposal,
+      Self.coefficient: suggestion.proposal,
     ]
     fields = FormFields(
       Difficulty.table.columns.map { column in
@@ -26,6 +26,9 @@ struct DifficultyForm: FieldForm {
       })
     fillOptions(state)
   }
+
+  /// The column, as the database calls it.
+  private static let coefficient = "coefficient_thousandths"
 
   var place: CommandPlace { .difficultyForm }
   var goesToFaults: Bool { true }
@@ -55,7 +58,7 @@ struct DifficultyForm: FieldForm {
 
   /// Another target has another coefficient, as long as none was typed.
   mutating func refit(_ state: State) {
-    if let chosen { fields.propose(chosen.proposal, into: "coefficient") }
+    if let chosen { fields.propose(chosen.proposal, into: Self.coefficient) }
   }
 
   /// What is suggested for the target in its field.

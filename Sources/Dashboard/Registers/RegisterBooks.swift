@@ -19,12 +19,12 @@ package struct RegisterRead: Sendable {
   }
 
   /// What they say of a slice's month up to a day; `nil` = they are of other days or another street.
-  func facts(of slice: Slice, upTo today: Day) -> MonthRegisters? {
+  func facts(of slice: Slice, upTo today: Day, for actor: Actor) -> MonthRegisters? {
     let month = slice.month
     guard street == slice.street, days.contains(month.first), days.contains(month.last) else {
       return nil
     }
-    return MonthRegisters(slice, registers: records, today: today)
+    return MonthRegisters(slice, registers: records, today: today, for: actor)
   }
 }
 

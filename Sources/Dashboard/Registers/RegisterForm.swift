@@ -24,6 +24,10 @@ struct RegisterForm: FieldForm {
         isFixed: standing != nil && place < row.table.keyLength)
     }
     fields = FormFields(items)
+    // Who, where and when are filled in: the cursor begins at what nobody can know.
+    if isNumbered, let open = items.firstIndex(where: { $0.text.text.isEmpty }) {
+      fields.go(to: open)
+    }
   }
 
   var place: CommandPlace { .registerForm }
@@ -119,12 +123,23 @@ extension State {
   fileprivate func proposal(for column: Table.Column, of row: any RegisterRow.Type) -> String {
     if case .day = column.cell, !column.optional { return clock.day.description }
     let options = options(of: column)
+    let own = options.map(\.id).first { isOwn($0, under: column) }
+    if let own { return own }
     if column.references.contains(.grids), let selected = panes[.grids]?.selected,
       options.contains(where: { $0.id == selected })
     {
       return selected
     }
     return options.count == 1 ? options[0].id : ""
+  }
+
+  /// Whether an id is the worker's own who enters the row, or of a grid that he has today.
+  private func isOwn(_ id: String, under column: Table.Column) -> Bool {
+    guard viewer.actor.role == .worker, let worker = viewer.actor.place else { return false }
+    if column.references.contains(.workers) { return id == worker }
+    guard column.references.contains(.grids) else { return false }
+    let duties = facts?.holdings.duties(of: Identifier(worker), on: clock.day) ?? []
+    return duties.contains { $0.target.text == id }
   }
 
   var registerForm: RegisterForm? { page as? RegisterForm }

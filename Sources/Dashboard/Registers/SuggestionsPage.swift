@@ -89,7 +89,10 @@ extension RegisterBooks {
   /// Those of the community that the registers are of; none of a whole street, or of a month that
   /// has not begun.
   var suggestions: [Suggestion] {
-    report(GroupRegister.self).map { Suggestion.all(in: $0.scope) } ?? []
+    guard let scope = report(GroupRegister.self)?.scope, scope.reads(GroupCount.self) else {
+      return []
+    }
+    return Suggestion.all(in: scope)
   }
 }
 

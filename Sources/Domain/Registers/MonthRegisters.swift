@@ -16,14 +16,15 @@ package final class MonthRegisters: @unchecked Sendable {
   ///   - slice: The street and month.
   ///   - registers: The rows of its registers.
   ///   - today: Up to which day facts are told.
+  ///   - actor: Who reads them.
   /// - Returns: `nil` when the month has not begun.
-  package init?(_ slice: Slice, registers: Records, today: Day) {
+  package init?(_ slice: Slice, registers: Records, today: Day, for actor: Actor) {
     let month = slice.month
     guard month.first <= today else { return nil }
     var records = slice.records
     records.takeRegisters(registers)
     street = RegisterScope(
-      .street(slice.street), month.first...min(month.last, today), records)
+      .street(slice.street), month.first...min(month.last, today), records, for: actor)
   }
 
   /// The visits of a worker whose home is in the street; `nil` = he has none there.
@@ -39,13 +40,20 @@ package final class MonthRegisters: @unchecked Sendable {
   /// How many members of a community are short of visits.
   package func short(in community: Community.ID) -> Int { fulfilments[community]?.short ?? 0 }
 
-  /// How many people of all groups and levels were counted in a grid.
-  package func people(in grid: Target.ID) -> Int {
-    care.groups.reduce(0) { $0 + care.levels(of: $1, in: [grid]).reduce(0, +) }
+  /// How many people of all groups and levels were counted in a grid; `nil` = that is not for the reader.
+  package func people(in grid: Target.ID) -> Int? {
+    guard reads(grid) else { return nil }
+    return care.groups.reduce(0) { $0 + care.levels(of: $1, in: [grid]).reduce(0, +) }
   }
 
-  /// The difficulty that the people of a grid suggest; `nil` = nothing can be suggested.
-  package func suggested(for grid: Target.ID) -> Coefficient? { suggestions[grid] }
+  /// The difficulty that the people of a grid suggest; `nil` = nothing can be, or not to the reader.
+  package func suggested(for grid: Target.ID) -> Coefficient? {
+    reads(grid) ? suggestions[grid] : nil
+  }
+
+  private func reads(_ grid: Target.ID) -> Bool {
+    street.scope(of: .grid(grid)).reads(GroupCount.self)
+  }
 
   /// How many workers a community, or the street, has above those it should have, below 0 where some lack.
   package func gap(of community: Community.ID?) -> Int? {

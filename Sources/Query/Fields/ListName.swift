@@ -112,6 +112,11 @@ extension ListName: CaseIterable {
 
   package static let allCases: [ListName] = all.map { $0.list }
 
+  /// What the command line says of them: the lists of the month, and any noun of a register.
+  package static let named =
+    all.filter { if case .register = $0.list { false } else { true } }.map { $0.name }
+    .joined(separator: "|") + "|NOUN"
+
   private static let byList = Dictionary(uniqueKeysWithValues: all.map { ($0.list, $0.name) })
   private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0.list) })
 

@@ -26,7 +26,7 @@ package enum RegisterPhrase: String, Phrase {
   case placeDifficulty, titleDifficulty, hintDifficulty, difficultyWhy
   // Facts beside marks.
   case factsVisits, factsHead, factsLater, helpFacts, todoVisits, hintTodoVisits
-  case headVisits, headVisitRate, headPeople, headSuggested, headGap
+  case headVisits, headVisitRate, headPeople, headGap
   // Keys.
   case labelRegisters, helpRegisters, labelOpen, helpOpen, labelFigures, helpFigures, labelAdd,
     helpAdd
