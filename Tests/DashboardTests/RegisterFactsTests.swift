@@ -64,8 +64,9 @@ struct RegisterFactsTests {
     #expect(asks(screen))
     #expect(!screen.text.contains("走访没有达标"))
     screen.send(.registers(try read(month, visit: "2026-10-09")))
+    screen.press(.typed("1"), .end)
     #expect(screen.text.contains("人走访没有达标"), "\(screen.text)")
-    screen.press(.typed("1"), .end, .enter)
+    screen.press(.enter)
     #expect(screen.lines[1].contains("走访"), "\(screen.text)")
   }
 }

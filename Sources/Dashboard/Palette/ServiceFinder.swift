@@ -48,8 +48,9 @@ extension ServiceFinder.Entry {
 }
 
 extension PaletteQuery {
-  /// How well an item answers: by its id, or its name in either language; the lowest best, `nil` =
-  /// not at all. Ranks are those of commands.
+  /// How well an item answers, by its id, or its name in either language: the lowest best.
+  ///
+  /// Ranks are those of commands; `nil` = not at all.
   fileprivate func rank(_ entry: ServiceFinder.Entry) -> Int? {
     guard !isTooLong, !pinyin.isEmpty else { return nil }
     let id = entry.service.id.lowercased()

@@ -21,11 +21,13 @@ package protocol CommandBody: Hashable, Sendable {
   var rowsBesides: [RowKey] { get }
   /// Rows that others may refer to: those come into its slice as well.
   var rowsReferredTo: [RowKey] { get }
-  /// The same with the ids that the program makes; `nil` = it asks for none.
+  /// The same with the ids that the program makes.
   ///
   /// - Parameters:
   ///   - day: Of the command.
   ///   - last: The highest id of a table that begins so and goes on in figures.
+  /// - Returns: `nil` when it asks for none.
+  /// - Throws: What `last` throws.
   func numbered(on day: Day, last: (TableName, String) throws -> String?) throws -> Command?
   /// The workers it is about, the one who takes something on last; what moves is told of them first.
   var namedWorkers: [Worker.ID] { get }

@@ -12,12 +12,13 @@ package final class MonthRegisters: @unchecked Sendable {
   private lazy var care = CareIndex(street)
   private lazy var suggestions = Suggestion.ofGrids(in: street, care)
 
+  /// Gives `nil` when the month has not begun.
+  ///
   /// - Parameters:
   ///   - slice: The street and month.
   ///   - registers: The rows of its registers.
   ///   - today: Up to which day facts are told.
   ///   - actor: Who reads them.
-  /// - Returns: `nil` when the month has not begun.
   package init?(_ slice: Slice, registers: Records, today: Day, for actor: Actor) {
     let month = slice.month
     guard month.first <= today else { return nil }

@@ -1,4 +1,6 @@
-/// A number that registers go by (登记参数): targets, terms, limits. None of them decides pay.
+/// A number that registers go by (登记参数): targets, terms, limits.
+///
+/// None of them decides pay.
 package enum Parameter: String, CaseIterable, Hashable, Sendable {
   case householdsPerWorker = "households_per_worker"
   case visitsTarget = "visits_target"
