@@ -10,12 +10,11 @@ struct TablesStory {
     #expect(outcome.contains("6 of 6 streets agree"))
   }
 
-  @Test("give the reports of registers of an independent computation of random counts")
+  @Test("give the reports of all registers of an independent computation of random streets")
   func registersAgree() throws {
     let scratch = try Scratch()
-    let outcome = try reference(
-      "sweep_registers.py", Program.path, "1", "4", "--registers", "place", in: scratch)
-    #expect(outcome.contains("4 of 4 folders agree"))
+    let outcome = try reference("sweep_registers.py", Program.path, "1", "2", in: scratch)
+    #expect(outcome.contains("2 of 2 folders agree"))
   }
 
   @Test("give those figures of the demo too, projected and to date")

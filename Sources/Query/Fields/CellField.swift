@@ -30,8 +30,10 @@ extension TableName {
     let first = (register?.listedFirst ?? []).compactMap { name in
       table.columns.firstIndex { $0.name == name }
     }
-    let rest = table.columns.indices.filter { !first.contains($0) }
-    return (first + rest).map { .cell(CellField(table: self, place: $0)) }
+    // An id that the program makes tells nobody anything.
+    let last = register?.idPrefix == nil ? [] : [0]
+    let rest = table.columns.indices.filter { !first.contains($0) && !last.contains($0) }
+    return (first + rest + last).map { .cell(CellField(table: self, place: $0)) }
   }
 
   /// The fields of its list.

@@ -52,9 +52,18 @@ final class RegisterRows: ListRows {
 }
 
 extension [[Value]] {
-  /// By the first cell of the key as people count; of one thing the latest first.
+  /// By the first cell of the key as people count, of one thing the latest first; rows that the program
+  /// numbers by their day, the latest first.
   fileprivate func inOrder(of table: TableName) -> [[Value]] {
     let text = { (row: [Value], place: Int) in row[place].textOrNil ?? "" }
+    let isNumbered = table.register?.idPrefix != nil
+    let dayPlace = table.table.columns.firstIndex { $0.name == table.kind.time.column }
+    if isNumbered, let day = dayPlace {
+      return sorted { one, other in
+        one[day] == other[day]
+          ? naturalOrder(text(other, 0), text(one, 0)) : byteOrder(text(other, day), text(one, day))
+      }
+    }
     return sorted { one, other in
       if one[0] != other[0] { return naturalOrder(text(one, 0), text(other, 0)) }
       for place in 1..<Swift.max(1, table.table.keyLength) where one[place] != other[place] {
