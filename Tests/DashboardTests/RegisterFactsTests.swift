@@ -69,4 +69,31 @@ struct RegisterFactsTests {
     screen.press(.enter)
     #expect(screen.lines[1].contains("走访"), "\(screen.text)")
   }
+
+  @Test(
+    "tells of an earlier year by the work that people had then, which is in no month on the screen")
+  func earlierYear() throws {
+    let year = Day(year: 2025, month: 1, day: 1)...Day(year: 2025, month: 12, day: 31)
+    var records = Fixture.guihua()
+    let work = Assignment(
+      worker: "W022", target: "C03-G1", community: "C03", first: year.lowerBound,
+      last: year.upperBound)
+    try records.make([.insert(work), .insert(visit("2025-03-03"))])
+    let told = RegisterScope(.community("C03"), year, records).figures(of: VisitRegister.self)
+    let words = Words(.chinese)
+    let fulfilled = words.text(try #require(told["fulfilled"]))
+    #expect(fulfilled.contains(" 11/"))
+
+    var screen = Screen(as: Screen.secretary, columns: 120, rows: 40)
+    screen.press(.typed("o"), .enter, .typed("f"))
+    let asked = try #require(
+      screen.effects.compactMap { effect -> ClosedRange<Day>? in
+        if case .loadRegisters(_, let days) = effect { days } else { nil }
+      }.last)
+    #expect(RegisterRead.tables(during: asked).contains(.assignments))
+    screen.send(
+      .registers(
+        RegisterRead(street: Fixture.street, days: asked, sequence: 7, records: records)))
+    #expect(screen.line(with: "达标").contains(fulfilled), "\(screen.text)")
+  }
 }

@@ -165,7 +165,7 @@ final class StoreQueue: @unchecked Sendable {
   /// Reads the registers; what fails here is asked again with the next change.
   func loadRegisters(_ street: Street.ID, during days: ClosedRange<Day>) {
     queue.async { [self] in
-      let tables = Registers.tables.map { $0.table.name }
+      let tables = RegisterRead.tables(during: days)
       guard let read = try? store.rows(of: tables, in: street, during: days) else { return }
       mailbox.post(
         .registers(

@@ -8,7 +8,7 @@ package struct RegisterRead: Sendable {
   /// Of long tables it has the rows of these days.
   package let days: ClosedRange<Day>
   package let sequence: Int
-  /// Only the rows of registers.
+  /// The rows of `tables(during:)`.
   package let records: Records
 
   package init(street: Street.ID, days: ClosedRange<Day>, sequence: Int, records: Records) {
@@ -16,6 +16,23 @@ package struct RegisterRead: Sendable {
     self.days = days
     self.sequence = sequence
     self.records = records
+  }
+
+  /// What is read besides a slice: the registers, and for days of earlier months what figures look at in them.
+  package static func tables(during days: ClosedRange<Day>) -> [TableName] {
+    beside(days) + Registers.tables.map { $0.table.name }
+  }
+
+  private static func beside(_ days: ClosedRange<Day>) -> [TableName] {
+    days.lowerBound.month == days.upperBound.month ? [] : Registers.beside
+  }
+
+  /// The records of a slice with what was read.
+  func joined(to records: Records) -> Records {
+    var records = records
+    records.takeRegisters(self.records)
+    for table in Self.beside(days) { records.take(table, from: self.records) }
+    return records
   }
 
   /// What they say of a slice's month up to a day; `nil` = they are of other days or another street.
@@ -45,10 +62,10 @@ final class RegisterBooks: Sendable {
   init(_ read: RegisterRead, _ facts: MonthFacts, in scope: Community.ID?) {
     self.facts = facts
     self.scope = scope
+    // Sums are of all rows, also of those that he may not read one by one.
+    let whole = read.joined(to: facts.snapshot.slice.records)
     var slice = facts.snapshot.slice
     slice.records.takeRegisters(read.records)
-    // Sums are of all rows, also of those that he may not read one by one.
-    let whole = slice.records
     _ = slice.records.hideRows(from: facts.viewer.actor, in: slice.month)
     self.slice = slice
     source = ListSource(

@@ -83,20 +83,23 @@ extension Canvas {
     let periods = size.columns < 80 ? [now] : page.columns
     let names = now.figures.map { words.name(ofFigure: $0.name, of: page.register) }
     let widest = names.map { CharacterWidth.width(of: $0, ambiguous: ambiguous) }.max() ?? 0
+    // A number that is cut says another one: the earliest year makes room.
+    let texts = periods.map { period in
+      now.figures.map { words.text(period.figures[$0.name] ?? .none) }
+    }
     let columns =
       [Column("", rank: 0, minimum: min(widest, 16), ideal: widest)]
       + periods.enumerated().map { place, period in
-        Column(number: period.title, rank: periods.count - place, width: 14)
+        let widths = texts[place].map { CharacterWidth.width(of: $0, ambiguous: ambiguous) }
+        return Column(
+          number: period.title, rank: periods.count - place, width: max(14, widths.max() ?? 0))
       }
     let layout = TableLayout(columns, width: rect.columns)
     putTitles(of: layout, row: 0, in: rect)
     var list = page.rows
     list.resize(height: max(1, rect.rows - 1))
     for (row, place) in list.window.enumerated() where row + 1 < rect.rows {
-      let name = now.figures[place].name
-      let cells =
-        [TextLine(names[place])]
-        + periods.map { TextLine(words.text($0.figures[name] ?? .none)) }
+      let cells = [TextLine(names[place])] + texts.map { TextLine($0[place]) }
       drawRow(
         cells, in: layout, row: row, place: place, of: list, facts.viewer.glyphs,
         in: rect.splitTop(1).rest)

@@ -24,9 +24,11 @@ package enum Registers {
   /// The tables of all registers, in the order in which they may be filled.
   package static let tables = all.flatMap { $0.tables }
 
+  /// The tables that figures look at of which a slice has no more than its month.
+  package static let beside = all.flatMap { $0.reads }
+
   /// The tables from which registers are read and counted.
-  package static let read =
-    TableName.standing + all.flatMap { $0.reads } + tables.map { $0.table.name }
+  package static let read = TableName.standing + beside + tables.map { $0.table.name }
 }
 
 extension TableName {
