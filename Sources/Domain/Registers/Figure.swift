@@ -68,6 +68,11 @@ private func roundedHalfUp(_ number: Int, by divisor: Int, places: Int) -> Int {
 extension [Figure] {
   package subscript(name: String) -> FigureValue? { first { $0.name == name }?.value }
 
+  /// What a share lacks of its whole; 0 where it says nothing.
+  func lacking(_ name: String) -> Int {
+    if case .share(let part, let whole) = self[name] { whole - part } else { 0 }
+  }
+
   /// Each figure by itself, those of a group by `staffing.gap`; without lists.
   package var flattened: [Figure] {
     flatMap { figure -> [Figure] in

@@ -17,8 +17,8 @@ package protocol Register: Sendable {
   static var headlined: [String] { get }
   /// What the index tells of them, the most telling first.
   static func headline(_ figures: [Figure]) -> [Headline]
-  /// How many things wait for somebody.
-  static func waiting(in scope: RegisterScope) -> Int
+  /// How many things wait for somebody, by what the figures say; those that are hidden tell of none.
+  static func waiting(_ figures: [Figure]) -> Int
   /// Whether it has figures at all.
   static var hasReport: Bool { get }
   /// Whether figures are the same whatever the place, so that they have no parts.
@@ -36,7 +36,7 @@ package protocol Register: Sendable {
 
 extension Register {
   package static var hasGrids: Bool { false }
-  package static func waiting(in scope: RegisterScope) -> Int { 0 }
+  package static func waiting(_ figures: [Figure]) -> Int { 0 }
   package static var hasReport: Bool { true }
   package static var isOfDatabase: Bool { false }
   package static var isOfPersons: Bool { false }

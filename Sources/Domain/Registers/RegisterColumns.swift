@@ -25,10 +25,11 @@ extension Table.Column {
     code(name, chinese, [Code(name: "yes", chinese: "是"), Code(name: "no", chinese: "否")])
   }
 
+  /// A factor, 0.001 to 10.000.
   package static func coefficient(_ name: String, _ chinese: String) -> Self {
     decimal(name, chinese, Coefficient.self, limit: .of(Coefficient.self))
   }
 
-  /// A factor 0.001 to 10.000; elsewhere named as stored.
+  /// The same column, where an empty cell stands for 0.
   package func orZero() -> Self { orEmpty(.integer(0)) }
 }

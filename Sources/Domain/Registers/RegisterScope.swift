@@ -173,6 +173,6 @@ package struct RegisterReport: Sendable {
       Part(place: place, figures: scope.scope(of: place).figures(of: register))
     }
     workers = register.workers(of: scope)
-    waiting = scope.isKept(register) ? 0 : register.waiting(in: scope)
+    waiting = register.waiting(figures)
   }
 }

@@ -1,11 +1,22 @@
 import Synchronization
 
-/// The rows of registers by whose they are, put in order once for all figures of a report.
+/// What figures look up, put in order once for all of a report: rows of registers by whose they are, and who
+/// has what work.
 final class RowIndex: Sendable {
   private let records: Records
   private let made = Mutex<[String: [String: [[Value]]]]>([:])
+  private let work = Mutex<Holdings?>(nil)
 
   init(_ records: Records) { self.records = records }
+
+  /// Who has what.
+  var holdings: Holdings {
+    work.withLock { known in
+      let holdings = known ?? Holdings(records)
+      known = holdings
+      return holdings
+    }
+  }
 
   /// The rows of a table by the id in one of its columns.
   func rows(of table: TableName, by column: String) -> [String: [[Value]]] {

@@ -14,10 +14,7 @@ package enum GroupRegister: Register {
     return [Headline("counted", .share(part: part, of: whole))]
   }
 
-  package static func waiting(in scope: RegisterScope) -> Int {
-    let counted = CareIndex(scope).counted
-    return scope.grids.count { !counted.contains($0) }
-  }
+  package static func waiting(_ figures: [Figure]) -> Int { figures.lacking("counted") }
 
   package static func figures(of scope: RegisterScope) -> [Figure] {
     let care = CareIndex(scope)

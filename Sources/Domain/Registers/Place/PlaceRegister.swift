@@ -21,10 +21,7 @@ package enum PlaceRegister: Register {
     return headline
   }
 
-  package static func waiting(in scope: RegisterScope) -> Int {
-    let counts = counts(in: scope)
-    return scope.grids.count { counts[$0] == nil }
-  }
+  package static func waiting(_ figures: [Figure]) -> Int { figures.lacking("counted") }
 
   package static func figures(of scope: RegisterScope) -> [Figure] {
     let grids = scope.grids

@@ -10,7 +10,7 @@ struct VisitTargets {
   let members: [Member]
 
   init(_ scope: RegisterScope) {
-    let holdings = Holdings(scope.records)
+    let holdings = scope.index.holdings
     let months = scope.months
     members = scope.members.map { worker in
       let visits = scope.visits(by: worker)
