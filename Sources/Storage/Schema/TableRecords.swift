@@ -24,9 +24,8 @@ enum TableRecords {
     let tables = tables.filter { seen.insert($0).inserted }
     for (place, table) in tables.enumerated() {
       try progress?.step(.collecting, place, of: tables.count)
-      let condition = days.map(table.condition) ?? .always
-      let sql = table.sql.select + (condition.text.isEmpty ? "" : " WHERE " + condition.text)
-      try records.take(try connection.rows(sql, condition.values), of: table)
+      let rows = try connection.rows(of: table, where: days.map(table.condition) ?? .always)
+      try records.take(rows, of: table)
     }
     return records
   }

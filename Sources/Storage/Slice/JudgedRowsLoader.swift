@@ -8,9 +8,7 @@ extension JudgedRows {
     var records = Records()
     // In the order of filling, so that the same rows are asked for by the same statements.
     for table in TableName.allCases where has(table) {
-      guard let condition = condition(on: table) else { continue }
-      let sql = table.sql.select + (condition.text.isEmpty ? "" : " WHERE " + condition.text)
-      try records.take(try connection.rows(sql, condition.values), of: table)
+      try records.take(try connection.rows(of: table, where: condition(on: table)), of: table)
     }
     return records
   }
@@ -18,8 +16,8 @@ extension JudgedRows {
   /// Of more owners all rows are read: a statement takes only so many parameters.
   private static let mostOwners = 500
 
-  /// Which rows of a table; `nil` = none.
-  private func condition(on table: TableName) -> SQLCondition? {
+  /// Which rows of a table.
+  private func condition(on table: TableName) -> SQLCondition {
     let kind = table.kind
     var condition = SQLCondition.always
     if kind.isGivenInMonth, case .month(let column) = kind.time, let months {
@@ -30,6 +28,6 @@ extension JudgedRows {
     {
       condition = condition.and(.isAnyOf(column, owners.sorted()))
     }
-    return condition.isNever ? nil : condition
+    return condition
   }
 }

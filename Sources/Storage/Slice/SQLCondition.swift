@@ -39,6 +39,15 @@ struct SQLCondition {
   }
 }
 
+extension SQLConnection {
+  /// The rows of a table that fulfil a condition; the database is not asked for those that none can fulfil.
+  func rows(of table: TableName, where condition: SQLCondition) throws -> [[Value]] {
+    guard !condition.isNever else { return [] }
+    let sql = table.sql.select + (condition.text.isEmpty ? "" : " WHERE " + condition.text)
+    return try rows(sql, condition.values)
+  }
+}
+
 extension Int {
   fileprivate var roundedUpToPowerOfTwo: Int {
     self <= 1 ? 1 : 1 << (Int.bitWidth - (self - 1).leadingZeroBitCount)

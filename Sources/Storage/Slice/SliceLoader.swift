@@ -98,10 +98,8 @@ struct SliceLoader {
   }
 
   private mutating func load(_ table: TableName, _ conditions: SQLCondition...) throws {
-    guard !conditions.contains(where: \.isNever) else { return }
     let all = conditions.reduce(SQLCondition.always) { $0.and($1) }
-    let sql = all.text.isEmpty ? table.sql.select : "\(table.sql.select) WHERE \(all.text)"
-    try records.take(try connection.rows(sql, all.values), of: table)
+    try records.take(try connection.rows(of: table, where: all), of: table)
   }
 }
 
