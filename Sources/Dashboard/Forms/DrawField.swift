@@ -60,6 +60,14 @@ extension Canvas {
     put(sentence, row: row, column: x, .warning, in: rect)
   }
 
+  /// Why something is not done, in the place of what it would have shown.
+  mutating func drawRefusal(_ sentence: String, glyphs: Glyphs, in rect: Rect) {
+    put(glyphs.signs.impossible, row: 0, column: 0, .bad, in: rect)
+    for (row, line) in wrap(sentence, width: rect.columns - 3, ambiguous: ambiguous).enumerated() {
+      put(line, row: row, column: 2, in: rect)
+    }
+  }
+
   /// An open list under its field, or above it where there is no room below.
   mutating func draw(_ choice: ChoiceList, at place: Position, glyphs: Glyphs, _ words: Words) {
     let widths = choice.options.map {

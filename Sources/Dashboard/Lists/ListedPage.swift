@@ -60,6 +60,14 @@ extension Canvas {
     cursor = Position(row: rect.row - 1, column: min(rect.column + column, rect.right - 1))
   }
 
+  /// A text under the rule of a list, as much of it as there is room for.
+  mutating func drawDetail(_ text: String, in rect: Rect) {
+    for (row, line) in wrap(text, width: rect.columns - 6, ambiguous: ambiguous).enumerated()
+    where row + 1 < rect.rows {
+      put(line, row: row + 1, column: 3, .dim, in: rect)
+    }
+  }
+
   /// What an empty list is for, what is missing, and what to do next.
   mutating func drawEmptyList(_ texts: [String], in rect: Rect) {
     let lines = texts.flatMap { wrap($0, width: max(2, rect.columns - 4), ambiguous: ambiguous) }

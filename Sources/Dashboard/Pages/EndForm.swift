@@ -212,11 +212,7 @@ extension Canvas {
     switch outcome {
     case .nothing: break
     case .refused(let sentence):
-      put(facts.viewer.glyphs.signs.impossible, row: 0, column: 0, .bad, in: rect)
-      for (row, line) in wrap(sentence, width: rect.columns - 3, ambiguous: ambiguous).enumerated()
-      {
-        put(line, row: row, column: 2, in: rect)
-      }
+      drawRefusal(sentence, glyphs: facts.viewer.glyphs, in: rect)
     case .preview(let preview, let command):
       let text = PreviewText(preview, command, facts, width: min(rect.columns, 64))
       for (row, line) in text.lines(rows: rect.rows).enumerated() {

@@ -137,12 +137,7 @@ extension Canvas {
     switch picker.outcome {
     case .nothing: break
     case .refused(let sentence):
-      let sign = facts.viewer.glyphs.signs.impossible
-      for (row, line) in wrap(sentence, width: body.columns - 3, ambiguous: ambiguous).enumerated()
-      {
-        if row == 0 { put(sign, row: 0, column: 0, .bad, in: body) }
-        put(line, row: row, column: 2, in: body)
-      }
+      drawRefusal(sentence, glyphs: facts.viewer.glyphs, in: body)
     case .preview(let preview, let command):
       let text = PreviewText(preview, command, facts, width: min(body.columns - 1, 64))
       for (row, line) in text.lines(rows: body.rows).enumerated() {

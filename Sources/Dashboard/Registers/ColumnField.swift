@@ -16,7 +16,7 @@ struct ColumnField: FormItem {
     self.isFixed = isFixed
   }
 
-  func title(_ words: Words) -> String { column.title(words) }
+  func title(_ words: Words) -> String { column.title(words.language) }
 
   var key: String { column.name }
 
@@ -59,15 +59,6 @@ struct ColumnField: FormItem {
     case (.integer(let raw), .decimal(let unit)): decimalText(raw, places: unit.places)
     case (.integer(let number), _): String(number)
     }
-  }
-}
-
-extension Table.Column {
-  /// Its head as a person reads it.
-  func title(_ words: Words) -> String {
-    let english = header?.english ?? name
-    return words.language == .chinese
-      ? header?.chinese ?? english : String(english.map { $0 == "_" ? " " : $0 })
   }
 }
 

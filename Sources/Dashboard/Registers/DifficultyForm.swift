@@ -3,7 +3,7 @@ import TextUI
 import Wording
 
 /// Changing the difficulty of a target in a community, filled with what its people suggest (难易系数).
-struct DifficultyForm: FieldForm {
+struct DifficultyForm: RowForm {
   private let community: Community.ID
   /// The target that it was opened for.
   private let target: Target.ID
@@ -31,7 +31,9 @@ struct DifficultyForm: FieldForm {
   private static let coefficient = "coefficient_thousandths"
 
   var place: CommandPlace { .difficultyForm }
-  var goesToFaults: Bool { true }
+  var registerName: BothLanguages { GroupRegister.name }
+  var usualHint: RegisterPhrase { .hintDifficulty }
+  func title(_ words: Words) -> String { words(RegisterPhrase.titleDifficulty) }
   /// Of the target it was opened for: another target has another suggestion.
   var draftName: String? { "difficulty." + community.text + "." + target.text }
 
@@ -66,36 +68,12 @@ struct DifficultyForm: FieldForm {
     suggestions.first { $0.target.text == fields.text(of: "target") }
   }
 
-  /// The command that the fields make, or the first field that is wrong.
   func command(_ words: Words) -> Result<Command, FieldProblem> {
     fields.values(words).map { .keepingDifficulty($0) }
   }
 
-  func problem(_ state: State) -> FieldProblem? {
-    guard case .failure(let problem) = command(state.viewer.words) else { return nil }
-    return problem
-  }
-
-  func hint(_ state: State) -> String {
-    let words = state.viewer.words
-    if fields.choice != nil { return words(LessonPhrase.hintChoice) }
-    return state.reasonNotToWriteDifficulty() ?? words(RegisterPhrase.hintDifficulty)
-  }
-
-  func draw(on canvas: inout Canvas, _ state: State) {
-    guard let facts = state.facts else { return }
-    canvas.drawPage(
-      state, facts,
-      title: TextLine(facts.words(RegisterPhrase.titleDifficulty), style: .accent),
-      note: TextLine(
-        facts.words(draft == nil ? DashboardPhrase.noteEscape : .noteDraft), style: .dim),
-      header: facts.words(GroupRegister.name)
-    ) { canvas, body in
-      let step = body.rows >= fields.items.count * 2 ? 2 : 1
-      let end = canvas.drawFields(fields, facts, step: step, in: body)
-      canvas.drawWhy(why(facts), in: body.splitTop(end).rest)
-      canvas.drawChoice(of: fields, facts)
-    }
+  func drawFoot(on canvas: inout Canvas, _ facts: MonthFacts, in rect: Rect) {
+    canvas.drawWhy(why(facts), in: rect)
   }
 
   /// What the suggestion of the target stands on.
@@ -112,13 +90,7 @@ struct DifficultyForm: FieldForm {
   // MARK: - Plain mode
 
   func plainLines(_ state: State) -> [String]? {
-    let title = state.viewer.words(RegisterPhrase.titleDifficulty)
-    return [title] + (state.facts.map { [why($0)] } ?? []).filter { !$0.isEmpty }
-  }
-
-  func plainFault(_ state: State) -> (sentence: String, field: Int)? {
-    guard let reason = state.reasonNotToWriteDifficulty() else { return nil }
-    return (reason, fields.asked(problem(state)?.place))
+    [title(state.viewer.words)] + (state.facts.map { [why($0)] } ?? []).filter { !$0.isEmpty }
   }
 }
 
@@ -159,41 +131,15 @@ extension Canvas {
 }
 
 extension State {
-  private var difficultyForm: DifficultyForm? { page as? DifficultyForm }
-
   mutating func openDifficultyForm() {
     guard let suggestion = suggestionsPage?.selected, let books, let community = books.scope else {
       return
     }
-    var form = DifficultyForm(suggestion, in: community, from: books.firstOpenMonth, self)
-    let draft = draft(form.draftName)
-    if let draft { form.fields.take(draft) }
-    form.refit(self)
-    enterPage(form)
-    if draft != nil { sayDraftBack() }
-  }
-
-  func reasonNotToWriteDifficulty() -> String? {
-    guard let form = difficultyForm else { return nil }
-    switch form.command(viewer.words) {
-    case .failure(let problem): return form.fields.sentence(for: problem, viewer.words)
-    case .success(let command): return reasonAgainst(command)
-    }
-  }
-
-  fileprivate mutating func writeDifficulty() -> [Effect] {
-    guard case .success(let command)? = difficultyForm?.command(viewer.words) else { return [] }
-    return ask(.command(command))
+    open(DifficultyForm(suggestion, in: community, from: books.firstOpenMonth, self))
   }
 }
 
-private let difficultyBindings = formBindings(
-  Binding(
-    "form.commit", [.enter], .act, MonthlyPhrase.labelWrite, help: .helpWrite, footer: 0,
-    unless: { $0.reasonNotToWriteDifficulty() }
-  ) { $0.writeDifficulty() })
-
 extension CommandPlace {
   static let difficultyForm = Self(
-    "difficultyForm", RegisterPhrase.placeDifficulty, difficultyBindings + pageBindings)
+    "difficultyForm", RegisterPhrase.placeDifficulty, rowFormBindings + pageBindings)
 }

@@ -3,7 +3,7 @@ import TextUI
 import Wording
 
 /// A row of a register's table that is entered or changed (登记表单): a field for each column.
-struct RegisterForm: FieldForm {
+struct RegisterForm: RowForm {
   let row: any RegisterRow.Type
   /// The row that is changed; `nil` = a new one.
   let standing: [Value]?
@@ -31,7 +31,8 @@ struct RegisterForm: FieldForm {
   }
 
   var place: CommandPlace { .registerForm }
-  var goesToFaults: Bool { true }
+  var registerName: BothLanguages { row.name }
+  var usualHint: RegisterPhrase { .hintForm }
 
   /// The choices may have changed; what was typed stays.
   mutating func renew(_ state: State) {
@@ -40,17 +41,11 @@ struct RegisterForm: FieldForm {
     }
   }
 
-  /// The command that the fields make, or the first field that is wrong.
   func command(_ words: Words) -> Result<Command, FieldProblem> {
     let made: [Value] = fields.items.count < row.table.columns.count ? [.null] : []
     return fields.values(words).map { values in
       .keep(KeepRows(standing == nil ? .add : .change, [made + values], of: row.table.name))
     }
-  }
-
-  func problem(_ state: State) -> FieldProblem? {
-    guard case .failure(let problem) = command(state.viewer.words) else { return nil }
-    return problem
   }
 
   var takesProse: Bool {
@@ -66,24 +61,12 @@ struct RegisterForm: FieldForm {
 
   // MARK: - What it says
 
-  func hint(_ state: State) -> String {
-    let words = state.viewer.words
-    if fields.choice != nil { return words(LessonPhrase.hintChoice) }
-    if let reason = state.reasonNotToWriteRow() { return reason }
-    return words(RegisterPhrase.hintForm)
-  }
-
   func title(_ words: Words) -> String {
     words(
       standing == nil ? RegisterPhrase.titleAdd : .titleChange, ["table": words(row.name)])
   }
 
   func plainLines(_ state: State) -> [String]? { [title(state.viewer.words)] }
-
-  func plainFault(_ state: State) -> (sentence: String, field: Int)? {
-    guard let reason = state.reasonNotToWriteRow() else { return nil }
-    return (reason, fields.asked(problem(state)?.place))
-  }
 }
 
 extension State {
@@ -142,28 +125,9 @@ extension State {
     return duties.contains { $0.target.text == id }
   }
 
-  var registerForm: RegisterForm? { page as? RegisterForm }
-
   mutating func openRegisterForm(changing standing: [Value]?) {
     guard let page = registerPage else { return }
-    var form = RegisterForm(page.row, changing: standing, self)
-    let draft = draft(form.draftName)
-    if let draft { form.fields.take(draft) }
-    enterPage(form)
-    if draft != nil { sayDraftBack() }
-  }
-
-  func reasonNotToWriteRow() -> String? {
-    guard let form = registerForm else { return nil }
-    switch form.command(viewer.words) {
-    case .failure(let problem): return form.fields.sentence(for: problem, viewer.words)
-    case .success(let command): return reasonAgainst(command)
-    }
-  }
-
-  fileprivate mutating func writeRow() -> [Effect] {
-    guard case .success(let command)? = registerForm?.command(viewer.words) else { return [] }
-    return ask(.command(command))
+    open(RegisterForm(page.row, changing: standing, self))
   }
 }
 
@@ -178,29 +142,7 @@ extension RegisterBooks {
   }
 }
 
-let registerFormBindings = formBindings(
-  Binding(
-    "form.commit", [.enter], .act, MonthlyPhrase.labelWrite, help: .helpWrite, footer: 0,
-    unless: { $0.reasonNotToWriteRow() }
-  ) { $0.writeRow() })
-
-extension RegisterForm {
-  func draw(on canvas: inout Canvas, _ state: State) {
-    guard let facts = state.facts else { return }
-    canvas.drawPage(
-      state, facts, title: TextLine(title(facts.words), style: .accent),
-      note: TextLine(
-        facts.words(draft == nil ? DashboardPhrase.noteEscape : .noteDraft), style: .dim),
-      header: facts.words(row.name)
-    ) { canvas, body in
-      canvas.drawFields(
-        fields, facts, step: body.rows >= fields.items.count * 2 ? 2 : 1, in: body)
-      canvas.drawChoice(of: fields, facts)
-    }
-  }
-}
-
 extension CommandPlace {
   static let registerForm = Self(
-    "registerForm", RegisterPhrase.placeForm, registerFormBindings + pageBindings)
+    "registerForm", RegisterPhrase.placeForm, rowFormBindings + pageBindings)
 }

@@ -117,10 +117,7 @@ extension Canvas {
     rule(
       row: 0, title: TextLine(words(page.selected.name), style: .dim), note: TextLine(),
       isFocused: false, glyphs: facts.viewer.glyphs, in: rect)
-    let text = words.text("purpose", of: page.selected)
-    for (row, line) in wrap(text, width: rect.columns - 6, ambiguous: ambiguous).enumerated() {
-      put(line, row: row + 1, column: 3, .dim, in: rect)
-    }
+    drawDetail(words.text("purpose", of: page.selected), in: rect)
   }
 }
 

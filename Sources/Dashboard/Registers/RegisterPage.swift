@@ -77,7 +77,7 @@ struct RegisterPage: ListedPage {
         owner: MouseOwner.page.rawValue, isFocused: true, isStreet: true,
         glyphs: facts.viewer.glyphs)
       canvas.draw(panel, pane, look, in: parts.rest)
-      canvas.drawDetail(of: self, state, facts, in: parts.bottom)
+      if let id = pane.selected { canvas.drawDetail(plainLine(id, facts), in: parts.bottom) }
     }
   }
 
@@ -164,18 +164,6 @@ extension RegisterBooks {
 }
 
 extension Canvas {
-  /// What is entered in the selected row, each column with its head.
-  fileprivate mutating func drawDetail(
-    of page: RegisterPage, _ state: State, _ facts: MonthFacts, in rect: Rect
-  ) {
-    guard rect.rows > 1, let id = page.pane.selected else { return }
-    let text = page.plainLine(id, facts)
-    for (row, line) in wrap(text, width: rect.columns - 6, ambiguous: ambiguous).enumerated()
-    where row + 1 < rect.rows {
-      put(line, row: row + 1, column: 3, .dim, in: rect)
-    }
-  }
-
   /// An empty register: what it is for, and what to do next.
   fileprivate mutating func drawEmpty(
     _ page: RegisterPage, _ state: State, _ facts: MonthFacts, in rect: Rect

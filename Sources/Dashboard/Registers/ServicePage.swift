@@ -68,7 +68,7 @@ extension Service {
   fileprivate func rows(_ facts: MonthFacts, _ state: State) -> [(head: String, text: String)] {
     let words = facts.words
     let head = { (column: String) in
-      Self.table.columns.first { $0.name == column }?.title(words) ?? column
+      Self.table.columns.first { $0.name == column }?.title(words.language) ?? column
     }
     let line = text("line").flatMap { facts.records.lines[Identifier($0)] }
     let department = text("department").map { Department.ID($0) } ?? line?.department

@@ -51,7 +51,7 @@ struct SuggestionsPage: PageContent {
       guard !suggestions.isEmpty else { return }
       let foot = body.splitBottom(canvas.size.rows >= 20 ? 4 : 0)
       canvas.drawRows(of: self, facts, in: foot.rest)
-      canvas.drawHow(facts, in: foot.bottom)
+      canvas.drawDetail(facts.words(RegisterPhrase.suggestionsHow), in: foot.bottom)
     }
   }
 
@@ -119,16 +119,6 @@ extension Canvas {
       drawRow(
         cells, in: layout, row: row, place: place, of: list, facts.viewer.glyphs,
         in: rect.splitTop(1).rest)
-    }
-  }
-
-  /// How they come about.
-  fileprivate mutating func drawHow(_ facts: MonthFacts, in rect: Rect) {
-    guard rect.rows > 1 else { return }
-    let text = facts.words(RegisterPhrase.suggestionsHow)
-    for (row, line) in wrap(text, width: rect.columns - 6, ambiguous: ambiguous).enumerated()
-    where row + 1 < rect.rows {
-      put(line, row: row + 1, column: 3, .dim, in: rect)
     }
   }
 }

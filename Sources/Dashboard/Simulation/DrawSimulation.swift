@@ -74,11 +74,7 @@ extension Canvas {
   private mutating func drawOutcome(_ page: SimulationPage, _ facts: MonthFacts, in rect: Rect) {
     switch page.outcome {
     case .refused(let sentence):
-      put(facts.viewer.glyphs.signs.impossible, row: 0, column: 0, .bad, in: rect)
-      for (row, line) in wrap(sentence, width: rect.columns - 3, ambiguous: ambiguous).enumerated()
-      {
-        put(line, row: row, column: 2, in: rect)
-      }
+      drawRefusal(sentence, glyphs: facts.viewer.glyphs, in: rect)
     case .moves(let simulation):
       let lines = SimulationSums(simulation, page, facts).lines
         .flatMap { wrap($0, width: rect.columns, ambiguous: ambiguous) }

@@ -10,10 +10,7 @@ package struct CellField: Hashable, Sendable {
 
   var name: String { column.header?.english ?? column.name }
 
-  func title(_ language: Language) -> String {
-    language == .chinese
-      ? column.header?.chinese ?? name : String(name.map { $0 == "_" ? " " : $0 })
-  }
+  func title(_ language: Language) -> String { column.title(language) }
 
   var kind: Field.Kind {
     switch column.cell {

@@ -85,3 +85,12 @@ extension Words {
       ])
   }
 }
+
+extension Table.Column {
+  /// Its head as a person reads it.
+  package func title(_ language: Language) -> String {
+    let english = header?.english ?? name
+    return language == .chinese
+      ? header?.chinese ?? english : String(english.map { $0 == "_" ? " " : $0 })
+  }
+}
