@@ -12,7 +12,7 @@ package enum Effect: Hashable, Sendable {
   /// Reads the months before the one on the screen, now and whenever they change.
   case loadHistory
   /// Reads the rows of all registers that are of a street.
-  case loadRegisters(Street.ID, during: ClosedRange<Day>)
+  case loadRegisters(AskedRegisters)
   /// Looks who wrote these rows last, and when.
   case findEntered([RowKey])
   /// Has the terminal report the mouse, or leave it to select text.

@@ -48,7 +48,7 @@ package struct State: Sendable {
   var hasAskedForHistory = false
   /// What was read of the registers, and the command that was the last one when it was asked for.
   var registersRead: RegisterRead?
-  var registersAsked: AskedRegisters?
+  var registersAsked: (what: AskedRegisters, sequence: Int)?
   var books: RegisterBooks?
   /// The service items of what was read.
   var services: ServiceFinder?

@@ -16,9 +16,10 @@ package final class Catalogues: Sendable {
   }
 
   /// The text of a key; a missing one shows its key, which the tests refuse.
-  package func text(_ key: String, in area: Area) -> String {
-    entries(area)[key] ?? key
-  }
+  package func text(_ key: String, in area: Area) -> String { known(key, in: area) ?? key }
+
+  /// The text of a key that need not be there.
+  func known(_ key: String, in area: Area) -> String? { entries(area)[key] }
 
   /// All keys and texts of an area.
   package func entries(_ area: Area) -> [String: String] {

@@ -29,6 +29,9 @@ package struct Words: Sendable {
   ) -> String {
     fill(catalogues.text(phrase.key, in: phrase.area), Array(places), keyNames)
   }
+
+  /// A text without places that need not be there.
+  func known(_ phrase: AnyPhrase) -> String? { catalogues.known(phrase.key, in: phrase.area) }
 }
 
 extension Words {

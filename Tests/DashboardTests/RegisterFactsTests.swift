@@ -19,7 +19,7 @@ struct RegisterFactsTests {
     var records = Fixture.guihua()
     try records.make([.insert(visit(day))])
     return RegisterRead(
-      street: Fixture.street, days: month.first...month.last, sequence: 7, records: records)
+      RegisterFixture.asked(month.first...month.last), sequence: 7, records: records)
   }
 
   private func asks(_ screen: Screen) -> Bool {
@@ -87,13 +87,11 @@ struct RegisterFactsTests {
     var screen = Screen(as: Screen.secretary, columns: 120, rows: 40)
     screen.press(.typed("o"), .enter, .typed("f"))
     let asked = try #require(
-      screen.effects.compactMap { effect -> ClosedRange<Day>? in
-        if case .loadRegisters(_, let days) = effect { days } else { nil }
+      screen.effects.compactMap { effect -> AskedRegisters? in
+        if case .loadRegisters(let asked) = effect { asked } else { nil }
       }.last)
-    #expect(RegisterRead.tables(during: asked).contains(.assignments))
-    screen.send(
-      .registers(
-        RegisterRead(street: Fixture.street, days: asked, sequence: 7, records: records)))
+    #expect(asked.read.contains(.assignments))
+    screen.send(.registers(RegisterRead(asked, sequence: 7, records: records)))
     #expect(screen.line(with: "达标").contains(fulfilled), "\(screen.text)")
   }
 }

@@ -24,9 +24,14 @@ enum RegisterFixture {
   static func read(_ records: Records = records) -> Message {
     .registers(
       RegisterRead(
-        street: Fixture.street,
-        days: Day(year: 2023, month: 1, day: 1)...Day(year: 2026, month: 12, day: 31), sequence: 7,
-        records: records))
+        asked(Day(year: 2023, month: 1, day: 1)...Day(year: 2026, month: 12, day: 31)),
+        sequence: 7, records: records))
+  }
+
+  /// All registers over some days.
+  static func asked(_ days: ClosedRange<Day>) -> AskedRegisters {
+    AskedRegisters(
+      street: Fixture.street, days: days, tables: Set(Registers.tables.map { $0.table.name }))
   }
 
   private static func withRegisters() -> Records {

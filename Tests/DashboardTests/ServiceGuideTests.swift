@@ -21,7 +21,9 @@ struct ServiceGuideTests {
   func asks() {
     var screen = screen()
     let days = Day(year: 2026, month: 10, day: 1)...Day(year: 2026, month: 10, day: 31)
-    #expect(screen.effects == [.loadRegisters(Fixture.street, during: days)])
+    // Of all registers the items alone.
+    let items = AskedRegisters(street: Fixture.street, days: days, tables: [.services])
+    #expect(screen.effects == [.loadRegisters(items)])
     screen.type("lsjz")
     #expect(!screen.text.contains("临时救助申请"))
     screen.send(RegisterFixture.read())

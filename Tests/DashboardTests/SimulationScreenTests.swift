@@ -152,6 +152,33 @@ struct YearScreenTests {
     #expect(screen.text.contains("3 社工"))
   }
 
+  @Test("reads under a worker's months what registers tell of the year")
+  func registers() throws {
+    var records = Self.settled()
+    try records.make([
+      .insert(
+        Visit(row: [
+          .text("V2610-0001"), .text("2026-10-12"), .text("W022"), .text("C03-G1"), .integer(11),
+          .integer(0), .integer(2), .integer(0), .integer(0), .integer(0), .null,
+        ]))
+    ])
+    var screen = Screen(records, as: Screen.street, columns: 120, rows: 40)
+    screen.press(.typed("3"))
+    screen.type("/")
+    screen.type("W022")
+    screen.press(.enter, .typed("N"), .enter)
+    let days = Day(year: 2026, month: 1, day: 1)...Day(year: 2026, month: 12, day: 31)
+    #expect(
+      screen.effects.contains { effect in
+        if case .loadRegisters(let asked) = effect { asked.days == days } else { false }
+      })
+    screen.send(RegisterFixture.read(records))
+    let scope = RegisterScope(.street("S1"), days.lowerBound...Fixture.today, records)
+    let line = try #require(Words(.chinese).year(of: "W022", in: scope))
+    #expect(line.contains("走访达标 ") && line.contains("/"))
+    #expect(screen.text.contains(line), "\(screen.text)")
+  }
+
   @Test("fits every window", arguments: [(80, 24), (40, 12), (200, 60)])
   func fits(columns: Int, rows: Int) {
     var screen = Screen(Self.settled(), as: Screen.street, columns: columns, rows: rows)

@@ -33,6 +33,14 @@ struct SuggestionTests {
     #expect(screen.text.contains("街道指数"))
   }
 
+  @Test("is told why where the counts are not for him")
+  func hidden() {
+    var screen = screen(as: Screen.reader)
+    #expect(!(screen.state.page is SuggestionsPage))
+    screen.press(.typed("i"))
+    #expect(screen.text.contains("街道"))
+  }
+
   @Test("is given the form filled in, and writes by the command of difficulties")
   func writes() {
     var screen = screen(as: Screen.street)

@@ -179,6 +179,26 @@ struct SheetTests {
     #expect(ranking.rows.count == source.year.workers.count { $0.workerClass == .worker })
   }
 
+  @Test("of a year tells of registers only where they are told")
+  func registersOfYear() throws {
+    let month = Self.month.previous
+    let results = make(month: month).board.settledResults(
+      of: Settlement.Key(street: Fixture.street, month: month, version: 1))
+    let records = Fixture.guihua()
+    let days = Day(year: 2026, month: 1, day: 1)...Day(year: 2026, month: 9, day: 30)
+    func facts(_ registers: RegisterScope?) throws -> [String] {
+      let source = YearSource(
+        SettledYear(2026, results), street: "云河街道", records: records, journalHead: "",
+        words: Words(.chinese), registers: registers)
+      let worker = try #require(source.year.worker("W022"))
+      return try #require(yearSheet(of: worker, source).first).facts
+    }
+    let without = try facts(nil)
+    let told = try facts(RegisterScope(.street(Fixture.street), days, records))
+    #expect(told.dropLast() == without[...])
+    #expect(told.last?.hasPrefix("登记册到今天：走访达标 0/") == true, "\(told)")
+  }
+
   @Test("of a month settled again has who differs, before and after")
   func differences() throws {
     func results(_ version: Int, _ change: (inout Records) -> Void) -> [SettledResult] {

@@ -68,7 +68,8 @@ extension StoreContext {
   /// What registers say of a slice's month up to a day; `nil` = it has not begun.
   func monthRegisters(of slice: Slice, upTo today: Day) throws -> MonthRegisters? {
     let read = try store.rows(
-      of: MonthRegisters.tables, in: slice.street, during: slice.month.first...slice.month.last)
+      of: Array(MonthRegisters.tables), in: slice.street,
+      during: slice.month.first...slice.month.last)
     return MonthRegisters(slice, registers: read.records, today: today, for: actor)
   }
 }

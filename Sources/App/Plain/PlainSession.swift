@@ -105,8 +105,7 @@ final class PlainSession {
     case .redo: work { $0.redo() }
     case .load(let street, let month): work { $0.load(street, month) }
     case .findEntered(let rows): work { $0.findEntered(rows) }
-    case .loadRegisters(let street, let days):
-      work { $0.loadRegisters(street, during: days) }
+    case .loadRegisters(let asked): work { $0.loadRegisters(asked) }
     case .savePreference(let preference): preferences.save(preference)
     case .quit: outcome = .quit
     case .startDemo: outcome = .startDemo

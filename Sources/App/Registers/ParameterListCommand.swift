@@ -16,19 +16,27 @@ struct ParameterListCommand: ParsableCommand {
   func run() throws {
     try withStore(common) { context in
       let records = try context.store.records(of: [.parameters])
-      let heads = ["name", "value", "default", "source", "what"]
-      let columns = heads.map { head in
-        PlainTable.Column(head, words.text("head." + head, of: ParameterRegister.self))
-      }
+      let columns =
+        ["name", "value"].map { column($0, of: ParameterVersion.table.columns) }
+        + ["default", "source", "what"].map { column($0, of: ParameterVersion.computed) }
       let rows = Parameter.allCases.map { parameter -> [String?] in
         [
           parameter.rawValue, parameter.text(records.value(of: parameter, in: common.civilMonth)),
-          parameter.text(parameter.initial),
-          words.text("source.\(parameter.source)", of: ParameterRegister.self),
-          words.text("name." + parameter.rawValue, of: ParameterRegister.self),
+          parameter.text(parameter.initial), name(of: parameter.source.rawValue, under: "source"),
+          name(of: parameter.rawValue, under: "what"),
         ]
       }
       listing.write(PlainTable(columns, rows: rows))
     }
+  }
+
+  private func column(_ name: String, of columns: [Table.Column]) -> PlainTable.Column {
+    let title = columns.first { $0.name == name }?.title(words.language)
+    return PlainTable.Column(name, title ?? name)
+  }
+
+  private func name(of code: String, under column: String) -> String {
+    words.name(
+      of: Code(name: code, chinese: code), under: column, in: ParameterVersion.table.name)
   }
 }

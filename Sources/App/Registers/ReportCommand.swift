@@ -158,7 +158,8 @@ struct IndexCommand: ParsableCommand {
         [
           listing.isForPeople ? words(report.register.name) : report.register.code,
           words.list(words.headline(report.register, report.figures)),
-          listing.isForPeople ? words.waiting(report) : "\(report.waiting)",
+          listing.isForPeople
+            ? words.waiting(report.register, report.waiting) : "\(report.waiting)",
         ]
       })
   }

@@ -130,7 +130,7 @@ final class Session {
     case .load(let street, let month): worker?.load(street, month)
     case .loadHistory: worker?.loadHistory()
     case .findEntered(let rows): worker?.findEntered(rows)
-    case .loadRegisters(let street, let days): worker?.loadRegisters(street, during: days)
+    case .loadRegisters(let asked): worker?.loadRegisters(asked)
     case .useMouse(let isOn): terminal.reportsMouse = isOn
     case .findThemes: send(.themesFound(themes.offer(colors: terminal.colors)))
     case .showTheme(let name):

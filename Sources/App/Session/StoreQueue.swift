@@ -163,14 +163,13 @@ final class StoreQueue: @unchecked Sendable {
   }
 
   /// Reads the registers; what fails here is asked again with the next change.
-  func loadRegisters(_ street: Street.ID, during days: ClosedRange<Day>) {
+  func loadRegisters(_ asked: AskedRegisters) {
     queue.async { [self] in
-      let tables = RegisterRead.tables(during: days)
-      guard let read = try? store.rows(of: tables, in: street, during: days) else { return }
+      guard let read = try? store.rows(of: asked.read, in: asked.street, during: asked.days) else {
+        return
+      }
       mailbox.post(
-        .registers(
-          RegisterRead(
-            street: street, days: days, sequence: read.head.sequence, records: read.records)))
+        .registers(RegisterRead(asked, sequence: read.head.sequence, records: read.records)))
     }
   }
 

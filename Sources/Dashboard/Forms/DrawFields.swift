@@ -21,10 +21,19 @@ extension Canvas {
     let room = max(1, rect.rows / step)
     let first = max(0, min(fields.active - room / 2, fields.items.count - room))
     let shown = first..<min(fields.items.count, first + room)
-    for (row, place) in shown.enumerated() {
-      drawField(fields, place, labelWidth: width, facts, row: row * step, in: rect)
+    var free = rect.rows - shown.count * step
+    var row = 0
+    for place in shown {
+      if let warning = fields.items[place].warning(facts.words) {
+        // In the line between two fields; without one it takes a line that is left.
+        let isBetween = step > 1 && row > 0
+        if !isBetween, free > 0 { (row, free) = (row + 1, free - 1) }
+        if row > 0 { put(warning, row: row - 1, column: width + 2, .dim, in: rect) }
+      }
+      drawField(fields, place, labelWidth: width, facts, row: row, in: rect)
+      row += step
     }
-    return shown.count * step
+    return row
   }
 
   /// A field with its label; of a long text the part with the caret.

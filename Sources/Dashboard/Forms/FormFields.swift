@@ -20,6 +20,8 @@ protocol FormItem: Sendable {
   func title(_ words: Words) -> String
   /// What is said behind a text: what is understood, what is wrong; empty = nothing.
   func note(_ facts: MonthFacts) -> String
+  /// What is to be known before it is filled in, said above it; `nil` = nothing.
+  func warning(_ words: Words) -> String?
   /// What plain mode calls it.
   func spokenTitle(_ facts: MonthFacts) -> String
   func spokenNow(_ facts: MonthFacts) -> String
@@ -33,6 +35,7 @@ extension FormItem {
   var goesOnWhenChosen: Bool { true }
   func dayStep(_ key: Key) -> Int? { nil }
   func note(_ facts: MonthFacts) -> String { "" }
+  func warning(_ words: Words) -> String? { nil }
   func spokenTitle(_ facts: MonthFacts) -> String { title(facts.words) }
   func spokenNow(_ facts: MonthFacts) -> String { shown }
   func spoken(_ option: ChoiceList.Option) -> String { option.name }

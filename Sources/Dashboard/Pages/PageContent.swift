@@ -27,6 +27,10 @@ protocol PageContent: Sendable {
   var whenWritten: WhenWritten { get }
   /// The rows of which it tells who wrote them.
   func enteredRows(_ state: State) -> [RowKey]
+  /// The registers that it shows.
+  var registersShown: [any Register.Type] { get }
+  /// The days of which it shows them.
+  func daysOfRegisters(in month: Month) -> ClosedRange<Day>
   /// The list that fills it, to which the keys of lists go.
   var listing: (any ListedPage)? { get }
 

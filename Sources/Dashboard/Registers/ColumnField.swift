@@ -24,8 +24,20 @@ struct ColumnField: FormItem {
     if case .day = column.cell { key.dayStep } else { nil }
   }
 
+  func warning(_ words: Words) -> String? {
+    column.isFree ? words(RegisterPhrase.warnFree) : nil
+  }
+
+  func spokenTitle(_ facts: MonthFacts) -> String {
+    [title(facts.words), warning(facts.words)].compactMap(\.self)
+      .joined(separator: facts.words(LessonPhrase.plainComma))
+  }
+
   /// What stands in it: the name of what was chosen, else what was typed.
-  var shown: String { options.first { $0.id == text.text }?.name ?? text.text }
+  var shown: String {
+    let isNothing = text.text.isEmpty && column.empty == nil
+    return isNothing ? "" : options.first { $0.id == text.text }?.name ?? text.text
+  }
 
   var value: Result<Value, CellFault> {
     do throws(CellFault) {
@@ -70,7 +82,11 @@ extension FormFields where Item == ColumnField {
       switch field.value {
       case .success(let value): values.append(value)
       case .failure(let fault):
-        return .failure(FieldProblem(place: place, sentence: words.sentence(for: fault)))
+        let isOpen = field.text.text.isEmpty && !field.options.isEmpty
+        return .failure(
+          FieldProblem(
+            place: place,
+            sentence: isOpen ? words(RegisterPhrase.chooseOne) : words.sentence(for: fault)))
       }
     }
     return .success(values)

@@ -31,6 +31,7 @@ struct DifficultyForm: RowForm {
   private static let coefficient = "coefficient_thousandths"
 
   var place: CommandPlace { .difficultyForm }
+  var registersShown: [any Register.Type] { [GroupRegister.self] }
   var registerName: BothLanguages { GroupRegister.name }
   var usualHint: RegisterPhrase { .hintDifficulty }
   func title(_ words: Words) -> String { words(RegisterPhrase.titleDifficulty) }

@@ -2,11 +2,18 @@ import Domain
 import Query
 
 extension State {
-  /// Whether the screen shows anything that only rows of registers tell: a page of theirs, facts beside
-  /// marks, a column, or in the last days of a month who is short of visits.
+  /// The tables of registers that something on the screen tells of: a page of theirs, a guide or the palette,
+  /// facts beside marks, a column, or in the last days of a month who is short of visits.
+  var neededTables: Set<TableName> {
+    var tables = page.tablesOfRegisters
+    if page is ServicePage || overlay is PalettePage { tables.insert(.services) }
+    if needsRegisters { tables.formUnion(MonthRegisters.tables) }
+    return tables
+  }
+
+  /// Whether facts of the month, and no page of theirs, need registers.
   var needsRegisters: Bool {
-    page.isOfRegisters || worklist?.subject == .marks || asksRegistersInPanes
-      || facts?.tellsShortVisits == true
+    worklist?.subject == .marks || asksRegistersInPanes || facts?.tellsShortVisits == true
   }
 
   /// Whether a list of a panel shows a field of registers, or is filtered or sorted by one.

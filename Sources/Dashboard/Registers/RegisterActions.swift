@@ -51,7 +51,7 @@ let registerBindings: [Binding] =
 extension State {
   var registerPage: RegisterPage? { page as? RegisterPage }
 
-  var registerRow: [Value]? { registerPage?.selectedRow(self) }
+  var registerRow: [Value]? { registerPage?.selectedRow }
 
   /// Why the viewer may not keep rows of the register at all.
   func reasonNotToKeep() -> String? {
@@ -65,7 +65,15 @@ extension State {
 
   fileprivate func reasonNotToRemove() -> String? {
     if let reason = reasonNotToKeep() ?? reasonNoRow() { return reason }
+    if !isStored(registerRow) { return viewer.words(RegisterPhrase.reasonShipped) }
     return removal.flatMap(reasonAgainst)
+  }
+
+  /// Whether a row of the list was written; some lists also show what holds as long as nothing is.
+  func isStored(_ row: [Value]?) -> Bool {
+    guard let page = registerPage, let row else { return false }
+    let key = RowKey(table: page.table, cells: Array(row.prefix(page.table.table.keyLength)))
+    return books?.slice.records.row(key) != nil
   }
 
   private var removal: Command? {

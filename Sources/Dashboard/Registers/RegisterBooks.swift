@@ -1,47 +1,65 @@
 package import Domain
 import Query
+import Synchronization
 import Wording
 
 /// What was read of the registers of a street, and the last command that is in it.
 package struct RegisterRead: Sendable {
-  package let street: Street.ID
-  /// Of long tables it has the rows of these days.
-  package let days: ClosedRange<Day>
+  package let asked: AskedRegisters
   package let sequence: Int
-  /// The rows of `tables(during:)`.
   package let records: Records
 
-  package init(street: Street.ID, days: ClosedRange<Day>, sequence: Int, records: Records) {
-    self.street = street
-    self.days = days
+  package init(_ asked: AskedRegisters, sequence: Int, records: Records) {
+    self.asked = asked
     self.sequence = sequence
     self.records = records
-  }
-
-  /// What is read besides a slice: the registers, and for days of earlier months what figures look at in them.
-  package static func tables(during days: ClosedRange<Day>) -> [TableName] {
-    beside(days) + Registers.tables.map { $0.table.name }
-  }
-
-  private static func beside(_ days: ClosedRange<Day>) -> [TableName] {
-    days.lowerBound.month == days.upperBound.month ? [] : Registers.beside
   }
 
   /// The records of a slice with what was read.
   func joined(to records: Records) -> Records {
     var records = records
     records.takeRegisters(self.records)
-    for table in Self.beside(days) { records.take(table, from: self.records) }
+    for table in asked.beside { records.take(table, from: self.records) }
     return records
   }
 
-  /// What they say of a slice's month up to a day; `nil` = they are of other days or another street.
+  /// What they say of a slice's month up to a day; `nil` = they are of other days, tables or another street.
   func facts(of slice: Slice, upTo today: Day, for actor: Actor) -> MonthRegisters? {
     let month = slice.month
-    guard street == slice.street, days.contains(month.first), days.contains(month.last) else {
-      return nil
-    }
+    let needed = AskedRegisters(
+      street: slice.street, days: month.first...month.last, tables: MonthRegisters.tables)
+    guard asked.holds(needed) else { return nil }
     return MonthRegisters(slice, registers: records, today: today, for: actor)
+  }
+}
+
+/// What is asked of the store for whatever shows registers.
+package struct AskedRegisters: Hashable, Sendable {
+  package let street: Street.ID
+  /// Of long tables the rows of these days are wanted.
+  package let days: ClosedRange<Day>
+  /// Of registers.
+  package let tables: Set<TableName>
+
+  package init(street: Street.ID, days: ClosedRange<Day>, tables: Set<TableName>) {
+    self.street = street
+    self.days = days
+    self.tables = tables
+  }
+
+  /// What is read besides a slice: the registers, and for days of earlier months what figures look at in them.
+  package var read: [TableName] {
+    beside + Registers.tables.map { $0.table.name }.filter(tables.contains)
+  }
+
+  fileprivate var beside: [TableName] {
+    days.lowerBound.month == days.upperBound.month ? [] : Registers.beside
+  }
+
+  /// Whether all that others ask for is in it.
+  fileprivate func holds(_ other: AskedRegisters) -> Bool {
+    street == other.street && tables.isSuperset(of: other.tables)
+      && days.contains(other.days.lowerBound) && days.contains(other.days.upperBound)
   }
 }
 
@@ -56,8 +74,9 @@ final class RegisterBooks: Sendable {
   let slice: Slice
   /// What lists and files are made from.
   let source: ListSource
-  /// Up to today, by code; none of a month that has not begun.
-  private let reports: [String: RegisterReport]
+  /// What figures are of; `nil` = the month has not begun.
+  let within: RegisterScope?
+  private let made = Mutex<[String: [Figure]]>([:])
 
   init(_ read: RegisterRead, _ facts: MonthFacts, in scope: Community.ID?) {
     self.facts = facts
@@ -71,22 +90,13 @@ final class RegisterBooks: Sendable {
     source = ListSource(
       facts.board, records: slice.records, holdings: facts.holdings, today: facts.today,
       for: facts.viewer.actor, words: facts.words, isRehearsal: facts.snapshot.isRehearsal)
-    period =
-      facts.month.first <= facts.today
-      ? facts.month.first...min(facts.month.last, facts.today) : nil
-    let place = scope.map { RegisterScope.Place.community($0) } ?? .street(slice.street)
-    self.place = place
+    place = scope.map { RegisterScope.Place.community($0) } ?? .street(slice.street)
     reading = RowReading(facts.viewer.actor, whole, in: slice.month)
-    let within = period.map { RegisterScope(place, $0, whole, for: facts.viewer.actor) }
-    reports =
-      within.map { within in
-        Dictionary(
-          uniqueKeysWithValues: Registers.all.map { ($0.code, RegisterReport($0, within)) })
-      } ?? [:]
+    let days = facts.month.first...min(facts.month.last, max(facts.month.first, facts.today))
+    within =
+      facts.month.first <= facts.today
+      ? RegisterScope(place, days, whole, for: facts.viewer.actor) : nil
   }
-
-  /// The days of the month up to today; `nil` = it has not begun.
-  let period: ClosedRange<Day>?
 
   private let place: RegisterScope.Place
   private let reading: RowReading
@@ -95,36 +105,46 @@ final class RegisterBooks: Sendable {
   func reads(_ row: any RegisterRow.Type) -> Bool { reading.reads(row, of: place) }
 
   /// The figures of a register up to today; `nil` = the month has not begun.
-  func report(_ register: any Register.Type) -> RegisterReport? { reports[register.code] }
+  func figures(of register: any Register.Type) -> [Figure]? {
+    guard let within else { return nil }
+    if let known = made.withLock({ $0[register.code] }) { return known }
+    let figures = within.figures(of: register)
+    made.withLock { $0[register.code] = figures }
+    return figures
+  }
+
+  /// How many things wait in a register.
+  func waiting(in register: any Register.Type) -> Int {
+    figures(of: register).map(register.waiting) ?? 0
+  }
 
   /// The rows of a table in the month.
   func table(_ table: TableName) -> ListTable { source.table(.register(table), in: scope) }
 
   /// How many registers have something to do.
-  var waiting: Int { Registers.all.reduce(0) { $0 + (report($1)?.waiting ?? 0) } }
+  var waiting: Int { Registers.all.reduce(0) { $0 + waiting(in: $1) } }
 }
 
 extension State {
   /// Reads the registers while something on the screen needs them and something was written since.
   mutating func askForRegisters() -> [Effect] {
-    guard let snapshot, showsRegisters || needsRegisters else { return [] }
-    let (street, sequence) = (snapshot.slice.street, snapshot.journal.sequence)
-    let days = page.daysOfRegisters(in: snapshot.slice.month)
-    if let read = registersRead, read.street == street, read.sequence >= sequence,
-      read.days.contains(days.lowerBound), read.days.contains(days.upperBound)
-    {
-      return []
-    }
-    let asked = AskedRegisters(street: street, sequence: sequence, days: days)
-    guard registersAsked != asked else { return [] }
-    registersAsked = asked
-    return [.loadRegisters(street, during: days)]
+    guard let snapshot else { return [] }
+    let tables = neededTables
+    guard !tables.isEmpty else { return [] }
+    let needed = AskedRegisters(
+      street: snapshot.slice.street, days: page.daysOfRegisters(in: snapshot.slice.month),
+      tables: tables)
+    let sequence = snapshot.journal.sequence
+    if let read = registersRead, read.sequence >= sequence, read.asked.holds(needed) { return [] }
+    if let asked = registersAsked, asked.sequence == sequence, asked.what == needed { return [] }
+    registersAsked = (needed, sequence)
+    return [.loadRegisters(needed)]
   }
 
   mutating func take(_ read: RegisterRead) {
     registersRead = read
-    services = ServiceFinder(read.records)
-    if let facts, facts.slice.street == read.street {
+    if read.asked.tables.contains(.services) { services = ServiceFinder(read.records) }
+    if let facts, facts.slice.street == read.asked.street {
       let isFirst = facts.registers == nil
       self.facts = facts.with(read)
       // What was sorted by a column that said nothing until now is put in order.
@@ -134,37 +154,24 @@ extension State {
     renewOpenPage()
   }
 
-  /// A page of theirs, a guide, or the palette, which finds service items.
-  private var showsRegisters: Bool {
-    page.isOfRegisters || page is ServicePage || overlay is PalettePage
-  }
-
   /// Makes anew what the pages of registers show.
   mutating func renewBooks() {
     guard page.isOfRegisters else { return }
-    guard let read = registersRead, let facts, read.street == facts.slice.street else {
+    guard let read = registersRead, let facts, read.asked.street == facts.slice.street else {
       return books = nil
     }
     books = RegisterBooks(read, facts, in: scope)
   }
 }
 
-/// What was asked of the store for the pages of registers.
-struct AskedRegisters: Hashable, Sendable {
-  let street: Street.ID
-  let sequence: Int
-  let days: ClosedRange<Day>
-}
-
 extension PageContent {
-  /// The days whose rows the page shows: the month, and for its figures the three years before.
-  fileprivate func daysOfRegisters(in month: Month) -> ClosedRange<Day> {
-    let first = place == .registerFigures ? Month(year: month.year - 3, month: 1) : month
-    return first.first...month.last
-  }
+  var registersShown: [any Register.Type] { [] }
+  func daysOfRegisters(in month: Month) -> ClosedRange<Day> { month.first...month.last }
 
-  var isOfRegisters: Bool {
-    [.registers, .register, .registerFigures, .registerForm, .suggestions, .difficultyForm]
-      .contains(place)
+  var isOfRegisters: Bool { !registersShown.isEmpty }
+
+  /// The tables of the registers that it shows.
+  var tablesOfRegisters: Set<TableName> {
+    registersShown.reduce(into: []) { $0.formUnion($1.needed) }
   }
 }

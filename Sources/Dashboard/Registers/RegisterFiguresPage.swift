@@ -20,6 +20,11 @@ struct RegisterFiguresPage: PageContent {
   }
 
   var place: CommandPlace { .registerFigures }
+  var registersShown: [any Register.Type] { [register] }
+  /// The month, and the three years before.
+  func daysOfRegisters(in month: Month) -> ClosedRange<Day> {
+    Month(year: month.year - 3, month: 1).first...month.last
+  }
 
   mutating func renew(_ state: State) {
     columns = state.books?.periods(of: register) ?? []
@@ -61,16 +66,16 @@ struct RegisterFiguresPage: PageContent {
 extension RegisterBooks {
   /// The three years before and the month up to today; none where it has not begun.
   fileprivate func periods(of register: any Register.Type) -> [RegisterFiguresPage.Period] {
-    guard let period, let now = report(register) else { return [] }
+    guard let within, let now = figures(of: register) else { return [] }
     let year = facts.month.year
     let years = (year - 3..<year).map { year -> RegisterFiguresPage.Period in
       let days =
         Month(year: year, month: 1).first...Month(year: year, month: 12).last
-      let figures = now.scope.scope(during: days).figures(of: register)
+      let figures = within.scope(during: days).figures(of: register)
       return .init(title: "\(year)", figures: figures.flattened)
     }
-    let title = facts.words(RegisterPhrase.monthTo, ["day": period.upperBound.short])
-    return years + [.init(title: title, figures: now.figures.flattened)]
+    let title = facts.words(RegisterPhrase.monthTo, ["day": within.period.upperBound.short])
+    return years + [.init(title: title, figures: now.flattened)]
   }
 }
 

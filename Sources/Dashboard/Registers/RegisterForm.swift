@@ -7,21 +7,30 @@ struct RegisterForm: RowForm {
   let row: any RegisterRow.Type
   /// The row that is changed; `nil` = a new one.
   let standing: [Value]?
+  /// Whether it is written already; of what holds as long as nothing is, a first version is made.
+  private let isStored: Bool
   var fields: FormFields<ColumnField>
+  private var preview = RowPreview.none
 
   init(_ row: any RegisterRow.Type, changing standing: [Value]?, _ state: State) {
     self.row = row
     self.standing = standing
+    let isStored = state.isStored(standing)
+    self.isStored = isStored
     let columns = row.table.columns
     // An id that the program makes is not asked for.
     let isNumbered = standing == nil && row.idPrefix != nil
     let items = columns.indices.dropFirst(isNumbered ? 1 : 0).map { place in
-      ColumnField(
-        columns[place], options: state.options(of: columns[place]),
-        text: standing.map { ColumnField.text($0[place], columns[place]) }
-          ?? state.proposal(for: columns[place], of: row),
+      let column = columns[place]
+      let isVersion = row.recordKind.time == .from(column.name)
+      return ColumnField(
+        column, options: state.options(of: column, in: row),
+        text: isVersion && !isStored
+          ? state.books?.firstOpenMonth.description ?? ""
+          : standing.map { ColumnField.text($0[place], column) }
+            ?? state.proposal(for: column, of: row),
         // What makes the row itself is never changed.
-        isFixed: standing != nil && place < row.table.keyLength)
+        isFixed: standing != nil && place < row.table.keyLength && (isStored || !isVersion))
     }
     fields = FormFields(items)
     // Who, where and when are filled in: the cursor begins at what nobody can know.
@@ -31,20 +40,35 @@ struct RegisterForm: RowForm {
   }
 
   var place: CommandPlace { .registerForm }
+  var registersShown: [any Register.Type] { [row.register].compactMap(\.self) }
   var registerName: BothLanguages { row.name }
   var usualHint: RegisterPhrase { .hintForm }
 
   /// The choices may have changed; what was typed stays.
   mutating func renew(_ state: State) {
     for place in fields.items.indices {
-      fields.items[place].options = state.options(of: fields.items[place].column)
+      fields.items[place].options = state.options(of: fields.items[place].column, in: row)
     }
+    refit(state)
+  }
+
+  mutating func refit(_ state: State) {
+    preview =
+      if case .success(let command) = command(state.viewer.words) {
+        state.preview(command, of: row)
+      } else {
+        .none
+      }
+  }
+
+  func drawFoot(on canvas: inout Canvas, _ facts: MonthFacts, in rect: Rect) {
+    canvas.draw(preview, facts, in: rect)
   }
 
   func command(_ words: Words) -> Result<Command, FieldProblem> {
     let made: [Value] = fields.items.count < row.table.columns.count ? [.null] : []
     return fields.values(words).map { values in
-      .keep(KeepRows(standing == nil ? .add : .change, [made + values], of: row.table.name))
+      .keep(KeepRows(isStored ? .change : .add, [made + values], of: row.table.name))
     }
   }
 
@@ -63,49 +87,66 @@ struct RegisterForm: RowForm {
 
   func title(_ words: Words) -> String {
     words(
-      standing == nil ? RegisterPhrase.titleAdd : .titleChange, ["table": words(row.name)])
+      isStored ? RegisterPhrase.titleChange : .titleAdd, ["table": words(row.name)])
   }
 
   func plainLines(_ state: State) -> [String]? { [title(state.viewer.words)] }
 }
 
 extension State {
-  /// What a column may hold, where it is one of few.
-  fileprivate func options(of column: Table.Column) -> [ChoiceList.Option] {
+  /// What a column may hold, where it is one of few; that it may hold nothing comes first.
+  fileprivate func options(
+    of column: Table.Column, in row: any RegisterRow.Type
+  ) -> [ChoiceList.Option] {
+    let options = choices(of: column, in: row)
+    guard column.empty != nil, !options.isEmpty else { return options }
+    return [ChoiceList.Option("", viewer.words(RegisterPhrase.choiceNone))] + options
+  }
+
+  private func choices(
+    of column: Table.Column, in row: any RegisterRow.Type
+  ) -> [ChoiceList.Option] {
     guard let facts else { return [] }
     let words = viewer.words
     if case .code(let codes) = column.cell {
       return codes.map {
-        ChoiceList.Option($0.name, words.language == .chinese ? $0.chinese : $0.name)
+        ChoiceList.Option($0.name, words.name(of: $0, under: column.name, in: row.table.name))
       }
     }
-    if column.references.contains(.grids) {
+    switch column.referent {
+    case .grid:
       return books?.grids.map {
         ChoiceList.Option($0.text, facts.names.target($0), note: $0.text)
       } ?? []
-    }
-    if column.references.contains(.workers) {
-      let homes = facts.board.workers.filter { scope == nil || $0.community == scope }
-      return homes.map {
+    case .worker:
+      return facts.board.workers.filter { scope == nil || $0.community == scope }.map {
         ChoiceList.Option($0.id.text, facts.names.worker($0.id), note: $0.id.text)
       }
-    }
-    if column.references.contains(.communities) {
+    case .community:
       return facts.board.communities.filter { scope == nil || $0.id == scope }
         .map { ChoiceList.Option($0.id.text, facts.names.community($0.id), note: $0.id.text) }
+    case .line: return rowOptions(of: .lines) { facts.names.target(Identifier($0)) }
+    case .row(let table): return rowOptions(of: table) { _ in nil }
+    case nil: return []
     }
-    guard let table = column.references.first else { return [] }
+  }
+
+  /// The rows of a table by their ids, called by a name or by their first cells.
+  private func rowOptions(
+    of table: TableName, named name: (String) -> String?
+  ) -> [ChoiceList.Option] {
     let rows = books?.slice.records.rows(of: table) ?? []
     return rows.compactMap { row in
       guard let id = row[0].textOrNil else { return nil }
-      return ChoiceList.Option(id, words.text(of: Array(row.prefix(2))), note: id)
-    }.sorted { $0.id < $1.id }
+      return ChoiceList.Option(
+        id, name(id) ?? viewer.words.text(of: Array(row.prefix(2))), note: id)
+    }.sorted { naturalOrder($0.id, $1.id) }
   }
 
   /// What a new row begins with: today, and the grid of the row that was looked at.
   fileprivate func proposal(for column: Table.Column, of row: any RegisterRow.Type) -> String {
     if case .day = column.cell, !column.optional { return clock.day.description }
-    let options = options(of: column)
+    let options = choices(of: column, in: row)
     let own = options.map(\.id).first { isOwn($0, under: column) }
     if let own { return own }
     if column.references.contains(.grids), let selected = panes[.grids]?.selected,

@@ -7,6 +7,7 @@ struct RegisterIndexPage: PageContent {
   var rows = ListState(count: Registers.all.count)
 
   var place: CommandPlace { .registers }
+  var registersShown: [any Register.Type] { Registers.all }
   var selected: any Register.Type { Registers.all[max(0, rows.selection)] }
 
   func click(row: Int, _ state: inout State) -> [Effect] {
@@ -17,7 +18,8 @@ struct RegisterIndexPage: PageContent {
   func hint(_ state: State) -> String {
     let words = state.viewer.words
     let name = words(selected.name)
-    guard let report = state.books?.report(selected), let waiting = words.waiting(report) else {
+    guard let waiting = state.books.flatMap({ words.waiting(selected, $0.waiting(in: selected)) })
+    else {
       return words(RegisterPhrase.hintIndex, ["register": name])
     }
     return words(RegisterPhrase.hintWaiting, ["register": name, "what": waiting])
@@ -45,10 +47,9 @@ struct RegisterIndexPage: PageContent {
   func plainLines(_ state: State) -> [String]? {
     let words = state.viewer.words
     return Registers.all.map { register in
-      let report = state.books?.report(register)
-      let headline = report.map { words.headline(register, $0.figures) } ?? []
-      let parts =
-        [words(register.name)] + headline + [report.flatMap(words.waiting)].compactMap(\.self)
+      let headline = state.books?.figures(of: register).map { words.headline(register, $0) } ?? []
+      let waiting = state.books.flatMap { words.waiting(register, $0.waiting(in: register)) }
+      let parts = [words(register.name)] + headline + [waiting].compactMap(\.self)
       return parts.joined(separator: words(LessonPhrase.plainComma))
     } + [hint(state)]
   }
@@ -59,7 +60,6 @@ extension Canvas {
     of page: RegisterIndexPage, _ state: State, _ facts: MonthFacts, in rect: Rect
   ) {
     let words = facts.words
-    let reports = Registers.all.map { state.books?.report($0) }
     let columns = [
       Column(words(RegisterPhrase.indexRegister), rank: 0, minimum: 10, ideal: 13),
       Column(upToDay(state, words), rank: 0, minimum: 14, ideal: 30),
@@ -71,11 +71,11 @@ extension Canvas {
     list.resize(height: max(1, rect.rows - 1))
     for (row, place) in list.window.enumerated() where row + 1 < rect.rows {
       let register = Registers.all[place]
-      let waiting = reports[place].flatMap(words.waiting)
+      let waiting = state.books.flatMap { words.waiting(register, $0.waiting(in: register)) }
       let room = layout.placed.first { $0.index == 1 }?.width ?? 0
       let cells = [
         TextLine(words(register.name)),
-        TextLine(headline(register, reports[place], words, room: room)),
+        TextLine(headline(register, state.books?.figures(of: register), words, room: room)),
         TextLine(waiting ?? "", style: .warning),
       ]
       if waiting != nil {
@@ -89,17 +89,19 @@ extension Canvas {
   }
 
   private func upToDay(_ state: State, _ words: Words) -> String {
-    guard let day = state.books?.period?.upperBound else { return words(RegisterPhrase.indexLater) }
+    guard let day = state.books?.within?.period.upperBound else {
+      return words(RegisterPhrase.indexLater)
+    }
     return words(RegisterPhrase.indexFigures, ["day": day.short])
   }
 
   /// As much of a headline as there is room for, whole parts alone.
   private func headline(
-    _ register: any Register.Type, _ report: RegisterReport?, _ words: Words, room: Int
+    _ register: any Register.Type, _ figures: [Figure]?, _ words: Words, room: Int
   ) -> String {
-    guard let report else { return "--" }
+    guard let figures else { return "--" }
     var shown: [String] = []
-    for part in words.headline(register, report.figures) {
+    for part in words.headline(register, figures) {
       let longer = words.list(shown + [part])
       guard shown.isEmpty || CharacterWidth.width(of: longer, ambiguous: ambiguous) <= room else {
         break

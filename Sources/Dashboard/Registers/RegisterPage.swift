@@ -25,6 +25,7 @@ struct RegisterPage: ListedPage {
 
   var row: any RegisterRow.Type { register.tables[tablePlace] }
   var table: TableName { row.table.name }
+  var registersShown: [any Register.Type] { [register] }
   var listName: ListName { .register(table) }
   var place: CommandPlace { .register }
   var whenWritten: WhenWritten { .stays }
@@ -43,12 +44,7 @@ struct RegisterPage: ListedPage {
   }
 
   /// The row under the cursor.
-  func selectedRow(_ state: State) -> [Value]? {
-    guard let id = pane.selected else { return nil }
-    return state.books?.slice.records.rows(of: table).first { cells in
-      state.viewer.words.text(of: Array(cells.prefix(table.table.keyLength))) == id
-    }
-  }
+  var selectedRow: [Value]? { pane.selected.flatMap { panel.list?.cells($0) } }
 
   func openKeys(_ state: State) -> [OpenKey]? {
     pane.isTyping ? filterKeys : nil
@@ -99,8 +95,8 @@ struct RegisterPage: ListedPage {
     if pane.orderIsOld {
       return TextLine(facts.words(DashboardPhrase.noteOrderOld), style: .warning)
     }
-    guard let report = state.books?.report(register) else { return TextLine() }
-    return TextLine(facts.words.list(facts.words.headline(register, report.figures)), style: .dim)
+    guard let figures = state.books?.figures(of: register) else { return TextLine() }
+    return TextLine(facts.words.list(facts.words.headline(register, figures)), style: .dim)
   }
 
   // MARK: - Plain mode
@@ -133,13 +129,14 @@ extension RegisterBooks {
     let words = facts.words
     let fields = table.listedFields
     let columns = fields.enumerated().map { place, field in
-      PanelColumn(
-        field,
-        field.isNumber
-          ? Column(number: field.title(in: list.name, words), rank: place, width: 4)
-          : Column(
-            field.title(in: list.name, words), rank: place, minimum: field.isDay ? 10 : 8,
-            ideal: field.isDay ? 10 : 14))
+      let title = field.title(in: list.name, words)
+      guard !field.isNumber else {
+        return PanelColumn(field, Column(number: title, rank: place, width: 4))
+      }
+      let ideal = widest(list, field)
+      let least = place == 0 ? 20 : field.saysNothingCut ? 40 : field.isName ? 14 : 8
+      return PanelColumn(
+        field, Column(title, rank: place, minimum: min(least, ideal), ideal: ideal))
     }
     return PanelTable(list, columns: columns, ambiguous: facts.viewer.ambiguous) { place in
       PanelRow(
@@ -148,18 +145,26 @@ extension RegisterBooks {
     }
   }
 
+  /// What the texts of a field are as wide as; the first rows stand for all of a long list.
+  private func widest(_ list: ListTable, _ field: Field) -> Int {
+    let texts =
+      [field.title(in: list.name, facts.words)]
+      + (0..<min(list.count, 100)).map { text(list, $0, field) }
+    let widths = texts.map { CharacterWidth.width(of: $0, ambiguous: facts.viewer.ambiguous) }
+    return min(40, widths.max() ?? 0)
+  }
+
   /// A cell as the reader of a screen calls what stands in it.
   private func text(_ list: ListTable, _ place: Int, _ field: Field) -> String {
     guard case .cell(let cell) = field, case .terms(let terms) = list.value(place, field),
       let id = terms.first?.id
     else { return list.text(place, field) ?? "--" }
-    let references = cell.column.references
-    if references.contains(.workers) { return facts.names.worker(Identifier(id)) }
-    if references.contains(.communities) { return facts.names.community(Identifier(id)) }
-    if !Set(references).isDisjoint(with: [.grids, .lines]) {
-      return facts.names.target(Identifier(id))
+    switch cell.column.referent {
+    case .worker: return facts.names.worker(Identifier(id))
+    case .community: return facts.names.community(Identifier(id))
+    case .grid, .line: return facts.names.target(Identifier(id))
+    case .row, nil: return list.text(place, field) ?? "--"
     }
-    return list.text(place, field) ?? "--"
   }
 }
 
@@ -178,9 +183,17 @@ extension Canvas {
 }
 
 extension Field {
-  /// Whether a day stands in it, which says nothing when it is cut.
-  fileprivate var isDay: Bool {
-    guard case .cell(let cell) = self, case .day = cell.column.cell else { return false }
-    return true
+  /// Whether a day, a month or a coded value stands in it, which says nothing when it is cut.
+  fileprivate var saysNothingCut: Bool {
+    guard case .cell(let cell) = self else { return false }
+    return switch cell.column.cell {
+    case .day, .month, .code: true
+    case .id, .text, .whole, .decimal: false
+    }
+  }
+
+  /// Whether what stands in it is called by a name.
+  fileprivate var isName: Bool {
+    if case .cell(let cell) = self { cell.column.referent != nil } else { false }
   }
 }

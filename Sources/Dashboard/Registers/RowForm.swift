@@ -27,7 +27,8 @@ extension RowForm {
   func hint(_ state: State) -> String {
     let words = state.viewer.words
     if fields.choice != nil { return words(LessonPhrase.hintChoice) }
-    return reasonNotToWrite(state) ?? words(usualHint)
+    if let reason = reasonNotToWrite(state) { return reason }
+    return fields.item?.warning(words) ?? words(usualHint)
   }
 
   func plainFault(_ state: State) -> (sentence: String, field: Int)? {
@@ -50,7 +51,8 @@ extension RowForm {
         facts.words(draft == nil ? DashboardPhrase.noteEscape : .noteDraft), style: .dim),
       header: facts.words(registerName)
     ) { canvas, body in
-      let step = body.rows >= fields.items.count * 2 ? 2 : 1
+      // A line between the fields only where what will be has room below.
+      let step = body.rows >= fields.items.count * 2 + 4 ? 2 : 1
       let end = canvas.drawFields(fields, facts, step: step, in: body)
       drawFoot(on: &canvas, facts, in: body.splitTop(end).rest)
       canvas.drawChoice(of: fields, facts)

@@ -10,6 +10,7 @@ struct SuggestionsPage: PageContent {
   init(_ state: State) { renew(state) }
 
   var place: CommandPlace { .suggestions }
+  var registersShown: [any Register.Type] { [GroupRegister.self] }
   var whenWritten: WhenWritten { .stays }
 
   var selected: Suggestion? {
@@ -89,10 +90,8 @@ extension RegisterBooks {
   /// Those of the community that the registers are of; none of a whole street, or of a month that
   /// has not begun.
   var suggestions: [Suggestion] {
-    guard let scope = report(GroupRegister.self)?.scope, scope.reads(GroupCount.self) else {
-      return []
-    }
-    return Suggestion.all(in: scope)
+    guard let within, within.reads(GroupCount.self) else { return [] }
+    return Suggestion.all(in: within)
   }
 }
 
@@ -158,7 +157,8 @@ extension State {
     }
     guard let books else { return words(DashboardPhrase.reasonNoData) }
     guard books.scope != nil else { return words(RegisterPhrase.reasonSuggestWhere) }
-    return books.period == nil ? words(RegisterPhrase.indexLater) : nil
+    guard let within = books.within else { return words(RegisterPhrase.indexLater) }
+    return within.reads(GroupCount.self) ? nil : words(RegisterPhrase.reasonSuggestHidden)
   }
 
   /// Why the difficulty of the row cannot be changed to what is suggested.

@@ -100,9 +100,11 @@ extension MonthFacts {
     ]
   }
 
-  /// What registers say of the worker, once they are read; a department marks other work than visits.
+  /// What registers say of the worker, once they are read, in a street that keeps them; a department marks
+  /// other work than visits.
   private func visitDetail(_ ratee: String, _ source: WaivedSource) -> [String] {
-    switch source {
+    guard registers?.hasVisits == true else { return [] }
+    return switch source {
     case .`self`, .superior:
       registers?.visits(of: Identifier(ratee)).map { [words.facts($0)] } ?? []
     case .department, .team, .survey: []

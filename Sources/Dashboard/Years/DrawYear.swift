@@ -22,7 +22,8 @@ extension Canvas {
       if page.year.months.isEmpty {
         canvas.drawNoYear(page, facts, in: rect)
       } else if let worker {
-        canvas.drawMonths(of: worker, page, facts, in: rect)
+        let line = state.books?.yearLine(of: worker.id, in: page.year)
+        canvas.drawMonths(of: worker, page, line, facts, in: rect)
       } else {
         canvas.drawRanking(page, facts, in: rect)
       }
@@ -85,7 +86,8 @@ extension Canvas {
   // MARK: - A worker
 
   private mutating func drawMonths(
-    of worker: WorkerYear, _ page: YearPage, _ facts: MonthFacts, in rect: Rect
+    of worker: WorkerYear, _ page: YearPage, _ registers: String?, _ facts: MonthFacts,
+    in rect: Rect
   ) {
     let words = facts.words
     let posts = worker.post.targets.map(facts.names.target)
@@ -125,6 +127,7 @@ extension Canvas {
         put(cells[placed.index], in: placed, row: row, of: rows, row == 12 ? .title : .text)
       }
     }
+    if let registers, rows.rows > 13 { put(registers, row: 13, column: 0, .dim, in: rows) }
   }
 }
 

@@ -137,6 +137,21 @@ extension State {
   }
 }
 
+extension SettledYear {
+  fileprivate var days: ClosedRange<Day> {
+    Month(year: year, month: 1).first...Month(year: year, month: 12).last
+  }
+}
+
+extension RegisterBooks {
+  /// What registers tell of a worker's year up to today; `nil` = nothing.
+  func yearLine(of worker: Worker.ID, in year: SettledYear) -> String? {
+    guard let within, year.days.lowerBound <= facts.today else { return nil }
+    let days = year.days.lowerBound...min(year.days.upperBound, facts.today)
+    return facts.words.year(of: worker, in: within.scope(during: days))
+  }
+}
+
 extension MonthFacts {
   /// The settled months of the year on the screen, as far as they are read.
   var settledYear: SettledYear {
@@ -147,6 +162,9 @@ extension MonthFacts {
 
 extension YearPage: PageContent {
   var place: CommandPlace { .year }
+  /// Under the months of a worker stands what they tell of her year.
+  var registersShown: [any Register.Type] { worker == nil ? [] : Registers.all }
+  func daysOfRegisters(in month: Month) -> ClosedRange<Day> { year.days }
   func draw(on canvas: inout Canvas, _ state: State) { canvas.draw(self, state) }
   func hint(_ state: State) -> String { state.viewer.words(SheetsPhrase.yearHint) }
 

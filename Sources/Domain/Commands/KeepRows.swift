@@ -121,11 +121,11 @@ extension KeepRows: CommandBody {
     }
   }
 
-  /// Whether what a row refers to is there.
+  /// Whether what a row refers to is there: its owner first, by whom the rest is looked for.
   private func resolve(_ row: [Value], in records: Records) throws(Refusal) {
-    let missing = table.references(of: row).first { reference in
+    let missing = table.references(of: row).filter { reference in
       !reference.tables.contains { records.hasRow(of: $0)(reference.id) }
-    }
+    }.min { one, _ in one.column == table.kind.owner.column }
     if let missing {
       throw .unknownRow(RowKey(table: missing.tables[0], cells: [.text(missing.id)]))
     }

@@ -87,6 +87,11 @@ package enum CellKind: Sendable {
 package struct Code: Hashable, Sendable {
   package let name: String
   package let chinese: String
+
+  package init(name: String, chinese: String) {
+    self.name = name
+    self.chinese = chinese
+  }
 }
 
 // How columns are said. The English header is the name in the database but where `headed` says otherwise.

@@ -4,7 +4,7 @@
 /// is first asked for. A class, so that all who show it share that; one thread has it.
 package final class MonthRegisters: @unchecked Sendable {
   /// The tables that it needs besides those of a slice.
-  package static let tables: [TableName] = [.visits, .groups, .groupCounts, .parameters]
+  package static let tables: Set<TableName> = [.visits, .groups, .groupCounts, .parameters]
 
   private let street: RegisterScope
   private lazy var visits = makeVisits()
@@ -27,6 +27,9 @@ package final class MonthRegisters: @unchecked Sendable {
     street = RegisterScope(
       .street(slice.street), month.first...min(month.last, today), records, for: actor)
   }
+
+  /// Whether anybody entered a visit in the street this month.
+  package private(set) lazy var hasVisits = !street.records.rows(of: .visits).isEmpty
 
   /// The visits of a worker whose home is in the street; `nil` = he has none there.
   package func visits(of worker: Worker.ID) -> VisitFacts? { visits[worker] }

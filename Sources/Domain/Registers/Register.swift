@@ -30,8 +30,14 @@ package protocol Register: Sendable {
   static func workers(of scope: RegisterScope) -> [(id: Worker.ID, figures: [Figure])]?
   /// The figures that it tells of a worker, by name.
   static var workerFigures: [String] { get }
+  /// The figures of a worker that others of his are measured by: told beside them, also where they stay.
+  static var goals: [String] { get }
+  /// What it tells of a worker over a year up to the last day of a scope (年度); `nil` = nothing.
+  static func year(of worker: Worker.ID, in scope: RegisterScope) -> Headline?
   /// The tables that its figures look at besides its own and what stands (`TableName.standing`).
   static var reads: [TableName] { get }
+  /// The tables of other registers that its figures look at, but for parameters, at which all may look.
+  static var looksAt: [TableName] { get }
 }
 
 extension Register {
@@ -40,10 +46,22 @@ extension Register {
   package static var hasReport: Bool { true }
   package static var isOfDatabase: Bool { false }
   package static var isOfPersons: Bool { false }
+  package static var goals: [String] { [] }
+  package static func year(of worker: Worker.ID, in scope: RegisterScope) -> Headline? { nil }
   package static var reads: [TableName] { [] }
+  package static var looksAt: [TableName] { [] }
   package static var workerFigures: [String] { [] }
   package static func workers(of scope: RegisterScope) -> [(id: Worker.ID, figures: [Figure])]? {
     nil
+  }
+}
+
+extension Register {
+  /// The tables of registers that its rows, forms and figures need.
+  package static var needed: Set<TableName> {
+    let own = tables.map { $0.table }
+    let referredTo = own.flatMap(\.columns).flatMap(\.references).filter(\.kind.isOfRegister)
+    return Set(own.map(\.name) + referredTo + looksAt + [.parameters])
   }
 }
 

@@ -22,6 +22,13 @@ package protocol RegisterRow: Record where Key == [Value] {
   static var listedFirst: [String] { get }
   /// With what the ids begin that the program makes: `V`; `nil` = it makes none.
   static var idPrefix: String? { get }
+  /// Columns of its list that are computed from a row and stored nowhere (算出的列).
+  static var computed: [Table.Column] { get }
+  /// Gives the cells of those columns for a row of its list.
+  static func computing(_ scope: RegisterScope) -> @Sendable ([Value]) -> [Value]
+  /// The rows of its list up to the last day of a month, in their order; `nil` = the rows of the month as they
+  /// stand.
+  static func listed(in scope: RegisterScope) -> [[Value]]?
 }
 
 extension RegisterRow {
@@ -34,6 +41,11 @@ extension RegisterRow {
   package static var idPrefix: String? { nil }
   package static var readers: RowReaders { .everybody }
   package static var listedFirst: [String] { [] }
+  package static var computed: [Table.Column] { [] }
+  package static func computing(_ scope: RegisterScope) -> @Sendable ([Value]) -> [Value] {
+    { _ in [] }
+  }
+  package static func listed(in scope: RegisterScope) -> [[Value]]? { nil }
 
   /// The number of a cell; 0 where it is empty.
   package func number(_ column: String) -> Int {

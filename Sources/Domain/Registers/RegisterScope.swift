@@ -104,6 +104,11 @@ package struct RegisterScope: Sendable {
     RegisterScope(place, period, records, reading, index)
   }
 
+  /// The same over other records, for the same reader.
+  package func over(_ records: Records) -> RegisterScope {
+    RegisterScope(place, period, records, reading, RowIndex(records))
+  }
+
   /// The same over other days, for the same reader.
   package func scope(during days: ClosedRange<Day>) -> RegisterScope {
     RegisterScope(place, days, records, reading, index)

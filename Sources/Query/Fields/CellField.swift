@@ -1,12 +1,12 @@
 package import Domain
 import Wording
 
-/// A column of a register's table as a field of its list (登记册的字段).
+/// A column of a register's list as a field (登记册的字段): of its table, or behind them a computed one.
 package struct CellField: Hashable, Sendable {
   package let table: TableName
   package let place: Int
 
-  package var column: Table.Column { table.table.columns[place] }
+  package var column: Table.Column { table.listColumns[place] }
 
   var name: String { column.header?.english ?? column.name }
 
@@ -22,19 +22,23 @@ package struct CellField: Hashable, Sendable {
 }
 
 extension TableName {
+  /// The columns of its list: those of the table, and behind them the computed ones.
+  var listColumns: [Table.Column] { table.columns + (register?.computed ?? []) }
+
   /// The same in the order of a panel, where what tells most comes first.
   package var listedFields: [Field] {
+    let columns = listColumns
     let first = (register?.listedFirst ?? []).compactMap { name in
-      table.columns.firstIndex { $0.name == name }
+      columns.firstIndex { $0.name == name }
     }
     // An id that the program makes tells nobody anything.
     let last = register?.idPrefix == nil ? [] : [0]
-    let rest = table.columns.indices.filter { !first.contains($0) && !last.contains($0) }
+    let rest = columns.indices.filter { !first.contains($0) && !last.contains($0) }
     return (first + rest + last).map { .cell(CellField(table: self, place: $0)) }
   }
 
   /// The fields of its list.
   package var fields: [Field] {
-    table.columns.indices.map { .cell(CellField(table: self, place: $0)) }
+    listColumns.indices.map { .cell(CellField(table: self, place: $0)) }
   }
 }

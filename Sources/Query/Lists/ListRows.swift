@@ -12,10 +12,13 @@ protocol ListRows: Sendable {
   func number(_ row: Int, _ field: Field) -> Int?
   /// The texts of a field and of those that are made with it; `nil` = they are made from its values.
   func termColumns(with field: Field) -> [Field: TermColumn]?
+  /// The row as a table has it; `nil` = the list is of no table.
+  func cells(_ row: Int) -> [Value]?
 }
 
 extension ListRows {
   func termColumns(with field: Field) -> [Field: TermColumn]? { nil }
+  func cells(_ row: Int) -> [Value]? { nil }
 
   func number(_ row: Int, _ field: Field) -> Int? { value(row, field).number }
 }

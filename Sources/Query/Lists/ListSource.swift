@@ -42,6 +42,15 @@ package final class ListSource: @unchecked Sendable {
   /// What registers say of the month; `nil` = they were not read, or it has not begun.
   package let registers: MonthRegisters?
 
+  /// The street and the days of the month up to today, of which lists of registers are made; `nil` = the month
+  /// has not begun.
+  private(set) lazy var scope: RegisterScope? = {
+    let month = board.month
+    guard month.first <= today else { return nil }
+    return RegisterScope(
+      .street(board.street), month.first...min(month.last, today), records, for: actor)
+  }()
+
   /// Whether it is of a database for practice (演练).
   let isRehearsal: Bool
 

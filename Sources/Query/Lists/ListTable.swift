@@ -33,6 +33,9 @@ package final class ListTable: @unchecked Sendable {
     field.text(rows.value(row, field), words)
   }
 
+  /// A row as its table has it; `nil` = it is not there, or the list is of no table.
+  package func cells(_ id: String) -> [Value]? { row(id).flatMap(rows.cells) }
+
   /// The place of a row.
   package func row(_ id: String) -> Int? { places[id] }
 

@@ -1,25 +1,34 @@
 import Domain
+import Synchronization
 import Wording
 
-/// The rows of a register's table: of a dated one those of the month, the latest first.
+/// The rows of a register's table: of a dated one those of the month, the latest first, or those that it lists
+/// itself.
 final class RegisterRows: ListRows {
   private let source: ListSource
   private let table: TableName
   private let columns: [Table.Column]
   private let rows: [[Value]]
+  private let computing: (@Sendable ([Value]) -> [Value])?
+  private let computed = Mutex<[Int: [Value]]>([:])
 
   init(_ source: ListSource, _ table: TableName, in scope: Community.ID?) {
     self.source = source
     self.table = table
-    columns = table.table.columns
+    columns = table.listColumns
     let month = source.board.month
     let homes = Set(source.board.communities.map(\.id))
     let community = { source.records.community(of: $0, in: table) }
-    rows = source.records.rows(of: table).filter { row in
-      guard table.month(of: row).map({ $0 == month }) ?? true else { return false }
-      let home = community(row)
-      return home.map { homes.contains($0) && (scope == nil || scope == $0) } ?? true
-    }.inOrder(of: table)
+    let isHere = { (row: [Value]) in
+      community(row).map { homes.contains($0) && (scope == nil || scope == $0) } ?? true
+    }
+    let own = source.scope.flatMap { table.register?.listed(in: $0) }
+    rows =
+      own?.filter(isHere)
+      ?? source.records.rows(of: table).filter { row in
+        (table.month(of: row).map { $0 == month } ?? true) && isHere(row)
+      }.inOrder(of: table)
+    computing = source.scope.flatMap { table.register?.computing($0) }
   }
 
   var count: Int { rows.count }
@@ -29,24 +38,40 @@ final class RegisterRows: ListRows {
 
   func value(_ row: Int, _ field: Field) -> FieldValue {
     guard case .cell(let cell) = field else { return .none }
-    return switch rows[row][cell.place] {
+    return switch value(row, at: cell.place) {
     case .null: .none
     case .integer(let number): .number(number)
+    case .text(""): .none
     case .text(let text): .terms([term(text, under: columns[cell.place])])
     }
   }
 
+  func cells(_ row: Int) -> [Value]? { rows[row] }
+
+  private func value(_ row: Int, at place: Int) -> Value {
+    let stored = rows[row]
+    guard place >= stored.count else { return stored[place] }
+    let cells = computed.withLock { known in
+      if let made = known[row] { return made }
+      let made = computing?(stored) ?? []
+      known[row] = made
+      return made
+    }
+    return place - stored.count < cells.count ? cells[place - stored.count] : .null
+  }
+
   /// A text as people read it: what is referred to by its name, a coded value by its word.
   private func term(_ text: String, under column: Table.Column) -> Term {
-    if column.references.contains(.workers) { return source.worker(Identifier(text)) }
-    if column.references.contains(.communities) { return source.community(Identifier(text)) }
-    if !Set(column.references).isDisjoint(with: [.grids, .lines]) {
-      return source.target(Identifier(text))
+    switch column.referent {
+    case .worker: return source.worker(Identifier(text))
+    case .community: return source.community(Identifier(text))
+    case .grid, .line: return source.target(Identifier(text))
+    case .row, nil: break
     }
-    guard case .code(let codes) = column.cell else { return Term(text) }
-    return Term(id: text, rank: codes.firstIndex { $0.name == text }, source.words) { words in
-      codes.first { $0.name == text }.map { words.language == .chinese ? $0.chinese : $0.name }
-        ?? text
+    guard case .code(let codes) = column.cell, let code = codes.first(where: { $0.name == text })
+    else { return Term(text) }
+    return Term(id: text, rank: codes.firstIndex(of: code), source.words) { words in
+      words.name(of: code, under: column.name, in: table)
     }
   }
 }

@@ -8,11 +8,15 @@ package struct YearSource: Sendable {
   package let journalHead: String
   package let words: Words
   let names: RecordNames
+  /// What registers are told of up to today; `nil` = they are not told.
+  private let registers: RegisterScope?
 
   /// `records` gives the names of communities and lines.
   package init(
-    _ year: SettledYear, street: String, records: Records, journalHead: String, words: Words
+    _ year: SettledYear, street: String, records: Records, journalHead: String, words: Words,
+    registers: RegisterScope? = nil
   ) {
+    self.registers = registers
     self.year = year
     self.street = street
     self.journalHead = journalHead
@@ -42,6 +46,10 @@ package struct YearSource: Sendable {
       isLandscape: true,
       margin: PrintedSheet.Margin(
         head: title, state: settled, warning: "", journal: journal, pages: self(.pages)))
+  }
+
+  fileprivate func registerLine(of worker: Worker.ID) -> [String] {
+    [registers.flatMap { words.year(of: worker, in: $0) }].compactMap(\.self)
   }
 
   func post(_ post: Post) -> String {
@@ -78,6 +86,7 @@ package func yearSheet(of worker: WorkerYear, _ source: YearSource) -> [PrintedS
         "count": String(worker.counted.count), "post": source.post(worker.post),
         "months": String(worker.monthsOnPost),
       ]))
+  sheet.facts += source.registerLine(of: worker.id)
   sheet.notes.insert(source(.noteSettledOnly), at: 0)
   sheet.signatures = [source(.signWorker), source(.signChecker), source(.signDate)]
   return [sheet]

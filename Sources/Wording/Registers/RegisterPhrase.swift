@@ -13,7 +13,8 @@ package enum RegisterPhrase: String, Phrase {
   case placeIndex, placeList, placeFigures, placeForm, titleIndex, titleFigures, titleAdd
   case titleChange, noteWaiting, indexLater, hintIndex, hintWaiting, hintEmpty, hintList,
     hintFigures
-  case hintForm, emptyList, emptyFiltered, emptyHidden, monthTo, reasonOneTable, reasonOneRegister
+  case hintForm, emptyList, emptyFiltered, emptyHidden, monthTo, reasonOneTable, reasonOneRegister,
+    reasonShipped, choiceNone, chooseOne, warnFree, previewNoPoints, yearLine
   // The guide of a service item.
   case placeService, titleGuide, hintGuide, guideOffered, offeredNow, offeredUntil, offeredLater
   case offeredNoMore, guideNone, guideGone, labelGuide, helpGuide
@@ -22,7 +23,7 @@ package enum RegisterPhrase: String, Phrase {
   case placeSuggestions, titleSuggestions, headTarget, headCurrent, headSuggested, headIndex
   case headReference, suggestionsHow, hintSuggestions, hintSuggestionsNone, hintGroup
   case labelSuggestions, helpSuggestions, labelTakeSuggestion, helpTakeSuggestion
-  case reasonNoSuggestions, reasonSuggestWhere, reasonNoneSuggested
+  case reasonNoSuggestions, reasonSuggestWhere, reasonNoneSuggested, reasonSuggestHidden
   case placeDifficulty, titleDifficulty, hintDifficulty, difficultyWhy
   // Facts beside marks.
   case factsVisits, factsHead, factsLater, helpFacts, todoVisits, hintTodoVisits

@@ -59,10 +59,17 @@ extension Words {
 }
 
 extension Words {
+  /// A coded value as a person reads it: by a text of its register, else as files write it.
+  package func name(of code: Code, under column: String, in table: TableName) -> String {
+    let own = table.register?.register.flatMap { register in
+      known(AnyPhrase(area: .registers, key: register.code + ".code." + column + "." + code.name))
+    }
+    return own ?? (language == .chinese ? code.chinese : code.name.spaced)
+  }
+
   /// What waits in a register, in words; `nil` = nothing does.
-  package func waiting(_ report: RegisterReport) -> String? {
-    report.waiting == 0
-      ? nil : text("waiting", of: report.register, ["count": "\(report.waiting)"])
+  package func waiting(_ register: any Register.Type, _ count: Int) -> String? {
+    count == 0 ? nil : text("waiting", of: register, ["count": "\(count)"])
   }
 
   /// What a register's table is for.
@@ -72,6 +79,14 @@ extension Words {
 }
 
 extension Words {
+  /// What registers tell of a worker over a year, on one line; `nil` = nothing.
+  package func year(of worker: Worker.ID, in scope: RegisterScope) -> String? {
+    let parts = Registers.all.compactMap { register in
+      register.year(of: worker, in: scope).map { text($0.key, of: register, values($0)) }
+    }
+    return parts.isEmpty ? nil : self(RegisterPhrase.yearLine, ["facts": list(parts)])
+  }
+
   /// A share in per cent beside its counts.
   package func share(_ rate: Rate) -> String { text(.share(rate.satisfied, of: rate.valid)) }
 
@@ -91,6 +106,10 @@ extension Table.Column {
   package func title(_ language: Language) -> String {
     let english = header?.english ?? name
     return language == .chinese
-      ? header?.chinese ?? english : String(english.map { $0 == "_" ? " " : $0 })
+      ? header?.chinese ?? english : english.spaced
   }
+}
+
+extension String {
+  fileprivate var spaced: String { String(map { $0 == "_" ? " " : $0 }) }
 }

@@ -17,7 +17,9 @@ struct YearSheetCommand: ParsableCommand {
   func run() throws {
     try withStore(common) { context in
       let street = try context.street(named: options.street, of: worker)
-      let source = try context.yearSource(street, year ?? common.civilMonth.year)
+      let year = year ?? common.civilMonth.year
+      let source = try context.yearSource(
+        street, year, registers: context.registers(of: street, in: year, upTo: common.civilDay))
       let found = try source.worker(worker)
       try writeSheets(
         yearSheet(of: found, source), of: context, to: file, overwriting: options.force)
@@ -29,7 +31,9 @@ extension StoreContext {
   /// A street's year with the names in it.
   ///
   /// - Throws: `Failure` when no month of it is settled.
-  func yearSource(_ street: Street.ID, _ year: Int) throws -> YearSource {
+  func yearSource(
+    _ street: Street.ID, _ year: Int, registers: RegisterScope? = nil
+  ) throws -> YearSource {
     let settled = try store.settledYear(street, year)
     guard !settled.months.isEmpty else {
       throw Failure(words(SheetsPhrase.noSettledMonth, ["year": String(year)]), .badInput)
@@ -37,7 +41,18 @@ extension StoreContext {
     let (slice, head) = try store.snapshot(street, settled.months.last ?? .beginning)
     return YearSource(
       settled, street: slice.records.streets[street]?.name ?? street.text, records: slice.records,
-      journalHead: head.hash, words: words)
+      journalHead: head.hash, words: words, registers: registers)
+  }
+
+  /// A street and the days of a year up to today, with all that registers look at; `nil` = it has not begun.
+  fileprivate func registers(
+    of street: Street.ID, in year: Int, upTo today: Day
+  ) throws -> RegisterScope? {
+    let (first, last) = (Month(year: year, month: 1).first, Month(year: year, month: 12).last)
+    guard first <= today else { return nil }
+    let days = first...min(last, today)
+    let records = try store.records(of: Registers.read, during: days)
+    return RegisterScope(.street(street), days, records, for: actor)
   }
 }
 

@@ -46,7 +46,7 @@ package enum Parameter: String, CaseIterable, Hashable, Sendable {
 
 extension Parameter {
   /// Where a default comes from.
-  package enum Source: Hashable, Sendable {
+  package enum Source: String, CaseIterable, Hashable, Sendable {
     /// Jianggan, whose system this is; Haishu; what is usual elsewhere; our own choice.
     case jianggan, haishu, practice, ours
   }

@@ -41,6 +41,38 @@ package struct ParameterVersion: RegisterRow {
       .fromMonth,
     ], [.text("value", "值", limit: .text(10))])
 
+  package static let listedFirst = ["what", "value", "from_month", "default", "source"]
+  package static let computed: [Table.Column] = [
+    .code(
+      "what", "内容", Parameter.allCases.map { Code(name: $0.rawValue, chinese: $0.rawValue) }),
+    .text("default", "默认"),
+    .code(
+      "source", "出处",
+      Parameter.Source.allCases.map { Code(name: $0.rawValue, chinese: $0.rawValue) }),
+  ]
+
+  package static func computing(_ scope: RegisterScope) -> @Sendable ([Value]) -> [Value] {
+    { row in
+      guard let parameter = row[0].textOrNil.flatMap(Parameter.init(rawValue:)) else { return [] }
+      return [
+        .text(parameter.rawValue), .text(parameter.text(parameter.initial)),
+        .text(parameter.source.rawValue),
+      ]
+    }
+  }
+
+  /// All parameters with their versions; one that nobody has set holds from the beginning as it is shipped.
+  package static func listed(in scope: RegisterScope) -> [[Value]]? {
+    Parameter.allCases.flatMap { parameter -> [[Value]] in
+      let versions = scope.records.versions(of: parameter).map(\.row)
+      let holdsFirst = versions.first?[1] == .month(.beginning)
+      let shipped: [Value] = [
+        .text(parameter.rawValue), .month(.beginning), .text(parameter.text(parameter.initial)),
+      ]
+      return versions.reversed() + (holdsFirst ? [] : [shipped])
+    }
+  }
+
   package func refusal(in records: Records) -> Refusal? {
     guard let parameter = text("name").flatMap(Parameter.init(rawValue:)), let value = text("value")
     else { return nil }
@@ -82,7 +114,7 @@ extension Records {
   }
 
   /// By month.
-  private func versions(of parameter: Parameter) -> [ParameterVersion] {
+  fileprivate func versions(of parameter: Parameter) -> [ParameterVersion] {
     guard let rows = registers[TableName.parameters.rawValue] else { return [] }
     return rows.values.map { ParameterVersion(row: $0) }
       .filter { $0.text("name") == parameter.rawValue }

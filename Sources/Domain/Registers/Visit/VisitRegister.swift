@@ -8,6 +8,8 @@ package enum VisitRegister: Register {
   package static let hasGrids = true
   package static let headlined = ["fulfilled"]
   package static let reads: [TableName] = [.assignments, .leaves]
+  package static let looksAt: [TableName] = [.groups, .groupCounts]
+  package static let goals = ["target"]
   package static let workerFigures = ["households", "key_households", "changes", "target", "met"]
 
   package static func headline(_ figures: [Figure]) -> [Headline] {
@@ -55,6 +57,12 @@ package enum VisitRegister: Register {
       Figure("fulfilled", .share(met, of: target)),
       Figure("short", .count(members.count { $0.met < $0.target })),
     ]
+  }
+
+  package static func year(of worker: Worker.ID, in scope: RegisterScope) -> Headline? {
+    let member = VisitTargets.member(worker, scope)
+    return member.target == 0
+      ? nil : Headline("year", .share(part: member.met, of: member.target))
   }
 
   package static func workers(of scope: RegisterScope) -> [(id: Worker.ID, figures: [Figure])]? {

@@ -10,19 +10,19 @@ struct VisitTargets {
   let members: [Member]
 
   init(_ scope: RegisterScope) {
-    let holdings = scope.index.holdings
-    let months = scope.months
-    members = scope.members.map { worker in
-      let visits = scope.visits(by: worker)
-      let parts = months.map { month -> (met: Int, target: Int) in
-        let target = Self.target(of: worker, in: month, scope, holdings)
-        let days = month.first...min(month.last, scope.period.upperBound)
-        return (min(target, Visit.sum("households", of: visits.within(days))), target)
-      }
-      return Member(
-        worker: worker, met: parts.reduce(0) { $0 + $1.met },
-        target: parts.reduce(0) { $0 + $1.target })
+    members = scope.members.map { Self.member($0, scope) }
+  }
+
+  static func member(_ worker: Worker.ID, _ scope: RegisterScope) -> Member {
+    let visits = scope.visits(by: worker)
+    let parts = scope.months.map { month -> (met: Int, target: Int) in
+      let target = target(of: worker, in: month, scope, scope.index.holdings)
+      let days = month.first...min(month.last, scope.period.upperBound)
+      return (min(target, Visit.sum("households", of: visits.within(days))), target)
     }
+    return Member(
+      worker: worker, met: parts.reduce(0) { $0 + $1.met },
+      target: parts.reduce(0) { $0 + $1.target })
   }
 
   /// `visits_target` for the days up to the last of the period on which she is there for a grid, whatever her
