@@ -1,4 +1,4 @@
-"""How large a value may be and how long a text (domain page, section 1; registers page, sections 0 to 4)."""
+"""How large a value may be and how long a text (domain page, section 1; registers page, sections 0 to 5 and 10)."""
 
 import re
 import unicodedata
@@ -10,7 +10,7 @@ from tables import FREE_TEXT
 # Least and greatest value and the decimals of a unit.
 POINTS, COUNT, LEAST = (0, 10_000, 2), (0, 1_000_000, 0), Fraction(1, 1000)
 COEFFICIENT, FROM_ONE = (LEAST, 10, 3), (1, 1_000_000, 0)
-YUAN, BASE, PORTION = (0, 100_000, 2), (0, 100_000, 4), (0, 1, 3)
+YUAN, BASE, PORTION, FUNDS = (0, 100_000, 2), (0, 100_000, 4), (0, 1, 3), (0, 10_000_000, 2)
 NUMBERS = {
   "communities": {"households": COUNT, "posts_chief": COUNT, "posts_deputy": COUNT, "posts_worker": COUNT},
   "grids": {"households": COUNT, "points": POINTS},
@@ -24,6 +24,9 @@ NUMBERS = {
   "places": dict.fromkeys("buildings households partner_units service_points party_heads stair_heads retiree_heads".split(), COUNT),
   "visits": {"households": FROM_ONE, **dict.fromkeys("key_households ownership population vehicles other".split(), COUNT)},
   "groups": {"weight": COEFFICIENT},
+  "request_steps": {"no": FROM_ONE, "days": FROM_ONE},
+  "admissions": {"points": POINTS, "funds": FUNDS},
+  "admission_steps": {"no": FROM_ONE, "points": POINTS},
   "group_counts": {"level1": COUNT, "level2": COUNT, "level3": COUNT},
 }
 
@@ -31,7 +34,9 @@ NUMBERS = {
 LENGTHS = {("workers", "name"): 40, **{(name, column): 60 for column in ("name", "name_en")
                                        for name in ("district", "streets", "communities", "grids", "departments", "lines")},
            ("services", "name"): 40, ("services", "name_en"): 80, ("services", "guide"): 300, ("services", "guide_en"): 600,
-           ("groups", "name"): 20, ("groups", "name_en"): 40}
+           ("groups", "name"): 20, ("groups", "name_en"): 40, ("systems", "name"): 40, ("requests", "title"): 40,
+           ("admissions", "title"): 60, ("admissions", "basis"): 100,
+           **{(name, "by"): 40 for name in ("request_steps", "admissions", "admission_steps")}}
 IDS = {"id", "batch"}
 
 

@@ -51,6 +51,7 @@ class Parameters:
 
   def __init__(self, rows):
     self.versions = grouped(rows, "name")
+    self.known = {}
 
   def text(self, name, month):
     versions = self.versions.get(name)
@@ -59,7 +60,9 @@ class Parameters:
 
   def number(self, name, month):
     """The value as an exact fraction."""
-    return units.number(self.text(name, month), decimals(name))
+    if (name, month) not in self.known:
+      self.known[name, month] = units.number(self.text(name, month), decimals(name))
+    return self.known[name, month]
 
   def yes(self, name, month):
     return self.text(name, month) == "yes"

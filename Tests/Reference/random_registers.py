@@ -1,18 +1,27 @@
-"""Random rows of registers for a random street: parameters, places, visits, services, groups and their counts."""
+"""Random rows of registers for a random street: parameters, places, visits, services, groups and their counts.
 
+Requests and admissions come from files of their own.
+"""
+
+import os
 import random
 
+import check_registers
 import parameter
 import place
+import random_settings
 import units
 from random_places import at_times, thousandths
+from random_admissions import RandomAdmissions
+from random_requests import RandomRequests
 from tables import read_all
 from world import World
 from writing import write
 
-# The tables of each register; a program that lacks one does not know its tables.
+# The tables of each register, and what their rows may name; a program that lacks one does not know its tables.
 TABLES = {"parameter": ["parameters"], "place": ["places"], "visit": ["visits"], "service": ["services"],
-          "group": ["groups", "group_counts"]}
+          "group": ["groups", "group_counts"], "request": ["requests", "request_steps", "services", "visits"],
+          "admission": ["systems", "admissions", "admission_steps", "admission_uses"]}
 NOTES = ["", "", "", "", "2026-10-14 10:32 12 户", "20261014", "12345 热线, \"急\"", "2 幢电梯常停", "台风夜转移 42 户", "'=看过"]
 
 
@@ -24,26 +33,31 @@ class RandomRegisters:
     self.folder, self.months = folder, months
     self.rows = read_all(folder)
     self.change_places()
+    self.change_holidays(random.Random(f"holidays {seed}"))
     self.world = World(self.rows)
     self.today = self.choose_today()
     self.before = units.month_after(months[0], -1)
     # Days on which something may be counted, from the month before on.
     self.days = range(units.bounds(self.before)[0], self.today + 1)
-    self.rows["parameters"] = self.parameters()
+    self.rows["parameters"] = random_settings.parameters(self.rng, months, self.before)
     self.rows["services"] = self.services()
     self.add_groups()
     self.rows["places"] = self.places()
     self.rows["visits"] = self.visits()
-    broken = list(parameter.problems(self.rows["parameters"]))
+    self.add_requests(random.Random(f"requests {seed}"))
+    self.add_admissions(random.Random(f"admissions {seed}"))
+    broken = [*parameter.problems(self.rows["parameters"]), *check_registers.problems(self.world, self.today)]
     if broken:
       raise AssertionError(f"seed {seed}: {broken}")
 
   def write(self, registers):
     """Writes the places that changed, and the tables of these registers."""
-    names = ["district", "streets", "communities", "grids", *(name for code in registers for name in TABLES[code])]
+    names = dict.fromkeys(["district", "streets", "communities", "grids", "holidays", *(name for code in registers for name in TABLES[code])])
     for name in names:
       if self.rows[name]:
         write(self.folder, name, self.rows[name], self.rng, 2)
+      elif name == "holidays":
+        os.remove(os.path.join(self.folder, "holidays.csv"))
 
   def change_places(self):
     """At times a street and a district without anything, a community that comes late, grids where nobody lives."""
@@ -67,37 +81,20 @@ class RandomRegisters:
     """A row of a table of places; what is not given is empty."""
     self.rows[table].append({**dict.fromkeys(self.rows[table][0], ""), **cells})
 
+  def change_holidays(self, rng):
+    """At times none, at times many."""
+    if rng.random() < 0.3:
+      self.rows["holidays"] = []
+    elif rng.random() < 0.6:
+      first, last = units.month_after(self.months[0], -1), units.month_after(self.months[-1], 2)
+      self.rows["holidays"] = random_settings.holidays(rng, units.bounds(first)[0], units.bounds(last)[1])
+
   def choose_today(self):
     """A day of the last month or after it; a month comes as scored only when it is over."""
     first, end = units.bounds(self.months[-1])
     day = self.rng.randint(first, end) if self.rng.random() < 0.75 else end + self.rng.randint(1, 60)
     scored = [row["month"] for row in self.rows["months"] if row["state"] not in ("planning", "open")]
     return max([day, *(units.bounds(month)[1] + 1 for month in scored)])
-
-  # Parameters
-
-  def parameters(self):
-    rng, rows = self.rng, []
-    for name, (default, least, greatest) in parameter.KNOWN.items():
-      if name.startswith("centres") or rng.random() < (0.4 if self.matters(name) else 0.9):
-        continue
-      for month in rng.sample(["", self.before, *self.months, "2020-01"], rng.choice([1, 1, 2, 3])):
-        rows.append({"name": name, "value": self.value(name, default, least, greatest), "from_month": month})
-    rng.shuffle(rows)
-    return rows
-
-  def matters(self, name):
-    return name.startswith(("households", "visits", "service", "level", "difficulty"))
-
-  def value(self, name, default, least, greatest):
-    rng, digits = self.rng, parameter.decimals(name)
-    if default == "no":
-      return rng.choice(["yes", "no"])
-    low, high = (int(units.number(end, digits) * 10**digits) for end in (least, greatest))
-    usual = int(units.number(default, digits) * 10**digits)
-    near = min(max(usual + rng.randint(-usual // 2 - 1, usual // 2 + 1), low), high)
-    text = units.text(units.Fraction(rng.choice([low, high, near, near, near, near]), 10**digits), digits)
-    return text.rstrip("0").rstrip(".") if digits and rng.random() < 0.2 else text
 
   # Catalogues
 
@@ -176,6 +173,14 @@ class RandomRegisters:
                    "key_households": rng.choice(["", "0", str(rng.randint(0, households)), str(households)]), **counts,
                    "note": rng.choice(NOTES)})
     return rows
+
+  def add_requests(self, rng):
+    made = RandomRequests(rng, self.world, self.days, rng.choice([0, 6, 25, 80]))
+    self.rows.update(requests=made.requests, request_steps=made.steps)
+
+  def add_admissions(self, rng):
+    made = RandomAdmissions(rng, self.world, self.days, rng.choice([0, 4, 12, 30]))
+    self.rows.update(systems=made.systems, admissions=made.admissions, admission_steps=made.steps, admission_uses=made.uses)
 
   def usual(self, worker, grid, day):
     home = self.world.workers[worker].at(units.month_of(day))

@@ -11,6 +11,9 @@ from units import by_bytes, month_of
 from world import World
 
 
+WRONG_USAGE = 64
+
+
 def period(today, month=None, year=None):
   """First day and e, as ordinals; None for what has not begun."""
   first = units.bounds(month or f"{year}-01")[0]
@@ -54,6 +57,7 @@ class Register:
 
   code = ""
   has_grids = True  # Whether the parts of a community are its grids.
+  of_communities = True  # Whether a community has a report.
 
   def __init__(self, world):
     self.world = world
@@ -146,7 +150,12 @@ class Register:
             "to": units.day_text(e), "figures": self.figures(scope, first, e), "parts": parts,
             **({} if people is None else {"workers": [{"id": name, "figures": row} for name, row in people.items()]})}
 
-  def index_row(self, scope, first, e):
+  def has_report(self, scope, e):
+    """Whether a scope has a report; else asking for it is wrong usage."""
+    return scope[0] != "community" or self.of_communities and bool(self.communities(scope, month_of(e)))
+
+  def index_row(self, scope, first, e, role="administrator"):
+    """What the index shows to a reader in a role."""
     figures = self.figures(scope, first, e)
     return {"code": self.code, "headline": {name: figures[name] for name in self.headline}, "waiting": self.waiting(figures)}
 
@@ -176,4 +185,8 @@ def main(register, doc):
   """The command line of one register."""
   options = arguments(doc).parse_args()
   scope, days = asked(options)
-  show(register.load(options.folder).report(scope, *days))
+  loaded = register.load(options.folder)
+  if not loaded.has_report(scope, days[1]):
+    print(f"{register.code}: {scope[0]} {scope[1]} has no report", file=sys.stderr)
+    sys.exit(WRONG_USAGE)
+  show(loaded.report(scope, *days))

@@ -1,23 +1,25 @@
 """The registers in the order of the page, and their index (registers page, section 16) as JSON.
 
-  registers.py FOLDER --today YYYY-MM-DD --month YYYY-MM (--street ID | --community ID | --district ID)
+  registers.py FOLDER --today YYYY-MM-DD --month YYYY-MM (--street ID | --community ID | --district ID) [--role ROLE]
 """
 
 import register
+from admission import Admissions
 from group import Groups
 from place import Places
+from request import Requests
 from service import Services
 from visit import Visits
 from world import World
 
-REGISTERS = {kind.code: kind for kind in (Visits, Groups, Places, Services)}
+REGISTERS = {kind.code: kind for kind in (Requests, Visits, Groups, Places, Services, Admissions)}
 
 # What `board --registers` leaves out although it has a report.
 NOT_ON_BOARDS = ("group", "grade")
 
 
-def index(registers, scope, first, e):
-  return [each.index_row(scope, first, e) for each in registers]
+def index(registers, scope, first, e, role="administrator"):
+  return [each.index_row(scope, first, e, role) for each in registers]
 
 
 def board_member(registers, scope, first, e):
@@ -27,7 +29,9 @@ def board_member(registers, scope, first, e):
 
 
 if __name__ == "__main__":
-  options = register.arguments(__doc__).parse_args()
+  told = register.arguments(__doc__)
+  told.add_argument("--role", default="administrator")
+  options = told.parse_args()
   asked_scope, days = register.asked(options)
   world = World.load(options.folder)
-  register.show(index([kind(world) for kind in REGISTERS.values()], asked_scope, *days))
+  register.show(index([kind(world) for kind in REGISTERS.values()], asked_scope, *days, options.role))

@@ -1,14 +1,16 @@
 """Checks the reference of registers against the page's own figures (section 18) and itself: selfcheck_registers.py [COUNT]; prints ok.
 
-R5, R7 to R14 as far as they speak of places, visits, services, groups, parameters, working days and private texts; the sums
-of R14, and what two of its figures say of each other, on random folders (default 40, some 15 s).
+R5, R7 to R14 as far as they speak of the registers that are here, working days and private texts; the sums of R14, and what
+two of its figures say of each other, on random folders (default 40, some 25 s). selfcheck_requests.py goes on with small ones.
 """
 
 import sys
 import tempfile
 from collections import Counter
 
+import check_registers
 import examples_registers
+import examples_requests
 import limits
 import parameter
 import random_registers
@@ -17,36 +19,11 @@ import register
 import units
 from place import SUMS
 from register import ratio
+from register_sums import check_sums
 from registers import REGISTERS, board_member, index
+from selfcheck_requests import check_admission, check_request
 from visit import CHANGES
 from world import World
-
-# R14: whole numbers that parts add up to. What every part has as null has no sum.
-
-def numbers(figures, path=""):
-  """Every whole number of figures and every null, by path, inner ones too."""
-  for name, value in figures.items():
-    if isinstance(value, dict):
-      yield from numbers(value, f"{path}{name}.")
-    elif value is None or isinstance(value, int):
-      yield path + name, value
-
-
-def check_sums(report, seen):
-  """The whole numbers of the parts add up to those of the whole, null as 0.
-
-  Not those of `density` when somebody was visited in a grid where nobody lives: it has no density, although it has visits.
-  """
-  parts = [dict(numbers(part["figures"])) for part in report["parts"]]
-  for path, whole in numbers(report["figures"]):
-    above = ".".join(path.split(".")[:-1])
-    values = [part.get(path, part.get(above)) for part in parts]
-    if above == "density" and None in values:
-      seen["visited where nobody lives"] += 1
-      continue
-    if any(value is not None for value in values) or whole == 0:
-      assert sum(value or 0 for value in values) == (whole or 0), (report["scope"], report["from"], path, whole, values)
-      seen["sums"] += 1
 
 
 def check_visits(visits, report, seen):
@@ -85,9 +62,12 @@ def check_services(services, report, seen):
   seen.update(items=bool(figures["items"] and figures["items"]["part"]), aimless=figures["items"] is None, guided=figures["guided"])
 
 
-CHECKS = {"visit": check_visits, "group": check_groups, "place": check_places, "service": check_services}
+CHECKS = {"visit": check_visits, "group": check_groups, "place": check_places, "service": check_services,
+          "request": check_request, "admission": check_admission}
 EXPECTED = ("sums members short met idle key index current counted empty items aimless guided late district").split() + [
-  "suggested none", "suggested least", "suggested greatest", "suggested between", "suggested line", "visited where nobody lives"]
+  "suggested none", "suggested least", "suggested greatest", "suggested between", "suggested line", "visited where nobody lives",
+  "lamp green", "lamp yellow", "lamp red", "voided", "outside", "escalated", "matters", "overdue", "revoked", "uncovered", "systems", "load",
+  "no holidays", "with holidays"]
 
 
 def check_folder(seed, folder, seen):
@@ -96,8 +76,10 @@ def check_folder(seed, folder, seen):
   rows.write(random_registers.TABLES)
   world = World.load(folder)
   assert not list(parameter.problems(world.rows["parameters"])) and not list(limits.problems(world, {}))
+  assert not list(check_registers.problems(world, rows.today))
   registers = [kind(world) for kind in REGISTERS.values()]
-  places = registers[0]
+  places = registers[2]
+  seen["with holidays" if world.rows["holidays"] else "no holidays"] += 1
   scopes = [("district", "D1"), *(("street", street) for street in places.district_of), *(("community", name) for name in world.communities)]
   periods = [register.period(rows.today, month) for month in months] + [register.period(rows.today, None, months[-1][:4])]
   for scope in scopes:
@@ -106,17 +88,21 @@ def check_folder(seed, folder, seen):
         seen["late"] += 1
         continue
       for each in registers:
+        if not each.has_report(scope, days[1]):
+          continue
         report = each.report(scope, *days)
         if each.code in ("place", "visit"):
           check_sums(report, seen)
         CHECKS[each.code](each, report, seen)
-      assert [row["code"] for row in index(registers, scope, *days)] == ["visit", "group", "place", "service"]
-      assert list(board_member(registers, scope, *days)) == ["visit", "place", "service"]
+      assert [row["code"] for row in index(registers, scope, *days)] == list(REGISTERS)
+      if scope[0] == "street":
+        assert list(board_member(registers, scope, *days)) == [code for code in REGISTERS if code != "group"]
   seen["district"] += len(world.rows["district"]) > 1
 
 
 def main():
-  for check in examples_registers.CHECKS:
+  assert list(REGISTERS) == "request visit group place service admission".split()
+  for check in (*examples_registers.CHECKS, *examples_requests.CHECKS):
     check()
   count, seen = int(sys.argv[1]) if len(sys.argv) > 1 else 40, Counter()
   for seed in range(count):

@@ -5,11 +5,15 @@
 Each folder is a random street with random rows of the registers named (default all that the reference knows). Compared are
 the reports of district, streets and communities, by month and year, their index, with `parameter` the boards, which read
 one, and with all of them the member `registers` of boards. What differs keeps its folder, whose name is printed.
+
+Registers that the program's own index does not name, of those in MAY_LACK, are left out and said to be, unless
+--registers names them: then that is an error.
 """
 
 import json
 import os
 import subprocess
+import tempfile
 
 import board
 import compare
@@ -22,11 +26,15 @@ from sweep import parser, run, sweep
 from world import World
 
 
-class Folder:
-  """One random folder, its database, and what is to be asked of both."""
+# Registers that a program may lack.
+MAY_LACK = ("request", "admission")
 
-  def __init__(self, program, seed, folder, codes):
-    self.program, self.codes = program, codes
+
+class Folder:
+  """One random folder, its database, and what is to be asked of both; `every` when these are all registers of the program."""
+
+  def __init__(self, program, seed, folder, codes, every):
+    self.program, self.codes, self.every = program, codes, every
     self.tables, self.database = os.path.join(folder, "tables"), os.path.join(folder, "street.db")
     self.months, _ = random_street.make(seed, self.tables)
     rows = RandomRegisters(seed, self.tables, self.months)
@@ -65,7 +73,7 @@ class Folder:
       for scope in self.scopes():
         for options, days in self.periods():
           asked = [each.code, "report", "--" + scope[0], scope[1], *options, "--format", "json"]
-          if not days or scope[0] == "community" and not each.communities(scope, units.month_of(days[1])):
+          if not days or not each.has_report(scope, days[1]):
             yield from self.refused(asked)
           else:
             yield from self.compared(" ".join(asked[:-2]), each.report(scope, *days), json.loads(self.run(*asked)))
@@ -79,18 +87,32 @@ class Folder:
         asked = ["registers", "--" + scope[0], scope[1], "--month", month]
         wanted = [each.code for each in self.registers]
         printed = [row for row in json.loads(self.run(*asked, "--format", "json")) if row["code"] in wanted]
-        yield from self.compared(" ".join(asked), registers.index(self.registers, scope, *days), printed)
+        expected = registers.index(self.registers, scope, *days)
+        yield from self.compared(" ".join(asked), *(self.for_everybody(rows) for rows in (expected, printed)))
+        if "admission" in self.codes:
+          yield from self.waiting(asked, scope, days)
+
+  def for_everybody(self, rows):
+    """The index without how many matters wait, which goes by the reader."""
+    return [{**row, "waiting": None} if row["code"] == "admission" else row for row in rows]
+
+  def waiting(self, asked, scope, days):
+    """How many matters wait for the street, for the district and for the secretary of a community."""
+    role = {"community": "secretary"}.get(scope[0], scope[0])
+    asked = [*asked, "--as", f"{role}:{scope[1]}"]
+    printed = [row for row in json.loads(self.run(*asked, "--format", "json")) if row["code"] == "admission"]
+    expected = [row for row in registers.index(self.registers, scope, *days, role) if row["code"] == "admission"]
+    yield from self.compared(" ".join(asked), expected, printed)
 
   def boards(self):
     """Boards, whose `required_workers` reads a parameter; with all registers the member that they add."""
-    every = set(self.codes) == set(TABLES)
     for street in {versions.fixed["street"] for versions in self.world.communities.values()}:
       for month in self.months:
-        asked = ["board", "--street", street, "--month", month, *(["--registers"] if every else [])]
+        asked = ["board", "--street", street, "--month", month, *(["--registers"] if self.every else [])]
         printed = json.loads(self.run(*asked, "--format", "json"))
         member = printed.pop("registers", {})
         yield from self.compared(" ".join(asked), board.board(self.tables, month, street), printed)
-        if every:
+        if self.every:
           known = {code: figures for code, figures in member.items() if code in registers.REGISTERS}
           days = register.period(self.today, month)
           yield from self.compared(" ".join(asked), registers.board_member(self.registers, ("street", street), *days), known)
@@ -106,14 +128,34 @@ class Folder:
       yield f"{' '.join(asked)}: exit {done.returncode}, not 64"
 
 
+def lacking(program):
+  """Registers of MAY_LACK that the index of the program does not name, asked of a random street without rows of registers."""
+  with tempfile.TemporaryDirectory() as folder:
+    tables, database = os.path.join(folder, "tables"), os.path.join(folder, "street.db")
+    months, streets = random_street.make(0, tables)
+    today = ["--today", units.day_text(units.bounds(months[-1])[1] + 1)]
+    run(program, database, "init", "--rehearsal")
+    run(program, database, "import", tables, *today)
+    printed = run(program, database, "registers", "--street", streets[0], "--month", months[0], "--format", "json", *today)
+  named = {row["code"] for row in json.loads(printed)}
+  return [code for code in MAY_LACK if code not in named]
+
+
 def main():
   told = parser(__doc__)
-  told.add_argument("--registers", default=",".join(TABLES), type=lambda codes: codes.split(","))
+  told.add_argument("--registers", type=lambda codes: codes.split(","))
   options = told.parse_args()
-  unknown = set(options.registers) - set(TABLES)
+  unknown = set(options.registers or ()) - set(TABLES)
   if unknown:
     told.error(f"no such registers: {', '.join(sorted(unknown))}; known: {', '.join(TABLES)}")
-  sweep(options, "folder", lambda seed, folder: Folder(options.program, seed, folder, options.registers).differences())
+  lacks = lacking(options.program)
+  if set(options.registers or ()) & set(lacks):
+    told.error(f"the index of the program does not name: {', '.join(lacks)}")
+  if lacks and not options.registers:
+    print(f"NOT COMPARED: {', '.join(lacks)}: the index of the program does not name them", flush=True)
+  known = [code for code in TABLES if code not in lacks]
+  codes = options.registers or known
+  sweep(options, "folder", lambda seed, folder: Folder(options.program, seed, folder, codes, set(codes) == set(known)).differences())
 
 
 if __name__ == "__main__":

@@ -34,6 +34,14 @@ COLUMNS = {
                "编号 条线 名称 英文名 科室 办理指南 英文指南 首月 末月"),
   "groups": ("id name name_en key weight line", "编号 名称 英文名 重点 权重 条线"),
   "group_counts": ("group grid day level1 level2 level3", "群体 网格 日期 一级 二级 三级"),
+  "requests": ("id day grid channel kind urgent item title text visit meeting follows",
+               "编号 日期 网格 渠道 类型 急件 服务项目 事情 经过 走访 会议 前件"),
+  "request_steps": ("request no day step worker days verdict reason by", "民情 序号 日期 步骤 社工 天数 结果 理由 经办人"),
+  "systems": ("id name department first_month last_month", "编号 名称 科室 首月 末月"),
+  "admissions": ("id street department day title nature kind points communities start end funds system basis by",
+                 "编号 街道 科室 申请日 事项 性质 类别 预估分值 社区 起始月 终止月 经费 系统 依据 经办人"),
+  "admission_steps": ("admission no day step points reason by", "准入 序号 日期 步骤 核定分值 意见 经办人"),
+  "admission_uses": ("admission use id", "准入 去向 编号"),
   "parameters": ("name value from_month", "名称 值 起始月"),
   "holidays": ("day kind", "日期 类型"),
   "months": ("street month state", "街道 月份 状态"),
@@ -56,6 +64,18 @@ CODES = {
                         "拒访": "refused", "不了解": "unknown"},
   ("batches", "status"): {"已上传": "uploaded", "已签": "signed", "已复核": "countersigned", "作废": "void"},
   ("groups", "key"): {"是": "yes", "否": "no"},
+  ("requests", "channel"): {"走访": "visit", "居民会议": "residents_meeting", "社区活动": "activity", "民情直通": "minqing", "社会调查": "inquiry",
+                            "QQ": "qq", "微信": "wechat", "微博": "weibo", "邻e家": "linli", "开放空间": "open_space", "窗口": "window",
+                            "热线": "hotline"},
+  ("requests", "kind"): {"咨询": "consult", "求助": "help", "投诉": "complaint", "建议": "suggestion"},
+  ("requests", "urgent"): {"是": "yes", "否": "no"},
+  ("request_steps", "step"): {"受理": "accept", "交办": "start", "办结": "solve", "回访": "confirm", "返工": "rework", "不受理": "refuse",
+                              "上报": "escalate", "退回": "return", "延期": "extend", "督办": "urge", "作废": "void"},
+  ("request_steps", "verdict"): {"满意": "satisfied", "基本满意": "basically", "不满意": "dissatisfied", "未接触": "unreached"},
+  ("admissions", "nature"): {"政务": "government", "居务": "residents"},
+  ("admissions", "kind"): {"依法履职": "lawful", "依法协助": "assist", "其他": "other"},
+  ("admission_steps", "step"): {"评估": "assess", "准入": "admit", "不准入": "refuse", "撤销": "revoke", "撤回": "withdraw"},
+  ("admission_uses", "use"): {"辅线": "line", "特殊": "special"},
   ("holidays", "kind"): {"放假": "holiday", "补班": "workday"},
   ("months", "state"): {"编排": "planning", "执行": "open", "评分": "scoring", "审核": "review", "公示": "publicity",
                         "定稿": "settled"},
@@ -67,7 +87,7 @@ SINCE_RULES_2 = {"specials": {"reason"}, "batches": {"rechecked", "agreed", "rea
 
 # Texts that may have left a program with one protecting apostrophe.
 FREE_TEXT = {"name", "name_en", "title", "evidence", "proposer", "verifier", "rater", "reason", "by", "signer",
-             "countersigner", "note", "guide", "guide_en"}
+             "countersigner", "note", "guide", "guide_en", "text", "basis"}
 
 
 def read(folder, name):

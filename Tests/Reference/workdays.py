@@ -14,7 +14,8 @@ class Workdays:
 
   def works(self, day):
     kind = self.kinds.get(day)
-    return kind == "workday" if kind else datetime.date.fromordinal(day).weekday() < 5
+    # Ordinal 1 is a Monday.
+    return kind == "workday" if kind else (day - 1) % 7 < 5
 
   def between(self, start, end):
     """Working days after `start` and up to `end`; 0 when `end` is not after `start`."""

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from fractions import Fraction
 
+import scheme as schemes
 import units
 from tables import read_all
 
@@ -56,8 +57,10 @@ def grouped(rows, *columns):
 
 
 class World:
-  def __init__(self, rows):
-    self.rows = rows
+  """`rows` by table; `scheme` are the keys of scheme.toml, {} without one."""
+
+  def __init__(self, rows, scheme=None):
+    self.rows, self.scheme = rows, scheme or {}
     self.streets = {row["id"]: row for row in rows["streets"]}
     self.communities = grouped(rows["communities"], "id")
     self.grids = grouped(rows["grids"], "id")
@@ -71,7 +74,7 @@ class World:
 
   @classmethod
   def load(cls, folder):
-    return cls(read_all(folder))
+    return cls(read_all(folder), schemes.read(folder))
 
   def is_grid(self, target):
     return target in self.grids
