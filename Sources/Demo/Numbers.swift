@@ -11,6 +11,7 @@ struct Numbers: Sendable {
   private var lastWorker = 0
   private var lastSpecial = 0
   private var lastVisits: [Month: Int] = [:]
+  private var lastRequests: [Month: Int] = [:]
 
   init(_ size: DemoSize) {
     width =
@@ -37,8 +38,18 @@ struct Numbers: Sendable {
   mutating func visit(in month: Month) -> String {
     let number = lastVisits[month, default: 0] + 1
     lastVisits[month] = number
-    let short = numbered("V", month.year % 100 * 100 + month.number, 4)
-    return numbered(short + "-", number, 4)
+    return id("V", month, number)
+  }
+
+  /// The same of requests: `R2609-0031`.
+  mutating func request(in month: Month) -> String {
+    let number = lastRequests[month, default: 0] + 1
+    lastRequests[month] = number
+    return id("R", month, number)
+  }
+
+  private func id(_ letter: String, _ month: Month, _ number: Int) -> String {
+    numbered(numbered(letter, month.year % 100 * 100 + month.number, 4) + "-", number, 4)
   }
 }
 

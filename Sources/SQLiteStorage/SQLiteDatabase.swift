@@ -35,7 +35,7 @@ package final class SQLiteDatabase: SQLDatabase, KeepsConnection {
       spelled: spelled,
       lastDay: { "date(\($0) || '-01', '+1 month', '-1 day')" }, refusing: trigger,
       dropping: { "DROP TRIGGER \"\($0)\"" },
-      schemaDigest: "d55152b3d6e235b2aa8453820399153be77659e8e50db22e67256f93dec52949")
+      schemaDigest: "45a58699b392f192f539b9e218e580adc36c320a1db4b01b913d025768b5e7b2")
   }
 
   /// A database that exists; it is opened at its first use.

@@ -24,7 +24,10 @@ extension Words {
       .unknownBatch, .batchClosed, .batchInTwoStreets, .recheckImpossible, .recheckReasonNeeded,
       .moneyBeyond, .unknownObjection, .objectionExists, .objectionDecided, .unknownUser,
       .placeOfRole, .notInRegister, .futureDay, .rowExists, .unknownRow, .stillUsed,
-      .privateText, .tooMany, .away, .doesNotBelong, .parameterBeyond, .leastAboveMost,
+      .privateText, .tooMany, .away, .doesNotBelong, .notOfCommunity, .onlyWith, .notKept,
+      .notAtTier,
+      .stepNotPossible, .stepNeeds, .stepHasNo, .stepBeyond, .stepMissing, .hasSteps,
+      .parameterBeyond, .leastAboveMost,
       .nothingToUndo,
       .nothingToRedo, .notUndoable, .importStays, .touchedSince, .tampered, .beyondLimit,
       .faultyTables, .damagedRow:

@@ -14,4 +14,7 @@ package enum RefusalPhrase: String, Phrase {
   case faultyTables, damagedRow
   case futureDay, rowExists, unknownRow, stillUsed, privateMail, privateNumber, privateDoor
   case tooMany, away, doesNotBelong, parameterBeyond, leastAboveMost
+  case notOfCommunity, onlyWith, notKept, notAtTier, stepNotPossible, stepEnded, stepNeeds,
+    stepHasNo
+  case stepBeyond, stepMissing, hasSteps
 }

@@ -231,6 +231,21 @@ extension Words {
       self(
         RefusalPhrase.doesNotBelong,
         ["target": names.target(target), "street": names.street(street)])
+    case .notOfCommunity(let row, let community):
+      self(
+        RefusalPhrase.notOfCommunity,
+        ["row": name(row), "community": names.community(community)])
+    case .onlyWith(let column, let other, let value):
+      self(
+        RefusalPhrase.onlyWith,
+        [
+          "column": header(ofColumn: column), "other": header(ofColumn: other),
+          "value": name(of: value, under: other, in: .requests),
+        ])
+    case .notKept(let column):
+      self(RefusalPhrase.notKept, ["column": header(ofColumn: column)])
+    case .notAtTier, .stepNotPossible, .stepNeeds, .stepHasNo, .stepBeyond, .stepMissing, .hasSteps:
+      sentence(ofStep: refusal)
     case .stillUsed(let row, let other):
       self(RefusalPhrase.stillUsed, ["row": name(row), "other": name(other)])
     case .nothingToUndo: self(RefusalPhrase.nothingToUndo)

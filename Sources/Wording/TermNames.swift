@@ -135,6 +135,9 @@ extension Words {
     case .user: self(NamesPhrase.commandUser)
     case .backup: self(NamesPhrase.commandBackup)
     case .keep(let table): self(RegisterPhrase.commandKeep, ["table": name(table)])
+    case .step(let table, let step):
+      self(
+        RegisterPhrase.commandStep, ["table": name(table), "step": name(ofStep: step, in: table)])
     }
   }
 

@@ -85,7 +85,7 @@ struct RegisterFactsTests {
     #expect(fulfilled.contains(" 11/"))
 
     var screen = Screen(as: Screen.secretary, columns: 120, rows: 40)
-    screen.press(.typed("o"), .enter, .typed("f"))
+    screen.press(.typed("o"), .down, .enter, .typed("f"))
     let asked = try #require(
       screen.effects.compactMap { effect -> AskedRegisters? in
         if case .loadRegisters(let asked) = effect { asked } else { nil }

@@ -88,6 +88,8 @@ struct RegisterFormTests {
     }
     #expect(asked() == Set(Registers.tables.map { $0.table.name }))
     screen.press(.enter)
+    #expect(asked() == [.requests, .requestSteps, .visits, .services, .parameters])
+    screen.press(.tab)
     #expect(asked() == [.visits, .groups, .groupCounts, .parameters])
   }
 }

@@ -131,6 +131,14 @@ struct RefreshTests {
           row: [.text("G1"), .text("C1-G1"), .day(day)] + Array(repeating: .integer(1), count: 3))),
       .insert(Service(row: RegisterRows.service)),
       .insert(ParameterVersion(row: RegisterRows.parameter)),
+      .insert(
+        ResidentRequest(
+          row: [.text("R1"), .day(day), .text("C1-G1"), .text("window"), .text("help")]
+            + [.text("no"), .null, .text("楼道灯不亮"), .null, .null, .null, .null])),
+      .insert(
+        RequestStep(
+          row: [.text("R1"), .integer(1), .day(day), .text("accept")]
+            + Array(repeating: .null, count: 4) + [.text("li")])),
     ]
     for month in [scored, open] {
       let batch = Batch.Key(month: month, batch: "B1")

@@ -32,11 +32,10 @@ struct FullDatabase {
   }
 
   /// Tables that come by commands, or are added below.
-  private static let later: Set<TableName> = [
+  private static let later = Set<TableName>([
     .settlements, .reopenings, .frozenMonths, .settledResults, .holidays, .readyMarks, .objections,
-    .communityReturns, .monthReturns, .users, .places,
-    .visits, .groupCounts, .groups, .services, .parameters,
-  ]
+    .communityReturns, .monthReturns, .users,
+  ]).union(Registers.tables.map { $0.table.name })
 
   private static func isFull(_ random: RandomMonth) -> Bool {
     TableName.allCases.allSatisfy {
@@ -109,6 +108,12 @@ struct FullDatabase {
     for (table, cells) in rows {
       try perform(.keep(KeepRows(.add, [cells], of: table)), "root")
     }
+    let request: [Value] =
+      [.text("R1"), today, .id(grid), .text("window"), .text("help"), .text("no"), .text("F1")]
+      + [.text("楼道灯不亮"), .null, .null, .null, .null]
+    try perform(.keep(KeepRows(.add, [request], of: .requests)), "root")
+    let accept = TakeStep(NewStep("accept"), of: .requestSteps, with: "R1")
+    try perform(.step(accept), "root")
   }
 
   private func make() throws {

@@ -115,11 +115,19 @@ struct HoleTests {
       .privateText(column: text, .door), .tooMany(column: text, 3, other: text, 2),
       .away(worker: worker, on: day), .doesNotBelong(target: target, street: street),
       .parameterBeyond(.visitsTarget, found: text),
-      .leastAboveMost(.centresMin, .centresMax, month),
+      .leastAboveMost(.centresMin, .centresMax, month), .notOfCommunity(row, community),
+      .notKept(column: text), .onlyWith(column: text, other: text, value: text),
+      .notAtTier(kind, row, tier: text),
+      .stepNotPossible(row, state: text, step: text, possible: []),
+      .stepNotPossible(row, state: text, step: text, possible: ["accept"]),
+      .stepNeeds(.requestSteps, step: text, column: text),
+      .stepHasNo(.requestSteps, step: text, column: text),
+      .stepBeyond(.requestSteps, step: text, .extendMax, 1),
+      .stepMissing(row, number: 2, next: text, on: day), .hasSteps(row),
     ]
   }
 
-  private static let cases = 80
+  private static let cases = 90
 
   /// A number of its own for every case: a new one has to be added here, and to the samples.
   private static func place(_ refusal: Refusal) -> Int {
@@ -204,6 +212,16 @@ struct HoleTests {
     case .doesNotBelong: 77
     case .parameterBeyond: 78
     case .leastAboveMost: 79
+    case .notOfCommunity: 80
+    case .notKept: 81
+    case .onlyWith: 82
+    case .notAtTier: 83
+    case .stepNotPossible: 84
+    case .stepNeeds: 85
+    case .stepHasNo: 86
+    case .stepBeyond: 87
+    case .stepMissing: 88
+    case .hasSteps: 89
     }
   }
 }

@@ -32,10 +32,11 @@ extension Refusal {
       .batchInTwoStreets, .placeOfRole, .markTargetMismatch, .departmentWithoutLine,
       .nothingGiven, .notEmployed, .evidenceNeeded, .evidenceGiven, .noSuchLeave, .leaveExists,
       .beyondLimit, .futureDay, .rowExists, .unknownRow, .privateText, .tooMany, .away,
-      .parameterBeyond, .leastAboveMost,
-      .doesNotBelong:
+      .parameterBeyond, .leastAboveMost, .doesNotBelong, .notOfCommunity, .onlyWith, .notKept,
+      .stepBeyond,
+      .stepMissing:
       .badInput
-    case .dayIsTheClocks: .usage
+    case .dayIsTheClocks, .stepNeeds, .stepHasNo: .usage
     case .damagedRow, .tampered: .failed
     case .notAllowed, .notYourPlace, .ownRow, .ownRole, .ownRoleNeeded, .roleNotHeld, .sameSource,
       .submitted,
@@ -45,7 +46,8 @@ extension Refusal {
       .overShared, .coverNotNeeded, .alreadyAssigned, .specialDecided, .specialNotDecided,
       .obstacles, .notSubmitted, .alreadySubmitted, .notSettled, .secondPersonNeeded,
       .batchClosed, .objectionDecided, .notInRegister, .nothingToUndo, .nothingToRedo,
-      .notUndoable, .importStays, .touchedSince, .stillUsed:
+      .notUndoable, .importStays, .touchedSince, .stillUsed, .notAtTier, .stepNotPossible,
+      .hasSteps:
       .notAllowed
     }
   }

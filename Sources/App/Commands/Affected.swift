@@ -20,7 +20,7 @@ struct Affected {
       switch request.command.scope(today: request.today).anchor {
       case .special: [.specials]
       case .objection: [.objections]
-      case .worker, .community, .street, .grid, .batch, .rows, .takenBack, .wholeDatabase: []
+      case .worker, .community, .street, .grid, .batch, .row, .rows, .takenBack, .wholeDatabase: []
       }
     let places = changes.reduce(into: Set<TableName>()) { $0.formUnion($1.table.kind.placed) }
     // Somebody who comes later is found by her first home.
@@ -36,7 +36,7 @@ struct Affected {
     switch scope.anchor {
     case .special(let id): return records.specials[id]?.month
     case .objection(let id): return records.objections[id]?.month
-    case .worker, .community, .street, .grid, .batch, .rows, .takenBack, .wholeDatabase:
+    case .worker, .community, .street, .grid, .batch, .row, .rows, .takenBack, .wholeDatabase:
       return changes.compactMap { change in
         (change.after ?? change.before).flatMap(change.table.firstMonth)
       }.filter { $0 != .beginning }.min()

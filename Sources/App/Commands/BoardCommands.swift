@@ -90,7 +90,7 @@ struct BoardCommand: ParsableCommand {
     let month = common.civilMonth
     guard month.first <= common.civilDay else { return .notYet }
     let days = month.first...min(month.last, common.civilDay)
-    let records = try context.store.records(of: Registers.read, during: days)
+    let records = try context.store.registers(during: days)
     let scope = RegisterScope(.street(street), days, records, for: context.actor)
     return .reports(
       Registers.all.filter { $0.hasReport && !$0.isOfPersons }.map { RegisterReport($0, scope) })
@@ -178,7 +178,7 @@ struct BoardCommand: ParsableCommand {
       let isHere = community == nil || home == nil || home?.text == community
       return isHere && table.month(of: row).map { $0 == month } ?? true
     }
-    return records.hideRows(from: actor, in: month)[table] ?? 0
+    return records.hideRows(from: actor, in: month, keepingRows: true)[table] ?? 0
   }
 
   private func writeLists(_ sheets: [ListSheet]) throws {

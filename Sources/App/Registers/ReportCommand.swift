@@ -88,7 +88,7 @@ struct ReportPlace: ParsableArguments {
 
   /// The place over some days, whose figures say what the reader may read.
   func scope(_ context: StoreContext, _ days: ClosedRange<Day>) throws -> RegisterScope {
-    let records = try context.store.records(of: Registers.read, during: days)
+    let records = try context.store.registers(during: days)
     return RegisterScope(try place(context, records), days, records, for: context.actor)
   }
 
@@ -106,6 +106,17 @@ struct ReportPlace: ParsableArguments {
       return .district(id)
     }
     return .street(try context.street(named: street.name))
+  }
+}
+
+extension Store {
+  /// All that figures of registers look at which are of some days.
+  func registers(during days: ClosedRange<Day>) throws -> Records {
+    let ofDays = Registers.read.filter { !Registers.stepped.contains($0) }
+    var records = try self.records(of: ofDays, during: days)
+    let others = try self.records(of: Registers.stepped)
+    for table in Registers.stepped { records.take(table, from: others) }
+    return records
   }
 }
 

@@ -5,7 +5,9 @@ import Tables
 import Wording
 
 /// The commands of all registers, one for each table.
-var rowsCommands: [any ParsableCommand.Type] { Registers.tables.map { rowsCommand($0) } }
+var rowsCommands: [any ParsableCommand.Type] {
+  Registers.tables.filter { $0.hasCommands }.map { rowsCommand($0) }
+}
 
 private func rowsCommand<Row: RegisterRow>(_ row: Row.Type) -> any ParsableCommand.Type {
   RowsCommand<Row>.self
@@ -25,9 +27,10 @@ struct RowsCommand<Row: RegisterRow>: ParsableCommand {
       subcommands: [
         Row.table.name == .parameters
           ? ParameterListCommand.self : ListRowsCommand<Row>.self,
-        AddRowCommand<Row>.self, ChangeRowCommand<Row>.self,
-        RemoveRowCommand<Row>.self,
-      ] + (hasReport ? register.map { [reportCommand($0)] } ?? [] : []))
+        Row.table.name == .requests ? AddRequestCommand.self : AddRowCommand<Row>.self,
+        ChangeRowCommand<Row>.self, RemoveRowCommand<Row>.self,
+      ] + stepCommands(of: Row.self) + (hasReport ? register.map { [reportCommand($0)] } ?? [] : [])
+    )
   }
 }
 
@@ -77,13 +80,8 @@ struct AddRowCommand<Row: RegisterRow>: ParsableCommand, WritingCommand {
   @OptionGroup var columns: ColumnOptions<NewRow<Row>>
 
   func run() throws {
-    var given = columns.given
-    if let day = Row.dayColumn, given[day] == nil { given[day] = common.civilDay.description }
-    let isNumbered = Row.idPrefix != nil && given["id"] == nil
-    if isNumbered { given["id"] = "-" }
-    var reading = RegisterLine(NewRow<Row>.file, given).reading(over: nil)
-    if isNumbered { reading.leaveIDOpen() }
-    try keep(.add, reading, of: Row.self)
+    let reading = newRow(Row.self, columns.given)
+    try perform { _ in try command(.add, reading, of: Row.self) }
   }
 }
 
@@ -132,18 +130,27 @@ struct RemoveRowCommand<Row: RegisterRow>: ParsableCommand, WritingCommand {
 }
 
 extension WritingCommand {
-  fileprivate func keep<Row: RegisterRow>(
-    _ action: KeepRows.Action, _ reading: RegisterLine.Reading, of row: Row.Type
-  ) throws {
-    try perform { _ in try command(action, reading, of: row) }
+  /// A new row of today, whose id the program makes where none is given.
+  func newRow<Row: RegisterRow>(
+    _ row: Row.Type, _ options: [String: String]
+  ) -> RegisterLine.Reading {
+    var given = options
+    if let day = Row.dayColumn, given[day] == nil { given[day] = common.civilDay.description }
+    let isNumbered = Row.idPrefix != nil && given["id"] == nil
+    if isNumbered { given["id"] = "-" }
+    var reading = RegisterLine(NewRow<Row>.file, given).reading(over: nil)
+    if isNumbered { reading.leaveIDOpen() }
+    return reading
   }
 
   /// - Throws: `Failure` with what is wrong with the cells, by their options.
-  fileprivate func command<Row: RegisterRow>(
-    _ action: KeepRows.Action, _ reading: RegisterLine.Reading, of row: Row.Type
+  func command<Row: RegisterRow>(
+    _ action: KeepRows.Action, _ reading: RegisterLine.Reading, of row: Row.Type,
+    taking steps: [NewStep] = []
   ) throws -> Command {
     guard reading.faults.isEmpty else { throw Failure(reading.faults, optionWriter(Records())) }
-    return .keep(KeepRows(action, reading.rows.map(\.cells), of: Row.table.name))
+    return .keep(
+      KeepRows(action, reading.rows.map(\.cells), of: Row.table.name, taking: steps))
   }
 }
 
@@ -161,18 +168,32 @@ struct ListRowsCommand<Row: RegisterRow>: ParsableCommand {
     try withStore(common) { context in
       let days = all ? nil : common.civilMonth.first...common.civilMonth.last
       var records = try context.store.records(of: Registers.read, during: days)
-      let name = Row.table.name
+      let month = all ? nil : common.civilMonth
+      let hidden = records.hideRows(from: context.actor, in: month, keepingRows: true)
+      let lacking = hidden[Row.table.name] ?? 0
+      listing.write(
+        table(of: records, context), empty: registers(lacking == 0 ? .listNone : .emptyHidden))
+      tellHidden(rows: lacking)
+    }
+  }
+
+  private func table(of records: Records, _ context: StoreContext) -> PlainTable {
+    let name = Row.table.name
+    let file = TableFile(of: Row.self)
+    let scope = RegisterScope(
+      .everywhere, common.civilMonth.first...min(common.civilMonth.last, common.civilDay), records)
+    guard !all, let rows = Row.listed(in: scope) else {
+      var records = records
       if !all, case .day = Row.recordKind.time {
         records = records.keeping(name) { name.month(of: $0) == common.civilMonth }
       }
-      let month = all ? nil : common.civilMonth
-      let (seen, hidden) = records.seen(by: context.actor, in: month)
-      let table = TableFile(of: Row.self).table(of: seen, in: month, listing.language) { _ in true }
-      let lacking = hidden.rows[name] ?? 0
-      listing.write(
-        listing.isForPeople ? table.inNaturalOrder() : table,
-        empty: registers(lacking == 0 ? .listNone : .emptyHidden))
-      tellHidden(rows: lacking)
+      let table = file.table(of: records, in: all ? nil : common.civilMonth, listing.language) {
+        _ in true
+      }
+      return listing.isForPeople ? table.inNaturalOrder() : table
     }
+    let computing = Row.computing(scope)
+    return file.table(
+      of: rows.map { $0 + computing($0) }, with: Row.computed, listing.language)
   }
 }

@@ -7,7 +7,8 @@ struct CommandPlace: Hashable, Sendable, CaseIterable {
   static let allCases: [CommandPlace] = [
     .waiting, .dashboard, .explanation, .picker, .leave, .leaves, .cancelLeave, .end, .absence,
     .blocks, .distribution, .start, .marks, .specials, .survey, .objections, .worklistForm,
-    .simulation, .year, .monthly, .figure, .steps, .reason, .registers, .register, .registerFigures,
+    .simulation, .year, .monthly, .figure, .steps, .reason, .registers, .register, .registerRow,
+    .registerFigures,
     .registerForm, .suggestions, .difficultyForm, .service, .help, .palette, .themes, .log, .sorts,
     .columns, .export, .tables, .work,
   ]

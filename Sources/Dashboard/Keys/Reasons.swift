@@ -101,7 +101,8 @@ extension CommandKind {
     case .assign, .end, .cover, .leave, .changeLeave, .cancelLeave, .rateSelf, .rateSuperior,
       .rateDepartment, .rateTeam, .verifySpecial, .rejectSpecial, .takeBackSpecial, .signSurvey,
       .countersignSurvey, .voidSurvey, .ready, .submit, .returnCommunity, .waive, .decide, .advance,
-      .back, .reopen, .adjust, .roster, .register, .catalogue, .areas, .user, .keep, .importTables,
+      .back, .reopen, .adjust, .roster, .register, .catalogue, .areas, .user, .keep, .step,
+      .importTables,
       .backup, .undo, .redo:
       false
     }

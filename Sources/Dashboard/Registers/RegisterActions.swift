@@ -1,4 +1,5 @@
 import Domain
+import Query
 import TextUI
 import Wording
 
@@ -10,12 +11,12 @@ let registerBindings: [Binding] =
     ) { $0.openRegisterForm(changing: nil) },
     Binding(
       "register.open", [.enter], .act, RegisterPhrase.labelOpen, help: .helpOpen, footer: 1,
-      unless: { $0.reasonNotToKeep() ?? $0.reasonNoRow() }
-    ) { $0.openRegisterForm(changing: $0.registerRow) },
+      unless: { $0.reasonNotToOpen() }
+    ) { $0.openSelectedRow() },
     Binding(
       "register.remove", [.character("d")], .act, RegisterPhrase.labelRemove, help: .helpRemove,
-      footer: 5, unless: { $0.reasonNotToRemove() }
-    ) { $0.removeRegisterRow() },
+      footer: 5, unless: { $0.hasSteps ? $0.reasonNotToVoidRow() : $0.reasonNotToRemove() }
+    ) { $0.removeOrEnd() },
     Binding(
       "register.figures", [.character("f")], .look, RegisterPhrase.labelFigures, help: .helpFigures,
       footer: 2
@@ -33,8 +34,8 @@ let registerBindings: [Binding] =
       unless: { $0.reasonOneRegister() }
     ) { $0.showRegister(step: -1) },
     suggestionsBinding, filterBinding, sortBinding,
-  ] + tableBindings.filter { ["sort.choose", "columns", "export"].contains($0.id) }
-  + listMoves("register") { state, move in
+  ] + stepBindings + tableBindings.filter { ["sort.choose", "columns", "export"].contains($0.id) }
+  + listMoves("registers") { state, move in
     state.change(RegisterPage.self) { page in
       if page.pane.orderIsOld { page.sort() }
       page.pane.move(move)
@@ -51,7 +52,11 @@ let registerBindings: [Binding] =
 extension State {
   var registerPage: RegisterPage? { page as? RegisterPage }
 
-  var registerRow: [Value]? { registerPage?.selectedRow }
+  /// The row under the cursor, or of the page.
+  var registerRow: [Value]? {
+    if let page = page as? RowPage { return books?.table(page.row.table.name).cells(page.id) }
+    return registerPage?.selectedRow
+  }
 
   /// Why the viewer may not keep rows of the register at all.
   func reasonNotToKeep() -> String? {
@@ -91,6 +96,22 @@ extension State {
     } catch {
       return books.facts.sentence(ofRow: error)
     }
+  }
+
+  /// A row that goes through steps is shown, another one changed.
+  fileprivate func reasonNotToOpen() -> String? {
+    registerInView?.steps == nil ? reasonNotToKeep() ?? reasonNoRow() : reasonNoRow()
+  }
+
+  fileprivate mutating func openSelectedRow() {
+    if stepsInView == nil { return openRegisterForm(changing: registerRow) }
+    openRow()
+  }
+
+  fileprivate mutating func removeOrEnd() -> [Effect] {
+    guard hasSteps else { return removeRegisterRow() }
+    openVoidOfRow()
+    return []
   }
 
   fileprivate mutating func removeRegisterRow() -> [Effect] {

@@ -85,7 +85,8 @@ final class RegisterBooks: Sendable {
     let whole = read.joined(to: facts.snapshot.slice.records)
     var slice = facts.snapshot.slice
     slice.records.takeRegisters(read.records)
-    _ = slice.records.hideRows(from: facts.viewer.actor, in: slice.month)
+    _ = slice.records.hideRows(
+      from: facts.viewer.actor, in: slice.month, keepingRows: true)
     self.slice = slice
     source = ListSource(
       facts.board, records: slice.records, holdings: facts.holdings, today: facts.today,

@@ -113,7 +113,7 @@ extension Canvas {
 }
 
 let registerFiguresBindings: [Binding] =
-  listMoves("register") { state, move in
+  listMoves("registers") { state, move in
     state.change(RegisterFiguresPage.self) { $0.move(move) }
   } + monthMoves(footer: 4) + [
     suggestionsBinding,

@@ -95,7 +95,7 @@ struct RegisterForm: RowForm {
 
 extension State {
   /// What a column may hold, where it is one of few; that it may hold nothing comes first.
-  fileprivate func options(
+  func options(
     of column: Table.Column, in row: any RegisterRow.Type
   ) -> [ChoiceList.Option] {
     let options = choices(of: column, in: row)
@@ -144,7 +144,7 @@ extension State {
   }
 
   /// What a new row begins with: today, and the grid of the row that was looked at.
-  fileprivate func proposal(for column: Table.Column, of row: any RegisterRow.Type) -> String {
+  func proposal(for column: Table.Column, of row: any RegisterRow.Type) -> String {
     if case .day = column.cell, !column.optional { return clock.day.description }
     let options = choices(of: column, in: row)
     let own = options.map(\.id).first { isOwn($0, under: column) }
@@ -167,8 +167,9 @@ extension State {
   }
 
   mutating func openRegisterForm(changing standing: [Value]?) {
-    guard let page = registerPage else { return }
-    open(RegisterForm(page.row, changing: standing, self))
+    let row = registerPage?.row ?? (page as? RowPage)?.row
+    guard let row else { return }
+    open(RegisterForm(row, changing: standing, self))
   }
 }
 

@@ -138,7 +138,7 @@ let registerIndexBindings: [Binding] =
       footer: 1
     ) { $0.openRegisterFigures() },
   ]
-  + listMoves("register") { state, move in
+  + listMoves("registers") { state, move in
     state.change(RegisterIndexPage.self) { move(&$0.rows) }
   } + monthMoves(footer: 4) + [
     Binding(
@@ -163,6 +163,7 @@ extension State {
     case let index as RegisterIndexPage: index.selected
     case let page as RegisterPage: page.register
     case let page as RegisterFiguresPage: page.register
+    case let page as RowPage: page.register
     default: nil
     }
   }

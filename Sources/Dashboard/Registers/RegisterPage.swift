@@ -53,6 +53,7 @@ struct RegisterPage: ListedPage {
   func hint(_ state: State) -> String {
     if pane.isTyping || pane.fault != nil { return state.filterHint(pane) }
     let words = state.viewer.words
+    if register.steps != nil, !pane.ids.isEmpty { return words(RegisterPhrase.hintSteps) }
     if let reason = state.reasonNotToKeep() { return reason }
     if state.mayShowSuggestions, !pane.ids.isEmpty { return words(RegisterPhrase.hintGroup) }
     return words(pane.ids.isEmpty ? RegisterPhrase.hintEmpty : .hintList)
@@ -73,8 +74,19 @@ struct RegisterPage: ListedPage {
         owner: MouseOwner.page.rawValue, isFocused: true, isStreet: true,
         glyphs: facts.viewer.glyphs)
       canvas.draw(panel, pane, look, in: parts.rest)
-      if let id = pane.selected { canvas.drawDetail(plainLine(id, facts), in: parts.bottom) }
+      if let id = pane.selected {
+        canvas.drawDetail(detail(id, state, facts), in: parts.bottom)
+      }
     }
+  }
+
+  /// The whole row; of one that goes through steps what was done, the last first.
+  private func detail(_ id: String, _ state: State, _ facts: MonthFacts) -> String {
+    let steps = selectedRow.flatMap { $0[0].textOrNil }.map {
+      state.books?.stepLines(of: $0, register) ?? []
+    }
+    guard register.steps != nil, let steps, !steps.isEmpty else { return plainLine(id, facts) }
+    return steps.reversed().joined(separator: facts.words(LessonPhrase.plainComma))
   }
 
   func title(_ facts: MonthFacts) -> TextLine {
@@ -130,7 +142,7 @@ extension RegisterBooks {
     let fields = table.listedFields
     let columns = fields.enumerated().map { place, field in
       let title = field.title(in: list.name, words)
-      guard !field.isNumber else {
+      guard !field.isNumber || field.isDaysLeft else {
         return PanelColumn(field, Column(number: title, rank: place, width: 4))
       }
       let ideal = widest(list, field)
@@ -139,10 +151,21 @@ extension RegisterBooks {
         field, Column(title, rank: place, minimum: min(least, ideal), ideal: ideal))
     }
     return PanelTable(list, columns: columns, ambiguous: facts.viewer.ambiguous) { place in
-      PanelRow(
+      let lamp = self.lamp(list, place)
+      return PanelRow(
         id: list.id(place), community: list.community(place)?.text,
-        cells: fields.map { TextLine(self.text(list, place, $0)) })
+        cells: fields.map { TextLine(self.text(list, place, $0)) }, sign: lamp?.sign,
+        isDim: lamp == nil && table.register?.register?.steps != nil)
     }
+  }
+
+  /// The lamp of a row; `nil` = it has none, or none any more.
+  private func lamp(_ list: ListTable, _ place: Int) -> Lamp.Colour? {
+    guard case .register(let table) = list.name,
+      let field = table.fields.first(where: { $0.rawValue == "lamp" }),
+      case .terms(let terms) = list.value(place, field)
+    else { return nil }
+    return terms.first.flatMap { Lamp.Colour(rawValue: $0.id) }
   }
 
   /// What the texts of a field are as wide as; the first rows stand for all of a long list.
@@ -155,7 +178,12 @@ extension RegisterBooks {
   }
 
   /// A cell as the reader of a screen calls what stands in it.
-  private func text(_ list: ListTable, _ place: Int, _ field: Field) -> String {
+  func text(_ list: ListTable, _ place: Int, _ field: Field) -> String {
+    if case .cell(let cell) = field, cell.column.isDaysLeft,
+      case .number(let left) = list.value(place, field)
+    {
+      return facts.words.daysLeft(left, isOpen: lamp(list, place) != nil)
+    }
     guard case .cell(let cell) = field, case .terms(let terms) = list.value(place, field),
       let id = terms.first?.id
     else { return list.text(place, field) ?? "--" }
@@ -188,12 +216,28 @@ extension Field {
     guard case .cell(let cell) = self else { return false }
     return switch cell.column.cell {
     case .day, .month, .code: true
-    case .id, .text, .whole, .decimal: false
+    case .whole: cell.column.isDaysLeft
+    case .id, .text, .decimal: false
     }
+  }
+
+  /// Whether it says in words how many days are left.
+  fileprivate var isDaysLeft: Bool {
+    if case .cell(let cell) = self { cell.column.isDaysLeft } else { false }
   }
 
   /// Whether what stands in it is called by a name.
   fileprivate var isName: Bool {
     if case .cell(let cell) = self { cell.column.referent != nil } else { false }
+  }
+}
+
+extension Lamp.Colour {
+  fileprivate var sign: RowSign? {
+    switch self {
+    case .red: .impossible
+    case .yellow: .attention
+    case .green: nil
+    }
   }
 }

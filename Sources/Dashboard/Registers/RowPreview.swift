@@ -33,7 +33,11 @@ extension State {
     var records = before.records
     guard (try? records.make(changes)) != nil else { return .none }
     let after = before.over(records)
-    let rows = changes.flatMap(\.rows)
+    // A step counts where the row lies that it is taken with.
+    let rows = changes.flatMap(\.rows).map { cells in
+      cells.count == row.table.columns.count
+        ? cells : cells[0].textOrNil.flatMap { records.row($0, of: row.table.name) } ?? cells
+    }
     let places = distinct(rows.map { Subjects.place(of: $0, in: row) ?? before.place })
     let workers = distinct(rows.compactMap { Subjects.worker(of: $0, in: row) })
     let names = books.facts.names
@@ -76,7 +80,7 @@ private enum Subjects {
     case .grid: .grid(Identifier(id))
     case .community: .community(Identifier(id))
     case .street: .street(Identifier(id))
-    case .everybody, .worker, .ratee, .batch, .role: nil
+    case .everybody, .worker, .ratee, .batch, .part, .role: nil
     }
   }
 
@@ -100,6 +104,7 @@ private enum Subjects {
 extension Names {
   fileprivate func place(_ place: RegisterScope.Place) -> String {
     switch place {
+    case .everywhere: ""
     case .district(let id): self.place(id.text)
     case .street(let id): street(id)
     case .community(let id): community(id)

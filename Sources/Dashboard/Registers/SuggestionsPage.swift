@@ -135,7 +135,7 @@ private let suggestionsBindings: [Binding] =
       help: .helpTakeSuggestion, footer: 0, unless: { $0.reasonNotToTakeSuggestion() }
     ) { $0.openDifficultyForm() }
   ]
-  + listMoves("register") { state, move in
+  + listMoves("registers") { state, move in
     state.change(SuggestionsPage.self) { $0.move(move) }
   } + monthMoves(footer: 4) + undoBindings(footer: 6) + [
     Binding(

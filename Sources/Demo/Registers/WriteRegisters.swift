@@ -12,6 +12,10 @@ extension Records {
     let counts = GridCounts(of: street)
     put(counts.places)
     put(counts.groups)
-    put(StreetVisits(of: street, self, &numbers).visits)
+    let visits = StreetVisits(of: street, self, &numbers).visits
+    put(visits)
+    let asked = StreetRequests(of: street, self, visits: visits, &numbers)
+    put(asked.requests)
+    put(asked.steps)
   }
 }

@@ -42,6 +42,9 @@ package func checkChanges(
       throw .monthClosed(closed.month, closed.state, allowed: allowed)
     }
   }
+  for register in Registers.all {
+    if let broken = register.brokenRules(by: changes, records, after).first { throw broken.refusal }
+  }
   let touched = TouchedDuties(changes, in: after)
   if let violation = after.violations(
     workers: touched.workers, places: touched.places, fresh: touched.fresh

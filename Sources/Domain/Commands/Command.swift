@@ -27,6 +27,7 @@ package enum Command: Hashable, Sendable {
   case adjust(AdjustPay)
   case register(KeepRegister)
   case keep(KeepRows)
+  case step(TakeStep)
   case user(SetUser)
   case importTables(Incoming)
   /// Notes that a checked copy was made, with the head that it holds.
@@ -45,7 +46,7 @@ extension Command {
     TakeBackSpecial.self, SubmitCommunity.self, ReturnCommunity.self, WaiveMark.self,
     SetReady.self, UploadAnswers.self, SignBatch.self, CountersignBatch.self, VoidBatch.self,
     RaiseObjection.self, DecideObjection.self, AdvanceMonth.self, TakeMonthBack.self,
-    ReopenMonth.self, AdjustPay.self, KeepRegister.self, KeepRows.self, SetUser.self,
+    ReopenMonth.self, AdjustPay.self, KeepRegister.self, KeepRows.self, TakeStep.self, SetUser.self,
     ImportTables.self,
     BackupNote.self, TakeCommandBack.self,
   ]
@@ -80,6 +81,7 @@ extension Command {
     case .adjust(let adjust): adjust
     case .register(let keep): keep
     case .keep(let keep): keep
+    case .step(let step): step
     case .user(let user): user
     case .importTables(let incoming): ImportTables(incoming)
     case .backup(let note): note

@@ -21,6 +21,8 @@ package protocol CommandBody: Hashable, Sendable {
   var rowsBesides: [RowKey] { get }
   /// Rows that others may refer to: those come into its slice as well.
   var rowsReferredTo: [RowKey] { get }
+  /// Rows that those in its slice name and that come into it as well.
+  func rowsNamed(in records: Records) -> [RowKey]
   /// The same with the ids that the program makes.
   ///
   /// - Parameters:
@@ -37,6 +39,7 @@ extension CommandBody {
   package var namedWorkers: [Worker.ID] { [] }
   package var rowsBesides: [RowKey] { [] }
   package var rowsReferredTo: [RowKey] { [] }
+  package func rowsNamed(in records: Records) -> [RowKey] { [] }
   package func numbered(
     on day: Day, last: (TableName, String) throws -> String?
   ) throws -> Command? {

@@ -17,6 +17,8 @@ package enum CommandKind: Hashable, Sendable {
   case user
   /// Rows of a register's table.
   case keep(TableName)
+  /// A step with a row of a register, by the table of the steps and what the step is called.
+  case step(TableName, String)
   case importTables
   case backup
   case undo, redo
@@ -40,6 +42,9 @@ extension CommandKind: CaseIterable {
   private static let all: [(kind: CommandKind, name: String)] =
     names.map { ($0.key, $0.value) }
     + Registers.tables.map { (.keep($0.table.name), $0.noun + "-keep") }
+    + Registers.steps.flatMap { steps in
+      steps.rules.map { (.step(steps.table.name, $0.code), steps.parent.noun + "-" + $0.code) }
+    }
 
   package static let allCases: [CommandKind] = all.map(\.kind)
 

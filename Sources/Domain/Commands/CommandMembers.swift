@@ -90,6 +90,21 @@ package struct CommandMembers {
     try list(name).map { CommandMembers($0, changes: changes, standing: standing) }
   }
 
+  func members(_ name: String) throws -> CommandMembers {
+    CommandMembers(try present(json[name]), changes: changes, standing: standing)
+  }
+
+  /// Cells by the names of their columns.
+  func cells(_ name: String) throws -> [String: Value] {
+    guard case .object(let members) = json[name] else { throw Unreadable() }
+    return try members.mapValues(cell)
+  }
+
+  /// Members of members, which earlier rows do not have.
+  func laterItems(_ name: String) throws -> [CommandMembers] {
+    json[name] == nil ? [] : try items(name)
+  }
+
   func table(_ json: JSON?) throws -> TableName {
     try present(json?.text.flatMap(TableName.init(rawValue:)))
   }

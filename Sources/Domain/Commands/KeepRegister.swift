@@ -119,8 +119,11 @@ extension Slice {
       let homes = rows.flatMap { records.communities(of: $0, in: table) }
       // One that changes its worker is the other worker's too.
       let workers = Set(rows.compactMap(table.worker(of:))).sorted()
+      let places = rows.compactMap(table.gridAndDay(of:))
       for worker in workers.map(Optional.some) + (workers.isEmpty ? [nil] : []) {
-        try permit(kind, actor, in: homes, worker: worker)
+        for place in places.map(Optional.some) + (places.isEmpty ? [nil] : []) {
+          try permit(kind, actor, in: homes, worker: worker, row: place)
+        }
       }
     }
   }
@@ -135,6 +138,14 @@ extension Slice {
 }
 
 extension TableName {
+  /// The grid and the day that a row is of; `nil` = it is not of both.
+  fileprivate func gridAndDay(of row: [Value]) -> (grid: Target.ID, day: Day)? {
+    guard case .grid(let grid) = kind.owner, case .day(let column) = kind.time,
+      let id = table.text(grid, of: row), let day = table.text(column, of: row).flatMap({ Day($0) })
+    else { return nil }
+    return (Target.ID(id), day)
+  }
+
   /// The worker that a row is about, whoever's it is; `nil` = it names none.
   fileprivate func worker(of row: [Value]) -> Worker.ID? {
     let column = table.columns.first { $0.references == [.workers] }

@@ -6,11 +6,16 @@ package struct KeepRows: Hashable, Sendable {
   package let action: Action
   /// Whole rows; to be removed, their keys.
   package let rows: [[Value]]
+  /// The steps that are taken at once with each new row.
+  package let steps: [NewStep]
 
-  package init(_ action: Action, _ rows: [[Value]], of table: TableName) {
+  package init(
+    _ action: Action, _ rows: [[Value]], of table: TableName, taking steps: [NewStep] = []
+  ) {
     self.table = table
     self.action = action
     self.rows = rows
+    self.steps = steps
   }
 }
 
@@ -51,15 +56,17 @@ extension KeepRows: CommandBody {
     case .community: .community(Identifier(owner))
     case .grid: .grid(Identifier(owner))
     case .worker: .worker(Identifier(owner))
-    case .everybody, .ratee, .batch, .role: nil
+    case .everybody, .ratee, .batch, .part, .role: nil
     }
   }
 
   package var parameters: [String: JSON] {
-    [
+    var parameters: [String: JSON] = [
       "action": .text(action.rawValue), "table": .text(table.rawValue),
       "rows": .array(rows.map { .array($0.map(JSON.init(cell:))) }),
     ]
+    if !steps.isEmpty { parameters["steps"] = .array(steps.map(\.json)) }
+    return parameters
   }
 
   package static func read(_ members: CommandMembers) throws -> Command {
@@ -70,11 +77,12 @@ extension KeepRows: CommandBody {
       guard cells.count == length else { throw CommandMembers.Unreadable() }
       return try cells.map(members.cell)
     }
-    return .keep(KeepRows(action, rows, of: table))
+    let steps = try members.laterItems("steps").map { try NewStep.read($0) }
+    return .keep(KeepRows(action, rows, of: table, taking: steps))
   }
 
   package var rowsBesides: [RowKey] { keys + rowsOfRegisters }
-  package var rowsReferredTo: [RowKey] { action == .remove ? keys : [] }
+  package var rowsReferredTo: [RowKey] { action == .add ? [] : keys }
 
   /// The rows of registers that these refer to: no slice holds them.
   private var rowsOfRegisters: [RowKey] {
@@ -102,7 +110,30 @@ extension KeepRows: CommandBody {
     }
     try checkChanges(changes, in: slice.records, allowed: commandKind.changeableStates)
     try check(changes, in: slice.records, on: today)
-    return changes.filter { $0.before != $0.after }
+    changes = changes.filter { $0.before != $0.after }
+    return changes + (try stepsTaken(after: changes, in: slice, by: actor, on: today))
+  }
+
+  /// The rows of the steps that are taken with the new ones.
+  private func stepsTaken(
+    after changes: [Change], in slice: Slice, by actor: Actor, on today: Day
+  ) throws(Refusal) -> [Change] {
+    guard !steps.isEmpty else { return [] }
+    guard action == .add, let type = table.register?.register?.steps else {
+      throw .notInRegister(table)
+    }
+    var slice = slice
+    do { try slice.records.make(changes) } catch { throw .damagedRow(error) }
+    var taken: [Change] = []
+    for row in changes.compactMap(\.after) {
+      for step in steps {
+        let change = try slice.take(
+          step, of: type, with: row[0].textOrNil ?? "", by: actor, on: today)
+        do { try slice.records.make([change]) } catch { throw .damagedRow(error) }
+        taken.append(change)
+      }
+    }
+    return taken
   }
 
   /// The change of one row, when it is the actor's.

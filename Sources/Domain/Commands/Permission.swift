@@ -14,6 +14,10 @@ package struct Permission: Hashable, Sendable {
     case ownSelf
     /// Everybody of the community in which the worker that the actor is has her home.
     case ownHome
+    /// The grids of his home community, and those for which he is there on the day of the row.
+    case ownGrids
+    /// As far as the tier says at which a row is, which the command looks at.
+    case byTier
     /// Everywhere, while the database has no other street than the actor's.
     case onlyStreet
   }
@@ -52,13 +56,19 @@ extension Slice {
   ///   - communities: Every community that the command is about.
   ///   - worker: The worker whose own row it is, for those who may act for themselves only.
   ///   - department: The department whose line it is.
+  ///   - row: The grid and day of the row that it is about.
   /// - Throws: `Refusal`.
   func permit(
     _ kind: CommandKind, _ actor: Actor, in communities: [Community.ID] = [],
-    worker: Worker.ID? = nil, department: Department.ID? = nil
+    worker: Worker.ID? = nil, department: Department.ID? = nil,
+    row: (grid: Target.ID, day: Day)? = nil
   ) throws(Refusal) {
     switch try reach(kind, actor) {
-    case .everywhere: return
+    case .everywhere, .byTier: return
+    case .ownGrids:
+      guard let own = actor.place.map(Worker.ID.init(_:)), let row, mayTell(own, of: row) else {
+        throw .notYourPlace(kind, place: row?.grid.text ?? named(communities))
+      }
     case .ownStreet:
       for community in communities {
         guard
@@ -91,6 +101,11 @@ extension Slice {
     }
   }
 
+  private func mayTell(_ worker: Worker.ID, of row: (grid: Target.ID, day: Day)) -> Bool {
+    let home = records.workerVersions.of(worker, in: row.day.month)?.community
+    return home == records.grids[row.grid]?.community || isThere(worker, for: row.grid, on: row.day)
+  }
+
   private func named(_ communities: [Community.ID]) -> String {
     communities.first?.text ?? street.text
   }
@@ -98,9 +113,9 @@ extension Slice {
   /// The same for a command about a whole street.
   func permit(_ kind: CommandKind, _ actor: Actor, street: Street.ID) throws(Refusal) {
     switch try reach(kind, actor) {
-    case .everywhere: return
+    case .everywhere, .byTier: return
     case .ownStreet where actor.place == nil || actor.place == street.text: return
-    case .ownStreet, .ownCommunity, .ownDepartment, .ownSelf, .ownHome, .onlyStreet:
+    case .ownStreet, .ownCommunity, .ownDepartment, .ownSelf, .ownHome, .ownGrids, .onlyStreet:
       throw .notYourPlace(kind, place: street.text)
     }
   }

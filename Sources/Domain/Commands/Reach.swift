@@ -16,7 +16,7 @@ extension Actor {
     case .ownDepartment: true
     case .ownSelf: worker == nil || place == worker?.text
     // Where her home is, and whether there is another street, the records tell.
-    case .ownHome, .onlyStreet: true
+    case .ownHome, .ownGrids, .byTier, .onlyStreet: true
     }
   }
 }

@@ -109,6 +109,25 @@ package enum Refusal: Error, Hashable, Sendable {
   case away(worker: Worker.ID, on: Day)
   /// A grid is none of the street where the worker of the row is at home.
   case doesNotBelong(target: Target.ID, street: Street.ID)
+  /// Both are to be of one community.
+  case notOfCommunity(RowKey, Community.ID)
+  /// A column for things that are kept nowhere yet.
+  case notKept(column: String)
+  /// A column that goes with one value of another column alone.
+  case onlyWith(column: String, other: String, value: String)
+
+  // Steps of a row of a register; columns and codes as files have them.
+  /// Whose turn it is says the tier at which the row is.
+  case notAtTier(CommandKind, RowKey, tier: String)
+  case stepNotPossible(RowKey, state: String, step: String, possible: [String])
+  case stepNeeds(TableName, step: String, column: String)
+  case stepHasNo(TableName, step: String, column: String)
+  /// A step is more than the parameter allows, or comes once more than it does.
+  case stepBeyond(TableName, step: String, Parameter, Int)
+  /// A number is lacking before the next step, which somebody took.
+  case stepMissing(RowKey, number: Int, next: String, on: Day)
+  /// What has steps is neither changed nor removed.
+  case hasSteps(RowKey)
 
   // Undo.
   case nothingToUndo

@@ -38,6 +38,8 @@ package struct CommandScope: Hashable, Sendable {
     case grid(Target.ID)
     case batch(Batch.Key)
     case objection(Objection.ID)
+    /// A row that lies in a street by what it is of.
+    case row(RowKey)
     /// Rows of all streets, in a slice of no street.
     case rows(JudgedRows)
     /// The rows by which those are judged that the command of that sequence number changed.

@@ -19,6 +19,19 @@ package struct ImportCheck {
       + brokenDays()
   }
 
+  /// What rows of registers break together, at the row of the file that does.
+  func faults(of changes: [Change]) -> [ImportFault] {
+    let broken = Registers.all.flatMap { $0.brokenRules(by: changes, before, after) }
+    guard !broken.isEmpty else { return [] }
+    let origins = Dictionary(
+      incoming.rows.map { (RowKey($0), $0.origin) }, uniquingKeysWith: { first, _ in first })
+    return broken.map { rule in
+      ImportFault(
+        origin: origins[rule.row] ?? lastRow(of: rule.row.table), column: nil,
+        reason: .refused(rule.refusal))
+    }
+  }
+
   private func check(_ row: Incoming.Row) -> [ImportFault] {
     unresolved(row).map { reference in
       fault(row, reference.column, .unresolved(id: reference.id, in: reference.tables[0]))

@@ -22,7 +22,7 @@ extension Records {
     let changes = removed + added.map(\.change)
     do { try after.make(changes) } catch { throw .damagedRow(error) }
     let check = ImportCheck(before: self, after: after, incoming: incoming, today: today)
-    faults += check.faults()
+    faults += check.faults() + check.faults(of: changes)
     let months = MonthGuard(before: self, after: after)
     for (place, change) in changes.enumerated() where !check.isUnsure(change) {
       let closed = months.month(alteredBy: change).map {

@@ -37,7 +37,7 @@ struct PersonalReading {
   func hide(in seen: inout Records) -> Hidden {
     var hidden = Hidden()
     guard !readsAll else { return hidden }
-    hidden.rows = RowReading(actor, records, in: month).hide(in: &seen)
+    hidden.rows = RowReading(actor, records, in: month).hide(in: &seen, keepsRows: false)
     hideLeaves(in: &seen, &hidden)
     for worker in records.workers.values where worker.exitReason != nil && !reads(of: worker.id) {
       seen.workers[worker.id]?.exitReason = nil

@@ -47,7 +47,8 @@ extension Actor {
     switch CommandKind.advance.permission.reach[role] {
     case .everywhere: true
     case .ownStreet: place == nil || place == street.text
-    case .ownCommunity, .ownDepartment, .ownSelf, .ownHome, .onlyStreet, nil: false
+    case .ownCommunity, .ownDepartment, .ownSelf, .ownHome, .ownGrids, .byTier, .onlyStreet, nil:
+      false
     }
   }
 }

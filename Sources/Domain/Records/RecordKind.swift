@@ -19,6 +19,8 @@ package struct RecordKind: Hashable, Sendable {
     case ratee(String)
     /// Of the street whose residents answered in the batch.
     case batch(String)
+    /// Whose the row of another table is to which it belongs.
+    indirect case part(of: TableName, by: String)
     /// Of the place where a role is held; empty = everywhere.
     case role(String)
   }
@@ -132,7 +134,7 @@ extension RecordKind.Owner {
     switch self {
     case .everybody: nil
     case .street(let column), .community(let column), .grid(let column), .worker(let column),
-      .ratee(let column), .batch(let column), .role(let column):
+      .ratee(let column), .batch(let column), .part(_, let column), .role(let column):
       column
     }
   }

@@ -14,6 +14,8 @@ extension Records {
     case .ratee:
       some(communities[Identifier(id)]?.street ?? street(of: Identifier(id), in: month))
     case .batch: streets(ofBatch: Batch.Key(month: table.month(of: row) ?? month, batch: id))
+    case .part(let whole, _):
+      self.row(id, of: whole).map { streets(of: $0, in: whole, month: month) } ?? []
     }
   }
 
@@ -29,6 +31,7 @@ extension Records {
         // Of a row of one month the home of that month alone.
         table.month(of: row).map { workerVersions.of(version.of, in: $0) == version } ?? true
       }.map(\.community)
+    case .part(let whole, _): self.row(id, of: whole).map { communities(of: $0, in: whole) } ?? []
     case .everybody, .street, .ratee, .batch, .role: []
     }
   }
@@ -69,6 +72,7 @@ extension RecordKind.Owner {
     case .grid: [.grids, .communities]
     case .worker, .ratee: [.workerVersions, .communities]
     case .batch: [.answers, .grids, .communities]
+    case .part(let whole, _): [whole] + whole.kind.placed
     }
   }
 }

@@ -36,6 +36,8 @@ extension Table {
     package var references: [TableName] = []
     /// Whether it tells in words what happened, and never to whom (写事不写人).
     package var isFree = false
+    /// Whether it says how many working days are left, below 0 how many it is late.
+    package var isDaysLeft = false
     /// What an empty cell of a file stands for, where it is not the lack of an optional value.
     package var filling: Value?
 

@@ -15,7 +15,7 @@ extension Figure {
     switch value {
     case .group(let figures): Figure(name, .group(figures.map(\.withoutValue)))
     case .list: Figure(name, .list([]))
-    case .none, .count, .signed, .decimal, .share, .id: Figure(name, .none)
+    case .none, .count, .signed, .decimal, .share, .rate, .id: Figure(name, .none)
     }
   }
 }
@@ -30,6 +30,8 @@ package enum FigureValue: Hashable, Sendable {
   case decimal(Int, places: Int)
   /// A part of at least one.
   case share(part: Int, of: Int)
+  /// Satisfied among valid answers of at least one, told with the ends of its interval.
+  case rate(Rate)
   case group([Figure])
   /// What makes a row of a list itself: an id.
   case id(String)
@@ -39,6 +41,11 @@ package enum FigureValue: Hashable, Sendable {
   /// A part of a whole; of nothing it says nothing.
   package static func share(_ part: Int, of whole: Int) -> FigureValue {
     whole > 0 ? .share(part: part, of: whole) : .none
+  }
+
+  /// Satisfied among valid answers; of none it says nothing.
+  package static func satisfied(_ satisfied: Int, of valid: Int) -> FigureValue {
+    Rate(satisfied: satisfied, valid: valid).map { .rate($0) } ?? .none
   }
 
   /// An exact fraction, rounded half up.

@@ -36,6 +36,10 @@ package protocol Register: Sendable {
   static func year(of worker: Worker.ID, in scope: RegisterScope) -> Headline?
   /// The tables that its figures look at besides its own and what stands (`TableName.standing`).
   static var reads: [TableName] { get }
+  /// The rules that its rows keep together and changes would break, each with the row at which it is told.
+  static func brokenRules(
+    by changes: [Change], _ before: Records, _ after: Records
+  ) -> [BrokenRule]
   /// The tables of other registers that its figures look at, but for parameters, at which all may look.
   static var looksAt: [TableName] { get }
 }
@@ -50,6 +54,11 @@ extension Register {
   package static func year(of worker: Worker.ID, in scope: RegisterScope) -> Headline? { nil }
   package static var reads: [TableName] { [] }
   package static var looksAt: [TableName] { [] }
+  package static func brokenRules(
+    by changes: [Change], _ before: Records, _ after: Records
+  ) -> [BrokenRule] {
+    brokenSteps(by: changes, before, after)
+  }
   package static var workerFigures: [String] { [] }
   package static func workers(of scope: RegisterScope) -> [(id: Worker.ID, figures: [Figure])]? {
     nil

@@ -30,6 +30,13 @@ extension Table.Column {
     decimal(name, chinese, Coefficient.self, limit: .of(Coefficient.self))
   }
 
+  /// The same column, which says how many working days are left, below 0 how many it is late.
+  package func daysLeft() -> Self {
+    var column = self
+    column.isDaysLeft = true
+    return column
+  }
+
   /// The same column, where an empty cell stands for 0.
   package func orZero() -> Self { orEmpty(.integer(0)) }
 }

@@ -18,6 +18,8 @@ package protocol RegisterRow: Record where Key == [Value] {
   /// What is wrong with the row against roster, leaves and parameters, which is asked once, by the command
   /// that writes it.
   func refusalByCommand(in records: Records) -> Refusal?
+  /// Whether the command line has commands for its rows; steps have those of what they belong to.
+  static var hasCommands: Bool { get }
   /// The columns that a list shows first, the last of them the first to go; the others follow as in the file.
   static var listedFirst: [String] { get }
   /// With what the ids begin that the program makes: `V`; `nil` = it makes none.
@@ -39,6 +41,7 @@ extension RegisterRow {
   package func refusal(in records: Records) -> Refusal? { nil }
   package func refusalByCommand(in records: Records) -> Refusal? { nil }
   package static var idPrefix: String? { nil }
+  package static var hasCommands: Bool { true }
   package static var readers: RowReaders { .everybody }
   package static var listedFirst: [String] { [] }
   package static var computed: [Table.Column] { [] }
@@ -79,10 +82,11 @@ extension RecordKind {
   ///   - table: Its own name.
   ///   - isLong: Whether it has a row for much of what happens every day.
   ///   - settled: What of it a settled month has.
+  ///   - isTakenOver: Whether its rows are acts of persons, which come by file through the administrator only.
   /// - Returns: The kind.
   package static func register(
     _ owner: Owner, _ time: Time, in table: TableName, isLong: Bool = false,
-    settled: Settled = .nothing
+    settled: Settled = .nothing, isTakenOver: Bool = false
   ) -> Self {
     let isDated =
       switch time {
@@ -92,7 +96,8 @@ extension RecordKind {
     let isVersioned = if case .from = time { true } else { false }
     return Self(
       owner, time, isDated ? .given : isVersioned ? .altering : .never, settled, .register(table),
-      register: .keep(table), isLong: isLong, isPublic: settled != .nothing)
+      register: .keep(table), isLong: isLong, isPublic: settled != .nothing,
+      isTakenOver: isTakenOver)
   }
 
   /// Whether it is a register's, whose rows are read when they are shown and not with every month.

@@ -1,6 +1,7 @@
 /// What figures of a register are of (统计范围): a place, and the days of a month or year up to today.
 package struct RegisterScope: Sendable {
   package enum Place: Hashable, Sendable {
+    case everywhere
     case district(District.ID)
     case street(Street.ID)
     case community(Community.ID)
@@ -73,7 +74,7 @@ package struct RegisterScope: Sendable {
       return records.rows(of: table).filter {
         records.community(of: $0, in: table).map(own.contains) ?? false
       }
-    case .everybody, .street, .ratee, .batch, .role: return records.rows(of: table)
+    case .everybody, .street, .ratee, .batch, .part, .role: return records.rows(of: table)
     }
   }
 
@@ -91,6 +92,7 @@ package struct RegisterScope: Sendable {
   /// community where the register has them.
   package func parts(ofGrids hasGrids: Bool) -> [Place] {
     switch place {
+    case .everywhere: records.districts.keys.sorted().map(Place.district)
     case .district(let id):
       records.streets.values.filter { $0.district == id }.map(\.id).sorted().map(Place.street)
     case .street: communities.map { .community($0.of) }
@@ -121,6 +123,7 @@ package struct RegisterScope: Sendable {
     _ place: Place, _ community: Community, _ records: Records
   ) -> Bool {
     switch place {
+    case .everywhere: true
     case .district(let id): records.streets[community.street]?.district == id
     case .street(let id): community.street == id
     case .community(let id): community.id == id
@@ -136,6 +139,7 @@ package struct RegisterScope: Sendable {
 extension RegisterScope.Place {
   package var id: String {
     switch self {
+    case .everywhere: ""
     case .district(let id): id.text
     case .street(let id): id.text
     case .community(let id): id.text
@@ -146,6 +150,7 @@ extension RegisterScope.Place {
   /// As reports call it.
   package var kind: String {
     switch self {
+    case .everywhere: "everywhere"
     case .district: "district"
     case .street: "street"
     case .community: "community"

@@ -4,7 +4,8 @@ import Synchronization
 package enum Registers {
   /// In the order of the index.
   private static let shipped: [any Register.Type] = [
-    VisitRegister.self, GroupRegister.self, PlaceRegister.self, ServiceRegister.self,
+    RequestRegister.self, VisitRegister.self, GroupRegister.self, PlaceRegister.self,
+    ServiceRegister.self,
     ParameterRegister.self,
   ]
 
@@ -23,6 +24,12 @@ package enum Registers {
 
   /// The tables of all registers, in the order in which they may be filled.
   package static let tables = all.flatMap { $0.tables }
+
+  /// The tables of steps.
+  package static let steps = all.compactMap { $0.steps }
+
+  /// What goes through steps, and the steps: figures look at rows from before their days.
+  package static let stepped = steps.flatMap { [$0.parent.table.name, $0.table.name] }
 
   /// The tables that figures look at of which a slice has no more than its month.
   package static let beside = all.flatMap { $0.reads }

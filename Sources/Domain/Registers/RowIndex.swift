@@ -18,6 +18,28 @@ final class RowIndex: Sendable {
     }
   }
 
+  private let courses = Mutex<[Day: [String: RequestCourse]]>([:])
+
+  /// Every request that was told by a day, with the steps taken up to it, by id.
+  func requestsByID(on day: Day) -> [String: RequestCourse] {
+    if let known = courses.withLock({ $0[day] }) { return known }
+    let terms = StepTerms(records)
+    let steps = records.stepsByParent(RequestStep.self)
+    let made = records.rows(of: .requests).reduce(into: [String: RequestCourse]()) { made, row in
+      let request = ResidentRequest(row: row)
+      guard var course = RequestCourse(request, terms), course.day <= day else { return }
+      for step in steps[request.id] ?? [] where step.day <= day { course.take(step) }
+      made[request.id] = course
+    }
+    courses.withLock { $0[day] = made }
+    return made
+  }
+
+  /// The same by their grids, each grid's by id.
+  func requests(on day: Day) -> [String: [RequestCourse]] {
+    Dictionary(grouping: requestsByID(on: day).values) { $0.request.text("grid") ?? "" }
+  }
+
   /// The rows of a table by the id in one of its columns.
   func rows(of table: TableName, by column: String) -> [String: [[Value]]] {
     let name = table.rawValue + "." + column

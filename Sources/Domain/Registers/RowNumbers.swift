@@ -25,7 +25,7 @@ extension KeepRows {
       number += 1
       return [.text(beginning + padded(number))] + row.dropFirst()
     }
-    return .keep(KeepRows(action, numbered, of: table))
+    return .keep(KeepRows(action, numbered, of: table, taking: steps))
   }
 
   private func padded(_ number: Int) -> String {

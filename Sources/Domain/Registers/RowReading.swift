@@ -4,6 +4,8 @@ package enum RowReaders: Hashable, Sendable {
   case everybody
   /// The secretary and the workers of the community whose row it is.
   case community
+  /// Everybody but for free texts, which are for the same and for the department of its item.
+  case communityTexts
 }
 
 /// What somebody reads of registers (登记册的阅读权限).
@@ -27,7 +29,7 @@ package struct RowReading: Sendable {
   /// Whether he reads every row of a table that lies in a place.
   package func reads(_ row: any RegisterRow.Type, of place: RegisterScope.Place) -> Bool {
     switch row.readers {
-    case .everybody: true
+    case .everybody, .communityTexts: true
     case .community: reads(place)
     }
   }
@@ -35,6 +37,7 @@ package struct RowReading: Sendable {
   private func reads(_ place: RegisterScope.Place) -> Bool {
     if personal.readsAll { return true }
     return switch place {
+    case .everywhere: records.streets.keys.allSatisfy { actor.readsAll(of: $0, in: records) }
     case .district(let id):
       records.streets.values.filter { $0.district == id }
         .allSatisfy { actor.readsAll(of: $0.id, in: records) }
@@ -48,21 +51,51 @@ package struct RowReading: Sendable {
     personal.reads(at: community) || personal.isWorker(of: community)
   }
 
-  /// Takes out of the records the rows that are not for the reader.
+  /// Whether he reads a row of a table that lies somewhere whole.
+  private func reads(_ cells: [Value], of table: TableName) -> Bool {
+    if records.community(of: cells, in: table).map(reads) ?? false { return true }
+    guard actor.role == .department else { return false }
+    return records.departmentDealing(with: cells, of: table) == actor.place
+  }
+
+  /// Takes out of the records what is not for the reader.
   ///
-  /// - Returns: How many of each table that lacks some.
-  func hide(in seen: inout Records) -> [TableName: Int] {
+  /// - Parameters:
+  ///   - seen: The records.
+  ///   - keepsRows: Whether of a row that he may not read whole only the texts go.
+  /// - Returns: How many rows of each table go, or lack something.
+  func hide(in seen: inout Records, keepsRows: Bool) -> [TableName: Int] {
     var hidden: [TableName: Int] = [:]
     guard !personal.readsAll else { return hidden }
     for row in Registers.tables where row.readers != .everybody {
       let table = row.table.name
       let all = seen.rows(of: table)
-      let kept = all.filter { records.community(of: $0, in: table).map(reads) ?? false }
-      guard kept.count < all.count else { continue }
-      seen.setRows(kept, of: table)
-      hidden[table] = all.count - kept.count
+      let others = all.filter { !reads($0, of: table) }
+      guard !others.isEmpty else { continue }
+      hidden[table] = others.count
+      let kept = all.count == others.count ? [] : all.filter { reads($0, of: table) }
+      let blank = row.readers == .communityTexts && keepsRows ? others.map(row.withoutTexts) : []
+      seen.setRows(kept + blank, of: table)
     }
     return hidden
+  }
+}
+
+extension RegisterRow {
+  /// A row without what its free texts say; one that every row has is empty.
+  fileprivate static func withoutTexts(_ row: [Value]) -> [Value] {
+    zip(table.columns, row).map { column, cell in
+      column.isFree ? column.optional ? .null : .text("") : cell
+    }
+  }
+}
+
+extension Records {
+  /// The department that a request, or a step with one, is dealt with by.
+  fileprivate func departmentDealing(with cells: [Value], of table: TableName) -> String? {
+    if table == .requests { return departmentOfItem(ResidentRequest(row: cells)) }
+    guard table == .requestSteps, let id = cells[0].textOrNil else { return nil }
+    return row(id, of: .requests).flatMap { departmentOfItem(ResidentRequest(row: $0)) }
   }
 }
 
@@ -72,9 +105,13 @@ extension Records {
   /// - Parameters:
   ///   - actor: Who reads.
   ///   - month: The month whose home counts of a worker; `nil` = the newest home.
-  /// - Returns: How many of each table that lacks some.
-  package mutating func hideRows(from actor: Actor, in month: Month?) -> [TableName: Int] {
-    RowReading(actor, self, in: month).hide(in: &self)
+  ///   - keepsRows: Whether of a row that he may not read whole only the texts go, as on a screen; a file
+  ///     leaves out the row.
+  /// - Returns: How many of each table go, or lack something.
+  package mutating func hideRows(
+    from actor: Actor, in month: Month?, keepingRows keepsRows: Bool = false
+  ) -> [TableName: Int] {
+    RowReading(actor, self, in: month).hide(in: &self, keepsRows: keepsRows)
   }
 }
 
@@ -86,7 +123,7 @@ extension RegisterScope {
   /// may not read all of them.
   package func isKept(_ register: any Register.Type) -> Bool {
     switch place {
-    case .district, .street: false
+    case .everywhere, .district, .street: false
     case .community, .grid: register.isOfPersons && !readsAll(of: register)
     }
   }

@@ -46,7 +46,7 @@ struct FrozenMembers {
   /// The cells that name an owner: the street's own places, and some workers.
   func owners(_ owner: RecordKind.Owner, among workers: Set<Worker.ID>) -> Set<Value> {
     switch owner {
-    case .everybody: []
+    case .everybody, .part: []
     case .street: ids([slice.street])
     case .community: ids(own)
     case .grid: ids(records.grids(of: slice.street))

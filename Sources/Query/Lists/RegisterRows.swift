@@ -84,10 +84,13 @@ extension [[Value]] {
     let isNumbered = table.register?.idPrefix != nil
     let dayPlace = table.table.columns.firstIndex { $0.name == table.kind.time.column }
     if isNumbered, let day = dayPlace {
-      return sorted { one, other in
-        one[day] == other[day]
-          ? naturalOrder(text(other, 0), text(one, 0)) : byteOrder(text(other, day), text(one, day))
-      }
+      // Of ids that begin alike the longer number is the higher one.
+      let keyed = map { row in (day: text(row, day), length: text(row, 0).utf8.count, row: row) }
+      return keyed.sorted { one, other in
+        if one.day != other.day { return byteOrder(other.day, one.day) }
+        if one.length != other.length { return one.length > other.length }
+        return byteOrder(text(other.row, 0), text(one.row, 0))
+      }.map(\.row)
     }
     return sorted { one, other in
       if one[0] != other[0] { return naturalOrder(text(one, 0), text(other, 0)) }

@@ -190,7 +190,7 @@ struct Guards {
       return nil
     }
     return switch table.kind.owner {
-    case .everybody, .role: nil
+    case .everybody, .part, .role: nil
     case .street(let street): "\(row).\(street)"
     case .community(let community): settled.street(ofCommunity: "\(row).\(community)")
     case .grid(let grid): settled.street(ofGrid: "\(row).\(grid)")

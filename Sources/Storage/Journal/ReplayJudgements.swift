@@ -22,7 +22,7 @@ struct ReplayJudgements {
     switch scope.anchor {
     case .rows, .takenBack, .wholeDatabase:
       try slice(SliceAnchor.Place(.everything, scope.month))
-    case .worker, .community, .special, .street, .grid, .batch, .objection:
+    case .worker, .community, .special, .street, .grid, .batch, .objection, .row:
       try slice(try SliceAnchor(connection: connection).place(scope))
     }
   }

@@ -32,11 +32,25 @@ enum TableRecords {
 }
 
 extension TableName {
-  /// Of a long table the rows of the days, of another one every row.
+  /// Of a long table the rows of the days, of another one every row; what goes through steps is there as long
+  /// as it has not ended, with all its steps.
   func condition(_ days: ClosedRange<Day>) -> SQLCondition {
     guard kind.isLong, let day = kind.time.column else { return .always }
+    if let steps = type as? any StepRow.Type {
+      let whole = steps.parent.table.name
+      return whole.condition(days).insideOf(whole, table.columns[0].name)
+    }
+    let (first, last) = (Value.day(days.lowerBound), Value.day(days.upperBound))
+    guard let steps = Registers.steps.first(where: { $0.parent.table.name == self }) else {
+      return SQLCondition("\(day) >= ? AND \(day) <= ?", [first, last])
+    }
+    let columns = steps.table.columns.map(\.name)
+    let ending = steps.ending.map { "'\($0)'" }.joined(separator: ", ")
     return SQLCondition(
-      "\(day) >= ? AND \(day) <= ?", [.day(days.lowerBound), .day(days.upperBound)])
+      """
+      \(day) <= ? AND (\(day) >= ? OR \(table.columns[0].name) NOT IN (SELECT \(columns[0]) \
+      FROM \(steps.table.name.rawValue) WHERE day < ? AND step IN (\(ending))))
+      """, [last, first, first])
   }
 }
 

@@ -34,6 +34,13 @@ struct SQLCondition {
     return SQLCondition(texts.joined(separator: " AND "), values + other.values)
   }
 
+  /// The rows that name one of a table in a column for which this holds.
+  func insideOf(_ table: TableName, _ column: String) -> SQLCondition {
+    let id = table.table.columns[0].name
+    return text.isEmpty
+      ? self : inside { "\(column) IN (SELECT \(id) FROM \(table.rawValue) WHERE \($0))" }
+  }
+
   func inside(_ text: (String) -> String) -> SQLCondition {
     isNever ? .never : SQLCondition(text(self.text), values)
   }

@@ -18,6 +18,7 @@ struct SliceAnchor {
     case .grid(let grid): return Place(try street(of: grid), scope.month ?? .beginning)
     case .batch(let batch): return Place(try street(of: batch), batch.month)
     case .objection(let objection): return try place(of: objection)
+    case .row(let key): return Place(try street(of: key), scope.month ?? .beginning)
     case .rows(let rows): return Place(.rows(rows), scope.month)
     case .takenBack(let sequence): return Place(try extent(takingBack: sequence), scope.month)
     case .wholeDatabase: return Place(.everything, scope.month)
@@ -92,6 +93,19 @@ struct SliceAnchor {
       let month = row[0].textOrNil.flatMap({ Month($0) })
     else { return Place(nil, .beginning) }
     return Place(try street(of: Community.ID(community)), month)
+  }
+
+  /// The street that a row lies in by its owner.
+  private func street(of key: RowKey) throws -> String? {
+    guard let row = try connection.rows(key.table.sql.selectOne, key.cells).first,
+      let owner = key.table.kind.owner.column.flatMap({ key.table.table.text($0, of: row) })
+    else { return nil }
+    return switch key.table.kind.owner {
+    case .street: owner
+    case .community: try street(of: Community.ID(owner))
+    case .grid: try street(of: Target.ID(owner))
+    case .everybody, .worker, .ratee, .batch, .part, .role: nil
+    }
   }
 
   private func street(of grid: Target.ID) throws -> String? {

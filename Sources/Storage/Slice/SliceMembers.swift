@@ -18,6 +18,8 @@ enum SliceMembers {
     case .worker(let column): workers(column)
     case .ratee(let column): ratees(column)
     case .role(let column): roles(column)
+    case .part(let whole, let column):
+      condition(on: whole.kind.owner).insideOf(whole, column)
     }
   }
 

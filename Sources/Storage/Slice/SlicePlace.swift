@@ -15,7 +15,7 @@ struct SlicePlace {
   private func mayHave(_ owner: RecordKind.Owner, _ cells: [Value], _ table: Table) -> Bool {
     guard let id = owner.column.flatMap({ table.text($0, of: cells) }) else { return true }
     return switch owner {
-    case .everybody, .batch: true
+    case .everybody, .batch, .part: true
     case .street: id == slice.street.text
     case .community: records.communities[Identifier(id)] != nil
     case .grid: records.grids[Identifier(id)] != nil

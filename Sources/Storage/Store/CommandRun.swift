@@ -87,6 +87,9 @@ struct CommandRun {
           "\(table.sql.select) WHERE \(column) = ?1", row.cells, of: table, into: &slice)
       }
     }
+    for row in body.rowsNamed(in: slice.records) {
+      try take(row.table.sql.selectOne, row.cells, of: row.table, into: &slice)
+    }
     if case .importTables = request.command { slice.movedMonths = try movedMonths() }
     return slice
   }

@@ -56,6 +56,23 @@ extension TableFile {
       }, rows: rows)
   }
 
+  /// Rows as a table, with columns that are computed behind those of the file.
+  package func table(
+    of rows: [[Value]], with computed: [Table.Column], _ language: Language
+  ) -> PlainTable {
+    let columns = layout.columns + computed.map(Column.init)
+    return PlainTable(
+      columns.map { column in
+        PlainTable.Column(column.name, column.heading(language), isNumber: column.kind.isNumber)
+      },
+      rows: rows.map { row in
+        zip(columns, row).map { column, value -> String? in
+          let text = column.shown(value, language)
+          return text.isEmpty ? nil : text
+        }
+      })
+  }
+
   /// The version of a month of each line; of one that begins later, the first.
   private func versions(_ lines: [[Value]], in month: Month) -> [[Value]] {
     guard let from = layout.columns.firstIndex(where: { $0.name == "from_month" }) else {

@@ -58,6 +58,13 @@ private func json(_ value: FigureValue) -> JSONText {
       "part": .integer(part), "of": .integer(whole),
       "rate": .text(decimalText(value.rate ?? 0, places: 4)),
     ])
+  case .rate(let rate):
+    .object([
+      "satisfied": .integer(rate.satisfied), "valid": .integer(rate.valid),
+      "rate": .text(decimalText(rate.tenThousandths, places: 4)),
+      "low": .text(decimalText(rate.interval.low, places: 4)),
+      "high": .text(decimalText(rate.interval.high, places: 4)),
+    ])
   case .group(let figures): json(figures)
   case .id(let id): .text(id)
   case .list(let rows): .array(rows.map(json))
@@ -110,6 +117,7 @@ extension RegisterReport {
     case .count(let count), .signed(let count): String(count)
     case .decimal(let raw, let places): decimalText(raw, places: places)
     case .share: value.rate.map { decimalText($0, places: 4) }
+    case .rate(let rate): decimalText(rate.tenThousandths, places: 4)
     }
   }
 }

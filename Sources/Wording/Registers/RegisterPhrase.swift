@@ -2,10 +2,11 @@
 package enum RegisterPhrase: String, Phrase {
   package static let area = Area.registers
 
-  case commandKeep
+  case commandKeep, commandStep, daysLeft, daysLate, daysToday, daysOnTime
   // The command line.
   case indexAbstract, addAbstract, changeAbstract, removeAbstract, reportAbstract, helpYear
-  case monthOrYear, laterMonth, placeNotYet, helpDistrict, whichDistrict, helpWorkers, noWorkers,
+  case monthOrYear, laterMonth, showAbstract, helpSolved, helpSolver, workerWithoutSolved,
+    placeNotYet, helpDistrict, whichDistrict, helpWorkers, noWorkers,
     notYours
   case helpOnBoard, onlyJSON, indexRegister, indexFigures, indexWaiting
   case scopeKind, listNone
@@ -15,6 +16,11 @@ package enum RegisterPhrase: String, Phrase {
     hintFigures
   case hintForm, emptyList, emptyFiltered, emptyHidden, monthTo, reasonOneTable, reasonOneRegister,
     reasonShipped, choiceNone, chooseOne, warnFree, previewNoPoints, yearLine
+  // Steps.
+  case hintSteps, placeRow, titleStep, hintRow, rowGone, noSteps, stepDays, reasonNoSteps,
+    labelForward
+  case helpForward, labelBackward, helpBackward, labelUp, helpUp, labelExtend, helpExtend
+  case labelUrge, helpUrge, labelChange, helpChange, labelVoid, helpVoid
   // The guide of a service item.
   case placeService, titleGuide, hintGuide, guideOffered, offeredNow, offeredUntil, offeredLater
   case offeredNoMore, guideNone, guideGone, labelGuide, helpGuide

@@ -41,6 +41,7 @@ extension Words {
     case .decimal(let raw, let places): decimalText(raw, places: places)
     case .share(let part, let whole):
       percent(part, whole) + "% \(part)/\(whole)"
+    case .rate(let rate): share(rate)
     case .group(let figures): list(figures.map { text($0.value) })
     case .id(let id): id
     case .list(let rows): "\(rows.count)"
@@ -65,6 +66,28 @@ extension Words {
       known(AnyPhrase(area: .registers, key: register.code + ".code." + column + "." + code.name))
     }
     return own ?? (language == .chinese ? code.chinese : code.name.spaced)
+  }
+
+  /// A step as a person reads it.
+  package func name(ofStep step: String, in table: TableName) -> String {
+    name(of: step, under: "step", in: table)
+  }
+
+  /// A coded value of a list's column, by its code alone.
+  package func name(of code: String, under column: String, in table: TableName) -> String {
+    let columns = table.table.columns + (table.register?.computed ?? [])
+    guard case .code(let codes) = columns.first(where: { $0.name == column })?.cell,
+      let found = codes.first(where: { $0.name == code })
+    else { return code }
+    return name(of: found, under: column, in: table)
+  }
+
+  /// How many working days are left, or by how many it is late.
+  package func daysLeft(_ left: Int, isOpen: Bool) -> String {
+    if left < 0 { return self(RegisterPhrase.daysLate, ["count": "\(-left)"]) }
+    guard isOpen else { return self(RegisterPhrase.daysOnTime) }
+    return left == 0
+      ? self(RegisterPhrase.daysToday) : self(RegisterPhrase.daysLeft, ["count": "\(left)"])
   }
 
   /// What waits in a register, in words; `nil` = nothing does.

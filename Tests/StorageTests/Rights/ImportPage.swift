@@ -180,6 +180,23 @@ extension ImportPage {
     ) { place, _ in
       [registerRow(.visits, RegisterRows.visit(place, id: .text("V1")))]
     },
+    ImportPage(
+      "requests", [.street: .street, .secretary: .own, .worker: .own, .department: .everywhere],
+      untilReview
+    ) { place, _ in
+      [registerRow(.requests, RegisterRows.request(place, id: .text("R1")))]
+    },
+    ImportPage("request steps", [:], untilReview) { place, _ in
+      [
+        registerRow(
+          .requestSteps,
+          [
+            .text("R-" + place.community.text), .integer(1), .day(RightsWorld.day(9)),
+            .text("accept"), .null, .null,
+            .null, .null, .text("somebody"),
+          ])
+      ]
+    },
     ImportPage("group counts", [.street: .street, .secretary: .own], untilReview) { place, _ in
       [registerRow(.groupCounts, RegisterRows.groupCount(place))]
     },

@@ -17,6 +17,13 @@ enum RegisterRows {
       + Array(repeating: .integer(0), count: 5) + [.null]
   }
 
+  static func request(_ place: RightsPlace, id: Value = .null) -> [Value] {
+    [
+      id, .day(RightsWorld.day(9)), .id(place.grid), .text("window"), .text("help"), .text("no"),
+      .null, .text("楼道灯不亮"), .null, .null, .null, .null,
+    ]
+  }
+
   static func groupCount(_ place: RightsPlace) -> [Value] {
     [.text("G1"), .id(place.grid), .day(RightsWorld.day(9))]
       + Array(repeating: .integer(1), count: 3)

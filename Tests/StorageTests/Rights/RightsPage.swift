@@ -285,6 +285,11 @@ extension RightsPage {
       [.planning, .open, .scoring]
     ) { place, _ in .keep(KeepRows(.add, [RegisterRows.visit(place)], of: .visits)) },
     RightsPage(
+      "request", .keep(.requests),
+      [.street: .street, .secretary: .own, .worker: .own, .department: .everywhere],
+      [.planning, .open, .scoring]
+    ) { place, _ in .keep(KeepRows(.add, [RegisterRows.request(place)], of: .requests)) },
+    RightsPage(
       "group count", .keep(.groupCounts), [.street: .street, .secretary: .own],
       [.planning, .open, .scoring]
     ) { place, _ in .keep(KeepRows(.add, [RegisterRows.groupCount(place)], of: .groupCounts)) },

@@ -66,7 +66,12 @@ enum RightsWorld {
         LineVersion(of: Identifier(line), from: .beginning, points: Points(raw: 20_00)))
     }
     records.put(ServiceGroup(row: RegisterRows.group))
-    for place in RightsPlace.all { records.put(place, tidy: tidy) }
+    for place in RightsPlace.all {
+      records.put(place, tidy: tidy)
+      records.put(
+        ResidentRequest(
+          row: RegisterRows.request(place, id: .text("R-" + place.community.text))))
+    }
     return records
   }
 }

@@ -80,3 +80,8 @@ CREATE TABLE group_counts (group_id TEXT NOT NULL, grid TEXT NOT NULL, day TEXT 
 CREATE TABLE groups (id TEXT NOT NULL, name TEXT NOT NULL, name_en TEXT, key TEXT NOT NULL, weight_thousandths INTEGER NOT NULL, line TEXT, PRIMARY KEY (id));
 CREATE TABLE services (id TEXT NOT NULL, line TEXT NOT NULL, name TEXT NOT NULL, name_en TEXT, department TEXT, guide TEXT, guide_en TEXT, first_month TEXT, last_month TEXT, PRIMARY KEY (id));
 CREATE TABLE parameters (name TEXT NOT NULL, from_month TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (name, from_month));
+
+-- 8
+CREATE TABLE requests (id TEXT NOT NULL, day TEXT NOT NULL, grid TEXT NOT NULL, channel TEXT NOT NULL, kind TEXT NOT NULL, urgent TEXT NOT NULL, item TEXT, title TEXT NOT NULL, text TEXT, visit TEXT, meeting TEXT, follows TEXT, PRIMARY KEY (id));
+CREATE INDEX requests_by_day ON requests (day);
+CREATE TABLE request_steps (request TEXT NOT NULL, no INTEGER NOT NULL, day TEXT NOT NULL, step TEXT NOT NULL, worker TEXT, days INTEGER, verdict TEXT, reason TEXT, by TEXT NOT NULL, PRIMARY KEY (request, no));

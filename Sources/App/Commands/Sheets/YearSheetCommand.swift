@@ -51,7 +51,7 @@ extension StoreContext {
     let (first, last) = (Month(year: year, month: 1).first, Month(year: year, month: 12).last)
     guard first <= today else { return nil }
     let days = first...min(last, today)
-    let records = try store.records(of: Registers.read, during: days)
+    let records = try store.registers(during: days)
     return RegisterScope(.street(street), days, records, for: actor)
   }
 }

@@ -113,6 +113,20 @@ extension Records {
     versions(of: parameter).last { ($0.from ?? .beginning) <= month }
   }
 
+  /// The versions of all parameters that have some, by month.
+  var parameterVersions: [Parameter: [(from: Month, value: Int)]] {
+    guard let rows = registers[TableName.parameters.rawValue] else { return [:] }
+    let versions = rows.values.compactMap { row -> (Parameter, from: Month, value: Int)? in
+      let version = ParameterVersion(row: row)
+      guard let parameter = version.text("name").flatMap(Parameter.init(rawValue:)),
+        let value = version.text("value").flatMap(parameter.value(of:))
+      else { return nil }
+      return (parameter, version.from ?? .beginning, value)
+    }
+    return Dictionary(grouping: versions, by: \.0)
+      .mapValues { $0.map { ($0.from, $0.value) }.sorted { $0.0 < $1.0 } }
+  }
+
   /// By month.
   fileprivate func versions(of parameter: Parameter) -> [ParameterVersion] {
     guard let rows = registers[TableName.parameters.rawValue] else { return [] }
