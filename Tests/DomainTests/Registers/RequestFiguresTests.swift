@@ -1,6 +1,5 @@
 import Domain
 import Testing
-import Wording
 
 @Suite("Registers, section 5: lamps and figures of requests")
 struct RequestFiguresTests {
@@ -50,16 +49,12 @@ struct RequestFiguresTests {
       let found = try #require(lamp(street, on: day))
       #expect(found.due == "2026-10-12" && found.colour == colour && found.left == left, "\(day)")
     }
-    #expect(Words(.chinese).daysLeft(-2, isOpen: true) == "超 2 天")
-    #expect(Words(.chinese).daysLeft(0, isOpen: true) == "今天到期")
-    #expect(Words(.chinese).daysLeft(0, isOpen: false) == "按期")
   }
 
   @Test("R13: 358 of 371 is 0.9650 and 96.5 %")
   func rate() {
     let share = FigureValue.share(358, of: 371)
     #expect(share.rate == 9_650)
-    #expect(Words(.english).text(share) == "96.5% 358/371")
   }
 
   @Test(
