@@ -43,12 +43,7 @@ struct StreetRequests {
     guard !days.isEmpty else { return }
     let told = (0..<random.pick(8...16)).map { _ in random.pick(days) }.sorted()
     for day in told {
-      guard
-        let grid = community.grids.map(\.id).filter({
-          holder(of: $0, in: community, on: day) != nil
-        })
-        .shuffledFirst(&random)
-      else { continue }
+      guard let grid = heldGrid(of: community, on: day) else { continue }
       let kind = random.pick(kinds)
       let id = numbers.request(in: month)
       write(id, on: day, in: grid, kind: kind, title: random.pick(titles[kind] ?? []))
@@ -149,6 +144,15 @@ struct StreetRequests {
     return day
   }
 
+  /// A grid for which somebody is there on a day; of several tries the first that finds one.
+  private mutating func heldGrid(of community: CommunityDraft, on day: Day) -> Target.ID? {
+    for _ in 0..<8 {
+      let grid = random.pick(community.grids).id
+      if holder(of: grid, in: community, on: day) != nil { return grid }
+    }
+    return nil
+  }
+
   /// Who is there for a grid on a day.
   private func holder(of grid: Target.ID, in community: CommunityDraft, on day: Day) -> Worker.ID? {
     community.people.first { person in
@@ -202,12 +206,6 @@ private struct Steps {
         .optional(worker) { .text($0) }, .optional(days) { .integer($0) },
         .optional(verdict) { .text($0.rawValue) }, .optional(reason) { .text($0) }, .text(login),
       ]))
-  }
-}
-
-extension [Target.ID] {
-  fileprivate func shuffledFirst(_ random: inout SplitMix) -> Target.ID? {
-    isEmpty ? nil : random.pick(self)
   }
 }
 

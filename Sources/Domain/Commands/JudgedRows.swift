@@ -19,6 +19,7 @@ package struct JudgedRows: Hashable, Sendable {
       let type = change.table.type
       tables.formUnion(change.table.kind.judgedBy)
       tables.formUnion(type.refusedBy)
+      addSteps(besides: change)
       for row in change.rows {
         if let month = change.table.month(of: row) { months?.insert(month) }
         guard type.isRefusedByOthers else { continue }
@@ -32,6 +33,15 @@ package struct JudgedRows: Hashable, Sendable {
         owners[change.table, default: []].insert(owner)
       }
     }
+  }
+
+  /// What goes through steps is judged with all its steps, and a step with all of its row.
+  private mutating func addSteps(besides change: Change) {
+    guard let steps = change.table.register?.register?.steps,
+      [steps.table.name, steps.parent.table.name].contains(change.table)
+    else { return }
+    tables.insert(steps.parent.table.name)
+    owners[steps.table.name, default: []].formUnion(change.rows.compactMap { $0[0].textOrNil })
   }
 
   /// Whether a row of the table may be one of them.

@@ -141,7 +141,9 @@ final class Scratch: Sendable {
     let day = ["--today", "2026-10-14"]
     try made(["demo", "--write", path("tables"), "--size", size] + day)
     if !registers {
-      for table in ["places", "groups", "group_counts", "services", "visits"] {
+      for table in [
+        "places", "groups", "group_counts", "services", "visits", "requests", "request_steps",
+      ] {
         try FileManager.default.removeItem(atPath: path("tables/\(table).csv"))
       }
     }
