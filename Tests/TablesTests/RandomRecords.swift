@@ -41,6 +41,13 @@ struct RandomRecords {
         [.text("V\(place)"), .day(day()), .id(worker), .id(grid)] + counts + [.text(text() + "事")],
         .visits)
       put([.text("G1"), .id(grid), .day(day())] + counts.prefix(3), .groupCounts)
+      let told = Value.day(day())
+      put(
+        [.text("R\(place)"), told, .id(grid), .text("window"), .text("help"), .text("no")]
+          + [.text("F1"), .text(text() + "灯"), .text(text() + "坏"), .null, .null, .null], .requests)
+      put(
+        [.text("R\(place)"), .integer(1), told, .text("refuse"), .null, .null, .null]
+          + [.text(text() + "由"), .text("王红")], .requestSteps)
     }
   }
 
