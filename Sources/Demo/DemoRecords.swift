@@ -24,7 +24,7 @@ package func demoRecords(_ size: DemoSize = .street, today: Day) -> Records {
   records.writeCatalogue(over: timeline)
   var numbers = Numbers(size)
   let plans = streetPlans(size, width: numbers.width)
-  if size.hasRegisters { records.writeRegisterCatalogue() }
+  if size.hasRegisters { records.writeRegisterCatalogue(over: timeline) }
   records.reserve(for: plans)
   for plan in plans {
     records.districts[plan.district.id] = plan.district

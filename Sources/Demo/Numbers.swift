@@ -12,6 +12,7 @@ struct Numbers: Sendable {
   private var lastSpecial = 0
   private var lastVisits: [Month: Int] = [:]
   private var lastRequests: [Month: Int] = [:]
+  private var lastMatters: [Month: Int] = [:]
 
   init(_ size: DemoSize) {
     width =
@@ -46,6 +47,13 @@ struct Numbers: Sendable {
     let number = lastRequests[month, default: 0] + 1
     lastRequests[month] = number
     return id("R", month, number)
+  }
+
+  /// The same of matters: `Q2609-0004`.
+  mutating func matter(in month: Month) -> String {
+    let number = lastMatters[month, default: 0] + 1
+    lastMatters[month] = number
+    return id("Q", month, number)
   }
 
   private func id(_ letter: String, _ month: Month, _ number: Int) -> String {

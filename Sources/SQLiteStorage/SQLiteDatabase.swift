@@ -35,7 +35,7 @@ package final class SQLiteDatabase: SQLDatabase, KeepsConnection {
       spelled: spelled,
       lastDay: { "date(\($0) || '-01', '+1 month', '-1 day')" }, refusing: trigger,
       dropping: { "DROP TRIGGER \"\($0)\"" },
-      schemaDigest: "45a58699b392f192f539b9e218e580adc36c320a1db4b01b913d025768b5e7b2")
+      schemaDigest: "f7adf80991e36105c3205307ac09bfb333639427bad2470338511a72c7eead55")
   }
 
   /// A database that exists; it is opened at its first use.

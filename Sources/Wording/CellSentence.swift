@@ -39,6 +39,7 @@ extension Words {
   package func allowed(_ allowed: CellFault.Allowed) -> String {
     switch allowed {
     case .id: self(TablesPhrase.allowedID)
+    case .ids: self(TablesPhrase.allowedIDs)
     case .text: self(TablesPhrase.allowedText)
     case .day: self(TablesPhrase.allowedDay)
     case .month: self(TablesPhrase.allowedMonth)

@@ -11,7 +11,9 @@ package enum ChartsPhrase: String, Phrase {
   case gridSum, gridWide, gridLegend
 
   // Blocks.
-  case blocks, density, byRate, byLoad, toRate, toLoad, rateAbove, rateBetween, rateBelow,
+  case blocks, density, byRate, byLoad, byRequests, requestsNone, requestsGreen,
+    requestsYellow, requestsRed, requestsOpen, toRate, toLoad, toRequests, rateAbove, rateBetween,
+    rateBelow,
     loadBelow, loadBetween
   case loadAbove, householdsEach, nobodyThere, blockHouseholds, blockUnsure, blockLow
   case reasonBlocksWhere

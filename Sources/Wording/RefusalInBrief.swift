@@ -25,7 +25,7 @@ extension Words {
       .moneyBeyond, .unknownObjection, .objectionExists, .objectionDecided, .unknownUser,
       .placeOfRole, .notInRegister, .futureDay, .rowExists, .unknownRow, .stillUsed,
       .privateText, .tooMany, .away, .doesNotBelong, .notOfCommunity, .onlyWith, .notKept,
-      .notAtTier,
+      .notOfStreet, .onlyToday, .tooLate, .notAdmitted, .notAtTier,
       .stepNotPossible, .stepNeeds, .stepHasNo, .stepBeyond, .stepMissing, .hasSteps,
       .parameterBeyond, .leastAboveMost,
       .nothingToUndo,

@@ -17,4 +17,5 @@ package enum RefusalPhrase: String, Phrase {
   case notOfCommunity, onlyWith, notKept, notAtTier, stepNotPossible, stepEnded, stepNeeds,
     stepHasNo
   case stepBeyond, stepMissing, hasSteps
+  case notOfStreet, onlyToday, tooLate, notAdmitted
 }

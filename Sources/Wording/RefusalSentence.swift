@@ -235,17 +235,53 @@ extension Words {
       self(
         RefusalPhrase.notOfCommunity,
         ["row": name(row), "community": names.community(community)])
-    case .onlyWith(let column, let other, let value):
+    case .onlyWith(let table, let column, let other, let value):
       self(
         RefusalPhrase.onlyWith,
         [
           "column": header(ofColumn: column), "other": header(ofColumn: other),
-          "value": name(of: value, under: other, in: .requests),
+          "value": name(of: value, under: other, in: table),
         ])
     case .notKept(let column):
       self(RefusalPhrase.notKept, ["column": header(ofColumn: column)])
-    case .notAtTier, .stepNotPossible, .stepNeeds, .stepHasNo, .stepBeyond, .stepMissing, .hasSteps:
-      sentence(ofStep: refusal)
+    case .notAtTier(let kind, let row, let tier):
+      self(
+        RefusalPhrase.notAtTier,
+        [
+          "row": name(row), "tier": name(of: tier, under: "tier", in: row.table),
+          "command": name(kind),
+        ])
+    case .stepNotPossible(let row, let state, let step, let possible):
+      sentence(ofStep: step, notPossibleFor: row, state: state, possible: possible)
+    case .stepNeeds(let table, let step, let column):
+      sentence(.stepNeeds, ofStep: step, in: table, column: column)
+    case .stepHasNo(let table, let step, let column):
+      sentence(.stepHasNo, ofStep: step, in: table, column: column)
+    case .stepBeyond(let table, let step, let parameter, let limit):
+      self(
+        RefusalPhrase.stepBeyond,
+        [
+          "step": name(ofStep: step, in: table),
+          "parameter": name(of: parameter.rawValue, under: "what", in: .parameters),
+          "limit": "\(limit)",
+        ])
+    case .stepMissing(let row, let number, let who, let day):
+      self(
+        RefusalPhrase.stepMissing,
+        ["row": name(row), "number": "\(number)", "who": who, "day": day.description])
+    case .hasSteps(let row):
+      self(RefusalPhrase.hasSteps, ["row": name(row), "step": name(ofStepEnding: row.table)])
+    case .notOfStreet(let row, let street):
+      self(RefusalPhrase.notOfStreet, ["row": name(row), "street": names.street(street)])
+    case .onlyToday(let day, let today):
+      self(
+        RefusalPhrase.onlyToday, ["day": day.description, "today": today.description])
+    case .tooLate(let month, let days, let earliest):
+      self(
+        RefusalPhrase.tooLate,
+        ["month": month.description, "days": "\(days)", "earliest": earliest.description])
+    case .notAdmitted(let row, let month):
+      self(RefusalPhrase.notAdmitted, ["row": name(row), "month": month.description])
     case .stillUsed(let row, let other):
       self(RefusalPhrase.stillUsed, ["row": name(row), "other": name(other)])
     case .nothingToUndo: self(RefusalPhrase.nothingToUndo)

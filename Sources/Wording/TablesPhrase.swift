@@ -13,7 +13,7 @@ package enum TablesPhrase: String, Phrase {
   case outOfRange, notAllowed
 
   // Cells: what is allowed.
-  case allowedID, allowedText, allowedTextNeeded, allowedDay, allowedMonth, allowedWhole
+  case allowedID, allowedIDs, allowedText, allowedTextNeeded, allowedDay, allowedMonth, allowedWhole
   case allowedNumber, allowedCodes
 
   // Files.

@@ -41,9 +41,11 @@ struct BlocksTests {
   @Test("turn to the households a worker has, where a vacant grid is densest")
   mutating func turnsToLoad() {
     screen.press(.typed("w"))
-    #expect(screen.text.contains("按负荷，w 换成满意"))
+    #expect(screen.text.contains("按负荷，w 换成民情"))
     #expect(screen.text.contains("每人 436 户"))
     #expect(screen.line(with: "没有人").contains("⣿⣿ 没有人 ⣿⣿"))
+    screen.press(.typed("w"))
+    #expect(screen.text.contains("按在办民情，w 换成满意"))
     screen.press(.typed("w"))
     #expect(screen.text.contains("按满意，w 换成负荷"))
   }

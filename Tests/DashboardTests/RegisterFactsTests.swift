@@ -23,7 +23,9 @@ struct RegisterFactsTests {
   }
 
   private func asks(_ screen: Screen) -> Bool {
-    screen.effects.contains { if case .loadRegisters = $0 { true } else { false } }
+    screen.effects.contains { effect in
+      if case .loadRegisters(let asked) = effect { asked.tables.contains(.visits) } else { false }
+    }
   }
 
   @Test("stands beside marks once it is read, and not beside the mark of a department")
@@ -52,6 +54,31 @@ struct RegisterFactsTests {
     #expect(!screen.text.contains(" 11/1"))
     screen.send(.registers(try read(Fixture.today.month, visit: "2026-10-09")))
     #expect(screen.text.contains(" 11/1"), "\(screen.text)")
+  }
+
+  @Test("is what residents wait for, red before the rest, and Enter opens the requests")
+  func requests() throws {
+    var records = Fixture.guihua()
+    let told = [("R1", "2026-10-08"), ("R2", "2026-10-13"), ("R3", "2026-10-14")]
+    for (id, day) in told {
+      try records.make([
+        .insert(
+          ResidentRequest(
+            row: [.text(id), .text(day), .text("C03-G1"), .text("window"), .text("help")]
+              + [.text("no"), .null, .text("楼道灯不亮"), .null, .null, .null, .null]))
+      ])
+    }
+    let days = Fixture.today.month.first...Fixture.today.month.last
+    var screen = Screen(columns: 120, rows: 40)
+    #expect(!screen.text.contains("民情超期"))
+    screen.send(
+      .registers(RegisterRead(RegisterFixture.asked(days), sequence: 7, records: records)))
+    // Two working days after the first, and after the others none and one.
+    #expect(screen.line(with: "民情超期 1 件").contains("!"), "\(screen.text)")
+    screen.press(.typed("1"), .end)
+    #expect(screen.line(with: "民情待受理或快到期 2 件").contains("►"), "\(screen.text)")
+    screen.press(.enter)
+    #expect(screen.lines[1].contains("民情"), "\(screen.text)")
   }
 
   @Test("is what waits in the last seven days of a month")

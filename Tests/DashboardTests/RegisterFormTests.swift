@@ -77,9 +77,19 @@ struct RegisterFormTests {
     #expect(screen.records.row(key)?.last == .text("25"))
   }
 
+  @Test("is not told that nothing was entered while the rows are being read")
+  func whileReading() {
+    var screen = Screen(RegisterFixture.records, as: Screen.secretary)
+    screen.press(.typed("o"), .enter)
+    #expect(!screen.text.contains("这个月还没有登记"))
+    screen.send(RegisterFixture.read())
+    #expect(screen.text.contains("这个月还没有登记"))
+  }
+
   @Test("has only the tables read that its page shows")
   func reading() {
-    var screen = Screen(RegisterFixture.records, as: Screen.secretary)
+    // Whoever has nothing to do with requests.
+    var screen = Screen(RegisterFixture.records, as: Screen.reader)
     screen.press(.typed("o"))
     func asked() -> Set<TableName>? {
       screen.effects.compactMap { effect in

@@ -11,8 +11,9 @@ struct ServiceGuideTests {
   private func screen(
     _ language: Language = .chinese, columns: Int = 80, rows: Int = 24
   ) -> Screen {
+    // Who has no requests to deal with, whose lines the items tell.
     var screen = Screen(
-      RegisterFixture.records, columns: columns, rows: rows, language: language)
+      RegisterFixture.records, as: Screen.reader, columns: columns, rows: rows, language: language)
     screen.press(.typed(":"))
     return screen
   }
@@ -94,7 +95,7 @@ struct ServiceGuideTests {
 
   @Test("finds and hears it without a screen too")
   func plain() {
-    var talk = PlainTalk(Screen(RegisterFixture.records).state)
+    var talk = PlainTalk(Screen(RegisterFixture.records, as: Screen.reader).state)
     let turn = talk.answer(":")
     #expect(turn.effects.contains { if case .loadRegisters = $0 { true } else { false } })
     #expect(talk.answer("lsjz").lines.contains("服务项目还没有读到，请再说一次。"))

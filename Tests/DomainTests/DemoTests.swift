@@ -23,7 +23,7 @@ struct DemoTests {
     #expect((12...14).contains(classes.count { $0 == .deputy }))
   }
 
-  @Test("finds the same street every time, and any day of the month but for visits and requests")
+  @Test("finds the same street every time, and any day of the month but for visits and steps")
   func same() {
     #expect(demoRecords(.street, today: Self.today) == street)
     var early = demoRecords(.street, today: Self.today.month.first)
@@ -31,7 +31,7 @@ struct DemoTests {
     #expect(visits.isStrictSuperset(of: early.rows(of: .visits)))
     // What is open today, and what was done with it, is of the day.
     let first = Self.today.month.first.description
-    for table in [TableName.requests, .requestSteps] {
+    for table in [TableName.requests, .requestSteps, .admissions, .admissionSteps] {
       let days = early.rows(of: table).compactMap { table.table.text("day", of: $0) }
       #expect(!days.isEmpty && days.allSatisfy { $0 <= first })
       early.take(table, from: street)

@@ -49,11 +49,13 @@ struct RegisterColumnTests {
     #expect(facts.visited == 11 && facts.changes == 2)
     #expect(facts.met == min(11, facts.target))
     let list = source().table(.workers)
-    #expect(shown(.visits, of: "W022", in: list) == "11/\(facts.target)")
+    #expect(shown(.registers(.visits), of: "W022", in: list) == "11/\(facts.target)")
     let all = list.places(nil)
-    let sorted = list.sorted(all, by: [SortKey(field: .visits, descending: true)])
+    let sorted = list.sorted(all, by: [SortKey(field: .registers(.visits), descending: true)])
     let short = sorted.compactMap { place -> Int? in
-      guard case .part(let part, let whole) = list.value(place, .visits) else { return nil }
+      guard case .part(let part, let whole) = list.value(place, .registers(.visits)) else {
+        return nil
+      }
       return whole - part
     }
     #expect(!short.isEmpty && short == short.sorted(by: >))
@@ -75,7 +77,8 @@ struct RegisterColumnTests {
     let place = try #require(list.row("C03"))
     if case .share(let part, let whole) = rate {
       #expect(
-        list.value(place, .visitRate) == Rate(satisfied: part, valid: whole).map { .rate($0) })
+        list.value(place, .registers(.visitRate))
+          == Rate(satisfied: part, valid: whole).map { .rate($0) })
     }
     let gap = PlaceRegister.figures(of: scope).flattened["staffing.gap"]
     #expect(gap == Self.registers?.gap(of: "C03").map { .signed($0) })
@@ -84,9 +87,9 @@ struct RegisterColumnTests {
   @Test("tell nothing where no rows were read, and are asked for by name alone")
   func unread() throws {
     let list = source(nil).table(.workers)
-    #expect(shown(.visits, of: "W022", in: list) == nil)
-    #expect(shown(.people, of: "C03-G1", in: source(nil).table(.grids)) == nil)
-    #expect(shown(.people, of: "C03-G1", in: source().table(.grids)) == "0")
+    #expect(shown(.registers(.visits), of: "W022", in: list) == nil)
+    #expect(shown(.registers(.people), of: "C03-G1", in: source(nil).table(.grids)) == nil)
+    #expect(shown(.registers(.people), of: "C03-G1", in: source().table(.grids)) == "0")
     let asking = try Filter(reading: "王 走访户数>5", for: .workers)
     let plain = try Filter(reading: "王 总分>5", for: .workers)
     #expect(asking.asksRegisters && !plain.asksRegisters)

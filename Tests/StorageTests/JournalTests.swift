@@ -43,7 +43,7 @@ struct JournalTests {
         + #""before":null,"#
         + #""key":{"community":"","month":"2026-09","ratee":"W1","source":"self","target":""},"#
         + #""table":"marks"}],"command":{"community":null,"kind":"rate-self","month":"2026-09","#
-        + #""ratee":"W1","rater":null,"score":9000,"source":"self","target":null},"judged":3,"#
+        + #""ratee":"W1","rater":null,"score":9000,"source":"self","target":null},"judged":4,"#
         + #""place":"S1"}"#)
   }
 

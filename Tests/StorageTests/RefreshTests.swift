@@ -139,6 +139,13 @@ struct RefreshTests {
         RequestStep(
           row: [.text("R1"), .integer(1), .day(day), .text("accept")]
             + Array(repeating: .null, count: 4) + [.text("li")])),
+      .insert(InformationSystem(row: RegisterRows.system)),
+      .insert(Admission(row: RegisterRows.admission(.own))),
+      .insert(
+        AdmissionStep(
+          row: [.text("Q-C01-K1"), .integer(1), .day(day), .text("withdraw"), .null, .null]
+            + [.text("li")])),
+      .insert(AdmissionUse(row: RegisterRows.use(.own))),
     ]
     for month in [scored, open] {
       let batch = Batch.Key(month: month, batch: "B1")

@@ -20,7 +20,7 @@ struct RegisterCase: CustomStringConvertible, Sendable {
 
   /// In the index, from 0; the register that only tests have comes behind all others.
   var place: Int {
-    let all = ["request", "visit", "group", "place", "service", "parameter"]
+    let all = ["request", "visit", "group", "place", "service", "admission", "parameter"]
     return all.firstIndex(of: noun) ?? all.count
   }
 

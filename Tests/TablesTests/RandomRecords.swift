@@ -35,6 +35,25 @@ struct RandomRecords {
       ]
         + [.null, .month(month()), .null], .services)
     put([.text("visits_target"), .month(month()), .text("25")], .parameters)
+    let (department, home) = (records.departments.keys.min(), records.communities.keys.min())
+    if let department, let street = records.streets.keys.min(), let home {
+      put([.text("X1"), .text(text() + "通"), .id(department), .month(month()), .null], .systems)
+      let asked = Value.day(day())
+      put(
+        [.text("Q1"), .id(street), .id(department), asked, .text(text() + "查")]
+          + [.text("government"), .text("lawful"), .integer(chance.below(10_000)), .id(home)]
+          + [
+            .month(month()), .null, .integer(1_00), .text("X1"), .text(text() + "号"), .text("王红"),
+          ],
+        .admissions)
+      put(
+        [.text("Q1"), .integer(1), asked, .text("assess"), .integer(4_00), .text(text() + "见")]
+          + [.text("李强")], .admissionSteps)
+      let special = records.specials.keys.min()
+      let auxiliary = records.lines.values.filter { $0.kind == .auxiliary }.map(\.id).min()
+      if let special { put([.text("Q1"), .text("special"), .id(special)], .admissionUses) }
+      if let auxiliary { put([.text("Q1"), .text("line"), .id(auxiliary)], .admissionUses) }
+    }
     for (place, grid) in records.grids.keys.sorted().prefix(3).enumerated() {
       let counts = (0..<6).map { _ in Value.integer(chance.below(1_000) + 1) }
       put(

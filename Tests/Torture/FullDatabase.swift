@@ -112,6 +112,24 @@ struct FullDatabase {
       [.text("R1"), today, .id(grid), .text("window"), .text("help"), .text("no"), .text("F1")]
       + [.text("楼道灯不亮"), .null, .null, .null, .null]
     try perform(.keep(KeepRows(.add, [request], of: .requests)), "root")
+    let department = records.departments.keys.min().map(\.text) ?? ""
+    let special = records.specials.keys.min().map(\.text) ?? ""
+    try perform(
+      .keep(
+        KeepRows(
+          .add, [[.text("X1"), .text("城管通"), .text(department), .null, .null]], of: .systems)),
+      "root")
+    let matter: [Value] =
+      [.text("Q1"), .id(random.street), .text(department), today, .text("巡查"), .text("residents")]
+      + [.text("other"), .integer(6_00), .null, .month(random.month), .null, .null, .text("X1")]
+      + [.null, .text("root")]
+    try perform(.keep(KeepRows(.add, [matter], of: .admissions)), "root")
+    try perform(
+      .keep(
+        KeepRows(
+          .add, [[.text("Q1"), .text("special"), .text(special)]], of: .admissionUses)), "root")
+    try perform(
+      .step(TakeStep(NewStep("withdraw"), of: .admissionSteps, with: "Q1")), "root")
     let accept = TakeStep(NewStep("accept"), of: .requestSteps, with: "R1")
     try perform(.step(accept), "root")
   }

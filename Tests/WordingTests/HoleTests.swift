@@ -116,7 +116,7 @@ struct HoleTests {
       .away(worker: worker, on: day), .doesNotBelong(target: target, street: street),
       .parameterBeyond(.visitsTarget, found: text),
       .leastAboveMost(.centresMin, .centresMax, month), .notOfCommunity(row, community),
-      .notKept(column: text), .onlyWith(column: text, other: text, value: text),
+      .notKept(column: text), .onlyWith(.requests, column: text, other: text, value: text),
       .notAtTier(kind, row, tier: text),
       .stepNotPossible(row, state: text, step: text, possible: []),
       .stepNotPossible(row, state: text, step: text, possible: ["accept"]),
@@ -124,10 +124,12 @@ struct HoleTests {
       .stepHasNo(.requestSteps, step: text, column: text),
       .stepBeyond(.requestSteps, step: text, .extendMax, 1),
       .stepMissing(row, number: 2, next: text, on: day), .hasSteps(row),
+      .notOfStreet(row, street), .onlyToday(day, today: day),
+      .tooLate(month, days: 30, from: month), .notAdmitted(row, month),
     ]
   }
 
-  private static let cases = 90
+  private static let cases = 94
 
   /// A number of its own for every case: a new one has to be added here, and to the samples.
   private static func place(_ refusal: Refusal) -> Int {
@@ -222,6 +224,10 @@ struct HoleTests {
     case .stepBeyond: 87
     case .stepMissing: 88
     case .hasSteps: 89
+    case .notOfStreet: 90
+    case .onlyToday: 91
+    case .tooLate: 92
+    case .notAdmitted: 93
     }
   }
 }

@@ -29,6 +29,6 @@ struct RegisterWordsTests {
     let names = RecordNames(Records(), .chinese)
     #expect(
       Words(.chinese).sentence(for: refusal, names: names)
-        == "民情 R2610-0004 现在是「待回访」，不能受理。可以：回访、返工、督办、作废。")
+        == "民情 R2610-0004 现在是「待回访」，不能办「受理」。可以：回访、返工、督办、作废。")
   }
 }

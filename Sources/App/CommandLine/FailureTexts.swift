@@ -33,7 +33,7 @@ extension Refusal {
       .nothingGiven, .notEmployed, .evidenceNeeded, .evidenceGiven, .noSuchLeave, .leaveExists,
       .beyondLimit, .futureDay, .rowExists, .unknownRow, .privateText, .tooMany, .away,
       .parameterBeyond, .leastAboveMost, .doesNotBelong, .notOfCommunity, .onlyWith, .notKept,
-      .stepBeyond,
+      .stepBeyond, .notOfStreet, .onlyToday,
       .stepMissing:
       .badInput
     case .dayIsTheClocks, .stepNeeds, .stepHasNo: .usage
@@ -47,7 +47,7 @@ extension Refusal {
       .obstacles, .notSubmitted, .alreadySubmitted, .notSettled, .secondPersonNeeded,
       .batchClosed, .objectionDecided, .notInRegister, .nothingToUndo, .nothingToRedo,
       .notUndoable, .importStays, .touchedSince, .stillUsed, .notAtTier, .stepNotPossible,
-      .hasSteps:
+      .hasSteps, .tooLate, .notAdmitted:
       .notAllowed
     }
   }

@@ -60,7 +60,7 @@ extension ExplainCommand {
     of worker: Worker.ID, _ slice: Slice, _ context: StoreContext
   ) throws -> ExplainedFacts {
     guard withFacts else { return .leftOut }
-    return .told(try context.monthRegisters(of: slice, upTo: common.civilDay)?.visits(of: worker))
+    return .told(try context.monthRegisters(of: slice, upTo: common.civilDay)?.facts(of: worker))
   }
 }
 

@@ -69,13 +69,15 @@ struct ProposeCommand: ParsableCommand, WritingCommand {
   @Option(help: .init(cli(.helpEvidence), valueName: "text"))
   var evidence: String?
 
+  @Option(help: .init(registers(.helpAdmission), valueName: "id")) var admission: String?
+
   func run() throws {
     guard isWellFormedID(id) else { throw Failure(cli(.badID, ["found": id]), .usage) }
     try perform { _ in
       .proposeSpecial(
         ProposeSpecial(
           id: Identifier(id), month: common.civilMonth, worker: Identifier(worker), title: title,
-          points: points.points, evidence: evidence))
+          points: points.points, evidence: evidence, matter: admission))
     }
   }
 }

@@ -15,6 +15,7 @@ func printPreview(of request: Request, in store: any Store, month: Month) throws
   for change in plain.prefix(50) { printLine("  " + visible(changeLine(change, words))) }
   if plain.count > 50 { printLine("  …") }
   printFrozen(changes)
+  try printLoad(of: request, in: store)
   let records = try store.records(of: tablesShown(changes, request))
   for line in endedDuties(changes, request, records) { printLine("  " + line) }
   for line in overlapLines(changes, records) { printLine("  " + line) }
@@ -37,6 +38,28 @@ func overlapLines(_ changes: [Change], _ records: Records) -> [String] {
   return records.leavesOverlapped(by: changes).map {
     visible("! " + words.sentence(forOverlapped: $0, names: names))
   }
+}
+
+/// What a step would add to the work of communities.
+private func printLoad(of request: Request, in store: any Store) throws {
+  guard case .step(let taken) = request.command,
+    let type = taken.table.type as? any StepRow.Type
+  else { return }
+  let whole = try store.records(of: Registers.stepped + [.parameters, .holidays])
+  let streets = whole.row(type.parentKey(taken.parent)).map {
+    whole.streets(of: $0, in: type.parent.table.name, month: request.today.month)
+  }
+  guard let street = streets?.first, let course = whole.course(of: taken.parent, type) else {
+    return
+  }
+  let slice = try store.slice(street, request.today.month)
+  let load = type.load(
+    after: taken.step, of: course, on: Board(slice), slice.records, today: request.today)
+  guard let load else { return }
+  let names = RecordNames(slice.records, words.language)
+  let table = load.table(words) { names.community($0) }
+  let lines = table.lines(words, width: { CharacterWidth.width(of: $0) }, visible: visible)
+  for line in lines { printLine("  " + line) }
 }
 
 /// What a settlement keeps is too long to be shown.

@@ -23,6 +23,11 @@ struct ColumnOptions<Noun: ColumnNoun>: ParsableArguments, CustomReflectable {
     }
   }
 
+  /// The same of the columns alone.
+  var ofFile: [String: String] {
+    given.filter { option in !Noun.besides.contains { $0.name == option.key } }
+  }
+
   var customMirror: Mirror {
     Mirror(self, children: Self.columns.map { (label: $0.name, value: Self.wrapper($0)) })
   }
@@ -32,10 +37,12 @@ struct ColumnOptions<Noun: ColumnNoun>: ParsableArguments, CustomReflectable {
     let all = Noun.file.optionColumns.filter { Noun.taken?.contains($0.name) ?? true }
     let first = Noun.positional.compactMap { name in all.first { $0.name == name } }
     return first + all.filter { !Noun.positional.contains($0.name) }
+      + Noun.besides.map { OptionColumn(name: $0.name, holds: .others) }
   }
 
   private static func wrapper(_ column: OptionColumn) -> Any {
-    let help = ArgumentHelp(stringLiteral: columnHelp(Noun.file, column.name, words))
+    let own = Noun.besides.first { $0.name == column.name }?.help
+    let help = ArgumentHelp(stringLiteral: own ?? columnHelp(Noun.file, column.name, words))
     guard !Noun.positional.contains(column.name) else {
       return Argument<String>(help: help, completion: completion(column))
     }

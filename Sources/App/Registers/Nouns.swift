@@ -1,3 +1,4 @@
+import Domain
 import Query
 import Tables
 import Wording
@@ -36,6 +37,20 @@ enum DistrictNoun: RegisterNoun {
 /// Main and auxiliary lines.
 enum LineNoun: RegisterNoun {
   static let (file, noun, abstract) = (TableFile.lines, "line", OfficePhrase.registerLine)
+  static var besides: [(name: String, help: String)] {
+    [("admission", registers(.helpAdmission))]
+  }
+
+  static func rows(
+    with reading: RegisterLine.Reading, for given: [String: String]
+  ) -> [Incoming.Row] {
+    guard let matter = given["admission"], let line = reading.rows.first?.cells[0].textOrNil else {
+      return reading.rows
+    }
+    let use = AdmissionUse(matter, .line, line)
+    return reading.rows
+      + [Incoming.Row(table: .admissionUses, cells: use.row, origin: reading.rows[0].origin)]
+  }
 }
 
 /// What a target counts in a community.

@@ -36,7 +36,6 @@ struct ParameterListCommand: ParsableCommand {
   }
 
   private func name(of code: String, under column: String) -> String {
-    words.name(
-      of: Code(name: code, chinese: code), under: column, in: ParameterVersion.table.name)
+    words.name(of: code, under: column, in: ParameterVersion.table.name)
   }
 }

@@ -13,11 +13,14 @@ protocol ColumnNoun {
   static var positional: [String] { get }
   /// The columns that are taken; `nil` = all.
   static var taken: [String]? { get }
+  /// What may be given besides that is no column.
+  static var besides: [(name: String, help: String)] { get }
 }
 
 extension ColumnNoun {
   static var positional: [String] { ["id"] }
   static var taken: [String]? { nil }
+  static var besides: [(name: String, help: String)] { [] }
 }
 
 /// What is kept in one file of the roster, the places, the catalogue or the calendar, as a command
@@ -29,10 +32,18 @@ protocol RegisterNoun: ColumnNoun {
   static var abstract: OfficePhrase { get }
   /// The board's list that has the same rows; `nil` = it has none.
   static var list: ListName? { get }
+  /// The rows that are written with its own for what is given besides.
+  static func rows(with reading: RegisterLine.Reading, for given: [String: String]) -> [Incoming
+    .Row]
 }
 
 extension RegisterNoun {
   static var list: ListName? { nil }
+  static func rows(
+    with reading: RegisterLine.Reading, for given: [String: String]
+  ) -> [Incoming.Row] {
+    reading.rows
+  }
 }
 
 /// `worker list | add | change`.
@@ -55,8 +66,10 @@ struct AddCommand<Noun: RegisterNoun>: ParsableCommand, WritingCommand {
   @OptionGroup var columns: ColumnOptions<Noun>
 
   func run() throws {
-    let line = RegisterLine(Noun.file, columns.given)
-    try keep(over: Noun.file.tables) { records in
+    let line = RegisterLine(Noun.file, columns.ofFile)
+    try keep(
+      over: Noun.file.tables, taking: { Noun.rows(with: $0, for: columns.given) }
+    ) { records in
       do throws(RegisterLine.Fault) { return try line.adding(to: records) } catch {
         throw failure(error, of: Noun.file, month: common.civilMonth)
       }
@@ -77,8 +90,10 @@ struct ChangeCommand<Noun: RegisterNoun>: ParsableCommand, WritingCommand {
   @OptionGroup var columns: ColumnOptions<Noun>
 
   func run() throws {
-    let line = RegisterLine(Noun.file, columns.given)
-    try keep(over: Noun.file.tables) { records in
+    let line = RegisterLine(Noun.file, columns.ofFile)
+    try keep(
+      over: Noun.file.tables, taking: { Noun.rows(with: $0, for: columns.given) }
+    ) { records in
       do throws(RegisterLine.Fault) { return try line.changing(in: records) } catch {
         throw failure(error, of: Noun.file, month: common.civilMonth)
       }
@@ -144,16 +159,19 @@ extension WritingCommand {
   ///
   /// - Parameters:
   ///   - tables: What `read` looks at.
+  ///   - rows: The rows that are written for what was read.
   ///   - read: Gives the rows over those that stand.
   /// - Throws: As `perform`.
   func keep(
-    over tables: [TableName], _ read: (Records) throws -> RegisterLine.Reading
+    over tables: [TableName],
+    taking rows: (RegisterLine.Reading) -> [Incoming.Row] = { $0.rows },
+    _ read: (Records) throws -> RegisterLine.Reading
   ) throws {
     try perform(explaining: explained) { context in
       let records = try context.store.records(of: RecordNames.tables + tables)
       let reading = try read(records)
       guard reading.faults.isEmpty else { throw Failure(reading.faults, optionWriter(records)) }
-      return .register(KeepRegister(rows: reading.rows))
+      return .register(KeepRegister(rows: rows(reading)))
     }
   }
 
@@ -190,7 +208,9 @@ extension Failure {
       if case .cell(let cell) = fault.reason { cell.problem == .missing } else { false }
     }
     let isClosed = faults.allSatisfy { fault in
-      if case .fit(.closedMonth) = fault.reason { true } else { false }
+      if case .fit(.closedMonth) = fault.reason { return true }
+      if case .fit(.refused(.notAdmitted)) = fault.reason { return true }
+      return false
     }
     let separator = words.language == .chinese ? "；" : "; "
     self.init(

@@ -53,6 +53,9 @@ struct ReportCommand<Book: Register>: ParsableCommand {
               "month": scope.month.description,
             ]), .usage)
       }
+      if case .community = scope.place, Book.endsAtStreet {
+        throw Failure(registers(.endsAtStreet, ["register": words(Book.name)]), .usage)
+      }
       guard !scope.isKept(Book.self) else { throw notYours(scope) }
       let report = RegisterReport(Book.self, scope)
       if listing.format == .json {

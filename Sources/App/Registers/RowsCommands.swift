@@ -29,8 +29,9 @@ struct RowsCommand<Row: RegisterRow>: ParsableCommand {
           ? ParameterListCommand.self : ListRowsCommand<Row>.self,
         Row.table.name == .requests ? AddRequestCommand.self : AddRowCommand<Row>.self,
         ChangeRowCommand<Row>.self, RemoveRowCommand<Row>.self,
-      ] + stepCommands(of: Row.self) + (hasReport ? register.map { [reportCommand($0)] } ?? [] : [])
-    )
+      ] + stepCommands(of: Row.self)
+        + (Row.table.name == .admissions ? [AdmissionLoadCommand.self] : [])
+        + (hasReport ? register.map { [reportCommand($0)] } ?? [] : []))
   }
 }
 
@@ -42,6 +43,11 @@ func registers(_ phrase: RegisterPhrase, _ places: KeyValuePairs<String, String>
 extension RegisterRow {
   static var keyColumns: [String] { Array(TableFile(of: self).columnNames.prefix(table.keyLength)) }
 
+  /// The columns that somebody gives: his login stands in the other one.
+  static var givenColumns: [String] {
+    TableFile(of: self).columnNames.filter { $0 != signedBy }
+  }
+
   /// The column of the day on which a row is entered, where there is one.
   static var dayColumn: String? {
     if case .day(let column) = recordKind.time { column } else { nil }
@@ -51,6 +57,7 @@ extension RegisterRow {
 /// A new row: its key in order, but for the day, which is today's.
 enum NewRow<Row: RegisterRow>: ColumnNoun {
   static var file: TableFile { TableFile(of: Row.self) }
+  static var taken: [String]? { Row.givenColumns }
   static var positional: [String] {
     Row.idPrefix == nil ? Row.keyColumns.filter { $0 != Row.dayColumn } : []
   }
@@ -59,6 +66,7 @@ enum NewRow<Row: RegisterRow>: ColumnNoun {
 /// A row that stands: its key in order, and what changes.
 enum StandingRow<Row: RegisterRow>: ColumnNoun {
   static var file: TableFile { TableFile(of: Row.self) }
+  static var taken: [String]? { Row.givenColumns }
   static var positional: [String] { Row.keyColumns }
 }
 
@@ -138,6 +146,8 @@ extension WritingCommand {
     if let day = Row.dayColumn, given[day] == nil { given[day] = common.civilDay.description }
     let isNumbered = Row.idPrefix != nil && given["id"] == nil
     if isNumbered { given["id"] = "-" }
+    // What the store fills in is only there so that the line can be read.
+    if let signed = Row.signedBy { given[signed] = "-" }
     var reading = RegisterLine(NewRow<Row>.file, given).reading(over: nil)
     if isNumbered { reading.leaveIDOpen() }
     return reading

@@ -51,7 +51,7 @@ private func command<Steps: StepRow, Place: StepPlace>(
 enum NextStep<Steps: StepRow>: ColumnNoun {
   static var file: TableFile { TableFile(of: Steps.self) }
   static var positional: [String] { [parent] }
-  static var taken: [String]? { [parent, "reason"] + Steps.columnsOfSome }
+  static var taken: [String]? { [parent, "reason"] + Steps.columnsOfSome.map(Steps.header) }
   static var parent: String { file.columnNames[0] }
 }
 
@@ -117,5 +117,12 @@ struct ShowRowCommand<Row: RegisterRow>: ParsableCommand {
       listing.write(shown.table(listing.isForPeople ? words : nil))
       listing.write(shown.stepTable(listing.language))
     }
+  }
+}
+
+extension RegisterRow {
+  /// How files and commands call a column.
+  fileprivate static func header(_ column: String) -> String {
+    table.columns.first { $0.name == column }?.header?.english ?? column
   }
 }

@@ -11,6 +11,8 @@ struct BlockFacts: Sendable {
   let rate: Rate?
   /// Workers who are there.
   let present: Int
+  /// What residents wait for; `nil` = it was not read.
+  let open: OpenRequests?
 
   /// Households for each worker who is there; `nil` = nobody is.
   var load: Int? { present > 0 ? (2 * households + present) / (2 * present) : nil }
@@ -20,6 +22,14 @@ struct BlockFacts: Sendable {
     switch measure {
     case .satisfaction: rate.map { measure.density(of: $0.tenThousandths) } ?? 0
     case .load: load.map { measure.density(of: $0) } ?? 4
+    case .requests:
+      switch open.map(\.worst) {
+      case nil: 0
+      case .some(nil): 1
+      case .green: 2
+      case .yellow: 3
+      case .red: 4
+      }
     }
   }
 
@@ -29,6 +39,7 @@ struct BlockFacts: Sendable {
     case .load:
       load.map { words(ChartsPhrase.householdsEach, ["count": "\($0)"]) }
         ?? words(ChartsPhrase.nobodyThere)
+    case .requests: open.map { words(ChartsPhrase.requestsOpen, ["count": "\($0.open)"]) } ?? "--"
     }
   }
 
@@ -61,7 +72,8 @@ extension MonthFacts {
     }
     return BlockFacts(
       name: names.target(grid.id), households: grid.households, holder: holder,
-      points: records.points(of: grid.id, in: month), rate: gridRate(grid), present: present.count)
+      points: records.points(of: grid.id, in: month), rate: gridRate(grid), present: present.count,
+      open: registers?.openRequests(in: grid.id))
   }
 
   /// What the densest block of a rate says, and how sure that is; `nil` = none is dense.

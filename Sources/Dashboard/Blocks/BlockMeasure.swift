@@ -7,8 +7,17 @@ enum BlockMeasure: Hashable, Sendable {
   case satisfaction
   /// Households for each worker who is there.
   case load
+  /// Requests that are open, by the worst of their lamps.
+  case requests
 
-  var other: BlockMeasure { self == .satisfaction ? .load : .satisfaction }
+  /// The one that a key turns to.
+  var next: BlockMeasure {
+    switch self {
+    case .satisfaction: .load
+    case .load: .requests
+    case .requests: .satisfaction
+    }
+  }
 
   /// The three bounds between the four densities, the light side first: ten-thousandths of a rate,
   /// or households.
@@ -18,6 +27,7 @@ enum BlockMeasure: Hashable, Sendable {
     switch self {
     case .satisfaction: [9_300, 9_000, 8_500]
     case .load: [400, 450, 500]
+    case .requests: []
     }
   }
 
@@ -27,9 +37,27 @@ enum BlockMeasure: Hashable, Sendable {
       + bounds.count {
         switch self {
         case .satisfaction: value < $0
-        case .load: value > $0
+        case .load, .requests: value > $0
         }
       }
+  }
+
+  /// What the key is called that turns to it.
+  var label: ChartsPhrase {
+    switch self {
+    case .satisfaction: .toRate
+    case .load: .toLoad
+    case .requests: .toRequests
+    }
+  }
+
+  /// By what the blocks are dense now, and the key for the next.
+  var note: ChartsPhrase {
+    switch self {
+    case .satisfaction: .byRate
+    case .load: .byLoad
+    case .requests: .byRequests
+    }
   }
 
   /// What each density means, in words.
@@ -48,6 +76,11 @@ enum BlockMeasure: Hashable, Sendable {
         words(ChartsPhrase.loadBetween, ["low": "400", "high": "450"]),
         words(ChartsPhrase.loadBetween, ["low": "450", "high": "500"]),
         words(ChartsPhrase.loadAbove, ["bound": "500"]),
+      ]
+    case .requests:
+      [
+        words(ChartsPhrase.requestsNone), words(ChartsPhrase.requestsGreen),
+        words(ChartsPhrase.requestsYellow), words(ChartsPhrase.requestsRed),
       ]
     }
   }

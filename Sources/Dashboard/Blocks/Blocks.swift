@@ -12,7 +12,7 @@ let blockBindings: [Binding] = [
   Binding("blocks.measure", [.character("w")], .look, .labelMeasure, help: .helpMeasure, footer: 1)
   {
     guard let measure = $0.blocks?.measure else { return }
-    $0.blocks?.measure = measure.other
+    $0.blocks?.measure = measure.next
   },
   Binding(
     "blocks.list", [.character("b"), .escape, .backspace], .look, .labelBlocksList,

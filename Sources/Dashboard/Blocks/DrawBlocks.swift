@@ -66,7 +66,7 @@ extension Canvas {
     _ blocks: Blocks, _ pane: Pane, _ state: State, in rect: Rect
   ) {
     let words = state.viewer.words
-    let note = words(blocks.measure == .satisfaction ? ChartsPhrase.byRate : .byLoad)
+    let note = words(blocks.measure.note)
     let layout = state.blockLayout
     let more =
       layout.lines > layout.shownLines

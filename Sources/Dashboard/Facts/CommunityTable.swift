@@ -52,27 +52,7 @@ extension MonthFacts {
       PanelColumn(
         id: "households", column: number(.headHouseholds, 5, 5), fields: [.households],
         isUsual: false),
-      PanelColumn(
-        id: "visit_rate",
-        column: Column(number: words(RegisterPhrase.headVisitRate), rank: 5, width: visitRateWidth),
-        fields: [.visitRate], isUsual: false),
-      PanelColumn(
-        id: "gap", column: Column(number: words(RegisterPhrase.headGap), rank: 5, width: 4),
-        fields: [.gap], isUsual: false),
-    ]
-  }
-
-  /// The cells that a share beside its counts takes at most.
-  private var visitRateWidth: Int {
-    registers?.fulfilment(of: nil).map { words.share($0).count } ?? 4
-  }
-
-  /// What registers say of a community, or of the street.
-  private func registerCells(_ community: Community.ID?) -> [TextLine] {
-    [
-      registers?.fulfilment(of: community).map { TextLine(words.share($0)) } ?? NumberText.none,
-      registers?.gap(of: community).map { TextLine("\($0)") } ?? NumberText.none,
-    ]
+    ] + registerColumns(Self.ofCommunities)
   }
 
   private func row(_ community: CommunityResult, _ members: [WorkerResult]) -> PanelRow {
@@ -96,7 +76,9 @@ extension MonthFacts {
       spread: nil, submitted: all.allSatisfy { $0.submission != nil },
       households: all.reduce(0) { $0 + $1.households })
     return PanelRow(
-      id: "", cells: cells(words(DashboardPhrase.wholeStreet), nil, figures), isTotal: true)
+      id: "", cells: cells(words(DashboardPhrase.wholeStreet), nil, figures),
+      // What waits for a decision of the street is of no community.
+      sign: overdueMatters > 0 ? .attention : nil, isTotal: true)
   }
 
   private func cells(

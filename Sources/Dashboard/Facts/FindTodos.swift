@@ -7,11 +7,13 @@ extension MonthFacts {
     let workers = Dictionary(grouping: board.workers, by: \.community)
     return board.communities.flatMap { community -> [Todo] in
       let members = workers[community.id] ?? []
-      let found =
-        vacancies(community) + uncovered(community.id, members) + marks(community)
-        + objections(community.id) + specials(community.id, members)
-        + endingCovers(community.id, members) + earlierMonth(community.id)
-        + shortVisits(community.id)
+      let parts: [[Todo]] = [
+        vacancies(community), uncovered(community.id, members), marks(community),
+        objections(community.id), specials(community.id, members),
+        endingCovers(community.id, members), earlierMonth(community.id),
+        shortVisits(community.id), requests(community.id),
+      ]
+      let found = Array(parts.joined())
       return returns(community.id) + found.filter(\.isUrgent) + found.filter { !$0.isUrgent }
     }
   }
@@ -121,6 +123,15 @@ extension MonthFacts {
     guard tellsShortVisits, let registers, reads(community) else { return [] }
     let count = registers.short(in: community)
     return count == 0 ? [] : [Todo(community: community, kind: .shortVisits(count))]
+  }
+
+  /// Requests that are late, due soon or not accepted.
+  private func requests(_ community: Community.ID) -> [Todo] {
+    guard tellsRequests, reads(community), let open = registers?.openRequests(of: community) else {
+      return []
+    }
+    return (open.red == 0 ? [] : [Todo(community: community, kind: .redRequests(open.red))])
+      + (open.due == 0 ? [] : [Todo(community: community, kind: .dueRequests(open.due))])
   }
 
   /// Whether a secretary's community, or one of the street.

@@ -51,14 +51,8 @@ extension MonthFacts {
         PanelColumn(
           id: "interval", column: Column(RateStrip.head(cells: 20), rank: 7, minimum: 20, gap: 2),
           fields: [.low, .high]),
-        PanelColumn(
-          id: "people", column: Column(number: words(RegisterPhrase.headPeople), rank: 5, width: 4),
-          fields: [.people], isUsual: false),
-        PanelColumn(
-          id: "suggested",
-          column: Column(number: words(RegisterPhrase.headSuggested), rank: 5, width: 9),
-          fields: [.suggested], isUsual: false),
-      ], ambiguous: viewer.ambiguous
+      ] + registerColumns(Self.ofGrids),
+      ambiguous: viewer.ambiguous
     ) { [unowned self, unowned list] place in
       row(records.grids[Target.ID(list.id(place))], list, place)
     }
@@ -83,9 +77,7 @@ extension MonthFacts {
             RateStrip.text($0, cells: 20, glyphs: viewer.glyphs), style: Style(.chart1))
         } ?? TextLine(),
       ]
-        + [.people, .suggested].map { field in
-          list.text(place, field).map { TextLine($0) } ?? NumberText.none
-        },
+        + registerCells(list, place),
       sign: vacancy == nil ? nil : .attention)
   }
 

@@ -28,6 +28,21 @@ struct Todo: Hashable, Sendable {
     case coverEnds(Worker.ID, Target.ID, Day)
     /// So many workers have not yet called on as many households as they should.
     case shortVisits(Int)
+    /// So many requests that should have been dealt with before today.
+    case redRequests(Int)
+    /// So many requests that nobody has accepted yet, or that are due soon.
+    case dueRequests(Int)
+
+    /// The register that tells of it; `nil` = none does.
+    var register: (any Register.Type)? {
+      switch self {
+      case .shortVisits: VisitRegister.self
+      case .redRequests, .dueRequests: RequestRegister.self
+      case .vacancy, .uncovered, .otherMarks, .ownMarks, .pendingSpecial, .unsignedBatches,
+        .openObjections, .scoring, .notSubmitted, .returned, .submitted, .coverEnds:
+        nil
+      }
+    }
   }
 
   let community: Community.ID
@@ -36,10 +51,11 @@ struct Todo: Hashable, Sendable {
   /// Whether it needs somebody, or is only to be known.
   var isUrgent: Bool {
     switch kind {
-    case .returned, .vacancy, .uncovered, .ownMarks, .openObjections: true
+    case .returned, .vacancy, .uncovered, .ownMarks, .openObjections, .redRequests:
+      true
     case .notSubmitted(let isMine): isMine
     case .otherMarks, .pendingSpecial, .unsignedBatches, .coverEnds, .scoring, .submitted,
-      .shortVisits:
+      .shortVisits, .dueRequests:
       false
     }
   }
@@ -49,7 +65,7 @@ struct Todo: Hashable, Sendable {
     switch kind {
     case .otherMarks, .notSubmitted: true
     case .vacancy, .uncovered, .ownMarks, .pendingSpecial, .unsignedBatches, .openObjections,
-      .scoring, .returned, .submitted, .coverEnds, .shortVisits:
+      .scoring, .returned, .submitted, .coverEnds, .shortVisits, .redRequests, .dueRequests:
       false
     }
   }
@@ -59,7 +75,7 @@ struct Todo: Hashable, Sendable {
     case .vacancy(let vacancy): vacancy.target
     case .uncovered(let target, _, _), .coverEnds(_, let target, _): target
     case .otherMarks, .ownMarks, .pendingSpecial, .unsignedBatches, .openObjections, .scoring,
-      .notSubmitted, .returned, .submitted, .shortVisits:
+      .notSubmitted, .returned, .submitted, .shortVisits, .redRequests, .dueRequests:
       nil
     }
   }
@@ -70,7 +86,7 @@ struct Todo: Hashable, Sendable {
       .coverEnds(let worker, _, _):
       worker
     case .vacancy, .otherMarks, .ownMarks, .unsignedBatches, .openObjections, .scoring,
-      .notSubmitted, .returned, .submitted, .shortVisits:
+      .notSubmitted, .returned, .submitted, .shortVisits, .redRequests, .dueRequests:
       nil
     }
   }
@@ -90,6 +106,8 @@ struct Todo: Hashable, Sendable {
     case .submitted(let submission):
       "submitted " + submission.key.month.description + " " + community.text
     case .shortVisits: "visits " + community.text
+    case .redRequests: "red " + community.text
+    case .dueRequests: "due " + community.text
     case .coverEnds(let worker, let target, _): "cover " + worker.text + " " + target.text
     }
   }

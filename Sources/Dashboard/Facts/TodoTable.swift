@@ -47,6 +47,8 @@ extension MonthFacts {
         DashboardPhrase.todoSpecial, ["worker": names.worker(worker), "points": "\(points)"])
     case .unsignedBatches(let count): words(DashboardPhrase.todoBatches, ["count": "\(count)"])
     case .shortVisits(let count): words(RegisterPhrase.todoVisits, ["count": "\(count)"])
+    case .redRequests(let count): words(RegisterPhrase.todoRed, ["count": "\(count)"])
+    case .dueRequests(let count): words(RegisterPhrase.todoDue, ["count": "\(count)"])
     case .notSubmitted: words(DashboardPhrase.todoSubmit)
     case .submitted(let submission): submittedText(submission)
     case .returned(let reason, let by, let isMonth):
@@ -102,7 +104,8 @@ extension MonthFacts {
     case .openObjections where mayAct(.decide, in: todo.community):
       words(MonthlyPhrase.actionDecide)
     case .vacancy, .uncovered, .otherMarks, .pendingSpecial, .unsignedBatches, .openObjections,
-      .notSubmitted(isMine: false), .returned, .submitted, .coverEnds, .shortVisits:
+      .notSubmitted(isMine: false), .returned, .submitted, .coverEnds, .shortVisits, .redRequests,
+      .dueRequests:
       ""
     }
   }

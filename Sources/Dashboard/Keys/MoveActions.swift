@@ -42,7 +42,7 @@ extension State {
   private mutating func enterTodo() -> [Effect] {
     guard let todo = selectedTodo else { return [] }
     if let subject = todo.kind.subject { return enter(todo, in: subject) }
-    if case .shortVisits = todo.kind { open(VisitRegister.self) }
+    if let register = todo.kind.register { open(register) }
     if todo.isAboutSubmitting { open(ChecklistPage.Purpose.submit(todo.community)) }
     if let target = todo.target, facts?.records.grids[target] != nil {
       focus = .grids

@@ -25,7 +25,7 @@ extension State {
   func label(of binding: Binding) -> String {
     let words = viewer.words
     if binding.id == "blocks.measure" {
-      return words(blocks?.measure == .load ? ChartsPhrase.toRate : .toLoad)
+      return words(blocks?.measure.next.label ?? ChartsPhrase.toLoad)
     }
     return page.label(of: binding, words) ?? words(binding.label)
   }

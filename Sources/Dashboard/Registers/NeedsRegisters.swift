@@ -8,12 +8,15 @@ extension State {
     var tables = page.tablesOfRegisters
     if page is ServicePage || overlay is PalettePage { tables.insert(.services) }
     if needsRegisters { tables.formUnion(MonthRegisters.tables) }
+    if facts?.tellsShortVisits == true { tables.formUnion(MonthRegisters.visitTables) }
+    if facts?.tellsRequests == true { tables.formUnion(MonthRegisters.requestTables) }
+    if facts?.tellsMatters == true { tables.formUnion(MonthRegisters.admissionTables) }
     return tables
   }
 
   /// Whether facts of the month, and no page of theirs, need registers.
   var needsRegisters: Bool {
-    worklist?.subject == .marks || asksRegistersInPanes || facts?.tellsShortVisits == true
+    worklist?.subject == .marks || asksRegistersInPanes || blocks?.measure == .requests
   }
 
   /// Whether a list of a panel shows a field of registers, or is filtered or sorted by one.
@@ -42,6 +45,25 @@ extension MonthFacts {
     switch viewer.actor.role {
     case .street, .secretary: month.days.contains(today) && month.last.number - today.number < 7
     case .administrator, .district, .department, .surveyor, .worker, .viewer: false
+    }
+  }
+
+  /// Whether to tell of requests that wait, today and in the month of today.
+  var tellsRequests: Bool {
+    switch viewer.actor.role {
+    case .street, .secretary: month.days.contains(today)
+    case .administrator, .district, .department, .surveyor, .worker, .viewer: false
+    }
+  }
+
+  /// How many matters the street should have decided on before today, as far as that is for the viewer.
+  var overdueMatters: Int { tellsMatters ? registers?.overdueMatters ?? 0 : 0 }
+
+  /// Whether to tell of matters that wait for a decision of the street.
+  var tellsMatters: Bool {
+    switch viewer.actor.role {
+    case .street, .department: month.days.contains(today)
+    case .administrator, .district, .secretary, .surveyor, .worker, .viewer: false
     }
   }
 }

@@ -61,6 +61,7 @@ extension State {
   /// Why the viewer may not keep rows of the register at all.
   func reasonNotToKeep() -> String? {
     guard let page = registerPage else { return nil }
+    if !page.row.hasCommands { return books?.facts.sentence(for: .notInRegister(page.table)) }
     return reasonNot(to: .keep(page.table))
   }
 
@@ -100,7 +101,7 @@ extension State {
 
   /// A row that goes through steps is shown, another one changed.
   fileprivate func reasonNotToOpen() -> String? {
-    registerInView?.steps == nil ? reasonNotToKeep() ?? reasonNoRow() : reasonNoRow()
+    stepsInView == nil ? reasonNotToKeep() ?? reasonNoRow() : nil
   }
 
   fileprivate mutating func openSelectedRow() {

@@ -23,13 +23,14 @@ package struct RegisterRead: Sendable {
     return records
   }
 
-  /// What they say of a slice's month up to a day; `nil` = they are of other days, tables or another street.
+  /// What they say of a slice's month up to a day; `nil` = they are of other days or of another street.
   func facts(of slice: Slice, upTo today: Day, for actor: Actor) -> MonthRegisters? {
     let month = slice.month
     let needed = AskedRegisters(
-      street: slice.street, days: month.first...month.last, tables: MonthRegisters.tables)
+      street: slice.street, days: month.first...month.last, tables: [])
     guard asked.holds(needed) else { return nil }
-    return MonthRegisters(slice, registers: records, today: today, for: actor)
+    return MonthRegisters(
+      slice, registers: records, of: asked.tables, today: today, for: actor)
   }
 }
 
@@ -116,11 +117,19 @@ final class RegisterBooks: Sendable {
 
   /// How many things wait in a register.
   func waiting(in register: any Register.Type) -> Int {
-    figures(of: register).map(register.waiting) ?? 0
+    guard let within, let figures = figures(of: register) else { return 0 }
+    return within.waiting(in: register, figures)
   }
 
-  /// The rows of a table in the month.
-  func table(_ table: TableName) -> ListTable { source.table(.register(table), in: scope) }
+  private let lists = Mutex<[TableName: ListTable]>([:])
+
+  /// The rows of a table in the month, made once.
+  func table(_ table: TableName) -> ListTable {
+    if let known = lists.withLock({ $0[table] }) { return known }
+    let list = source.table(.register(table), in: scope)
+    lists.withLock { $0[table] = list }
+    return list
+  }
 
   /// How many registers have something to do.
   var waiting: Int { Registers.all.reduce(0) { $0 + waiting(in: $1) } }
@@ -130,13 +139,15 @@ extension State {
   /// Reads the registers while something on the screen needs them and something was written since.
   mutating func askForRegisters() -> [Effect] {
     guard let snapshot else { return [] }
-    let tables = neededTables
-    guard !tables.isEmpty else { return [] }
-    let needed = AskedRegisters(
-      street: snapshot.slice.street, days: page.daysOfRegisters(in: snapshot.slice.month),
-      tables: tables)
+    let (street, days) = (snapshot.slice.street, page.daysOfRegisters(in: snapshot.slice.month))
+    let ask = { AskedRegisters(street: street, days: days, tables: $0) }
+    let needed = ask(neededTables)
+    guard !needed.tables.isEmpty else { return [] }
+    let read = registersRead
+    // What was read for another page has not what this one shows.
+    if read?.asked.holds(ask(page.tablesOfRegisters)) != true { books = nil }
     let sequence = snapshot.journal.sequence
-    if let read = registersRead, read.sequence >= sequence, read.asked.holds(needed) { return [] }
+    if let read, read.sequence >= sequence, read.asked.holds(needed) { return [] }
     if let asked = registersAsked, asked.sequence == sequence, asked.what == needed { return [] }
     registersAsked = (needed, sequence)
     return [.loadRegisters(needed)]

@@ -20,7 +20,11 @@ struct RegisterForm: RowForm {
     let columns = row.table.columns
     // An id that the program makes is not asked for.
     let isNumbered = standing == nil && row.idPrefix != nil
-    let items = columns.indices.dropFirst(isNumbered ? 1 : 0).map { place in
+    // Nor is who enters the row.
+    let asked = columns.indices.dropFirst(isNumbered ? 1 : 0).filter {
+      columns[$0].name != row.signedBy
+    }
+    let items = asked.map { place in
       let column = columns[place]
       let isVersion = row.recordKind.time == .from(column.name)
       return ColumnField(
@@ -66,9 +70,12 @@ struct RegisterForm: RowForm {
   }
 
   func command(_ words: Words) -> Result<Command, FieldProblem> {
-    let made: [Value] = fields.items.count < row.table.columns.count ? [.null] : []
-    return fields.values(words).map { values in
-      .keep(KeepRows(isStored ? .change : .add, [made + values], of: row.table.name))
+    // What nobody is asked for is filled in by the command.
+    fields.values(words).map { values in
+      let known = Dictionary(
+        zip(fields.items.map(\.key), values), uniquingKeysWith: { first, _ in first })
+      let cells = row.table.columns.map { known[$0.name] ?? .null }
+      return .keep(KeepRows(isStored ? .change : .add, [cells], of: row.table.name))
     }
   }
 
@@ -113,7 +120,15 @@ extension State {
         ChoiceList.Option($0.name, words.name(of: $0, under: column.name, in: row.table.name))
       }
     }
+    // Several of them are typed.
+    if case .ids = column.cell { return [] }
     switch column.referent {
+    case .department:
+      return facts.records.departments.keys.sorted()
+        .filter { viewer.actor.role != .department || viewer.actor.place == $0.text }
+        .map { ChoiceList.Option($0.text, facts.names.department($0), note: $0.text) }
+    case .street:
+      return [ChoiceList.Option(facts.slice.street.text, facts.names.street(facts.slice.street))]
     case .grid:
       return books?.grids.map {
         ChoiceList.Option($0.text, facts.names.target($0), note: $0.text)

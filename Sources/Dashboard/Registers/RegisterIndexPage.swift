@@ -79,8 +79,11 @@ extension Canvas {
         TextLine(waiting ?? "", style: .warning),
       ]
       if waiting != nil {
+        let isLate = state.books?.figures(of: register).map(register.isLate) ?? false
+        let signs = facts.viewer.glyphs.signs
         put(
-          facts.viewer.glyphs.signs.information, row: row + 1, column: 1, .dim, in: rect)
+          isLate ? signs.attention : signs.information, row: row + 1, column: 1,
+          isLate ? .warning : .dim, in: rect)
       }
       drawRow(
         cells, in: layout, row: row, place: place, of: list, facts.viewer.glyphs,

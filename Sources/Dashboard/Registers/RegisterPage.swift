@@ -53,7 +53,9 @@ struct RegisterPage: ListedPage {
   func hint(_ state: State) -> String {
     if pane.isTyping || pane.fault != nil { return state.filterHint(pane) }
     let words = state.viewer.words
-    if register.steps != nil, !pane.ids.isEmpty { return words(RegisterPhrase.hintSteps) }
+    if let steps = register.steps, row.hasCommands, !pane.ids.isEmpty {
+      return words(steps.ways[.up] == nil ? RegisterPhrase.hintStepsFlat : .hintSteps)
+    }
     if let reason = state.reasonNotToKeep() { return reason }
     if state.mayShowSuggestions, !pane.ids.isEmpty { return words(RegisterPhrase.hintGroup) }
     return words(pane.ids.isEmpty ? RegisterPhrase.hintEmpty : .hintList)
@@ -66,7 +68,10 @@ struct RegisterPage: ListedPage {
       header: facts.words(register.name)
     ) { canvas, body in
       defer { if pane.isTyping { canvas.putCaret(of: pane, behind: title(facts), above: body) } }
-      guard !pane.ids.isEmpty else { return canvas.drawEmpty(self, state, facts, in: body) }
+      guard !pane.ids.isEmpty else {
+        // While the rows are being read nobody knows whether there are any.
+        return state.books == nil ? () : canvas.drawEmpty(self, state, facts, in: body)
+      }
       let parts = body.splitBottom(Canvas.worklistDetailRows(canvas.size.rows))
       var pane = pane
       pane.resize(height: parts.rest.rows - 1)
@@ -184,15 +189,22 @@ extension RegisterBooks {
     {
       return facts.words.daysLeft(left, isOpen: lamp(list, place) != nil)
     }
-    guard case .cell(let cell) = field, case .terms(let terms) = list.value(place, field),
-      let id = terms.first?.id
-    else { return list.text(place, field) ?? "--" }
-    switch cell.column.referent {
-    case .worker: return facts.names.worker(Identifier(id))
-    case .community: return facts.names.community(Identifier(id))
-    case .grid, .line: return facts.names.target(Identifier(id))
-    case .row, nil: return list.text(place, field) ?? "--"
+    guard case .cell(let cell) = field, case .terms(let terms) = list.value(place, field) else {
+      return list.text(place, field) ?? "--"
     }
+    let names = terms.map { term -> String? in
+      switch cell.column.referent {
+      case .worker: facts.names.worker(Identifier(term.id))
+      case .community: facts.names.community(Identifier(term.id))
+      case .grid, .line: facts.names.target(Identifier(term.id))
+      case .department: facts.names.department(Identifier(term.id))
+      case .street: facts.names.street(Identifier(term.id))
+      case .row, nil: nil
+      }
+    }
+    let known = names.compactMap(\.self)
+    return known.count == terms.count
+      ? facts.words.list(known) : list.text(place, field) ?? "--"
   }
 }
 
@@ -217,7 +229,7 @@ extension Field {
     return switch cell.column.cell {
     case .day, .month, .code: true
     case .whole: cell.column.isDaysLeft
-    case .id, .text, .decimal: false
+    case .id, .ids, .text, .decimal: false
     }
   }
 

@@ -15,7 +15,10 @@ struct RowPage: PageContent {
   var whenWritten: WhenWritten { .stays }
   var registersShown: [any Register.Type] { [register] }
 
-  func hint(_ state: State) -> String { state.viewer.words(RegisterPhrase.hintRow) }
+  func hint(_ state: State) -> String {
+    state.viewer.words(
+      register.steps?.ways[.up] == nil ? RegisterPhrase.hintRowFlat : .hintRow)
+  }
 
   func draw(on canvas: inout Canvas, _ state: State) {
     guard let facts = state.facts else { return }

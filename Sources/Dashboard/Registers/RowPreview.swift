@@ -34,9 +34,10 @@ extension State {
     guard (try? records.make(changes)) != nil else { return .none }
     let after = before.over(records)
     // A step counts where the row lies that it is taken with.
-    let rows = changes.flatMap(\.rows).map { cells in
-      cells.count == row.table.columns.count
-        ? cells : cells[0].textOrNil.flatMap { records.row($0, of: row.table.name) } ?? cells
+    let rows = changes.flatMap { change in
+      change.table == row.table.name
+        ? change.rows
+        : change.rows.compactMap { $0[0].textOrNil.flatMap { records.row($0, of: row.table.name) } }
     }
     let places = distinct(rows.map { Subjects.place(of: $0, in: row) ?? before.place })
     let workers = distinct(rows.compactMap { Subjects.worker(of: $0, in: row) })

@@ -9,6 +9,7 @@ struct StepForm: RowForm {
   /// The step whose fields stand there.
   private var asked: String
   private var preview = RowPreview.none
+  private var load: AdmissionLoad?
   var fields: FormFields<ColumnField>
 
   init(_ type: any StepRow.Type, with parent: String, beginning step: String, _ state: State) {
@@ -49,12 +50,23 @@ struct StepForm: RowForm {
       if let place = fields.place(of: "reason"), !reason.isEmpty { fields.put(reason, into: place) }
       fields.go(1)
     }
+    load = state.load(of: typedStep, with: parent, type)
     preview =
       if case .success(let command) = command(state.viewer.words) {
         state.preview(command, of: type.parent)
       } else {
         .none
       }
+  }
+
+  /// The step as far as it is typed.
+  private var typedStep: NewStep {
+    let cells = fields.items.dropFirst().compactMap { field -> (String, Value)? in
+      guard let value = try? field.column.cell.value(of: field.text.text, empty: nil)
+      else { return nil }
+      return (field.key, value)
+    }
+    return NewStep(asked, Dictionary(cells, uniquingKeysWith: { first, _ in first }))
   }
 
   /// The step itself, and the columns that it needs or may have; a reason may always be given.
@@ -80,7 +92,8 @@ struct StepForm: RowForm {
       + columns.map { column in
         ColumnField(
           column, options: state.options(of: column, in: type),
-          text: state.proposal(for: column, of: type), isFixed: false)
+          text: course?.proposal(for: column.name, of: step).map { ColumnField.text($0, column) }
+            ?? state.proposal(for: column, of: type), isFixed: false)
       }
   }
 
@@ -96,7 +109,11 @@ struct StepForm: RowForm {
   }
 
   func drawFoot(on canvas: inout Canvas, _ facts: MonthFacts, in rect: Rect) {
-    canvas.draw(preview, facts, in: rect)
+    if let load {
+      canvas.draw(load, facts, in: rect)
+    } else {
+      canvas.draw(preview, facts, in: rect)
+    }
   }
 
   func plainLines(_ state: State) -> [String]? { [title(state.viewer.words)] }
@@ -106,6 +123,15 @@ extension State {
   /// How far a row has come.
   func course(of id: String, _ type: any StepRow.Type) -> (any StepCourse)? {
     books?.slice.records.course(of: id, type)
+  }
+
+  /// What a row would add to the work of communities after a step.
+  fileprivate func load(
+    of step: NewStep, with id: String, _ type: any StepRow.Type
+  ) -> AdmissionLoad? {
+    guard let facts, let course = course(of: id, type) else { return nil }
+    return type.load(
+      after: step, of: course, on: facts.board, facts.records, today: clock.day)
   }
 
   /// The steps of the row under the cursor; `nil` = rows of the register go through none.
@@ -129,7 +155,8 @@ extension State {
       return registerInView?.steps == nil
         ? viewer.words(RegisterPhrase.reasonNoSteps) : reasonNoRow()
     }
-    guard let step = step(way, type, id), let books else { return reasonNoRow() }
+    guard let step = step(way, type, id) else { return viewer.words(RegisterPhrase.reasonNoWay) }
+    guard let books else { return reasonNoRow() }
     do {
       _ = try apply(
         .step(TakeStep(NewStep(step), of: type.table.name, with: id)), by: viewer.actor,

@@ -75,7 +75,12 @@ extension State {
 
   private func hint(community id: String, _ facts: MonthFacts) -> String {
     let words = viewer.words
-    if id.isEmpty { return words(DashboardPhrase.hintWholeStreet) }
+    if id.isEmpty {
+      let count = facts.overdueMatters
+      return count == 0
+        ? words(DashboardPhrase.hintWholeStreet)
+        : words(RegisterPhrase.hintMatters, ["count": "\(count)"])
+    }
     let community = Community.ID(id)
     let name = facts.names.community(community)
     let urgent = facts.todos(of: community).filter(\.isUrgent)
@@ -91,8 +96,8 @@ extension State {
     let words = viewer.words
     guard let todo = facts.todos.first(where: { $0.id == id }) else { return "" }
     let text = facts.todoText(todo)
-    if case .shortVisits = todo.kind {
-      return words(RegisterPhrase.hintTodoVisits, ["todo": text])
+    if todo.kind.register != nil {
+      return words(RegisterPhrase.hintTodoRegister, ["todo": text])
     }
     guard !facts.actionText(todo).isEmpty else {
       return words(DashboardPhrase.hintTodo, ["todo": text])
@@ -107,7 +112,7 @@ extension State {
       return words(MonthlyPhrase.hintTodoMark, ["todo": text])
     case .notSubmitted: return words(MonthlyPhrase.hintTodoSubmit, ["todo": text])
     case .otherMarks, .pendingSpecial, .unsignedBatches, .openObjections, .returned, .submitted,
-      .coverEnds, .shortVisits:
+      .coverEnds, .shortVisits, .redRequests, .dueRequests:
       return words(DashboardPhrase.hintTodo, ["todo": text])
     }
   }

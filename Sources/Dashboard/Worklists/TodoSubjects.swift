@@ -7,7 +7,9 @@ extension Todo.Kind {
     case .unsignedBatches: .survey
     case .openObjections: .objections
     case .returned(_, _, isMonth: false): .marks
-    case .vacancy, .uncovered, .otherMarks, .notSubmitted, .coverEnds, .returned, .shortVisits: nil
+    case .vacancy, .uncovered, .otherMarks, .notSubmitted, .coverEnds, .returned, .shortVisits,
+      .redRequests, .dueRequests:
+      nil
     }
   }
 }

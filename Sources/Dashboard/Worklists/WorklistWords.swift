@@ -74,7 +74,7 @@ extension MonthFacts {
       key.source == .team
         ? []
         : workDetail(Identifier(key.ratee))
-          + visitDetail(key.ratee, WaivedSource(key.source))
+          + registerDetail(key.ratee, WaivedSource(key.source), key.target)
     case .lacking(let key): lackingDetail(key)
     case .unasked(let key): unaskedDetail(key)
     case .special(let id): specialDetail(id)
@@ -100,15 +100,25 @@ extension MonthFacts {
     ]
   }
 
-  /// What registers say of the worker, once they are read, in a street that keeps them; a department marks
-  /// other work than visits.
-  private func visitDetail(_ ratee: String, _ source: WaivedSource) -> [String] {
-    guard registers?.hasVisits == true else { return [] }
-    return switch source {
-    case .`self`, .superior:
-      registers?.visits(of: Identifier(ratee)).map { [words.facts($0)] } ?? []
-    case .department, .team, .survey: []
+  /// What registers say of the worker, once they are read, in a street that keeps them; a department is told of
+  /// requests about its own line alone.
+  private func registerDetail(
+    _ ratee: String, _ source: WaivedSource, _ target: Target.ID?
+  ) -> [String] {
+    let worker = Worker.ID(ratee)
+    let requests = { (line: Target.ID?) -> [String] in
+      guard self.registers?.hasRequests == true else { return [] }
+      return self.registers?.requests(of: worker, for: line).map { [self.words.facts($0)] } ?? []
     }
+    let parts: [String] =
+      switch source {
+      case .`self`, .superior:
+        (registers?.hasVisits == true
+          ? registers?.visits(of: worker).map { [words.facts($0)] } ?? [] : []) + requests(nil)
+      case .department: target.map { requests($0) } ?? []
+      case .team, .survey: []
+      }
+    return parts.isEmpty ? [] : [parts.joined(separator: words.language == .chinese ? "；" : " ")]
   }
 
   private func unaskedDetail(_ key: Waiver.Key) -> [String] {
@@ -121,7 +131,7 @@ extension MonthFacts {
   private func lackingDetail(_ key: Waiver.Key) -> [String] {
     let work =
       key.source.isOfCommunity
-      ? [] : workDetail(Identifier(key.ratee)) + visitDetail(key.ratee, key.source)
+      ? [] : workDetail(Identifier(key.ratee)) + registerDetail(key.ratee, key.source, nil)
     guard let waiver = records.waivers[key] else { return work }
     return work + [words(MonthlyPhrase.detailReason, ["text": waiver.reason])]
   }

@@ -163,7 +163,9 @@ extension MonthFacts {
 extension YearPage: PageContent {
   var place: CommandPlace { .year }
   /// Under the months of a worker stands what they tell of her year.
-  var registersShown: [any Register.Type] { worker == nil ? [] : Registers.all }
+  var registersShown: [any Register.Type] {
+    worker == nil ? [] : Registers.all.filter { $0.tellsYear }
+  }
   func daysOfRegisters(in month: Month) -> ClosedRange<Day> { year.days }
   func draw(on canvas: inout Canvas, _ state: State) { canvas.draw(self, state) }
   func hint(_ state: State) -> String { state.viewer.words(SheetsPhrase.yearHint) }

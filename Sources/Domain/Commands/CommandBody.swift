@@ -17,6 +17,8 @@ package protocol CommandBody: Hashable, Sendable {
   ///
   /// - Throws: `Refusal`, the first rule that says no.
   func changes(to slice: Slice, by actor: Actor, on today: Day) throws(Refusal) -> [Change]
+  /// Tables of registers by which it is judged besides its slice, all rows of them.
+  var tablesBesides: Set<TableName> { get }
   /// Rows that it is judged by besides those of its slice.
   var rowsBesides: [RowKey] { get }
   /// Rows that others may refer to: those come into its slice as well.
@@ -37,6 +39,7 @@ package protocol CommandBody: Hashable, Sendable {
 
 extension CommandBody {
   package var namedWorkers: [Worker.ID] { [] }
+  package var tablesBesides: Set<TableName> { [] }
   package var rowsBesides: [RowKey] { [] }
   package var rowsReferredTo: [RowKey] { [] }
   package func rowsNamed(in records: Records) -> [RowKey] { [] }

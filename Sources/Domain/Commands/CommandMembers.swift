@@ -79,6 +79,11 @@ package struct CommandMembers {
     return Share(raw: try present(member.integer))
   }
 
+  /// A text that earlier rows do not have.
+  func laterText(_ name: String) throws -> String? {
+    json[name] == nil ? nil : try optionalText(name)
+  }
+
   func list(_ name: String) throws -> [JSON] { try present(json[name]?.array) }
 
   func lists(_ name: String) throws -> [[JSON]] {

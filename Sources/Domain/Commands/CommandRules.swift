@@ -8,6 +8,7 @@
 /// - 2: the same; what a row says of its command is enough to judge it again, by the day of its instant.
 /// - 3: undo and redo keep the rules of the days of duties whose target or community they change, and leave
 ///   no row without what it names.
+/// - 4: only an admitted matter becomes an auxiliary line or a special task, where that is required.
 package enum CommandRules {
-  package static let current = 3
+  package static let current = 4
 }

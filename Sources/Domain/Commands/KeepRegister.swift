@@ -20,9 +20,14 @@ extension KeepRegister: CommandBody {
   }
 
   package func scope(today: Day) -> CommandScope {
+    let tables = Set(rows.map(\.table))
     // A row of another table is refused, or is a register's, whose rules may look at whatever there is.
-    rows.allSatisfy { TableName.ofDays.contains($0.table) }
-      ? CommandScope(tables: TableName.ofDays) : CommandScope(anchor: .wholeDatabase, month: nil)
+    guard tables.isSubset(of: TableName.ofDays.union([.admissionUses])) else {
+      return CommandScope(anchor: .wholeDatabase, month: nil)
+    }
+    return CommandScope(
+      tables: tables.isDisjoint(with: [.lines, .lineVersions])
+        ? TableName.ofDays : TableName.ofDays.union(AdmissionRule.tables))
   }
 
   package var parameters: [String: JSON] {
@@ -92,6 +97,12 @@ extension Slice {
   private func permit(
     _ row: Incoming.Row, of keep: KeepRegister, _ actor: Actor
   ) throws(Refusal) {
+    // What a matter has become is written with the line that it has become, by whoever may.
+    if row.table == .admissionUses,
+      keep.rows.contains(where: { $0.table == .lines && $0.cells[0] == row.cells[2] })
+    {
+      return
+    }
     guard row.table.kind.register == .roster else {
       let standing = row.cells.first?.textOrNil.flatMap { records.row($0, of: row.table) }
       return try permitRegister(row.table, row.cells, standing: standing, actor)
@@ -111,10 +122,9 @@ extension Slice {
     let rows = [standing, cells].compactMap(\.self)
     if table.kind.owner == .everybody {
       try permit(kind, actor)
-    } else if case .street = table.kind.home {
-      // One that changes its street is the other street's too.
-      let streets = rows.flatMap { records.streets(of: $0, in: table, month: .beginning) }
-      for street in Set(streets).sorted() { try permit(kind, actor, street: street) }
+    } else if case .street = (table.kind.home ?? table.kind.owner).root {
+      // One that changes its street or department is the other's too.
+      for row in rows { try permit(kind, actor, ofStreet: row, in: table) }
     } else {
       let homes = rows.flatMap { records.communities(of: $0, in: table) }
       // One that changes its worker is the other worker's too.

@@ -81,17 +81,9 @@ extension KeepRows: CommandBody {
     return .keep(KeepRows(action, rows, of: table, taking: steps))
   }
 
-  package var rowsBesides: [RowKey] { keys + rowsOfRegisters }
+  /// With the rows of registers that these refer to: no slice holds them.
+  package var rowsBesides: [RowKey] { keys + rows.flatMap(table.rowsOfRegisters) }
   package var rowsReferredTo: [RowKey] { action == .add ? [] : keys }
-
-  /// The rows of registers that these refer to: no slice holds them.
-  private var rowsOfRegisters: [RowKey] {
-    rows.flatMap { table.references(of: $0) }.flatMap { reference in
-      reference.tables.filter(\.kind.isOfRegister).map {
-        RowKey(table: $0, cells: [.text(reference.id)])
-      }
-    }
-  }
 
   private var keys: [RowKey] {
     rows.map { RowKey(table: table, cells: Array($0.prefix(table.table.keyLength))) }
@@ -101,6 +93,8 @@ extension KeepRows: CommandBody {
     to slice: Slice, by actor: Actor, on today: Day
   ) throws(Refusal) -> [Change] {
     guard !rows.isEmpty else { throw .nothingGiven }
+    // Steps are taken, never entered, changed or removed.
+    guard table.register?.hasCommands != false else { throw .notInRegister(table) }
     if let numbered = numbered(among: slice.records, on: today) {
       return try numbered.changes(to: slice, by: actor, on: today)
     }
@@ -109,7 +103,7 @@ extension KeepRows: CommandBody {
       changes.append(try change(row, key, in: slice, by: actor))
     }
     try checkChanges(changes, in: slice.records, allowed: commandKind.changeableStates)
-    try check(changes, in: slice.records, on: today)
+    try check(changes, in: slice.records, by: actor, on: today)
     changes = changes.filter { $0.before != $0.after }
     return changes + (try stepsTaken(after: changes, in: slice, by: actor, on: today))
   }
@@ -141,6 +135,9 @@ extension KeepRows: CommandBody {
     _ row: [Value], _ key: RowKey, in slice: Slice, by actor: Actor
   ) throws(Refusal) -> Change {
     let standing = slice.records.row(key)
+    let row =
+      action == .remove
+      ? row : table.type.named(row, by: actor.name, in: slice.records)
     if action != .remove { try resolve(row, in: slice.records) }
     try slice.permitRegister(
       table, action == .remove ? standing ?? row : row, standing: standing, actor)
@@ -164,7 +161,7 @@ extension KeepRows: CommandBody {
 
   /// What holds of every row that is written, and of every one that goes.
   private func check(
-    _ changes: [Change], in records: Records, on today: Day
+    _ changes: [Change], in records: Records, by actor: Actor, on today: Day
   ) throws(Refusal) {
     var after = records
     do { try after.make(changes) } catch { throw .damagedRow(error) }
@@ -173,6 +170,8 @@ extension KeepRows: CommandBody {
         let refusal = after.absence(of: row, in: table)
           ?? table.register?.refusal(of: row, in: after, on: today)
           ?? table.register?.init(row: row).refusalByCommand(in: after)
+          ?? table.register?.init(row: row).refusal(
+            replacing: change.before, by: actor, in: after, on: today)
       {
         throw refusal
       }
@@ -201,6 +200,15 @@ extension Records {
 }
 
 extension TableName {
+  /// The rows of registers that a row refers to.
+  func rowsOfRegisters(namedBy row: [Value]) -> [RowKey] {
+    table.references(of: row).flatMap { reference in
+      reference.tables.filter(\.kind.isOfRegister).map {
+        RowKey(table: $0, cells: [.text(reference.id)])
+      }
+    }
+  }
+
   /// The columns of all tables whose ids may stand in this one.
   package var referringColumns: [(table: TableName, column: String)] {
     Self.allCases.flatMap { other in

@@ -111,12 +111,26 @@ extension Slice {
   }
 
   /// The same for a command about a whole street.
-  func permit(_ kind: CommandKind, _ actor: Actor, street: Street.ID) throws(Refusal) {
+  func permit(
+    _ kind: CommandKind, _ actor: Actor, street: Street.ID, department: String? = nil
+  ) throws(Refusal) {
     switch try reach(kind, actor) {
     case .everywhere, .byTier: return
+    case .ownDepartment where department != nil:
+      if actor.place != department { throw .notYourPlace(kind, place: department ?? street.text) }
     case .ownStreet where actor.place == nil || actor.place == street.text: return
     case .ownStreet, .ownCommunity, .ownDepartment, .ownSelf, .ownHome, .ownGrids, .onlyStreet:
       throw .notYourPlace(kind, place: street.text)
+    }
+  }
+
+  /// The same for a command about a row that lies in a street and in no community of it.
+  func permit(
+    _ kind: CommandKind, _ actor: Actor, ofStreet row: [Value], in table: TableName
+  ) throws(Refusal) {
+    let department = table.register?.department(dealingWith: row, in: records)
+    for street in records.streets(of: row, in: table, month: .beginning).sorted() {
+      try permit(kind, actor, street: street, department: department)
     }
   }
 

@@ -6,10 +6,12 @@ package struct ProposeSpecial: Hashable, Sendable {
   package var title: String
   package var points: Points
   package var evidence: String?
+  /// The matter that it is done for (准入事项); `nil` = none is named.
+  package var matter: String?
 
   package init(
     id: SpecialTask.ID, month: Month, worker: Worker.ID, title: String, points: Points,
-    evidence: String? = nil
+    evidence: String? = nil, matter: String? = nil
   ) {
     self.id = id
     self.month = month
@@ -17,6 +19,7 @@ package struct ProposeSpecial: Hashable, Sendable {
     self.title = title
     self.points = points
     self.evidence = evidence
+    self.matter = matter
   }
 }
 
@@ -39,10 +42,13 @@ extension ProposeSpecial: CommandBody {
   // Its id is unique beyond street and month.
   package var rowsBesides: [RowKey] { [RowKey(table: .specials, cells: [.id(id)])] }
 
+  package var tablesBesides: Set<TableName> { matter == nil ? [] : AdmissionRule.tables }
+
   package var parameters: [String: JSON] {
     [
       "id": .id(id), "month": .month(month), "worker": .id(worker), "title": .text(title),
       "points": .integer(points.raw), "evidence": .optional(evidence),
+      "admission": .optional(matter),
     ]
   }
 
@@ -52,7 +58,8 @@ extension ProposeSpecial: CommandBody {
         id: try members.id("id"), month: try members.month("month"),
         worker: try members.id("worker"), title: try members.text("title"),
         points: Points(raw: try members.integer("points")),
-        evidence: try members.optionalText("evidence")))
+        evidence: try members.optionalText("evidence"),
+        matter: try members.laterText("admission")))
   }
 
   package func changes(
@@ -72,12 +79,13 @@ extension Slice {
     else { throw .notEmployed(worker: worker.id, on: propose.month.first) }
     try permit(.proposeSpecial, actor, in: [home], worker: worker.id)
     guard records.specials[propose.id] == nil else { throw .specialExists(propose.id) }
+    let use = try use(for: propose.id, of: propose.matter, by: actor, at: home)
     return [
       .insert(
         SpecialTask(
           id: propose.id, month: propose.month, worker: worker.id, title: propose.title,
           points: propose.points, evidence: propose.evidence, proposer: actor.name,
           status: .proposed, verifier: nil))
-    ]
+    ] + use
   }
 }

@@ -113,8 +113,16 @@ package enum Refusal: Error, Hashable, Sendable {
   case notOfCommunity(RowKey, Community.ID)
   /// A column for things that are kept nowhere yet.
   case notKept(column: String)
+  /// A row that is of another street.
+  case notOfStreet(RowKey, Street.ID)
+  /// A day that is not today, of one who applies.
+  case onlyToday(Day, today: Day)
+  /// An application that comes too late for its first month: it needs so many working days.
+  case tooLate(Month, days: Int, from: Month)
+  /// A line or special task for which no matter is admitted in a month.
+  case notAdmitted(RowKey, Month)
   /// A column that goes with one value of another column alone.
-  case onlyWith(column: String, other: String, value: String)
+  case onlyWith(TableName, column: String, other: String, value: String)
 
   // Steps of a row of a register; columns and codes as files have them.
   /// Whose turn it is says the tier at which the row is.

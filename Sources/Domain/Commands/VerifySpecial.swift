@@ -22,6 +22,8 @@ extension VerifySpecial: CommandBody {
     CommandScope(anchor: .special(id), month: nil)
   }
 
+  package var tablesBesides: Set<TableName> { AdmissionRule.tables }
+
   package var parameters: [String: JSON] {
     ["id": .id(id), "evidence": .optional(evidence)]
   }
@@ -43,6 +45,7 @@ extension Slice {
   func verify(_ verify: VerifySpecial, by actor: Actor) throws(Refusal) -> [Change] {
     let special = try special(verify.id, .verifySpecial, by: actor)
     guard special.status == .proposed else { throw .specialDecided(special.id, special.status) }
+    try requireAdmission(of: special)
     var decided = special
     switch (special.evidence, verify.evidence) {
     case (nil, nil): throw .evidenceNeeded(special.id)

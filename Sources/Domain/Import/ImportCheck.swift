@@ -16,7 +16,7 @@ package struct ImportCheck {
 
   func faults() -> [ImportFault] {
     incoming.rows.flatMap(check) + sharedNames() + batchesInTwoStreets() + replacingFaults()
-      + brokenDays()
+      + brokenDays() + unadmittedLines()
   }
 
   /// What rows of registers break together, at the row of the file that does.

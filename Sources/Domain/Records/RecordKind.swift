@@ -20,7 +20,7 @@ package struct RecordKind: Hashable, Sendable {
     /// Of the street whose residents answered in the batch.
     case batch(String)
     /// Whose the row of another table is to which it belongs.
-    indirect case part(of: TableName, by: String)
+    case part(of: TableName, by: String)
     /// Of the place where a role is held; empty = everywhere.
     case role(String)
   }
@@ -129,6 +129,11 @@ extension RecordKind {
 }
 
 extension RecordKind.Owner {
+  /// The same of the row in the end to which it belongs.
+  var root: RecordKind.Owner {
+    if case .part(let whole, _) = self { whole.kind.owner.root } else { self }
+  }
+
   /// The column that names the owner; `nil` = everybody owns it.
   package var column: String? {
     switch self {

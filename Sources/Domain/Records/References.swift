@@ -14,10 +14,17 @@ package struct Reference {
 extension Table {
   /// The ids that the columns say a row refers to, by the English header of their column.
   func references(of cells: [Value]) -> [Reference] {
-    zip(columns, cells).compactMap { column, cell in
-      guard !column.references.isEmpty, let id = cell.textOrNil else { return nil }
-      return Reference(column.name, id, column.references)
+    zip(columns, cells).flatMap { column, cell -> [Reference] in
+      guard !column.references.isEmpty, let text = cell.textOrNil else { return [] }
+      return column.ids(in: text).map { Reference(column.name, $0, column.references) }
     }
+  }
+}
+
+extension Table.Column {
+  /// The ids in a cell.
+  package func ids(in text: String) -> [String] {
+    if case .ids = cell { idsIn(text) } else { [text] }
   }
 }
 
@@ -42,12 +49,9 @@ extension TableName {
 
   /// The columns in which an id of `other` may stand that a row depends on: where a column does not say
   /// whose ids it has, `dependencies` tells.
-  package func columns(naming other: TableName) -> [String] {
-    table.columns.dropFirst(table.keyLength == 1 ? 1 : 0).compactMap { column in
-      guard case .id = column.cell,
-        column.references.isEmpty || column.references.contains(other)
-      else { return nil }
-      return column.name
+  package func columns(naming other: TableName) -> [Table.Column] {
+    table.columns.dropFirst(table.keyLength == 1 ? 1 : 0).filter { column in
+      column.cell.isOfIDs && (column.references.isEmpty || column.references.contains(other))
     }
   }
 }

@@ -1,6 +1,6 @@
 /// Of what kind the thing is whose id stands in a column (所指): by that it is called and offered.
 package enum Referent: Hashable, Sendable {
-  case worker, community, grid, line
+  case worker, community, grid, line, department, street
   /// A row of another table.
   case row(TableName)
 }
@@ -11,6 +11,7 @@ extension Table.Column {
     guard let table = references.first else { return nil }
     let own: [TableName: Referent] = [
       .workers: .worker, .communities: .community, .grids: .grid, .lines: .line,
+      .departments: .department, .streets: .street,
     ]
     return own[table] ?? .row(table)
   }

@@ -98,7 +98,7 @@ package struct RowReader {
     for (index, column) in table.columns.enumerated() {
       if column.optional, cells[index] == .null { continue }
       switch column.cell {
-      case .id, .text: _ = try text(index)
+      case .id, .ids, .text: _ = try text(index)
       case .day: _ = try day(index)
       case .month: _ = try month(index)
       case .whole: _ = try integer(index)

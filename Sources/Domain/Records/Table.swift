@@ -75,12 +75,30 @@ package enum CellKind: Sendable {
   /// Held in the unit's smallest part.
   case decimal(any FixedPoint.Type)
   case code([Code])
+  /// Ids of one table joined by `;`, none twice, in the order of their bytes.
+  case ids
 
   /// Whether it is stored as a number.
   package var isNumber: Bool {
     switch self {
     case .whole, .decimal: true
-    case .id, .text, .day, .month, .code: false
+    case .id, .ids, .text, .day, .month, .code: false
+    }
+  }
+
+  /// Whether one id stands in it.
+  package var isOfOneID: Bool {
+    switch self {
+    case .id: true
+    case .ids, .text, .day, .month, .whole, .decimal, .code: false
+    }
+  }
+
+  /// Whether ids stand in it, one or several.
+  var isOfIDs: Bool {
+    switch self {
+    case .id, .ids: true
+    case .text, .day, .month, .whole, .decimal, .code: false
     }
   }
 }
@@ -89,11 +107,6 @@ package enum CellKind: Sendable {
 package struct Code: Hashable, Sendable {
   package let name: String
   package let chinese: String
-
-  package init(name: String, chinese: String) {
-    self.name = name
-    self.chinese = chinese
-  }
 }
 
 // How columns are said. The English header is the name in the database but where `headed` says otherwise.
@@ -116,6 +129,16 @@ extension Table.Column {
     return column
   }
 
+  /// Ids of rows of a table.
+  package static func ids(
+    _ name: String, _ chinese: String, of table: TableName, optional: Bool = false
+  ) -> Self {
+    var column = Self(name, chinese, nil, .ids)
+    column.references = [table]
+    column.optional = optional
+    return column
+  }
+
   package static func text(
     _ name: String, _ chinese: String? = nil, headed: String? = nil, optional: Bool = false,
     limit: Limit? = nil
@@ -135,9 +158,9 @@ extension Table.Column {
   }
 
   package static func month(
-    _ name: String, _ chinese: String, optional: Bool = false
+    _ name: String, _ chinese: String, headed: String? = nil, optional: Bool = false
   ) -> Self {
-    var column = Self(name, chinese, nil, .month)
+    var column = Self(name, chinese, headed, .month)
     column.optional = optional
     return column
   }

@@ -75,6 +75,11 @@ private func roundedHalfUp(_ number: Int, by divisor: Int, places: Int) -> Int {
 extension [Figure] {
   package subscript(name: String) -> FigureValue? { first { $0.name == name }?.value }
 
+  /// A number of things; `nil` = it says nothing, or something else.
+  func count(_ name: String) -> Int? {
+    if case .count(let count) = self[name] { count } else { nil }
+  }
+
   /// What a share lacks of its whole; 0 where it says nothing.
   func lacking(_ name: String) -> Int {
     if case .share(let part, let whole) = self[name] { whole - part } else { 0 }

@@ -3,10 +3,24 @@
 /// Facts that stand beside marks and in lists; none of them is an input of a score. Each is computed when it
 /// is first asked for. A class, so that all who show it share that; one thread has it.
 package final class MonthRegisters: @unchecked Sendable {
-  /// The tables that it needs besides those of a slice.
-  package static let tables: Set<TableName> = [.visits, .groups, .groupCounts, .parameters]
+  /// What it needs besides a slice to tell of visits and of the people of grids.
+  package static let visitTables: Set<TableName> = [.visits, .groups, .groupCounts, .parameters]
+  /// The same of requests.
+  package static let requestTables: Set<TableName> = [
+    .requests, .requestSteps, .services, .parameters,
+  ]
+  /// The same of matters that wait to be admitted.
+  package static let admissionTables: Set<TableName> = [
+    .admissions, .admissionSteps, .parameters,
+  ]
+  /// All of them.
+  package static let tables = visitTables.union(requestTables).union(admissionTables)
 
-  private let street: RegisterScope
+  let street: RegisterScope
+  private let known: Set<TableName>
+  /// The requests of the street's grids.
+  private(set) lazy var requests = knows(Self.requestTables) ? street.requests : []
+  private(set) lazy var openByGrid = makeOpenByGrid()
   private lazy var visits = makeVisits()
   private lazy var fulfilments = makeFulfilments()
   private lazy var care = CareIndex(street)
@@ -17,42 +31,54 @@ package final class MonthRegisters: @unchecked Sendable {
   /// - Parameters:
   ///   - slice: The street and month.
   ///   - registers: The rows of its registers.
+  ///   - tables: Which of them were read; of what was not it tells nothing.
   ///   - today: Up to which day facts are told.
   ///   - actor: Who reads them.
-  package init?(_ slice: Slice, registers: Records, today: Day, for actor: Actor) {
+  package init?(
+    _ slice: Slice, registers: Records, of tables: Set<TableName> = MonthRegisters.tables,
+    today: Day, for actor: Actor
+  ) {
     let month = slice.month
     guard month.first <= today else { return nil }
     var records = slice.records
     records.takeRegisters(registers)
+    known = tables
     street = RegisterScope(
       .street(slice.street), month.first...min(month.last, today), records, for: actor)
   }
+
+  func knows(_ tables: Set<TableName>) -> Bool { known.isSuperset(of: tables) }
 
   /// Whether anybody entered a visit in the street this month.
   package private(set) lazy var hasVisits = !street.records.rows(of: .visits).isEmpty
 
   /// The visits of a worker whose home is in the street; `nil` = he has none there.
-  package func visits(of worker: Worker.ID) -> VisitFacts? { visits[worker] }
+  package func visits(of worker: Worker.ID) -> VisitFacts? {
+    knows(Self.visitTables) ? visits[worker] : nil
+  }
 
   /// What of the targets of a community's members, or of all, is met; `nil` = nothing was to be met.
   package func fulfilment(of community: Community.ID?) -> Rate? {
+    guard knows(Self.visitTables) else { return nil }
     let sums = community.map { fulfilments[$0].map { [$0] } ?? [] } ?? Array(fulfilments.values)
     return Rate(
       satisfied: sums.reduce(0) { $0 + $1.met }, valid: sums.reduce(0) { $0 + $1.target })
   }
 
   /// How many members of a community are short of visits.
-  package func short(in community: Community.ID) -> Int { fulfilments[community]?.short ?? 0 }
+  package func short(in community: Community.ID) -> Int {
+    knows(Self.visitTables) ? fulfilments[community]?.short ?? 0 : 0
+  }
 
   /// How many people of all groups and levels were counted in a grid; `nil` = that is not for the reader.
   package func people(in grid: Target.ID) -> Int? {
-    guard reads(grid) else { return nil }
+    guard knows(Self.visitTables), reads(grid) else { return nil }
     return care.groups.reduce(0) { $0 + care.levels(of: $1, in: [grid]).reduce(0, +) }
   }
 
   /// The difficulty that the people of a grid suggest; `nil` = nothing can be, or not to the reader.
   package func suggested(for grid: Target.ID) -> Coefficient? {
-    reads(grid) ? suggestions[grid] : nil
+    knows(Self.visitTables) && reads(grid) ? suggestions[grid] : nil
   }
 
   private func reads(_ grid: Target.ID) -> Bool {
@@ -82,6 +108,20 @@ package final class MonthRegisters: @unchecked Sendable {
         sum.met + facts.met, sum.target + facts.target, sum.short + (facts.isShort ? 1 : 0)
       )
     }
+  }
+}
+
+/// What registers say of a worker and month, beside his marks (评分旁的事实).
+package struct WorkerFacts: Hashable, Sendable {
+  package let visits: VisitFacts
+  package let requests: RequestFacts
+}
+
+extension MonthRegisters {
+  /// `nil` = he has no home in the street, or registers were not read.
+  package func facts(of worker: Worker.ID) -> WorkerFacts? {
+    guard let visits = visits(of: worker), let requests = requests(of: worker) else { return nil }
+    return WorkerFacts(visits: visits, requests: requests)
   }
 }
 

@@ -21,6 +21,12 @@ package protocol Register: Sendable {
   static func waiting(_ figures: [Figure]) -> Int
   /// Whether it has figures at all.
   static var hasReport: Bool { get }
+  /// Whether its figures end at the street: a community has those of its street.
+  static var endsAtStreet: Bool { get }
+  /// Whether something in it should have been done before today.
+  static func isLate(_ figures: [Figure]) -> Bool
+  /// For whom what waits in it waits; `nil` = for everybody.
+  static var waitsFor: [ActorRole]? { get }
   /// Whether figures are the same whatever the place, so that they have no parts.
   static var isOfDatabase: Bool { get }
   /// Whether its figures are of persons or of so few people that not everybody may read them: a board does not
@@ -34,12 +40,10 @@ package protocol Register: Sendable {
   static var goals: [String] { get }
   /// What it tells of a worker over a year up to the last day of a scope (年度); `nil` = nothing.
   static func year(of worker: Worker.ID, in scope: RegisterScope) -> Headline?
+  /// Whether it tells of a worker's year at all.
+  static var tellsYear: Bool { get }
   /// The tables that its figures look at besides its own and what stands (`TableName.standing`).
   static var reads: [TableName] { get }
-  /// The rules that its rows keep together and changes would break, each with the row at which it is told.
-  static func brokenRules(
-    by changes: [Change], _ before: Records, _ after: Records
-  ) -> [BrokenRule]
   /// The tables of other registers that its figures look at, but for parameters, at which all may look.
   static var looksAt: [TableName] { get }
 }
@@ -48,17 +52,16 @@ extension Register {
   package static var hasGrids: Bool { false }
   package static func waiting(_ figures: [Figure]) -> Int { 0 }
   package static var hasReport: Bool { true }
+  package static var endsAtStreet: Bool { false }
+  package static func isLate(_ figures: [Figure]) -> Bool { false }
+  package static var waitsFor: [ActorRole]? { nil }
   package static var isOfDatabase: Bool { false }
   package static var isOfPersons: Bool { false }
   package static var goals: [String] { [] }
   package static func year(of worker: Worker.ID, in scope: RegisterScope) -> Headline? { nil }
+  package static var tellsYear: Bool { false }
   package static var reads: [TableName] { [] }
   package static var looksAt: [TableName] { [] }
-  package static func brokenRules(
-    by changes: [Change], _ before: Records, _ after: Records
-  ) -> [BrokenRule] {
-    brokenSteps(by: changes, before, after)
-  }
   package static var workerFigures: [String] { [] }
   package static func workers(of scope: RegisterScope) -> [(id: Worker.ID, figures: [Figure])]? {
     nil

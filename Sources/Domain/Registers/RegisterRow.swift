@@ -18,6 +18,14 @@ package protocol RegisterRow: Record where Key == [Value] {
   /// What is wrong with the row against roster, leaves and parameters, which is asked once, by the command
   /// that writes it.
   func refusalByCommand(in records: Records) -> Refusal?
+  /// Why somebody may not write the row so, although others may; asked once, by the command that writes it.
+  func refusal(
+    replacing standing: [Value]?, by actor: Actor, in records: Records, on today: Day
+  ) -> Refusal?
+  /// The column in which the login stands of who entered a row; `nil` = there is none.
+  static var signedBy: String? { get }
+  /// The department that a row is dealt with by, which reads it whole; `nil` = none is.
+  static func department(dealingWith row: [Value], in records: Records) -> String?
   /// Whether the command line has commands for its rows; steps have those of what they belong to.
   static var hasCommands: Bool { get }
   /// The columns that a list shows first, the last of them the first to go; the others follow as in the file.
@@ -40,8 +48,15 @@ extension RegisterRow {
 
   package func refusal(in records: Records) -> Refusal? { nil }
   package func refusalByCommand(in records: Records) -> Refusal? { nil }
+  package func refusal(
+    replacing standing: [Value]?, by actor: Actor, in records: Records, on today: Day
+  ) -> Refusal? {
+    nil
+  }
+  package static var signedBy: String? { nil }
   package static var idPrefix: String? { nil }
   package static var hasCommands: Bool { true }
+  package static func department(dealingWith row: [Value], in records: Records) -> String? { nil }
   package static var readers: RowReaders { .everybody }
   package static var listedFirst: [String] { [] }
   package static var computed: [Table.Column] { [] }
@@ -60,7 +75,22 @@ extension RegisterRow {
     Self.table.text(column, of: row).flatMap { Day($0) }
   }
 
+  /// The month of a cell; `nil` = it has none.
+  package func month(_ column: String) -> Month? { text(column).flatMap { Month($0) } }
+
   package func text(_ column: String) -> String? { Self.table.text(column, of: row) }
+
+  /// Whether it holds in a month, by the columns of its first and last month; an empty one is open.
+  package func isInForce(_ month: Month, from first: String, to last: String) -> Bool {
+    (self.month(first).map { $0 <= month } ?? true)
+      && (self.month(last).map { $0 >= month } ?? true)
+  }
+
+  /// The refusal where the first month lies after the last.
+  func reversedMonths(_ first: String, _ last: String) -> Refusal? {
+    guard let first = month(first), let last = month(last), first > last else { return nil }
+    return .lastBeforeFirst(first: first.first, last: last.last)
+  }
 }
 
 extension RecordKind.Time {

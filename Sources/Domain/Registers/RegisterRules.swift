@@ -1,6 +1,17 @@
 // What holds of every row of a register, on whatever road it comes.
 
 extension RegisterRow {
+  /// Who entered a row stays in it, whoever changes it.
+  package static func named(_ cells: [Value], by login: String, in records: Records) -> [Value] {
+    guard let signedBy, let place = table.columns.firstIndex(where: { $0.name == signedBy }) else {
+      return cells
+    }
+    let key = RowKey(table: table.name, cells: Array(cells.prefix(table.keyLength)))
+    var named = cells
+    named[place] = records.row(key)?[place] ?? .text(login)
+    return named
+  }
+
   /// What an imported row breaks that would be refused by command; a row that stands already is not
   /// judged again.
   package static func faults(of row: Incoming.Row, in check: ImportCheck) -> [ImportFault] {
@@ -45,6 +56,12 @@ extension RegisterRow {
       let id = Target.ID(reference.id)
       if records.grids[id] != nil, reference.tables.contains(.grids),
         records.gridVersions.of(id, in: month) == nil
+      {
+        return .notInMonth(target: id, month)
+      }
+      if let community = records.communities[Identifier(reference.id)]?.id,
+        reference.tables == [.communities],
+        records.communityVersions.of(community, in: month) == nil
       {
         return .notInMonth(target: id, month)
       }

@@ -74,7 +74,12 @@ package struct RegisterScope: Sendable {
       return records.rows(of: table).filter {
         records.community(of: $0, in: table).map(own.contains) ?? false
       }
-    case .everybody, .street, .ratee, .batch, .part, .role: return records.rows(of: table)
+    case .street(let column):
+      let owner = table.table.reader(column)
+      return records.rows(of: table).filter { row in
+        owner(row)?.textOrNil.map { holds(Identifier($0)) } ?? false
+      }
+    case .everybody, .ratee, .batch, .part, .role: return records.rows(of: table)
     }
   }
 
@@ -106,6 +111,17 @@ package struct RegisterScope: Sendable {
     RegisterScope(place, period, records, reading, index)
   }
 
+  /// The same of the street in which it lies; of a wider place itself.
+  var ofStreet: RegisterScope {
+    let home: Community.ID? =
+      switch place {
+      case .everywhere, .district, .street: nil
+      case .community(let id): id
+      case .grid(let id): records.grids[id]?.community
+      }
+    return home.flatMap { records.communities[$0] }.map { scope(of: .street($0.street)) } ?? self
+  }
+
   /// The same over other records, for the same reader.
   package func over(_ records: Records) -> RegisterScope {
     RegisterScope(place, period, records, reading, RowIndex(records))
@@ -118,6 +134,18 @@ package struct RegisterScope: Sendable {
 
   /// Whether a community lies in the place.
   func holds(_ community: Community) -> Bool { Self.holds(place, community, records) }
+
+  /// Whether a street lies in the place, or the place in it.
+  func holds(_ street: Street.ID) -> Bool {
+    switch place {
+    case .everywhere: true
+    case .district(let id): records.streets[street]?.district == id
+    case .street(let id): street == id
+    case .community(let id): records.communities[id]?.street == street
+    case .grid(let id):
+      records.grids[id].flatMap { records.communities[$0.community] }?.street == street
+    }
+  }
 
   private static func holds(
     _ place: Place, _ community: Community, _ records: Records
@@ -183,6 +211,6 @@ package struct RegisterReport: Sendable {
       Part(place: place, figures: scope.scope(of: place).figures(of: register))
     }
     workers = register.workers(of: scope)
-    waiting = register.waiting(figures)
+    waiting = scope.waiting(in: register, figures)
   }
 }

@@ -5,8 +5,7 @@ package enum Registers {
   /// In the order of the index.
   private static let shipped: [any Register.Type] = [
     RequestRegister.self, VisitRegister.self, GroupRegister.self, PlaceRegister.self,
-    ServiceRegister.self,
-    ParameterRegister.self,
+    ServiceRegister.self, AdmissionRegister.self, ParameterRegister.self,
   ]
 
   private static let added = Mutex<[any Register.Type]>([])

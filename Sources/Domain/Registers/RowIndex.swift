@@ -18,21 +18,31 @@ final class RowIndex: Sendable {
     }
   }
 
-  private let courses = Mutex<[Day: [String: RequestCourse]]>([:])
+  private let courses = Mutex<[TableName: [Day: any Sendable]]>([:])
 
-  /// Every request that was told by a day, with the steps taken up to it, by id.
-  func requestsByID(on day: Day) -> [String: RequestCourse] {
-    if let known = courses.withLock({ $0[day] }) { return known }
+  /// How far every row of a table has come that was there by a day, by the steps taken up to it; by id.
+  func courses<Course: StepCourse>(
+    of steps: any StepRow.Type, on day: Day
+  ) -> [String: Course] {
+    let table = steps.table.name
+    if let known = courses.withLock({ $0[table]?[day] }) as? [String: Course] { return known }
     let terms = StepTerms(records)
-    let steps = records.stepsByParent(RequestStep.self)
-    let made = records.rows(of: .requests).reduce(into: [String: RequestCourse]()) { made, row in
-      let request = ResidentRequest(row: row)
-      guard var course = RequestCourse(request, terms), course.day <= day else { return }
-      for step in steps[request.id] ?? [] where step.day <= day { course.take(step) }
-      made[request.id] = course
+    let taken = records.stepsByParent(steps)
+    let rows = records.rows(of: steps.parent.table.name)
+    let made = rows.reduce(into: [String: Course]()) { made, row in
+      guard let id = row[0].textOrNil, var course = steps.course(of: row, terms) as? Course,
+        course.lastDay <= day
+      else { return }
+      for step in taken[id] ?? [] where step.day <= day { course.take(step) }
+      made[id] = course
     }
-    courses.withLock { $0[day] = made }
+    courses.withLock { $0[table, default: [:]][day] = made }
     return made
+  }
+
+  /// Every request that was told by a day, by id.
+  func requestsByID(on day: Day) -> [String: RequestCourse] {
+    courses(of: RequestStep.self, on: day)
   }
 
   /// The same by their grids, each grid's by id.

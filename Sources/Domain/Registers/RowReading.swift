@@ -12,7 +12,7 @@ package enum RowReaders: Hashable, Sendable {
 ///
 /// Source: `docs/REGISTERS.md`, section 14.
 package struct RowReading: Sendable {
-  private let actor: Actor
+  let actor: Actor
   private let records: Records
   private let personal: PersonalReading
 
@@ -52,10 +52,10 @@ package struct RowReading: Sendable {
   }
 
   /// Whether he reads a row of a table that lies somewhere whole.
-  private func reads(_ cells: [Value], of table: TableName) -> Bool {
-    if records.community(of: cells, in: table).map(reads) ?? false { return true }
-    guard actor.role == .department else { return false }
-    return records.departmentDealing(with: cells, of: table) == actor.place
+  private func reads(_ cells: [Value], of row: any RegisterRow.Type) -> Bool {
+    if records.community(of: cells, in: row.table.name).map(reads) ?? false { return true }
+    guard actor.role == .department, let own = actor.place else { return false }
+    return row.department(dealingWith: cells, in: records) == own
   }
 
   /// Takes out of the records what is not for the reader.
@@ -70,10 +70,10 @@ package struct RowReading: Sendable {
     for row in Registers.tables where row.readers != .everybody {
       let table = row.table.name
       let all = seen.rows(of: table)
-      let others = all.filter { !reads($0, of: table) }
+      let others = all.filter { !reads($0, of: row) }
       guard !others.isEmpty else { continue }
       hidden[table] = others.count
-      let kept = all.count == others.count ? [] : all.filter { reads($0, of: table) }
+      let kept = all.count == others.count ? [] : all.filter { reads($0, of: row) }
       let blank = row.readers == .communityTexts && keepsRows ? others.map(row.withoutTexts) : []
       seen.setRows(kept + blank, of: table)
     }
@@ -87,15 +87,6 @@ extension RegisterRow {
     zip(table.columns, row).map { column, cell in
       column.isFree ? column.optional ? .null : .text("") : cell
     }
-  }
-}
-
-extension Records {
-  /// The department that a request, or a step with one, is dealt with by.
-  fileprivate func departmentDealing(with cells: [Value], of table: TableName) -> String? {
-    if table == .requests { return departmentOfItem(ResidentRequest(row: cells)) }
-    guard table == .requestSteps, let id = cells[0].textOrNil else { return nil }
-    return row(id, of: .requests).flatMap { departmentOfItem(ResidentRequest(row: $0)) }
   }
 }
 
@@ -134,14 +125,23 @@ extension RegisterScope {
 
   /// The figures of a register as far as its reader may read them.
   package func figures(of register: any Register.Type) -> [Figure] {
-    let figures = register.figures(of: self)
+    let figures = register.figures(of: register.endsAtStreet ? ofStreet : self)
     return isKept(register) ? figures.map(\.withoutValue) : figures
   }
 
   /// The places of which a register tells one by one; communities alone to whom all of them may read.
   func parts(of register: any Register.Type) -> [Place] {
     if register.isOfDatabase { return [] }
+    if case .street = place, register.endsAtStreet { return [] }
     if case .street = place, register.isOfPersons, !readsAll(of: register) { return [] }
     return parts(ofGrids: register.hasGrids)
+  }
+
+  /// How many things wait in a register for its reader, by what the figures say.
+  package func waiting(in register: any Register.Type, _ figures: [Figure]) -> Int {
+    let isFor = register.waitsFor.map { roles in
+      reading.map { roles.contains($0.actor.role) } ?? false
+    }
+    return isFor ?? true ? register.waiting(figures) : 0
   }
 }

@@ -114,3 +114,15 @@ package struct BaseRate: FixedPoint {
 
   package init(raw: Int) { self.raw = raw }
 }
+
+/// What a matter costs or brings in (经费), in fen: 0.00 to 10,000,000.00 yuan.
+package struct Funds: FixedPoint {
+  package static let places = 2
+  package static let part = "fen"
+  package static let allowed = 0...10_000_000_00
+
+  /// Fen.
+  package let raw: Int
+
+  package init(raw: Int) { self.raw = raw }
+}

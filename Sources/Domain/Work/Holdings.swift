@@ -66,3 +66,10 @@ private func standsBefore(_ one: Assignment, _ other: Assignment) -> Bool {
   if one.role != other.role { return one.role == .held }
   return one.worker == other.worker ? one.target < other.target : one.worker < other.worker
 }
+
+extension Records {
+  /// Whether a worker is on leave on a day, for whoever asks once; many are told by `Holdings`.
+  func isAway(_ worker: Worker.ID, on day: Day) -> Bool {
+    leaves.values.contains { $0.worker == worker && $0.days.contains(day) }
+  }
+}

@@ -14,7 +14,7 @@ package struct CellField: Hashable, Sendable {
 
   var kind: Field.Kind {
     switch column.cell {
-    case .id, .text, .day, .month, .code: .text
+    case .id, .ids, .text, .day, .month, .code: .text
     case .whole: .number(places: 0, .items)
     case .decimal(let unit): .number(places: unit.places, .items)
     }

@@ -10,8 +10,7 @@ package enum Field: Hashable, Sendable {
   case title, proposer, verifier, evidence, methods, checked, agreed, mismatches, signer
   case countersigner, text, answer, raisedBy, poolPoints, decidedBy, workerClass, auxiliaryCount
   case sample, requiredWorkers
-  // What registers know, which is read only where one of these is asked for.
-  case visits, visitRate, people, suggested, gap
+  case registers(RegisterField)
   /// A column of a register's table.
   case cell(CellField)
 
@@ -38,12 +37,11 @@ package enum Field: Hashable, Sendable {
       .mark:
       .number(places: 2, .points)
     case .pay, .spread, .highest, .lowest: .number(places: 2, .yuan)
-    case .suggested: .number(places: 3, .items)
-    case .visits: .part
-    case .rate, .visitRate: .rate
+    case .registers(let field): field.kind
+    case .rate: .rate
     case .low, .high: .share
     case .presence, .vacant: .number(places: 0, .days)
-    case .workers, .requiredWorkers, .people, .gap: .number(places: 0, .people)
+    case .workers, .requiredWorkers: .number(places: 0, .people)
     case .households: .number(places: 0, .households)
     case .cell(let cell): cell.kind
     case .auxiliaryCount, .sample, .missing, .vacancies, .checked, .agreed, .mismatches:
@@ -63,15 +61,14 @@ package enum Field: Hashable, Sendable {
       .submitted, .vacancies, .points, .workers, .spread, .highest, .lowest, .mean, .households,
       .team, .vacant, .ready, .standing, .target, .source, .mark, .giver, .status, .reason, .worker,
       .title, .evidence, .methods, .checked, .agreed, .mismatches, .text, .answer, .poolPoints,
-      .workerClass, .auxiliaryCount, .sample, .requiredWorkers, .visits, .visitRate, .people,
-      .suggested, .gap:
+      .workerClass, .auxiliaryCount, .sample, .requiredWorkers, .registers:
       false
     }
   }
 
   /// Whether it is known from the rows of registers alone, which belong to no slice.
   package var isOfRegisters: Bool {
-    [.visits, .visitRate, .people, .suggested, .gap].contains(self)
+    if case .registers = self { true } else { false }
   }
 
   /// Numbers are read from the highest down.
@@ -109,12 +106,13 @@ extension Field {
     .countersigner: "countersigner", .text: "text", .answer: "answer", .raisedBy: "raised_by",
     .poolPoints: "pool_points", .decidedBy: "decided_by", .workerClass: "class",
     .auxiliaryCount: "auxiliary_count", .sample: "n", .requiredWorkers: "required_workers",
-    .visits: "visits", .visitRate: "visit_rate", .people: "people", .suggested: "suggested",
-    .gap: "gap",
   ]
 
-  private static let byField = Dictionary(uniqueKeysWithValues: names.map { ($0.key, $0.value) })
-  private static let byName = Dictionary(uniqueKeysWithValues: names.map { ($0.value, $0.key) })
+  private static let all =
+    names.map { ($0.key, $0.value) }
+    + RegisterField.allCases.map { (Field.registers($0), $0.rawValue) }
+  private static let byField = Dictionary(uniqueKeysWithValues: all)
+  private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($1, $0) })
 
   package var rawValue: String {
     if case .cell(let cell) = self { cell.name } else { Self.byField[self] ?? "" }

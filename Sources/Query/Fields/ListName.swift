@@ -24,18 +24,21 @@ package enum ListName: Hashable, Sendable {
         .name, .id, .community, .workerClass, .grids, .main, .auxiliary, .auxiliaryCount, .covers,
         .workload, .effect, .special, .satisfaction, .total, .poolPoints, .pay, .rate, .sample,
         .low,
-        .high, .presence, .missing, .notes, .flags, .standing, .ready, .visits,
+        .high, .presence, .missing, .notes, .flags, .standing, .ready,
+        .registers(.visits), .registers(.solved),
       ]
     case .communities:
       [
         .name, .id, .submitted, .vacancies, .points, .rate, .sample, .low, .high, .workers,
         .requiredWorkers, .spread, .highest, .lowest, .pay, .mean, .households, .team, .standing,
-        .visitRate, .gap,
+        .registers(.visitRate), .registers(.gap), .registers(.openRequests), .registers(.red),
+        .registers(.solvedRate),
       ]
     case .grids:
       [
         .name, .id, .community, .households, .holders, .vacant, .rate, .sample, .low, .high,
-        .points, .people, .suggested,
+        .points, .registers(.people), .registers(.suggested), .registers(.openRequests),
+        .registers(.red),
       ]
     case .marks:
       [

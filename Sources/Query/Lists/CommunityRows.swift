@@ -49,15 +49,13 @@ final class CommunityRows: ListRows, @unchecked Sendable {
     case .spread: return .optional(spreads[community.id.text]?.difference.fen)
     case .highest: return .optional(spreads[community.id.text]?.highest.fen)
     case .lowest: return .optional(spreads[community.id.text]?.lowest.fen)
-    case .visitRate: return .optional(source.registers?.fulfilment(of: community.id))
-    case .gap: return .optional(source.registers?.gap(of: community.id))
+    case .registers(let field): return source.value(field, of: community.id)
     // Fields of other lists.
     case .community, .grids, .main, .auxiliary, .covers, .workload, .effect, .special,
       .satisfaction, .total, .presence, .missing, .notes, .flags, .holders, .vacant, .ready,
       .target, .source, .mark, .rater, .giver, .status, .reason, .worker, .title, .proposer,
       .verifier, .evidence, .methods, .checked, .agreed, .mismatches, .signer, .countersigner,
-      .text, .answer, .raisedBy, .poolPoints, .decidedBy, .workerClass, .auxiliaryCount, .visits,
-      .people, .suggested, .cell:
+      .text, .answer, .raisedBy, .poolPoints, .decidedBy, .workerClass, .auxiliaryCount, .cell:
       return .none
     }
   }

@@ -40,16 +40,14 @@ final class GridRows: ListRows, @unchecked Sendable {
     case .sample: return .optional(rate(grid)?.valid)
     case .low: return .optional(rate(grid)?.ends.low)
     case .high: return .optional(rate(grid)?.ends.high)
-    case .people: return .optional(source.registers?.people(in: grid.id))
-    case .suggested: return .optional(source.registers?.suggested(for: grid.id)?.raw)
+    case .registers(let field): return source.value(field, ofGrid: grid.id)
     // Fields of other lists.
     case .grids, .main, .auxiliary, .covers, .workload, .effect, .special, .satisfaction, .total,
       .pay, .presence, .missing, .notes, .flags, .submitted, .vacancies, .workers, .spread,
       .highest, .lowest, .mean, .team, .ready, .standing, .target, .source, .mark, .rater, .giver,
       .status, .reason, .worker, .title, .proposer, .verifier, .evidence, .methods, .checked,
       .agreed, .mismatches, .signer, .countersigner, .text, .answer, .raisedBy, .poolPoints,
-      .decidedBy, .workerClass, .auxiliaryCount, .requiredWorkers, .visits, .visitRate,
-      .gap, .cell:
+      .decidedBy, .workerClass, .auxiliaryCount, .requiredWorkers, .cell:
       return .none
     }
   }

@@ -112,6 +112,14 @@ package final class ListSource: @unchecked Sendable {
     return term
   }
 
+  func department(_ id: Department.ID) -> Term {
+    Term(id: id.text, text: names.department(id), also: [id.text])
+  }
+
+  func street(_ id: Street.ID) -> Term {
+    Term(id: id.text, text: names.street(id), also: [id.text])
+  }
+
   func community(_ id: Community.ID) -> Term {
     if let known = communities[id] { return known }
     let term = Term(id: id.text, text: names.community(id), plain: names.plainCommunity(id))

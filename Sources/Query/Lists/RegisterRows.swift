@@ -42,7 +42,8 @@ final class RegisterRows: ListRows {
     case .null: .none
     case .integer(let number): .number(number)
     case .text(""): .none
-    case .text(let text): .terms([term(text, under: columns[cell.place])])
+    case .text(let text):
+      .terms(columns[cell.place].ids(in: text).map { term($0, under: columns[cell.place]) })
     }
   }
 
@@ -66,6 +67,8 @@ final class RegisterRows: ListRows {
     case .worker: return source.worker(Identifier(text))
     case .community: return source.community(Identifier(text))
     case .grid, .line: return source.target(Identifier(text))
+    case .department: return source.department(Identifier(text))
+    case .street: return source.street(Identifier(text))
     case .row, nil: break
     }
     guard case .code(let codes) = column.cell, let code = codes.first(where: { $0.name == text })

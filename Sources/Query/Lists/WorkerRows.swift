@@ -42,13 +42,12 @@ final class WorkerRows: ListRows, @unchecked Sendable {
     case .missing: .number(workers[row].missingSources)
     case .auxiliaryCount: .optional(auxiliaryCount(row))
     case .sample: .optional(workers[row].satisfaction.rate?.valid)
-    case .visits: visits(row)
+    case .registers(let field): source.value(field, of: workers[row].id)
     // Fields of other lists.
     case .submitted, .vacancies, .points, .workers, .spread, .highest, .lowest, .mean, .households,
       .team, .holders, .vacant, .target, .source, .mark, .rater, .giver, .status, .reason, .worker,
       .title, .proposer, .verifier, .evidence, .methods, .checked, .agreed, .mismatches, .signer,
-      .countersigner, .text, .answer, .raisedBy, .decidedBy, .requiredWorkers, .visitRate, .people,
-      .suggested, .gap, .cell:
+      .countersigner, .text, .answer, .raisedBy, .decidedBy, .requiredWorkers, .cell:
       .none
     }
   }
@@ -58,14 +57,6 @@ final class WorkerRows: ListRows, @unchecked Sendable {
     if field == .low { return workers[row].satisfaction.rate?.interval.low }
     if field == .high { return workers[row].satisfaction.rate?.interval.high }
     return value(row, field).number
-  }
-
-  /// None where he was to call on nobody and did not.
-  private func visits(_ row: Int) -> FieldValue {
-    guard let facts = source.registers?.visits(of: workers[row].id),
-      facts.target > 0 || facts.visited > 0
-    else { return .none }
-    return .part(facts.visited, of: facts.target)
   }
 
   /// None while no mark is in and none is assumed.

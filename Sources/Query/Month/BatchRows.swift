@@ -51,8 +51,7 @@ final class BatchRows: ListRows {
       .spread, .highest, .lowest, .mean, .households, .team, .holders, .vacant, .ready, .standing,
       .target, .source, .mark, .rater, .giver, .reason, .worker, .title, .proposer, .verifier,
       .evidence, .text, .answer, .raisedBy, .poolPoints, .decidedBy, .workerClass, .auxiliaryCount,
-      .requiredWorkers, .visits, .visitRate,
-      .people, .suggested, .gap, .cell:
+      .requiredWorkers, .registers, .cell:
       return .none
     }
   }

@@ -38,8 +38,7 @@ final class MarkRows: ListRows {
       .points, .workers, .spread, .highest, .lowest, .mean, .households, .team, .holders, .vacant,
       .ready, .standing, .worker, .title, .proposer, .verifier, .evidence, .methods, .checked,
       .agreed, .mismatches, .signer, .countersigner, .text, .answer, .raisedBy, .poolPoints,
-      .workerClass, .auxiliaryCount, .sample, .requiredWorkers, .visits, .visitRate,
-      .people, .suggested, .gap, .cell:
+      .workerClass, .auxiliaryCount, .sample, .requiredWorkers, .registers, .cell:
       return .none
     }
   }

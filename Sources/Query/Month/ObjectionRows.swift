@@ -50,8 +50,7 @@ final class ObjectionRows: ListRows {
       .points, .workers, .spread, .highest, .lowest, .mean, .households, .team, .holders, .vacant,
       .ready, .standing, .target, .source, .mark, .rater, .giver, .reason, .title, .proposer,
       .verifier, .evidence, .methods, .checked, .agreed, .mismatches, .signer, .countersigner,
-      .poolPoints, .workerClass, .auxiliaryCount, .sample, .requiredWorkers, .visits, .visitRate,
-      .people, .suggested, .gap, .cell:
+      .poolPoints, .workerClass, .auxiliaryCount, .sample, .requiredWorkers, .registers, .cell:
       return .none
     }
   }

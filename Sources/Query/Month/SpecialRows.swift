@@ -50,8 +50,7 @@ final class SpecialRows: ListRows {
       .workers, .spread, .highest, .lowest, .mean, .households, .team, .holders, .vacant, .ready,
       .standing, .target, .source, .mark, .rater, .giver, .reason, .methods, .checked, .agreed,
       .mismatches, .signer, .countersigner, .text, .answer, .raisedBy, .poolPoints, .decidedBy,
-      .workerClass, .auxiliaryCount, .sample, .requiredWorkers, .visits, .visitRate,
-      .people, .suggested, .gap, .cell:
+      .workerClass, .auxiliaryCount, .sample, .requiredWorkers, .registers, .cell:
       return .none
     }
   }

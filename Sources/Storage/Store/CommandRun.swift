@@ -78,6 +78,7 @@ struct CommandRun {
   private func completed(_ slice: Slice) throws -> Slice {
     var slice = slice
     let body = request.command.body
+    for table in body.tablesBesides { try take(table.sql.select, [], of: table, into: &slice) }
     for row in body.rowsBesides {
       try take(row.table.sql.selectOne, row.cells, of: row.table, into: &slice)
     }

@@ -87,9 +87,13 @@ struct Dependencies {
   private static let atOnce = 256
 
   private mutating func use(
-    of ids: [String], _ table: TableName, _ columns: [String], of other: TableName
+    of ids: [String], _ table: TableName, _ columns: [Table.Column], of other: TableName
   ) throws -> (id: String, by: RowKey)? {
-    let conditions = columns.map { SQLCondition.isAnyOf($0, ids) }
+    let conditions = columns.map { column in
+      // Of several ids in one cell the references tell.
+      column.cell.isOfOneID
+        ? SQLCondition.isAnyOf(column.name, ids) : SQLCondition("\(column.name) IS NOT NULL", [])
+    }
     let sql = "\(other.sql.select) WHERE \(conditions.map(\.text).joined(separator: " OR "))"
     for row in try connection.rows(sql, conditions.flatMap(\.values)) {
       let key = RowKey(table: other, cells: Array(row.prefix(other.table.keyLength)))

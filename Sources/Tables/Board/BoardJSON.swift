@@ -119,17 +119,7 @@ private func value(of worker: WorkerResult) -> JSONText {
   ])
 }
 
-private func value(of rate: Rate?) -> JSONText {
-  guard let rate else { return .null }
-  let (low, high) = rate.interval
-  return .object([
-    "satisfied": .integer(rate.satisfied),
-    "valid": .integer(rate.valid),
-    "rate": .text(decimalText(rate.tenThousandths, places: 4)),
-    "low": .text(decimalText(low, places: 4)),
-    "high": .text(decimalText(high, places: 4)),
-  ])
-}
+private func value(of rate: Rate?) -> JSONText { rate.map { .rate($0) } ?? .null }
 
 private func value(of adjustment: Adjustment) -> JSONText {
   .object([

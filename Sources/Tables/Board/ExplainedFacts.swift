@@ -6,20 +6,22 @@ package enum ExplainedFacts: Hashable, Sendable {
   /// Nobody asked for them.
   case leftOut
   /// `nil` = there are none, as in a month that has not begun.
-  case told(VisitFacts?)
+  case told(WorkerFacts?)
 
   /// Their member of the JSON, behind those of the month.
   var members: [(String, JSONText)] {
     switch self {
     case .leftOut: []
     case .told(nil): [("facts", .null)]
-    case .told(let visits?):
+    case .told(let facts?):
       [
         (
           "facts",
           .object([
-            "visited": .integer(visits.visited), "target": .integer(visits.target),
-            "changes": .integer(visits.changes),
+            "visited": .integer(facts.visits.visited), "target": .integer(facts.visits.target),
+            "changes": .integer(facts.visits.changes), "solved": .integer(facts.requests.solved),
+            "on_time": .integer(facts.requests.onTime),
+            "reworked": .integer(facts.requests.reworked),
           ])
         )
       ]
@@ -30,11 +32,10 @@ package enum ExplainedFacts: Hashable, Sendable {
   func lines(_ words: Words) -> [String] {
     switch self {
     case .leftOut: []
-    case .told(let visits):
-      [
-        "", words(RegisterPhrase.factsHead),
-        "  " + (visits.map { words.facts($0) } ?? words(RegisterPhrase.factsLater)),
-      ]
+    case .told(let facts):
+      ["", words(RegisterPhrase.factsHead)]
+        + (facts.map { [words.facts($0.visits), words.facts($0.requests)] }
+        ?? [words(RegisterPhrase.factsLater)]).map { "  " + $0 }
     }
   }
 }

@@ -1,3 +1,5 @@
+import Domain
+
 /// A JSON value whose keys keep their order; decimals are texts.
 indirect enum JSONText {
   case null
@@ -10,6 +12,16 @@ indirect enum JSONText {
   case members([(String, JSONText)])
 
   static func optional(_ text: String?) -> JSONText { text.map { .text($0) } ?? .null }
+
+  /// A rate with its counts and the ends of its interval.
+  static func rate(_ rate: Rate) -> JSONText {
+    let (low, high) = rate.interval
+    return .object([
+      "satisfied": .integer(rate.satisfied), "valid": .integer(rate.valid),
+      "rate": .text(decimalText(rate.tenThousandths, places: 4)),
+      "low": .text(decimalText(low, places: 4)), "high": .text(decimalText(high, places: 4)),
+    ])
+  }
 
   static func texts(_ texts: some Sequence<String>) -> JSONText { .array(texts.map { .text($0) }) }
 

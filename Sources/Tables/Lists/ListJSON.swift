@@ -40,18 +40,12 @@ private func json(_ value: FieldValue, of field: Field, in list: ListName) -> JS
     }
   case .end(let end): .text(decimalText(end.tenThousandths, places: 4))
   case .part(let part, let whole): .object(["part": .integer(part), "of": .integer(whole)])
-  case .rate(let rate) where field == .visitRate:
+  case .rate(let rate) where field.isShare:
     .object([
       "part": .integer(rate.satisfied), "of": .integer(rate.valid),
       "rate": .text(decimalText(rate.tenThousandths, places: 4)),
     ])
-  case .rate(let rate):
-    .object([
-      "satisfied": .integer(rate.satisfied), "valid": .integer(rate.valid),
-      "rate": .text(decimalText(rate.tenThousandths, places: 4)),
-      "low": .text(decimalText(rate.interval.low, places: 4)),
-      "high": .text(decimalText(rate.interval.high, places: 4)),
-    ])
+  case .rate(let rate): .rate(rate)
   case .terms(let terms):
     if field == .submitted {
       .bool(terms.first?.id == "true")
@@ -64,6 +58,11 @@ private func json(_ value: FieldValue, of field: Field, in list: ListName) -> JS
 }
 
 extension Field {
+  /// Whether its rate is of things that were done.
+  fileprivate var isShare: Bool {
+    if case .registers(let field) = self { field.isShare } else { false }
+  }
+
   /// Whether a row may have more than one.
   fileprivate func isSeveral(in list: ListName) -> Bool {
     switch self {
@@ -74,8 +73,7 @@ extension Field {
       .lowest, .mean, .households, .team, .vacant, .ready, .standing, .target, .source, .mark,
       .rater, .status, .reason, .worker, .title, .proposer, .verifier, .evidence, .checked, .agreed,
       .mismatches, .signer, .countersigner, .text, .answer, .raisedBy, .poolPoints, .decidedBy,
-      .workerClass, .auxiliaryCount, .sample, .requiredWorkers, .visits, .visitRate, .people,
-      .suggested, .gap, .cell:
+      .workerClass, .auxiliaryCount, .sample, .requiredWorkers, .registers, .cell:
       false
     }
   }

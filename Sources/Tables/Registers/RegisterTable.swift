@@ -15,7 +15,7 @@ extension TableFile {
   private func holds(_ column: Column) -> OptionColumn.Held {
     switch column.kind {
     case .code(let codes): return .codes(codes.map(\.name))
-    case .id, .text, .day, .month, .whole, .decimal: break
+    case .id, .ids, .text, .day, .month, .whole, .decimal: break
     }
     let own = column.name == "id" ? tables.first : nil
     let named = (own.map { [$0] } ?? []) + column.references
@@ -105,6 +105,11 @@ package struct OptionColumn: Sendable {
   /// The English header.
   package let name: String
   package let holds: Held
+
+  package init(name: String, holds: Held) {
+    self.name = name
+    self.holds = holds
+  }
 }
 
 extension Column {

@@ -58,13 +58,7 @@ private func json(_ value: FigureValue) -> JSONText {
       "part": .integer(part), "of": .integer(whole),
       "rate": .text(decimalText(value.rate ?? 0, places: 4)),
     ])
-  case .rate(let rate):
-    .object([
-      "satisfied": .integer(rate.satisfied), "valid": .integer(rate.valid),
-      "rate": .text(decimalText(rate.tenThousandths, places: 4)),
-      "low": .text(decimalText(rate.interval.low, places: 4)),
-      "high": .text(decimalText(rate.interval.high, places: 4)),
-    ])
+  case .rate(let rate): .rate(rate)
   case .group(let figures): json(figures)
   case .id(let id): .text(id)
   case .list(let rows): .array(rows.map(json))

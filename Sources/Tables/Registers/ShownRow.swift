@@ -20,10 +20,7 @@ package struct ShownRow {
     let computed = type.computing(scope)(row)
     cells = row + computed + Array(repeating: .null, count: type.computed.count - computed.count)
     steps =
-      type.register?.steps.map { steps in
-        records.rows(of: steps.table.name).filter { $0[0] == row[0] }
-          .sorted { ($0[1].integerOrNil ?? 0) < ($1[1].integerOrNil ?? 0) }
-      } ?? []
+      type.register?.steps.map { records.steps(of: row[0].textOrNil ?? "", $0).map(\.row) } ?? []
   }
 
   /// One line for each cell that has something.
@@ -96,8 +93,10 @@ package struct ShownRow {
     let names = RecordNames(records, words.language)
     switch column.referent {
     case .worker: return names.worker(Identifier(id))
-    case .community: return names.community(Identifier(id))
+    case .community: return words.list(column.ids(in: id).map { names.community(Identifier($0)) })
     case .grid, .line: return names.target(Identifier(id))
+    case .department: return names.department(Identifier(id))
+    case .street: return names.street(Identifier(id))
     case .row, nil: break
     }
     guard case .code = column.cell else { return Column(column).shown(cell, words.language) }

@@ -8,7 +8,10 @@ package enum RegisterPhrase: String, Phrase {
   case monthOrYear, laterMonth, showAbstract, helpSolved, helpSolver, workerWithoutSolved,
     placeNotYet, helpDistrict, whichDistrict, helpWorkers, noWorkers,
     notYours
-  case helpOnBoard, onlyJSON, indexRegister, indexFigures, indexWaiting
+  case loadAbstract, loadCommunity, loadWorkers, loadBefore, loadAfter, loadDifference, loadTitle
+  case loadMore, helpAdmission
+  case hintStepsFlat, hintRowFlat, endsAtStreet, helpOnBoard, onlyJSON, indexRegister, indexFigures,
+    indexWaiting
   case scopeKind, listNone
   // Its pages.
   case placeIndex, placeList, placeFigures, placeForm, titleIndex, titleFigures, titleAdd
@@ -32,8 +35,10 @@ package enum RegisterPhrase: String, Phrase {
   case reasonNoSuggestions, reasonSuggestWhere, reasonNoneSuggested, reasonSuggestHidden
   case placeDifficulty, titleDifficulty, hintDifficulty, difficultyWhy
   // Facts beside marks.
-  case factsVisits, factsHead, factsLater, helpFacts, todoVisits, hintTodoVisits
-  case headVisits, headVisitRate, headPeople, headGap
+  case factsVisits, factsHead, factsLater, helpFacts, todoVisits
+  case headVisits, headVisitRate, headPeople, headGap, headSolved, headSolvedRate,
+    headOpenRequests, headRed, todoRed, todoDue, hintMatters, reasonNoWay, hintTodoRegister,
+    factsRequests
   // Keys.
   case labelRegisters, helpRegisters, labelOpen, helpOpen, labelFigures, helpFigures, labelAdd,
     helpAdd

@@ -113,7 +113,17 @@ extension Words {
   /// A share in per cent beside its counts.
   package func share(_ rate: Rate) -> String { text(.share(rate.satisfied, of: rate.valid)) }
 
-  /// What registers say of a worker beside his marks, on one line.
+  /// What a worker solved, beside his marks.
+  package func facts(_ requests: RequestFacts) -> String {
+    self(
+      RegisterPhrase.factsRequests,
+      [
+        "solved": "\(requests.solved)", "onTime": "\(requests.onTime)",
+        "reworked": "\(requests.reworked)",
+      ])
+  }
+
+  /// On how many households a worker called, beside his marks.
   package func facts(_ visits: VisitFacts) -> String {
     self(
       RegisterPhrase.factsVisits,

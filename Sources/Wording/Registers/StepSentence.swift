@@ -1,49 +1,27 @@
 import Domain
 
+// Why a step is not taken with a row of a register.
+
 extension Words {
-  /// Why a step is not taken with a row of a register.
-  func sentence(ofStep refusal: Refusal) -> String {
-    switch refusal {
-    case .notAtTier(let kind, let row, let tier):
-      self(
-        RefusalPhrase.notAtTier,
-        [
-          "row": name(row), "tier": name(of: tier, under: "tier", in: row.table),
-          "command": name(kind),
-        ])
-    case .stepNotPossible(let row, let state, let step, let possible):
-      notPossible(row, state, step, possible)
-    case .stepNeeds(let table, let step, let column):
-      self(
-        RefusalPhrase.stepNeeds,
-        ["step": name(ofStep: step, in: table), "column": header(ofColumn: column, in: table)])
-    case .stepHasNo(let table, let step, let column):
-      self(
-        RefusalPhrase.stepHasNo,
-        ["step": name(ofStep: step, in: table), "column": header(ofColumn: column, in: table)])
-    case .stepBeyond(let table, let step, let parameter, let limit):
-      self(
-        RefusalPhrase.stepBeyond,
-        [
-          "step": name(ofStep: step, in: table),
-          "parameter": name(of: parameter.rawValue, under: "what", in: .parameters),
-          "limit": "\(limit)",
-        ])
-    case .stepMissing(let row, let number, let who, let day):
-      self(
-        RefusalPhrase.stepMissing,
-        [
-          "row": name(row), "number": "\(number)", "who": who, "day": day.description,
-        ])
-    case .hasSteps(let row): self(RefusalPhrase.hasSteps, ["row": name(row)])
-    default: ""
-    }
+  /// What a step needs, or may not have, with the column that it is about.
+  func sentence(
+    _ phrase: RefusalPhrase, ofStep step: String, in table: TableName, column: String
+  ) -> String {
+    let title = table.table.columns.first { $0.name == column }?.title(language)
+    return self(phrase, ["step": name(ofStep: step, in: table), "column": title ?? column])
   }
 
-  private func notPossible(
-    _ row: RowKey, _ state: String, _ step: String, _ possible: [String]
+  /// The step by which a row is given up that went through others.
+  func name(ofStepEnding table: TableName) -> String {
+    guard let steps = table.register?.register?.steps else { return "" }
+    return steps.ways[.end]?.first.map { name(ofStep: $0, in: steps.table.name) } ?? ""
+  }
+
+  /// What is possible instead of a step.
+  func sentence(
+    ofStep step: String, notPossibleFor row: RowKey, state: String, possible: [String]
   ) -> String {
-    let steps = Registers.steps.first { $0.parent.table.name == row.table }?.table.name ?? row.table
+    let steps = row.table.register?.register?.steps?.table.name ?? row.table
     let state = name(of: state, under: "state", in: row.table)
     let wanted = name(ofStep: step, in: steps)
     guard !possible.isEmpty else {
@@ -55,9 +33,5 @@ extension Words {
         "row": name(row), "state": state, "step": wanted,
         "possible": list(possible.map { name(ofStep: $0, in: steps) }),
       ])
-  }
-
-  private func header(ofColumn column: String, in table: TableName) -> String {
-    table.table.columns.first { $0.name == column }?.title(language) ?? column
   }
 }

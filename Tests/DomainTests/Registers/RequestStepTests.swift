@@ -282,6 +282,32 @@ struct RequestStepTests {
     }
   }
 
+  @Test("are taken, and by nobody entered, changed or removed as rows")
+  func noRows() throws {
+    let street = try Self.street("accepted", "grid")
+    for action in KeepRows.Action.allCases {
+      let row = Self.step(1, "accept")
+      let cells = action == .remove ? Array(row.prefix(2)) : row
+      for actor in [SampleStreet.administrator, SampleStreet.office] {
+        #expect(
+          street.keeping(cells, of: .requestSteps, as: action, by: actor)
+            == .notInRegister(.requestSteps))
+      }
+    }
+  }
+
+  @Test("of a request without an item are no department's, not even of one without a place")
+  func noDepartment() throws {
+    var street = try Self.street("reported", "street")
+    var row = Self.request()
+    row[6] = .null
+    try street.records.make([Change(table: .requests, before: Self.request(), after: row)])
+    let actor = Actor(name: "login-department", role: .department)
+    let found = refusal("accept", [:], by: actor, street)
+    if case .notAtTier? = found { return }
+    Issue.record("\(String(describing: found))")
+  }
+
   @Test("answer a request on the spot in one command")
   func atOnce() throws {
     var street = SampleStreet()

@@ -97,6 +97,9 @@ extension ImportPage {
     ImportPage("services", [.district: .everywhere], any) { _, _ in
       [registerRow(.services, RegisterRows.service)]
     },
+    ImportPage("systems", [.district: .everywhere], any) { _, _ in
+      [registerRow(.systems, RegisterRows.system)]
+    },
     ImportPage("parameters", [.district: .everywhere], any) { _, _ in
       [registerRow(.parameters, RegisterRows.parameter)]
     },
@@ -194,6 +197,22 @@ extension ImportPage {
             .text("R-" + place.community.text), .integer(1), .day(RightsWorld.day(9)),
             .text("accept"), .null, .null,
             .null, .null, .text("somebody"),
+          ])
+      ]
+    },
+    ImportPage("admissions", [.department: .own, .street: .street], untilReview) { place, _ in
+      [registerRow(.admissions, RegisterRows.admission(place, title: "巡逻"))]
+    },
+    ImportPage("uses", [.street: .street], any) { place, _ in
+      [registerRow(.admissionUses, RegisterRows.use(place))]
+    },
+    ImportPage("admission steps", [:], untilReview) { place, _ in
+      [
+        registerRow(
+          .admissionSteps,
+          [
+            .text(RegisterRows.matter(place, of: "K1")), .integer(1), .day(RightsWorld.day(9)),
+            .text("withdraw"), .null, .null, .text("somebody else"),
           ])
       ]
     },

@@ -28,4 +28,28 @@ enum RegisterRows {
     [.text("G1"), .id(place.grid), .day(RightsWorld.day(9))]
       + Array(repeating: .integer(1), count: 3)
   }
+
+  static let system: [Value] = [.text("X1"), .text("城管通"), .text("K1"), .null, .null]
+
+  /// The matter of a department in a place's street.
+  static func matter(_ place: RightsPlace, of department: String) -> String {
+    "Q-" + place.community.text + "-" + department
+  }
+
+  /// Of the department of a place's line, which applied in good time.
+  static func admission(
+    _ place: RightsPlace, of department: String? = nil, title: String = "巡查"
+  ) -> [Value] {
+    let department = department ?? (place.line == "M1" ? "K1" : "K2")
+    let cells: [Value] = [
+      .text(matter(place, of: department)), .id(place.street), .text(department),
+      .day(RightsWorld.day(9)), .text(title), .text("government"), .text("assist"),
+      .integer(6_00), .null, .month(Month(year: 2027, month: 6)),
+    ]
+    return cells + Array(repeating: .null, count: 4) + [.text("somebody")]
+  }
+
+  static func use(_ place: RightsPlace) -> [Value] {
+    [.text(matter(place, of: "K1")), .text("line"), .text("A1")]
+  }
 }

@@ -303,6 +303,18 @@ extension RightsPage {
     RightsPage("parameter", .keep(.parameters), [.district: .everywhere], []) { _, _ in
       .keep(KeepRows(.add, [RegisterRows.parameter], of: .parameters))
     },
+    RightsPage(
+      "admission", .keep(.admissions), [.department: .own, .street: .street],
+      [.planning, .open, .scoring]
+    ) { place, _ in
+      .keep(KeepRows(.change, [RegisterRows.admission(place, title: "巡逻")], of: .admissions))
+    },
+    RightsPage("use", .keep(.admissionUses), [.street: .street], []) { place, _ in
+      .keep(KeepRows(.add, [RegisterRows.use(place)], of: .admissionUses))
+    },
+    RightsPage("system", .keep(.systems), [.district: .everywhere], []) { _, _ in
+      .keep(KeepRows(.add, [RegisterRows.system], of: .systems))
+    },
     RightsPage("backup", .backup, [:], []) { _, _ in
       .backup(BackupNote(sequence: 1, hash: "0"))
     },

@@ -71,6 +71,9 @@ enum RightsWorld {
       records.put(
         ResidentRequest(
           row: RegisterRows.request(place, id: .text("R-" + place.community.text))))
+      for department in ["K1", "K2"] {
+        records.put(Admission(row: RegisterRows.admission(place, of: department)))
+      }
     }
     return records
   }

@@ -85,3 +85,9 @@ CREATE TABLE parameters (name TEXT NOT NULL, from_month TEXT NOT NULL, value TEX
 CREATE TABLE requests (id TEXT NOT NULL, day TEXT NOT NULL, grid TEXT NOT NULL, channel TEXT NOT NULL, kind TEXT NOT NULL, urgent TEXT NOT NULL, item TEXT, title TEXT NOT NULL, text TEXT, visit TEXT, meeting TEXT, follows TEXT, PRIMARY KEY (id));
 CREATE INDEX requests_by_day ON requests (day);
 CREATE TABLE request_steps (request TEXT NOT NULL, no INTEGER NOT NULL, day TEXT NOT NULL, step TEXT NOT NULL, worker TEXT, days INTEGER, verdict TEXT, reason TEXT, by TEXT NOT NULL, PRIMARY KEY (request, no));
+
+-- 9
+CREATE TABLE systems (id TEXT NOT NULL, name TEXT NOT NULL, department TEXT NOT NULL, first_month TEXT, last_month TEXT, PRIMARY KEY (id));
+CREATE TABLE admissions (id TEXT NOT NULL, street TEXT NOT NULL, department TEXT NOT NULL, day TEXT NOT NULL, title TEXT NOT NULL, nature TEXT NOT NULL, kind TEXT NOT NULL, points_hundredths INTEGER NOT NULL, communities TEXT, start_month TEXT NOT NULL, end_month TEXT, funds_fen INTEGER, system TEXT, basis TEXT, by TEXT NOT NULL, PRIMARY KEY (id));
+CREATE TABLE admission_steps (admission TEXT NOT NULL, no INTEGER NOT NULL, day TEXT NOT NULL, step TEXT NOT NULL, points_hundredths INTEGER, reason TEXT, by TEXT NOT NULL, PRIMARY KEY (admission, no));
+CREATE TABLE admission_uses (admission TEXT NOT NULL, use TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (admission, use, id));

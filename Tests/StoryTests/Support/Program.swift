@@ -143,6 +143,7 @@ final class Scratch: Sendable {
     if !registers {
       for table in [
         "places", "groups", "group_counts", "services", "visits", "requests", "request_steps",
+        "systems", "admissions", "admission_steps", "admission_uses", "parameters",
       ] {
         try FileManager.default.removeItem(atPath: path("tables/\(table).csv"))
       }

@@ -3,6 +3,7 @@ extension CellKind {
   package var allowed: CellFault.Allowed {
     switch self {
     case .id: .id
+    case .ids: .ids
     case .text: .text
     case .day: .day
     case .month: .month

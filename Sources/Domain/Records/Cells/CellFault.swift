@@ -38,6 +38,8 @@ package struct CellFault: Error, Hashable, Sendable {
 
   package enum Allowed: Hashable, Sendable {
     case id
+    /// Some, joined by `;`.
+    case ids
     case text
     case day
     case month

@@ -19,6 +19,7 @@ extension CellKind {
       let text = bare(cell)
       return text.isEmpty ? try present(empty) : .text(text)
     case .id: return try id(cell, bare(cell))
+    case .ids: return try ids(cell)
     case .day, .month, .whole, .decimal, .code:
       guard !cell.hasSpacesAround else { throw fault(cell, .spacesAround) }
       return try typedValue(of: cell)
@@ -37,6 +38,14 @@ extension CellKind {
     return .text(id)
   }
 
+  private func ids(_ cell: String) throws(CellFault) -> Value {
+    let ids = idsIn(cell)
+    guard !ids.isEmpty, Set(ids).count == ids.count, ids.allSatisfy(isWellFormedID) else {
+      throw fault(cell, cell.hasSpacesAround ? .spacesAround : damage(in: cell) ?? .notAllowed)
+    }
+    return .text(ids.sorted(by: byteOrder).joined(separator: ";"))
+  }
+
   private func typedValue(of cell: String) throws(CellFault) -> Value {
     switch self {
     case .day:
@@ -52,7 +61,7 @@ extension CellKind {
         throw fault(cell, .notAllowed)
       }
       return .text(code.name)
-    case .id, .text: return .text(cell)
+    case .id, .ids, .text: return .text(cell)
     }
   }
 
@@ -93,4 +102,10 @@ extension CellKind {
   private func fault(_ cell: String, _ problem: CellFault.Problem) -> CellFault {
     CellFault(found: cell, problem: problem, allowed: allowed)
   }
+}
+
+/// The ids of a cell that holds several, whichever semicolon stands between them.
+package func idsIn(_ cell: String) -> [String] {
+  guard !cell.isEmpty else { return [] }
+  return cell.split(omittingEmptySubsequences: false) { $0 == ";" || $0 == "；" }.map(String.init)
 }

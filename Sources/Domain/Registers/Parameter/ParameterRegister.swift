@@ -36,19 +36,16 @@ package struct ParameterVersion: RegisterRow {
   package static let table = Table(
     .parameters, since: 7,
     key: [
-      .code(
-        "name", "名称", Parameter.allCases.map { Code(name: $0.rawValue, chinese: $0.rawValue) }),
+      .code("name", "名称", names),
       .fromMonth,
     ], [.text("value", "值", limit: .text(10))])
 
+  /// In English in every file; what they are says the catalogue.
+  private static let names = codes(Parameter.self) { $0.rawValue }
   package static let listedFirst = ["what", "value", "from_month", "default", "source"]
   package static let computed: [Table.Column] = [
-    .code(
-      "what", "内容", Parameter.allCases.map { Code(name: $0.rawValue, chinese: $0.rawValue) }),
-    .text("default", "默认"),
-    .code(
-      "source", "出处",
-      Parameter.Source.allCases.map { Code(name: $0.rawValue, chinese: $0.rawValue) }),
+    .code("what", "内容", names), .text("default", "默认"),
+    .code("source", "出处", codes(Parameter.Source.self) { $0.rawValue }),
   ]
 
   package static func computing(_ scope: RegisterScope) -> @Sendable ([Value]) -> [Value] {
@@ -111,20 +108,6 @@ extension Records {
   /// The version in force in a month; `nil` = the default is.
   func version(of parameter: Parameter, in month: Month) -> ParameterVersion? {
     versions(of: parameter).last { ($0.from ?? .beginning) <= month }
-  }
-
-  /// The versions of all parameters that have some, by month.
-  var parameterVersions: [Parameter: [(from: Month, value: Int)]] {
-    guard let rows = registers[TableName.parameters.rawValue] else { return [:] }
-    let versions = rows.values.compactMap { row -> (Parameter, from: Month, value: Int)? in
-      let version = ParameterVersion(row: row)
-      guard let parameter = version.text("name").flatMap(Parameter.init(rawValue:)),
-        let value = version.text("value").flatMap(parameter.value(of:))
-      else { return nil }
-      return (parameter, version.from ?? .beginning, value)
-    }
-    return Dictionary(grouping: versions, by: \.0)
-      .mapValues { $0.map { ($0.from, $0.value) }.sorted { $0.0 < $1.0 } }
   }
 
   /// By month.

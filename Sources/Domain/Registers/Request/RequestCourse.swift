@@ -11,36 +11,11 @@ package struct RequestCourse: StepCourse, Sendable {
       case .confirmed, .refused, .voided: false
       }
     }
-
-    private var chinese: String {
-      switch self {
-      case .reported: "待受理"
-      case .accepted: "已受理"
-      case .inHand: "在办"
-      case .solved: "待回访"
-      case .confirmed: "已办"
-      case .refused: "未受理"
-      case .voided: "作废"
-      }
-    }
-
-    static let codes = allCases.map { Code(name: $0.rawValue, chinese: $0.chinese) }
   }
 
   /// By whom it is dealt with: from the grid upwards (层级).
   package enum Tier: String, CaseIterable, Sendable {
     case grid, community, street, district
-
-    private var chinese: String {
-      switch self {
-      case .grid: "片"
-      case .community: "社"
-      case .street: "街"
-      case .district: "区"
-      }
-    }
-
-    static let codes = allCases.map { Code(name: $0.rawValue, chinese: $0.chinese) }
 
     fileprivate var above: Tier? { at(1) }
     fileprivate var below: Tier? { at(-1) }
@@ -70,6 +45,8 @@ package struct RequestCourse: StepCourse, Sendable {
   package private(set) var lastDay: Day
   /// The steps that were taken, with their days.
   package private(set) var taken: [(step: RequestStep.Kind, day: Day)] = []
+  /// Whose solution was not one, and when that was found.
+  package private(set) var sentBack: [(solver: String?, day: Day)] = []
   private var accepted: Day?
   /// Since when it waits to be accepted.
   private var since: Day
@@ -153,6 +130,7 @@ package struct RequestCourse: StepCourse, Sendable {
   private mutating func rework(on day: Day) {
     state = .accepted
     reworks += 1
+    sentBack.append((solver, day))
     let again = terms.day(terms.value(of: .reworkDays, on: day), after: day)
     due = due.map { max($0, again) }
     (handler, solver, solved, solvedTier) = (nil, nil, nil, nil)

@@ -2,20 +2,18 @@
 
 extension ResidentRequest {
   package static let computed: [Table.Column] = [
-    .code("state", "状态", RequestCourse.State.codes), .code("tier", "层级", RequestCourse.Tier.codes),
-    .day("due", "到期", optional: true), .code("lamp", "灯", Lamp.codes),
+    .code("state", "状态", Codes.requestState), .code("tier", "层级", Codes.requestTier),
+    .day("due", "到期", optional: true), .code("lamp", "灯", Codes.lamp),
     .whole("left", "期限").daysLeft(), .id("handler", "处理人", of: .workers),
     .id("solver", "办结人", of: .workers), .whole("reworks", "返工"), .whole("urges", "督办"),
-    .code("verdict", "结果", RequestVerdict.codes), .id("community", "社区", of: .communities),
+    .code("verdict", "结果", Codes.requestVerdict), .id("community", "社区", of: .communities),
     .id("line", "条线", of: .lines),
   ]
 
   package static func computing(_ scope: RegisterScope) -> @Sendable ([Value]) -> [Value] {
     let today = scope.period.upperBound
     let courses = scope.index.requestsByID(on: today)
-    let lines = Dictionary(
-      scope.records.rows(of: .services).map { ($0[0], $0[1]) },
-      uniquingKeysWith: { first, _ in first })
+    let lines = scope.lineOfItem
     let records = scope.records
     return { row in
       guard let id = row[0].textOrNil, let course = courses[id] else { return [] }
@@ -28,7 +26,7 @@ extension ResidentRequest {
         .integer(course.reworks), .integer(course.urges),
         .optional(course.verdict) { .text($0.rawValue) },
         .optional(records.community(of: row, in: .requests)) { .id($0) },
-        course.request.text("item").flatMap { lines[.text($0)] } ?? .null,
+        .optional(course.request.text("item").flatMap { lines[$0] }) { .text($0) },
       ]
     }
   }
@@ -52,16 +50,4 @@ extension ResidentRequest {
     }
     return open.map(\.0.request.row) + ended.map(\.request.row)
   }
-}
-
-extension Lamp {
-  private static func chinese(_ colour: Colour) -> String {
-    switch colour {
-    case .green: "绿"
-    case .yellow: "黄"
-    case .red: "红"
-    }
-  }
-
-  static let codes = Colour.allCases.map { Code(name: $0.rawValue, chinese: chinese($0)) }
 }

@@ -29,6 +29,21 @@ package enum RequestRegister: Register {
     }
   }
 
+  package static func isLate(_ figures: [Figure]) -> Bool {
+    figures.flattened.count("lamps.red") ?? 0 > 0
+  }
+
+  /// How many a worker solved in the year, and how many of them in time.
+  package static let tellsYear = true
+  package static func year(of worker: Worker.ID, in scope: RegisterScope) -> Headline? {
+    let solved = scope.ofStreet.requests.filter { course in
+      course.solver == worker.text && course.solved.map(scope.period.contains) ?? false
+    }
+    return solved.isEmpty
+      ? nil
+      : Headline("year", .share(part: solved.count { $0.late ?? 0 == 0 }, of: solved.count))
+  }
+
   package static func figures(of scope: RegisterScope) -> [Figure] {
     RequestFigures(scope).figures
   }
@@ -73,8 +88,8 @@ private struct RequestFigures {
         "days",
         .quotient(
           solved.reduce(0) { $0 + ($1.daysTaken ?? 0) }, by: solved.count, places: 1)),
-      Figure("lamps", lamps), byCode("by_channel", "channel", RequestChannel.codes),
-      byCode("by_kind", "kind", RequestKind.codes), Figure("by_line", byLine),
+      Figure("lamps", lamps), byCode("by_channel", "channel", Codes.requestChannel),
+      byCode("by_kind", "kind", Codes.requestKind), Figure("by_line", byLine),
     ]
   }
 
@@ -127,11 +142,9 @@ private struct RequestFigures {
 
   /// By the line of their item; those without an item come last.
   private var byLine: FigureValue {
-    let line = Dictionary(
-      scope.records.rows(of: .services).map { ($0[0], $0[1].textOrNil ?? "") },
-      uniquingKeysWith: { first, _ in first })
+    let line = scope.lineOfItem
     let counts = Dictionary(grouping: received) { course in
-      course.request.text("item").flatMap { line[.text($0)] }
+      course.request.text("item").flatMap { line[$0] }
     }.mapValues(\.count)
     let known = counts.keys.compactMap(\.self).sorted(by: byteOrder)
     let rows = known.map { ($0, counts[$0] ?? 0) } + (counts[nil].map { [("none", $0)] } ?? [])
@@ -140,6 +153,13 @@ private struct RequestFigures {
 }
 
 extension RegisterScope {
+  /// The line of each service item, by their ids.
+  var lineOfItem: [String: String] {
+    records.rows(of: .services).reduce(into: [:]) { lines, row in
+      if let id = row[0].textOrNil { lines[id] = row[1].textOrNil }
+    }
+  }
+
   /// The requests of the grids up to the last day, each with the steps up to then.
   var requests: [RequestCourse] {
     let courses = index.requests(on: period.upperBound)

@@ -48,7 +48,7 @@ extension RequestStep {
       case .worker: mayWork(step, course, slice, actor)
       case .department:
         (course.tier == .street || course.tier == .district)
-          && slice.records.departmentOfItem(course.request) == actor.place
+          && actor.place.map { $0 == slice.records.department(of: course.request) } ?? false
       case .district, .surveyor, .viewer: false
       }
     guard isHis else { throw .notAtTier(kind, request, tier: course.tier.rawValue) }
@@ -114,20 +114,14 @@ extension Slice {
     guard records.workers[worker]?.employment.contains(day) == true, let home,
       records.communities[home]?.street == place.flatMap({ records.communities[$0]?.street })
     else { throw .notEmployed(worker: worker, on: day) }
-    if records.leaves.values.contains(where: { $0.worker == worker && $0.days.contains(day) }) {
+    if records.isAway(worker, on: day) {
       throw .away(worker: worker, on: day)
     }
   }
 }
 
 extension Records {
-  /// The department that an item is dealt with by: its own, else that of its line.
-  func departmentOfItem(_ request: ResidentRequest) -> String? {
-    guard let item = request.text("item"),
-      let row = row(RowKey(table: .services, cells: [.text(item)]))
-    else { return nil }
-    let service = Service(row: row)
-    return service.text("department")
-      ?? service.text("line").flatMap { lines[Identifier($0)]?.department.text }
+  fileprivate func department(of request: ResidentRequest) -> String? {
+    ResidentRequest.department(dealingWith: request.row, in: self)
   }
 }

@@ -5,7 +5,6 @@ package struct RequestStep: StepRow {
 
   package static let name = BothLanguages("民情办理", "request step")
   package static let noun = "request-step"
-  package static let hasCommands = false
   package static let file = BothLanguages("民情办理", "request_steps")
   package static let listedFirst = ["request", "no", "day", "step", "worker", "verdict", "by"]
   package static let reach: [ActorRole: Permission.Reach] = [:]
@@ -17,9 +16,9 @@ package struct RequestStep: StepRow {
     .requestSteps, since: 8,
     key: [.id("request", "民情", of: .requests), .some("no", "序号")],
     [
-      .day("day", "日期"), .code("step", "步骤", Kind.codes),
+      .day("day", "日期"), .code("step", "步骤", Codes.requestStep),
       .id("worker", "社工", of: .workers, optional: true), .some("days", "天数", optional: true),
-      .code("verdict", "结果", RequestVerdict.codes, optional: true),
+      .code("verdict", "结果", Codes.requestVerdict, optional: true),
       .free("reason", "理由", 200, optional: true), .text("by", "经办人", limit: .text(40)),
     ])
 
@@ -27,24 +26,6 @@ package struct RequestStep: StepRow {
     case accept, start, solve, confirm, rework, refuse, escalate
     case sendBack = "return"
     case extend, urge, void
-
-    private var chinese: String {
-      switch self {
-      case .accept: "受理"
-      case .start: "交办"
-      case .solve: "办结"
-      case .confirm: "回访"
-      case .rework: "返工"
-      case .refuse: "不受理"
-      case .escalate: "上报"
-      case .sendBack: "退回"
-      case .extend: "延期"
-      case .urge: "督办"
-      case .void: "作废"
-      }
-    }
-
-    static let codes = allCases.map { Code(name: $0.rawValue, chinese: $0.chinese) }
 
     fileprivate var needs: [String] {
       switch self {
@@ -74,15 +55,4 @@ package struct RequestStep: StepRow {
 /// What residents say of how a request was solved (结果).
 package enum RequestVerdict: String, CaseIterable, Sendable {
   case satisfied, basically, dissatisfied, unreached
-
-  private var chinese: String {
-    switch self {
-    case .satisfied: "满意"
-    case .basically: "基本满意"
-    case .dissatisfied: "不满意"
-    case .unreached: "未接触"
-    }
-  }
-
-  static let codes = allCases.map { Code(name: $0.rawValue, chinese: $0.chinese) }
 }

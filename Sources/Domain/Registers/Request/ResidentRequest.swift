@@ -23,7 +23,7 @@ package struct ResidentRequest: RegisterRow {
     .requests, since: 8, key: [.id("id", "编号", limit: .id)],
     [
       .day("day", "日期"), .id("grid", "网格", of: .grids),
-      .code("channel", "渠道", RequestChannel.codes), .code("kind", "类型", RequestKind.codes),
+      .code("channel", "渠道", Codes.requestChannel), .code("kind", "类型", Codes.requestKind),
       .yes("urgent", "急件").orEmpty(.text("no")),
       .id("item", "服务项目", of: .services, optional: true), .free("title", "事情", 40),
       .free("text", "经过", 200, optional: true),
@@ -33,13 +33,22 @@ package struct ResidentRequest: RegisterRow {
     ])
 
   var id: String { row[0].textOrNil ?? "" }
+  package static func department(dealingWith row: [Value], in records: Records) -> String? {
+    let item = ResidentRequest(row: row).text("item")
+    guard let service = item.flatMap({ records.row($0, of: .services) }).map(Service.init(row:))
+    else { return nil }
+    return service.text("department")
+      ?? service.text("line").flatMap { records.lines[Identifier($0)]?.department.text }
+  }
+
   var isUrgent: Bool { text("urgent") == "yes" }
   var kind: RequestKind { text("kind").flatMap(RequestKind.init(rawValue:)) ?? .help }
 
   package func refusal(in records: Records) -> Refusal? {
     for (column, channel) in [("visit", RequestChannel.visit), ("meeting", .openSpace)]
     where text(column) != nil && text("channel") != channel.rawValue {
-      return .onlyWith(column: column, other: "channel", value: channel.rawValue)
+      return .onlyWith(
+        .requests, column: column, other: "channel", value: channel.rawValue)
     }
     // Meetings have no register yet, so none can be named.
     return text("meeting") == nil ? refusalOfFormer(in: records) : .notKept(column: "meeting")
@@ -68,41 +77,11 @@ package enum RequestChannel: String, CaseIterable, Sendable {
   case activity, minqing, inquiry, qq, wechat, weibo, linli
   case openSpace = "open_space"
   case window, hotline
-
-  private var chinese: String {
-    switch self {
-    case .visit: "走访"
-    case .residentsMeeting: "居民会议"
-    case .activity: "社区活动"
-    case .minqing: "民情直通"
-    case .inquiry: "社会调查"
-    case .qq: "QQ"
-    case .wechat: "微信"
-    case .weibo: "微博"
-    case .linli: "邻e家"
-    case .openSpace: "开放空间"
-    case .window: "窗口"
-    case .hotline: "热线"
-    }
-  }
-
-  static let codes = allCases.map { Code(name: $0.rawValue, chinese: $0.chinese) }
 }
 
 /// What a request is (类型).
 package enum RequestKind: String, CaseIterable, Sendable {
   case consult, help, complaint, suggestion
-
-  private var chinese: String {
-    switch self {
-    case .consult: "咨询"
-    case .help: "求助"
-    case .complaint: "投诉"
-    case .suggestion: "建议"
-    }
-  }
-
-  static let codes = allCases.map { Code(name: $0.rawValue, chinese: $0.chinese) }
 
   /// The working days that one of this kind has.
   var due: Parameter {

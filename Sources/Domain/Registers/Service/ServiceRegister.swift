@@ -59,19 +59,14 @@ package struct Service: RegisterRow {
 
   /// Whether it is offered in a month.
   package func isInForce(_ month: Month) -> Bool {
-    let (first, last) = (text("first_month"), text("last_month"))
-    return first.map { $0 <= month.description } ?? true
-      && last.map { $0 >= month.description } ?? true
+    isInForce(month, from: "first_month", to: "last_month")
   }
 
   package func refusal(in records: Records) -> Refusal? {
     if let line = text("line").flatMap({ records.lines[Identifier($0)] }), line.kind != .main {
       return .unknownRow(RowKey(table: .lines, cells: [.id(line.id)]))
     }
-    guard let first = text("first_month").flatMap({ Month($0) }),
-      let last = text("last_month").flatMap({ Month($0) }), first > last
-    else { return nil }
-    return .lastBeforeFirst(first: first.first, last: last.last)
+    return reversedMonths("first_month", "last_month")
   }
 }
 

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// How near the day is on which something is due (灯): by working days used of those that it has.
 ///
 /// Source: `docs/REGISTERS.md`, section 5.
@@ -30,17 +32,23 @@ package struct Lamp: Hashable, Sendable {
 
 /// Working days and parameters that the steps of registers go by, each looked up once (办理期限).
 package final class StepTerms: Sendable {
-  private let records: Records
-  private let values: [Parameter: [(from: Month, value: Int)]]
-
-  init(_ records: Records) {
-    self.records = records
-    values = records.parameterVersions
+  private struct Key: Hashable {
+    let parameter: Parameter
+    let month: Month
   }
+
+  private let records: Records
+  private let values = Mutex<[Key: Int]>([:])
+
+  init(_ records: Records) { self.records = records }
 
   /// The value of a parameter in the month of a day.
   func value(of parameter: Parameter, on day: Day) -> Int {
-    values[parameter]?.last { $0.from <= day.month }?.value ?? parameter.initial
+    let key = Key(parameter: parameter, month: day.month)
+    if let known = values.withLock({ $0[key] }) { return known }
+    let value = records.value(of: parameter, in: key.month)
+    values.withLock { $0[key] = value }
+    return value
   }
 
   /// How many working days come after one day, up to another.

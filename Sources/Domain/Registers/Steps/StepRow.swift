@@ -16,6 +16,10 @@ package protocol StepRow: RegisterRow {
   static func course(of row: [Value], _ terms: StepTerms) -> (any StepCourse)?
   /// A step with what goes without saying, by who takes it.
   static func completed(_ step: NewStep, after course: any StepCourse, by actor: Actor) -> NewStep
+  /// What a row would add to the work of communities after a step; `nil` = the step decides on no work.
+  static func load(
+    after step: NewStep, of course: any StepCourse, on board: Board, _ records: Records, today: Day
+  ) -> AdmissionLoad?
   /// Refuses a step that is not the actor's to take after what was taken.
   static func permit(
     _ step: TakenStep, after course: any StepCourse, in slice: Slice, by actor: Actor
@@ -47,7 +51,7 @@ package struct StepRule: Hashable, Sendable {
 }
 
 /// How far a row has come by its steps (办理经过).
-package protocol StepCourse {
+package protocol StepCourse: Sendable {
   /// The day of the last step, at first of the row itself.
   var lastDay: Day { get }
   var stateCode: String { get }
@@ -55,6 +59,8 @@ package protocol StepCourse {
   var possible: [String] { get }
   /// The columns besides those that it needs which a step may have.
   func mayHave(_ step: String) -> [String]
+  /// What a step most likely has in a column; `nil` = nobody can tell.
+  func proposal(for column: String, of step: String) -> Value?
   /// Who must not take this step, because he took the one before it; `nil` = anybody may.
   func firstPerson(of step: String) -> String?
   mutating func take(_ step: TakenStep)
@@ -87,6 +93,26 @@ package struct TakenStep: Hashable, Sendable {
 }
 
 extension StepRow {
+  package static var hasCommands: Bool { false }
+  package static func completed(
+    _ step: NewStep, after course: any StepCourse, by actor: Actor
+  ) -> NewStep {
+    step
+  }
+  package static func load(
+    after step: NewStep, of course: any StepCourse, on board: Board, _ records: Records, today: Day
+  ) -> AdmissionLoad? {
+    nil
+  }
+  package static func checkByCommand(
+    _ step: TakenStep, after course: any StepCourse, in slice: Slice
+  ) throws(Refusal) {}
+
+  package static func department(dealingWith row: [Value], in records: Records) -> String? {
+    let whole = row[0].textOrNil.flatMap { records.row($0, of: parent.table.name) }
+    return whole.flatMap { parent.department(dealingWith: $0, in: records) }
+  }
+
   /// Steps are no part of the course of a month: they come by file whatever moved it.
   package static func isOfCycle(_ row: [Value]) -> Bool { false }
 
@@ -105,6 +131,8 @@ extension StepRow {
 }
 
 extension StepCourse {
+  package func proposal(for column: String, of step: String) -> Value? { nil }
+
   /// Why a step cannot follow; `nil` = it can.
   func refusal(of step: TakenStep) -> Refusal? {
     let key = step.type.parentKey(step.parent)
@@ -139,13 +167,24 @@ extension Records {
 
   /// The steps that were taken with a row, in their order.
   package func steps(of id: String, _ type: any StepRow.Type) -> [TakenStep] {
-    rows(of: type.table.name).filter { $0[0].textOrNil == id }.map { TakenStep($0, of: type) }
-      .sorted { $0.number < $1.number }
+    // They are numbered without a gap.
+    var steps: [TakenStep] = []
+    while let row = row(
+      RowKey(table: type.table.name, cells: [.text(id), .integer(steps.count + 1)]))
+    {
+      steps.append(TakenStep(row, of: type))
+    }
+    return steps
   }
 
-  /// The steps of each row of a table, in their order.
-  func stepsByParent(_ type: any StepRow.Type) -> [String: [TakenStep]] {
-    Dictionary(grouping: rows(of: type.table.name).map { TakenStep($0, of: type) }, by: \.parent)
+  /// The steps of each row of a table, or of some of them, in the order of their numbers.
+  func stepsByParent(
+    _ type: any StepRow.Type, of ids: Set<String>? = nil
+  ) -> [String: [TakenStep]] {
+    let rows = rows(of: type.table.name).filter { row in
+      ids.map { ids in row[0].textOrNil.map(ids.contains) ?? false } ?? true
+    }
+    return Dictionary(grouping: rows.map { TakenStep($0, of: type) }, by: \.parent)
       .mapValues { $0.sorted { $0.number < $1.number } }
   }
 }

@@ -14,22 +14,21 @@ extension Register {
 
   /// The rules of steps that changes would break: each follows the one before it, none lies between two, and
   /// what has steps stays as it is.
-  static func brokenSteps(
+  static func brokenRules(
     by changes: [Change], _ before: Records, _ after: Records
   ) -> [BrokenRule] {
     guard let steps else { return [] }
     let (table, parents) = (steps.table.name, steps.parent.table.name)
     let own = changes.filter { $0.table == table || $0.table == parents }
     guard !own.isEmpty else { return [] }
-    let standing = before.stepsByParent(steps)
     let altered = own.compactMap { change -> BrokenRule? in
-      guard change.table == parents, let row = change.before,
-        let id = row[0].textOrNil, standing[id] != nil, row != change.after
+      guard change.table == parents, let row = change.before, row != change.after,
+        let id = row[0].textOrNil, !before.steps(of: id, steps).isEmpty
       else { return nil }
       return BrokenRule(row: change.rowKey, refusal: .hasSteps(change.rowKey))
     }
     let touched = Set(own.flatMap(\.rows).compactMap { $0[0].textOrNil })
-    let coming = after.stepsByParent(steps)
+    let coming = after.stepsByParent(steps, of: touched)
     let terms = StepTerms(after)
     return altered
       + touched.sorted().compactMap { id in

@@ -9,10 +9,6 @@ package struct NewStep: Hashable, Sendable {
     self.cells = cells
   }
 
-  fileprivate func with(_ column: String, _ value: Value) -> NewStep {
-    NewStep(code, cells.merging([column: value]) { $1 })
-  }
-
   /// The row that it becomes.
   fileprivate func row(
     of parent: String, _ type: any StepRow.Type, number: Int, on day: Day, by login: String
@@ -72,7 +68,9 @@ extension TakeStep: CommandBody {
   package var rowsBesides: [RowKey] { [type?.parentKey(parent)].compactMap(\.self) }
   package var rowsReferredTo: [RowKey] { rowsBesides }
   package func rowsNamed(in records: Records) -> [RowKey] {
-    rowsBesides.flatMap { records.rowsNamed(by: $0) }
+    rowsBesides.flatMap { key in
+      records.row(key).map(key.table.rowsOfRegisters) ?? []
+    }
   }
 
   package var parameters: [String: JSON] {
@@ -125,18 +123,6 @@ extension Slice {
       let roles = kind.permission.roles
       throw .ownRoleNeeded(
         kind, role: actor.role == .administrator ? roles.last ?? .street : actor.role)
-    }
-  }
-}
-
-extension Records {
-  /// The rows of registers that a row names.
-  func rowsNamed(by key: RowKey) -> [RowKey] {
-    guard let row = row(key) else { return [] }
-    return key.table.table.references(of: row).flatMap { reference in
-      reference.tables.filter(\.kind.isOfRegister).map {
-        RowKey(table: $0, cells: [.text(reference.id)])
-      }
     }
   }
 }

@@ -9,6 +9,7 @@ package enum VisitRegister: Register {
   package static let headlined = ["fulfilled"]
   package static let reads: [TableName] = [.assignments, .leaves]
   package static let looksAt: [TableName] = [.groups, .groupCounts]
+  package static let tellsYear = true
   package static let goals = ["target"]
   package static let workerFigures = ["households", "key_households", "changes", "target", "met"]
 
@@ -116,7 +117,7 @@ package struct Visit: RegisterRow {
   package func refusalByCommand(in records: Records) -> Refusal? {
     guard let day = day("day"), let id = text("worker"), let grid = text("grid") else { return nil }
     let worker = Worker.ID(id)
-    if records.leaves.values.contains(where: { $0.worker == worker && $0.days.contains(day) }) {
+    if records.isAway(worker, on: day) {
       return .away(worker: worker, on: day)
     }
     let home = records.workerVersions.of(worker, in: day.month)?.community
