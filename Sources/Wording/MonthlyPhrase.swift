@@ -14,7 +14,8 @@ package enum MonthlyPhrase: String, Phrase {
   case helpWrite, labelNextField, helpNextField, helpPreviousField, headWhom, headMarked, headMark
   case headRater, headTitle, headPoints, headStatus, headProposer, headBatch, headMethods
   case headRate, headInterval, headRecheck, headSigner, headCountersigner, headObject
-  case headObjection, headRaisedBy, headDecidedBy, fieldEvidence, fieldReason, fieldFile
+  case headObjection, headRaisedBy, headDecidedBy, fieldAdmission, fieldEvidence, fieldReason,
+    fieldFile
   case fieldChecked, fieldAgreed, fieldAnswer, markSelf, markTeam, markOverall, waivedBy
   case othersToGive, sourceLacking, titleLacking, due, dueLate, dueLater, dueOver, mismatch
   case wholePlace, mayStayEmpty, notChosen, reasonOneField, publicUntil, labelTell, helpTell
@@ -59,7 +60,8 @@ package enum MonthlyPhrase: String, Phrase {
   // Three things.
   case concernNotSubmitted, concernOverdue, concernSpecials, concernBatches, concernObjections
   case concernRateLow, concernRateHigh, concernSpread, concernHarsh, concernLenient
-  case concernVacancy, concernVacancyNamed, detailLacking, detailComplete, detailMore
+  case concernVacancy, concernRequests, concernVacancyNamed, detailLacking, detailComplete,
+    detailMore
   case detailSpecial, detailIntervalLow, detailIntervalHigh, detailRest
   case detailUnclear, detailHighest, detailLowest, detailRater
 

@@ -76,6 +76,27 @@ struct DemoRegisterTests {
     }
   }
 
+  @Test(
+    "finds forty matters in force, three that wait, one of them late, and no line without one",
+    arguments: ["2026-10-14", "2026-03-01", "2028-02-29"] as [Day])
+  func admission(today: Day) throws {
+    let records = demoRecords(.street, today: today)
+    let figures = report(AdmissionRegister.self, in: today.month, on: today, records).figures
+    let counts = ["matters": 40, "pending": 3, "overdue": 1, "uncovered": 0]
+    for (name, count) in counts { #expect(figures.count(name) == count, "\(name) \(today)") }
+    let steps = records.rows(of: .admissionSteps).map { AdmissionStep(row: $0) }
+    #expect(steps.count { $0.text("step") == "refuse" } == 2)
+    #expect(steps.count { $0.text("step") == "revoke" } == 1)
+    // From the next month on nothing comes in that was not admitted.
+    #expect(!records.isAdmissionRequired(in: today.month))
+    #expect(records.isAdmissionRequired(in: today.month.next))
+    // Whoever applied did not decide.
+    for row in records.rows(of: .admissions) {
+      let course = try #require(records.matter(Admission(row: row).id))
+      #expect(course.matter.day("day").map { $0 <= today } ?? false)
+    }
+  }
+
   @Test("finds the same of each street of a district, and nothing of a city")
   func sizes() throws {
     let district = demoRecords(.district, today: Self.today)

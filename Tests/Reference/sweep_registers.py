@@ -6,8 +6,6 @@ Each folder is a random street with random rows of the registers named (default 
 the reports of district, streets and communities, by month and year, their index, with `parameter` the boards, which read
 one, and with all of them the member `registers` of boards. What differs keeps its folder, whose name is printed.
 
-Registers that the program's own index does not name, of those in MAY_LACK, are left out and said to be, unless
---registers names them: then that is an error.
 """
 
 import json
@@ -24,10 +22,6 @@ import units
 from random_registers import TABLES, RandomRegisters
 from sweep import parser, run, sweep
 from world import World
-
-
-# Registers that a program may lack.
-MAY_LACK = ("request", "admission")
 
 
 class Folder:
@@ -128,19 +122,6 @@ class Folder:
       yield f"{' '.join(asked)}: exit {done.returncode}, not 64"
 
 
-def lacking(program):
-  """Registers of MAY_LACK that the index of the program does not name, asked of a random street without rows of registers."""
-  with tempfile.TemporaryDirectory() as folder:
-    tables, database = os.path.join(folder, "tables"), os.path.join(folder, "street.db")
-    months, streets = random_street.make(0, tables)
-    today = ["--today", units.day_text(units.bounds(months[-1])[1] + 1)]
-    run(program, database, "init", "--rehearsal")
-    run(program, database, "import", tables, *today)
-    printed = run(program, database, "registers", "--street", streets[0], "--month", months[0], "--format", "json", *today)
-  named = {row["code"] for row in json.loads(printed)}
-  return [code for code in MAY_LACK if code not in named]
-
-
 def main():
   told = parser(__doc__)
   told.add_argument("--registers", type=lambda codes: codes.split(","))
@@ -148,14 +129,9 @@ def main():
   unknown = set(options.registers or ()) - set(TABLES)
   if unknown:
     told.error(f"no such registers: {', '.join(sorted(unknown))}; known: {', '.join(TABLES)}")
-  lacks = lacking(options.program)
-  if set(options.registers or ()) & set(lacks):
-    told.error(f"the index of the program does not name: {', '.join(lacks)}")
-  if lacks and not options.registers:
-    print(f"NOT COMPARED: {', '.join(lacks)}: the index of the program does not name them", flush=True)
-  known = [code for code in TABLES if code not in lacks]
-  codes = options.registers or known
-  sweep(options, "folder", lambda seed, folder: Folder(options.program, seed, folder, codes, set(codes) == set(known)).differences())
+  codes = options.registers or list(TABLES)
+  every = set(codes) == set(TABLES)
+  sweep(options, "folder", lambda seed, folder: Folder(options.program, seed, folder, codes, every).differences())
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ extension WorklistField {
   var takesProse: Bool {
     switch name {
     case .title, .evidence, .reason, .objection, .answer, .file: options.isEmpty
-    case .worker, .points, .checked, .agreed, .about: false
+    case .worker, .points, .checked, .agreed, .about, .admission: false
     }
   }
 }

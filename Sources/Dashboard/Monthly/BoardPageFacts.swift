@@ -11,8 +11,8 @@ final class BoardPageFacts: @unchecked Sendable {
   /// The lines of the second panel, and where they lead, by their id.
   private(set) lazy var panel = boardFacts()
   /// What to look at first.
-  private(set) lazy var concerns = facts.slice.concerns(
-    strict, habits: habits, today: facts.today)
+  private(set) lazy var concerns =
+    facts.slice.concerns(strict, habits: habits, today: facts.today) + lateRequests
   private(set) lazy var habits = strict.raterHabits
   /// The figures on the marks that are in; nothing is assumed.
   private(set) lazy var strict = facts.choice == .strict ? facts.board : Board(facts.slice)
@@ -31,6 +31,16 @@ final class BoardPageFacts: @unchecked Sendable {
   private let tables = Memo<Breakdown, BreakdownTable>()
 
   init(_ facts: MonthFacts) { self.facts = facts }
+
+  /// The community where most is late of what residents wait for; the first of equals.
+  private var lateRequests: [Concern] {
+    let late = facts.board.communities.compactMap { community -> (Community.ID, Int)? in
+      let count = facts.registers?.openRequests(of: community.id)?.red ?? 0
+      return count > 0 ? (community.id, count) : nil
+    }
+    let most = late.map(\.1).max()
+    return late.first { $0.1 == most }.map { [.requests($0.0, late: $0.1)] } ?? []
+  }
 
   /// What a figure is made from.
   func breakdown(of figure: Breakdown) -> BreakdownTable {

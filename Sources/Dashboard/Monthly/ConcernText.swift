@@ -44,6 +44,11 @@ struct ConcernText {
     case .rateApart(let community, let standing): take(community, standing)
     case .widestSpread(let spread): take(spread)
     case .raterApart(let habit): take(habit)
+    case .requests(let community, let count):
+      title = words(
+        MonthlyPhrase.concernRequests,
+        ["community": facts.names.community(community), "count": "\(count)"])
+      link = .community(community)
     case .vacancy(let vacancy):
       let (place, name) = (
         facts.names.community(vacancy.community), facts.names.target(vacancy.target)

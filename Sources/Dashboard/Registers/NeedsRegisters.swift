@@ -10,7 +10,12 @@ extension State {
     if needsRegisters { tables.formUnion(MonthRegisters.tables) }
     if facts?.tellsShortVisits == true { tables.formUnion(MonthRegisters.visitTables) }
     if facts?.tellsRequests == true { tables.formUnion(MonthRegisters.requestTables) }
-    if facts?.tellsMatters == true { tables.formUnion(MonthRegisters.admissionTables) }
+    let proposes = worklistForm.map { $0.purpose == .propose } ?? false
+    if proposes && facts?.records.isAdmissionRequired(in: facts?.month ?? .beginning) == true
+      || facts?.tellsMatters == true
+    {
+      tables.formUnion(MonthRegisters.admissionTables)
+    }
     return tables
   }
 

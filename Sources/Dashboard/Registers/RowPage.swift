@@ -68,14 +68,17 @@ extension RegisterBooks {
     return slice.records.steps(of: id, type).map { step in
       let worker = step.text("worker").map { facts.names.worker(Identifier($0)) }
       let days = step.number("days").map { words(RegisterPhrase.stepDays, ["count": "\($0)"]) }
+      let points = step.number("points_hundredths").map {
+        words(RegisterPhrase.stepPoints, ["points": "\(Points(raw: $0))"])
+      }
       let verdict = step.text("verdict").map {
         words.name(of: $0, under: "verdict", in: type.table.name)
       }
       let parts = [
-        step.day.short, words.name(ofStep: step.code, in: type.table.name), worker, days, verdict,
-        step.text("reason"),
+        step.day.short, words.name(ofStep: step.code, in: type.table.name), worker, days, points,
+        verdict, step.text("reason"),
       ].compactMap(\.self)
-      return parts.joined(separator: " ") + "  (" + facts.names.person(step.by) + ")"
+      return parts.joined(separator: " ") + " (" + facts.names.person(step.by) + ")"
     }
   }
 }

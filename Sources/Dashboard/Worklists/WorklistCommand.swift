@@ -46,11 +46,12 @@ extension WorklistForm {
         sentence: facts.words(
           MonthlyPhrase.faultEmpty, ["field": facts.words(MonthlyPhrase.headWhom)]))
     }
-    let evidence = text(.evidence)
+    let (evidence, matter) = (text(.evidence), text(.admission))
     let taken = Set(facts.snapshot.slice.records.specials.keys.map(\.text))
     return ProposeSpecial(
       id: Identifier(freeID(home, "T", facts.month, taken)), month: facts.month, worker: worker,
-      title: text(.title), points: points, evidence: evidence.isEmpty ? nil : evidence)
+      title: text(.title), points: points, evidence: evidence.isEmpty ? nil : evidence,
+      matter: matter.isEmpty ? nil : matter)
   }
 
   private func recheck(_ key: Batch.Key, _ facts: MonthFacts) throws(FieldProblem) -> Recheck {

@@ -12,7 +12,7 @@ extension MonthFacts {
       return [
         WorklistField(.worker, workers.count == 1 ? workers[0].id : "", options: workers),
         WorklistField(.title), WorklistField(.points), WorklistField(.evidence, isOptional: true),
-      ]
+      ] + matterFields
     case .waive: return [WorklistField(.reason)]
     case .upload: return [WorklistField(.file)]
     case .verify: return [WorklistField(.evidence)]
@@ -27,6 +27,20 @@ extension MonthFacts {
       ]
     case .decide: return [WorklistField(.answer)]
     }
+  }
+
+  /// The matter that a special task is done for, in a month in which work has to be admitted.
+  private var matterFields: [WorklistField] {
+    guard records.isAdmissionRequired(in: month) else { return [] }
+    let isDepartment = viewer.actor.role == .department
+    let matters = registers?.mattersInForce(of: isDepartment ? viewer.actor.place : nil) ?? []
+    var options = matters.map {
+      ChoiceList.Option($0.id, $0.text("title") ?? $0.id, note: $0.id)
+    }
+    if !isDepartment, !options.isEmpty {
+      options.insert(ChoiceList.Option("", words(RegisterPhrase.choiceNone)), at: 0)
+    }
+    return [WorklistField(.admission, options: options, isOptional: !isDepartment)]
   }
 
   /// For whom the viewer may propose a special task.

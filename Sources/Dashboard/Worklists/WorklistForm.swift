@@ -85,7 +85,8 @@ struct WorklistForm: Sendable {
 /// One field of such a form: a text, or the id of one of its options.
 struct WorklistField: FormItem {
   enum Name: String, Hashable, Sendable {
-    case worker, points, title, evidence, reason, file, checked, agreed, about, objection, answer
+    case worker, points, title, evidence, reason, file, checked, agreed, about, objection, answer,
+      admission
   }
 
   let name: Name
@@ -139,6 +140,7 @@ struct WorklistField: FormItem {
     case .about: .headObject
     case .objection: .headObjection
     case .answer: .fieldAnswer
+    case .admission: .fieldAdmission
     }
   }
 }

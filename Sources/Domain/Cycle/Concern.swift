@@ -16,6 +16,8 @@ package enum Concern: Hashable, Sendable {
   case raterApart(RaterHabit)
   /// Nobody is there for a target on days to come, in a month that is over on any of its days.
   case vacancy(Vacancy)
+  /// Where residents wait for most that is late.
+  case requests(Community.ID, late: Int)
 }
 
 extension Slice {

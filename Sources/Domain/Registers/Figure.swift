@@ -76,7 +76,7 @@ extension [Figure] {
   package subscript(name: String) -> FigureValue? { first { $0.name == name }?.value }
 
   /// A number of things; `nil` = it says nothing, or something else.
-  func count(_ name: String) -> Int? {
+  package func count(_ name: String) -> Int? {
     if case .count(let count) = self[name] { count } else { nil }
   }
 

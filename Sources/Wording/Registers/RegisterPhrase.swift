@@ -10,7 +10,8 @@ package enum RegisterPhrase: String, Phrase {
     notYours
   case loadAbstract, loadCommunity, loadWorkers, loadBefore, loadAfter, loadDifference, loadTitle
   case loadMore, helpAdmission
-  case hintStepsFlat, hintRowFlat, endsAtStreet, helpOnBoard, onlyJSON, indexRegister, indexFigures,
+  case stepPoints, hintStepsFlat, hintRowFlat, endsAtStreet, helpOnBoard, onlyJSON, indexRegister,
+    indexFigures,
     indexWaiting
   case scopeKind, listNone
   // Its pages.

@@ -79,6 +79,22 @@ final class Office {
       ] + arguments + ["--today", day], environment: scratch.environment)
   }
 
+  /// Opens what is in the folder to all of the office.
+  func share() throws {
+    for name in try FileManager.default.contentsOfDirectory(atPath: scratch.folder)
+    where name.hasPrefix("office.db") {
+      chown(scratch.path(name), uid_t.max, members)
+      chmod(scratch.path(name), 0o660)
+    }
+  }
+
+  /// The program as somebody runs it, for a shell.
+  func command(_ person: Person) throws -> String {
+    let login = try #require(getpwnam(person.rawValue)).pointee
+    return "\(Self.setpriv) --reuid \(login.pw_uid) --regid \(login.pw_gid) --groups \(members)"
+      + " \(Program.path)"
+  }
+
   /// Runs it and takes for granted that it is done; gives what it printed.
   @discardableResult
   func does(

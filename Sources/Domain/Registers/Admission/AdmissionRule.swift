@@ -31,7 +31,7 @@ package struct MonthSpan: Hashable, Sendable {
 
 extension Records {
   /// Whether work has to be admitted in a month.
-  func isAdmissionRequired(in month: Month) -> Bool {
+  package func isAdmissionRequired(in month: Month) -> Bool {
     value(of: .admissionRequired, in: month) == 1
   }
 

@@ -103,12 +103,6 @@ extension MonthRegisters {
     return Rate(satisfied: part, valid: whole)
   }
 
-  /// How many matters of the street are decided on too late; 0 where they were not read.
-  package var overdueMatters: Int {
-    guard knows(Self.admissionTables) else { return 0 }
-    return street.matters.count { $0.lamp(on: street.period.upperBound)?.colour == .red }
-  }
-
   func makeOpenByGrid() -> [String: OpenRequests] {
     requests.reduce(into: [:]) { open, course in
       guard let grid = course.request.text("grid"),
