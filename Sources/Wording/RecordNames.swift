@@ -82,6 +82,18 @@ package final class RecordNames: Sendable {
     return (language == .english ? department.nameEnglish : nil) ?? place(department.name)
   }
 
+  /// What a column's id names; `nil` = it is of no thing that goes by a name.
+  package func name(_ id: String, of referent: Referent?) -> String? {
+    switch referent {
+    case .worker: worker(Identifier(id))
+    case .community: community(Identifier(id))
+    case .grid, .line: target(Identifier(id))
+    case .department: department(Identifier(id))
+    case .street: street(Identifier(id))
+    case .row, nil: nil
+    }
+  }
+
   /// Whatever has that id: a community, a street, a district, a department or a worker.
   package func anyPlace(_ id: String) -> String {
     if records.communities[Identifier(id)] != nil { return community(Identifier(id)) }

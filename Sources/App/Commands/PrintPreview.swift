@@ -43,15 +43,14 @@ func overlapLines(_ changes: [Change], _ records: Records) -> [String] {
 /// What a step would add to the work of communities.
 private func printLoad(of request: Request, in store: any Store) throws {
   guard case .step(let taken) = request.command,
-    let type = taken.table.type as? any StepRow.Type
+    let type = taken.table.type as? any StepRow.Type, type.adding.contains(taken.step.code)
   else { return }
-  let whole = try store.records(of: Registers.stepped + [.parameters, .holidays])
-  let streets = whole.row(type.parentKey(taken.parent)).map {
-    whole.streets(of: $0, in: type.parent.table.name, month: request.today.month)
-  }
-  guard let street = streets?.first, let course = whole.course(of: taken.parent, type) else {
-    return
-  }
+  let whole = type.parent.table.name
+  let records = try store.records(of: [whole, taken.table, .parameters, .holidays])
+  guard let row = records.row(type.parentKey(taken.parent)),
+    let course = records.course(of: taken.parent, type),
+    let street = records.streets(of: row, in: whole, month: request.today.month).first
+  else { return }
   let slice = try store.slice(street, request.today.month)
   let load = type.load(
     after: taken.step, of: course, on: Board(slice), slice.records, today: request.today)

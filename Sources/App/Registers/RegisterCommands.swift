@@ -33,8 +33,9 @@ protocol RegisterNoun: ColumnNoun {
   /// The board's list that has the same rows; `nil` = it has none.
   static var list: ListName? { get }
   /// The rows that are written with its own for what is given besides.
-  static func rows(with reading: RegisterLine.Reading, for given: [String: String]) -> [Incoming
-    .Row]
+  static func rows(
+    with reading: RegisterLine.Reading, for given: [String: String]
+  ) -> [Incoming.Row]
 }
 
 extension RegisterNoun {

@@ -39,6 +39,8 @@ struct Names: Sendable {
 
   func department(_ id: Department.ID) -> String { register.department(id) }
 
+  func name(_ id: String, of referent: Referent?) -> String? { register.name(id, of: referent) }
+
   func place(_ name: String) -> String { register.place(name) }
 
   /// A community by its full name, where there is room: 桂花社区.

@@ -192,19 +192,8 @@ extension RegisterBooks {
     guard case .cell(let cell) = field, case .terms(let terms) = list.value(place, field) else {
       return list.text(place, field) ?? "--"
     }
-    let names = terms.map { term -> String? in
-      switch cell.column.referent {
-      case .worker: facts.names.worker(Identifier(term.id))
-      case .community: facts.names.community(Identifier(term.id))
-      case .grid, .line: facts.names.target(Identifier(term.id))
-      case .department: facts.names.department(Identifier(term.id))
-      case .street: facts.names.street(Identifier(term.id))
-      case .row, nil: nil
-      }
-    }
-    let known = names.compactMap(\.self)
-    return known.count == terms.count
-      ? facts.words.list(known) : list.text(place, field) ?? "--"
+    let named = terms.compactMap { facts.names.name($0.id, of: cell.column.referent) }
+    return named.isEmpty ? list.text(place, field) ?? "--" : facts.words.list(named)
   }
 }
 

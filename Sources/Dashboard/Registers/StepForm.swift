@@ -51,8 +51,9 @@ struct StepForm: RowForm {
       fields.go(1)
     }
     load = state.load(of: typedStep, with: parent, type)
+    // One of both stands under the fields.
     preview =
-      if case .success(let command) = command(state.viewer.words) {
+      if load == nil, case .success(let command) = command(state.viewer.words) {
         state.preview(command, of: type.parent)
       } else {
         .none
@@ -129,7 +130,9 @@ extension State {
   fileprivate func load(
     of step: NewStep, with id: String, _ type: any StepRow.Type
   ) -> AdmissionLoad? {
-    guard let facts, let course = course(of: id, type) else { return nil }
+    guard type.adding.contains(step.code), let facts, let course = course(of: id, type) else {
+      return nil
+    }
     return type.load(
       after: step, of: course, on: facts.board, facts.records, today: clock.day)
   }

@@ -86,14 +86,6 @@ package enum CellKind: Sendable {
     }
   }
 
-  /// Whether one id stands in it.
-  package var isOfOneID: Bool {
-    switch self {
-    case .id: true
-    case .ids, .text, .day, .month, .whole, .decimal, .code: false
-    }
-  }
-
   /// Whether ids stand in it, one or several.
   var isOfIDs: Bool {
     switch self {

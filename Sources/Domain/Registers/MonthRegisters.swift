@@ -21,6 +21,15 @@ package final class MonthRegisters: @unchecked Sendable {
   /// The requests of the street's grids.
   private(set) lazy var requests = knows(Self.requestTables) ? street.requests : []
   private(set) lazy var openByGrid = makeOpenByGrid()
+  private(set) lazy var requestsBySolver = makeRequestsBySolver()
+  /// Those that were asked for; a list is sorted by them.
+  var solvedRates: [Community.ID?: Rate?] = [:]
+  /// The matters of the street.
+  private(set) lazy var matters = knows(Self.admissionTables) ? street.matters : []
+  /// How many of them the street should have decided on before today; 0 where they were not read.
+  package private(set) lazy var overdueMatters = matters.count {
+    $0.lamp(on: street.period.upperBound)?.colour == .red
+  }
   private lazy var visits = makeVisits()
   private lazy var fulfilments = makeFulfilments()
   private lazy var care = CareIndex(street)

@@ -91,8 +91,11 @@ struct Dependencies {
   ) throws -> (id: String, by: RowKey)? {
     let conditions = columns.map { column in
       // Of several ids in one cell the references tell.
-      column.cell.isOfOneID
-        ? SQLCondition.isAnyOf(column.name, ids) : SQLCondition("\(column.name) IS NOT NULL", [])
+      if case .ids = column.cell {
+        SQLCondition("\(column.name) IS NOT NULL", [])
+      } else {
+        SQLCondition.isAnyOf(column.name, ids)
+      }
     }
     let sql = "\(other.sql.select) WHERE \(conditions.map(\.text).joined(separator: " OR "))"
     for row in try connection.rows(sql, conditions.flatMap(\.values)) {

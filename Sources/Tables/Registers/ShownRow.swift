@@ -91,14 +91,8 @@ package struct ShownRow {
     }
     guard let id = cell.textOrNil else { return Column(column).shown(cell, words.language) }
     let names = RecordNames(records, words.language)
-    switch column.referent {
-    case .worker: return names.worker(Identifier(id))
-    case .community: return words.list(column.ids(in: id).map { names.community(Identifier($0)) })
-    case .grid, .line: return names.target(Identifier(id))
-    case .department: return names.department(Identifier(id))
-    case .street: return names.street(Identifier(id))
-    case .row, nil: break
-    }
+    let named = column.ids(in: id).compactMap { names.name($0, of: column.referent) }
+    if !named.isEmpty { return words.list(named) }
     guard case .code = column.cell else { return Column(column).shown(cell, words.language) }
     return words.name(of: id, under: column.name, in: type.table.name)
   }

@@ -71,25 +71,8 @@ struct AdmissionStepTests {
     for (place, name) in (MatterPage.way[state] ?? []).enumerated() {
       try street.records.make([.insert(AdmissionStep(row: step(place + 1, name)))])
     }
-    for role in ActorRole.allCases {
-      let actor = actor(role)
-      let key = User.Key(login: actor.name, role: role, place: actor.place)
-      street.records.users[key] = User(key: key)
-    }
+    street.giveEveryRole()
     return street
-  }
-
-  private static func actor(_ role: ActorRole) -> Actor {
-    let place: String? =
-      switch role {
-      case .administrator, .viewer: nil
-      case .district: "D1"
-      case .street, .surveyor: "S1"
-      case .secretary: "C01"
-      case .department: "K1"
-      case .worker: "wang"
-      }
-    return Actor(name: "login-" + role.rawValue, role: role, place: place)
   }
 
   private func take(_ step: String, _ cells: [String: Value]? = nil) -> Command {
@@ -114,7 +97,7 @@ struct AdmissionStepTests {
       let street = try Self.street(state)
       for step in MatterPage.steps {
         for role in ActorRole.allCases {
-          let found = refusal(of: take(step), by: Self.actor(role), in: street)
+          let found = refusal(of: take(step), by: SampleStreet.actor(role), in: street)
           let follows = MatterPage.from[step]?.contains(state) == true
           let isAllowed = follows && MatterPage.isHis(role, step)
           #expect((found == nil) == isAllowed, "\(state) \(step) \(role): \(found as Any)")
@@ -148,7 +131,7 @@ struct AdmissionStepTests {
     for step in MatterPage.steps {
       let before = try #require(MatterPage.from[step]?.first)
       let street = try Self.street(before)
-      let actor = Self.actor(.street)
+      let actor = SampleStreet.actor(.street)
       for column in MatterPage.needs[step] ?? [] {
         var cells = Self.cells(step)
         cells[column] = nil
@@ -168,7 +151,7 @@ struct AdmissionStepTests {
   func secondPerson() throws {
     for step in MatterPage.byAnother {
       var street = try Self.street(try #require(MatterPage.from[step]?.first))
-      let officer = Self.actor(.street)
+      let officer = SampleStreet.actor(.street)
       try street.records.make([
         Change(
           table: .admissions, before: Self.matter(), after: Self.matter(by: officer.name))
@@ -187,7 +170,7 @@ struct AdmissionStepTests {
   func applying() throws {
     let street = try Self.street("applied")
     func add(_ row: [Value]) -> Command { .keep(KeepRows(.add, [row], of: .admissions)) }
-    let department = Self.actor(.department)
+    let department = SampleStreet.actor(.department)
     // Thirty working days after 15 October, without holidays, is 26 November.
     let good = Self.matter("Q2", day: Self.today, start: "2026-12")
     #expect(refusal(of: add(good), by: department, in: street) == nil)
@@ -200,20 +183,20 @@ struct AdmissionStepTests {
       refusal(of: add(late), by: department, in: street)
         == .onlyToday("2026-10-14", today: Self.today))
     for row in [early, late] {
-      #expect(refusal(of: add(row), by: Self.actor(.street), in: street) == nil)
+      #expect(refusal(of: add(row), by: SampleStreet.actor(.street), in: street) == nil)
     }
     let others = Self.matter("Q2", department: "K2", day: Self.today)
     #expect(
       refusal(of: add(others), by: department, in: street)
         == .notYourPlace(.keep(.admissions), place: "K2"))
     let elsewhere = Self.matter("Q2", street: "S2", day: Self.today)
-    #expect(refusal(of: add(elsewhere), by: Self.actor(.street), in: street) != nil)
+    #expect(refusal(of: add(elsewhere), by: SampleStreet.actor(.street), in: street) != nil)
   }
 
   @Test("the login of who enters it stands in a matter, whatever was typed, and stays")
   func signed() throws {
     var street = try Self.street("applied")
-    let officer = Self.actor(.street)
+    let officer = SampleStreet.actor(.street)
     try street.perform(
       .keep(KeepRows(.add, [Self.matter("Q2", by: "somebody")], of: .admissions)), by: officer)
     func entered(_ id: String) -> String? {
@@ -229,7 +212,7 @@ struct AdmissionStepTests {
   @Test("the communities that are listed are of its street, and its end is not before its start")
   func rules() throws {
     let street = try Self.street("applied")
-    let officer = Self.actor(.street)
+    let officer = SampleStreet.actor(.street)
     func add(_ row: [Value]) -> Refusal? {
       refusal(of: .keep(KeepRows(.add, [row], of: .admissions)), by: officer, in: street)
     }

@@ -97,25 +97,8 @@ struct RequestStepTests {
         .insert(RequestStep(row: step(place + 1, name, cells(name))))
       ])
     }
-    for role in ActorRole.allCases {
-      let actor = actor(role)
-      let key = User.Key(login: actor.name, role: role, place: actor.place)
-      street.records.users[key] = User(key: key)
-    }
+    street.giveEveryRole()
     return street
-  }
-
-  private static func actor(_ role: ActorRole) -> Actor {
-    let place: String? =
-      switch role {
-      case .administrator, .viewer: nil
-      case .district: "D1"
-      case .street, .surveyor: "S1"
-      case .secretary: "C01"
-      case .department: "K1"
-      case .worker: "wang"
-      }
-    return Actor(name: "login-" + role.rawValue, role: role, place: place)
   }
 
   private func refusal(
@@ -135,7 +118,7 @@ struct RequestStepTests {
     for tier in StepPage.tiers {
       let street = try Self.street(state, tier)
       for step in StepPage.steps {
-        let found = refusal(step, Self.cells(step), by: Self.actor(.street), street)
+        let found = refusal(step, Self.cells(step), by: SampleStreet.actor(.street), street)
         if StepPage.follows(step, state, tier) {
           #expect(found == nil, "\(step), \(state), \(tier): \(String(describing: found))")
         } else if case .stepNotPossible(_, state: state, step: step, possible: let possible) = found
@@ -154,7 +137,7 @@ struct RequestStepTests {
       for state in StepPage.states {
         let street = try Self.street(state, tier)
         for step in StepPage.steps where StepPage.follows(step, state, tier) {
-          let found = refusal(step, Self.cells(step), by: Self.actor(role), street)
+          let found = refusal(step, Self.cells(step), by: SampleStreet.actor(role), street)
           // In the community a worker solves what he has in hand, and that alone.
           let isInHand = role != .worker || tier != "community" || state == "in_hand"
           let isHis = StepPage.isHis(role, step, tier) && isInHand
@@ -173,7 +156,8 @@ struct RequestStepTests {
       let street = try Self.street(state, "community")
       for column in StepPage.needs[step] ?? [] {
         let found = refusal(
-          step, Self.cells(step).filter { $0.key != column }, by: Self.actor(.street), street)
+          step, Self.cells(step).filter { $0.key != column }, by: SampleStreet.actor(.street),
+          street)
         #expect(found == .stepNeeds(.requestSteps, step: step, column: column))
       }
       for (column, value) in [
@@ -181,7 +165,8 @@ struct RequestStepTests {
       ]
       where StepPage.needs[step]?.contains(column) != true {
         let found = refusal(
-          step, Self.cells(step).merging([column: value]) { $1 }, by: Self.actor(.street), street)
+          step, Self.cells(step).merging([column: value]) { $1 }, by: SampleStreet.actor(.street),
+          street)
         #expect(found == .stepHasNo(.requestSteps, step: step, column: column))
       }
     }
@@ -211,7 +196,7 @@ struct RequestStepTests {
   @Test("keep to the limits of parameters and to who is there, by command alone")
   func limits() throws {
     var street = try Self.street("in_hand", "grid")
-    let office = Self.actor(.street)
+    let office = SampleStreet.actor(.street)
     let many: [String: Value] = ["days": .integer(11), "reason": .text("等零件")]
     #expect(
       refusal("extend", many, by: office, street)
@@ -312,7 +297,7 @@ struct RequestStepTests {
   func atOnce() throws {
     var street = SampleStreet()
     street.holds("wang", "C01-G1")
-    let worker = Self.actor(.worker)
+    let worker = SampleStreet.actor(.worker)
     var row = Self.request("R9")
     row[0] = .null
     row[6] = .null

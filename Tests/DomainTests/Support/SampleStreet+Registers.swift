@@ -54,3 +54,27 @@ extension RegisterReport {
     return rows.first { $0.first?.value == .id(id) }
   }
 }
+
+extension SampleStreet {
+  /// Somebody of a role, at its place in the street.
+  static func actor(_ role: ActorRole) -> Actor {
+    let place: String? =
+      switch role {
+      case .administrator, .viewer: nil
+      case .district: "D1"
+      case .street, .surveyor: "S1"
+      case .secretary: "C01"
+      case .department: "K1"
+      case .worker: "wang"
+      }
+    return Actor(name: "login-" + role.rawValue, role: role, place: place)
+  }
+
+  /// Gives each of them the role himself, in which nobody stands in.
+  mutating func giveEveryRole() {
+    for actor in ActorRole.allCases.map(Self.actor) {
+      let key = User.Key(login: actor.name, role: actor.role, place: actor.place)
+      records.users[key] = User(key: key)
+    }
+  }
+}

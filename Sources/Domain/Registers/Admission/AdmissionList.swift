@@ -25,9 +25,8 @@ extension Admission {
     let matters = scope.matters
     let pending = matters.compactMap { course in course.lamp(on: today).map { (course, $0) } }
       .sorted { one, other in
-        let (first, second) = (one.1, other.1)
-        if first.colour != second.colour { return first.colour > second.colour }
-        if first.left != second.left { return first.left < second.left }
+        if one.1.isWorse(than: other.1) { return true }
+        if other.1.isWorse(than: one.1) { return false }
         return byteOrder(one.0.matter.id, other.0.matter.id)
       }
     let decided = matters.filter { !$0.state.isPending }

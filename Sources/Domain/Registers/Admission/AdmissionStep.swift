@@ -75,15 +75,13 @@ package struct AdmissionStep: StepRow {
     if course.firstPerson(of: step.code) != nil { try slice.requireOwnRole(kind, actor) }
   }
 
+  package static let adding = [Kind.assess, .admit].map(\.rawValue)
+
   package static func load(
     after step: NewStep, of course: any StepCourse, on board: Board, _ records: Records, today: Day
   ) -> AdmissionLoad? {
     guard let course = course as? AdmissionCourse else { return nil }
-    switch Kind(rawValue: step.code) {
-    case .assess, .admit:
-      let points = step.cells["points_hundredths"]?.integerOrNil.map(Points.init(raw:))
-      return AdmissionLoad(course, points: points, on: board, records, today: today)
-    case .refuse, .revoke, .withdraw, nil: return nil
-    }
+    let points = step.cells["points_hundredths"]?.integerOrNil.map(Points.init(raw:))
+    return AdmissionLoad(course, points: points, on: board, records, today: today)
   }
 }

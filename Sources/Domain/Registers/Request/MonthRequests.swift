@@ -14,9 +14,7 @@ package struct OpenRequests: Hashable, Sendable {
   package private(set) var green = 0
   package private(set) var yellow = 0
   package private(set) var red = 0
-  /// Those that nobody has accepted yet, but for red ones.
-  package private(set) var unaccepted = 0
-  /// Yellow ones, and those that nobody has accepted yet.
+  /// Yellow ones, and green ones that nobody has accepted yet.
   package private(set) var due = 0
 
   package var open: Int { green + yellow + red }
@@ -29,22 +27,18 @@ package struct OpenRequests: Hashable, Sendable {
   }
 
   fileprivate mutating func add(_ course: RequestCourse, _ lamp: Lamp) {
-    let isNew = course.state == .reported
     switch lamp.colour {
     case .green: green += 1
     case .yellow: yellow += 1
     case .red: red += 1
     }
-    guard lamp.colour != .red else { return }
-    if isNew { unaccepted += 1 }
-    if isNew || lamp.colour == .yellow { due += 1 }
+    if lamp.colour == .yellow || lamp.colour == .green && course.state == .reported { due += 1 }
   }
 
   fileprivate mutating func add(_ other: OpenRequests) {
     green += other.green
     yellow += other.yellow
     red += other.red
-    unaccepted += other.unaccepted
     due += other.due
   }
 }
@@ -62,9 +56,8 @@ extension MonthRegisters {
   package func requests(of worker: Worker.ID, for line: Target.ID? = nil) -> RequestFacts? {
     guard knows(Self.requestTables) else { return nil }
     let lines = line == nil ? [:] : street.lineOfItem
-    let counted = requests.filter { course in
-      course.state != .voided
-        && line.map { $0.text == course.request.text("item").flatMap { lines[$0] } } ?? true
+    let counted = (requestsBySolver[worker.text] ?? []).filter { course in
+      line.map { $0.text == course.request.text("item").flatMap { lines[$0] } } ?? true
     }
     let solved = counted.filter { course in
       course.solver == worker.text && course.solved.map(street.period.contains) ?? false
@@ -96,11 +89,27 @@ extension MonthRegisters {
   /// What of those received in the month is solved; `nil` = nothing was received, or requests were not read.
   package func solvedRate(of community: Community.ID?) -> Rate? {
     guard knows(Self.requestTables) else { return nil }
+    if let known = solvedRates[community] { return known }
+    let rate = makeSolvedRate(of: community)
+    solvedRates[community] = rate
+    return rate
+  }
+
+  private func makeSolvedRate(of community: Community.ID?) -> Rate? {
     let scope = community.map { street.scope(of: .community($0)) } ?? street
     guard case .share(let part, let whole) = RequestRegister.figures(of: scope)["solved"] else {
       return nil
     }
     return Rate(satisfied: part, valid: whole)
+  }
+
+  /// What each worker solved, or had given back, by the worker; a list asks for everybody.
+  func makeRequestsBySolver() -> [String: [RequestCourse]] {
+    requests.filter { $0.state != .voided }.reduce(into: [:]) { solved, course in
+      for solver in Set(([course.solver] + course.sentBack.map(\.solver)).compactMap(\.self)) {
+        solved[solver, default: []].append(course)
+      }
+    }
   }
 
   func makeOpenByGrid() -> [String: OpenRequests] {

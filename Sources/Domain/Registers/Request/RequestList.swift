@@ -37,9 +37,8 @@ extension ResidentRequest {
     let open = courses.filter(\.state.isOpen).compactMap { course in
       course.lamp(on: today).map { (course, $0) }
     }.sorted { one, other in
-      let (first, second) = (one.1, other.1)
-      if first.colour != second.colour { return first.colour > second.colour }
-      if first.left != second.left { return first.left < second.left }
+      if one.1.isWorse(than: other.1) { return true }
+      if other.1.isWorse(than: one.1) { return false }
       if (one.0.urges > 0) != (other.0.urges > 0) { return one.0.urges > 0 }
       return byteOrder(one.0.request.id, other.0.request.id)
     }

@@ -25,8 +25,11 @@ package struct Lamp: Hashable, Sendable {
   package var left: Int { allowed - elapsed }
 
   /// The worse of two; of equal ones that with fewer days left.
-  static func deciding(_ lamps: [Lamp]) -> Lamp? {
-    lamps.max { ($0.colour, -$0.left) < ($1.colour, -$1.left) }
+  static func deciding(_ lamps: [Lamp]) -> Lamp? { lamps.min { $0.isWorse(than: $1) } }
+
+  /// Whether it is worse than another one, or as bad with fewer days left.
+  func isWorse(than other: Lamp) -> Bool {
+    (other.colour, left) < (colour, other.left)
   }
 }
 

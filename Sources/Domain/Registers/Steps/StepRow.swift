@@ -16,7 +16,9 @@ package protocol StepRow: RegisterRow {
   static func course(of row: [Value], _ terms: StepTerms) -> (any StepCourse)?
   /// A step with what goes without saying, by who takes it.
   static func completed(_ step: NewStep, after course: any StepCourse, by actor: Actor) -> NewStep
-  /// What a row would add to the work of communities after a step; `nil` = the step decides on no work.
+  /// The steps that decide on work of communities: what it would add is shown before they are taken.
+  static var adding: [String] { get }
+  /// What a row would add after such a step; `nil` = it is no row of work.
   static func load(
     after step: NewStep, of course: any StepCourse, on board: Board, _ records: Records, today: Day
   ) -> AdmissionLoad?
@@ -99,6 +101,7 @@ extension StepRow {
   ) -> NewStep {
     step
   }
+  package static var adding: [String] { [] }
   package static func load(
     after step: NewStep, of course: any StepCourse, on board: Board, _ records: Records, today: Day
   ) -> AdmissionLoad? {
