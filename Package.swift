@@ -22,7 +22,7 @@ let package = Package(
     .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
   ],
   targets: [
-    .target(name: "Domain", swiftSettings: quick),
+    .target(name: "Domain", dependencies: ["CSodium"], swiftSettings: quick),
     .target(name: "TextUI", swiftSettings: quick),
     .target(
       name: "Wording", dependencies: ["Domain"],
@@ -32,7 +32,7 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Themes", dependencies: ["TextUI", "TOML"], swiftSettings: strict),
     .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
-    .target(name: "Storage", dependencies: ["Domain", "CSodium"], swiftSettings: quick),
+    .target(name: "Storage", dependencies: ["Domain"], swiftSettings: quick),
     .target(name: "CSQLiteSettings", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(
       name: "SQLiteStorage",

@@ -55,6 +55,8 @@ package enum Message: Sendable {
   case leaving
   /// The lesson is to begin on the data on the screen.
   case lessonBegins
+  /// The viewer takes the test of a main line.
+  case testBegins(Target.ID)
   /// The theme that is shown now.
   case themed(String)
   /// How wide the terminal draws ambiguous characters, which it said after the first picture.

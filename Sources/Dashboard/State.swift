@@ -82,7 +82,7 @@ package struct State: Sendable {
 
   /// In how many milliseconds a `clock` message changes the picture; `nil` = only at midnight.
   package var nextTick: Int? {
-    changes.isEmpty && notice?.isNews != true && !hasUnsavedDraft ? nil : 1_000
+    changes.isEmpty && notice?.isNews != true && !hasUnsavedDraft && !page.ticks ? nil : 1_000
   }
 
   /// The street and month that the screen is about, for the one who reads the store.

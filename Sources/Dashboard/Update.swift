@@ -38,16 +38,19 @@ private func react(_ state: inout State, _ message: Message) -> [Effect] {
   case .loaded(let snapshot): state.take(snapshot)
   case .history(let history): state.take(history)
   case .entered(let rows): state.take(rows)
-  case .registers(let read): state.take(read)
+  case .registers(let read):
+    state.take(read)
+    return state.finishTestInTime() + state.askForHistory()
   case .foundEmpty: state.page = StartPage()
   case .clock(let day, let seconds):
     state.tick(Clock(day: day, seconds: seconds))
-    return state.saveDraft() + state.dropOldDrafts()
+    return state.saveDraft() + state.dropOldDrafts() + state.finishTestInTime()
   case .leaving: return state.saveDraft() + state.savePlace()
   case .alreadyThere(let path): state.askReplace(path)
   case .folderSeen(let look): state.take(look)
   case .work(let event): return state.take(event)
   case .lessonBegins: state.startLesson()
+  case .testBegins(let line): state.openTest(in: line)
   case .answersRead(let uploads): return state.take(uploads)
   case .refused(let refusal): state.refuse(refusal)
   case .failed(let text):

@@ -16,15 +16,23 @@ package enum DemoSize: String, CaseIterable, Sendable {
 /// A made-up street, district or city over six months that end in the month of `today` (演示数据).
 ///
 /// The five earlier months are in `scoring` with everything in, the last one is `open`. The same
-/// size and month give the same records, on every machine; of the visits of the open month those up to
-/// `today`. A street and a district have rows of registers, a city has none.
-package func demoRecords(_ size: DemoSize = .street, today: Day) -> Records {
+/// size and month give the same records, on every machine; of what registers hold of the open month that
+/// up to `today`. A street and a district have rows of registers, a city has none.
+///
+/// - Parameters:
+///   - size: How much of it.
+///   - today: A day of the open month.
+///   - wording: In which the questions of the policy test are asked; `nil` = none are.
+/// - Returns: The records.
+package func demoRecords(
+  _ size: DemoSize = .street, today: Day, asking wording: TestWording? = nil
+) -> Records {
   let timeline = Timeline(today: today)
   var records = Records()
   records.writeCatalogue(over: timeline)
   var numbers = Numbers(size)
   let plans = streetPlans(size, width: numbers.width)
-  if size.hasRegisters { records.writeRegisterCatalogue(over: timeline) }
+  if size.hasRegisters { records.writeRegisterCatalogue(over: timeline, asking: wording) }
   records.reserve(for: plans)
   for plan in plans {
     records.districts[plan.district.id] = plan.district

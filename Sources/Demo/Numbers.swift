@@ -10,9 +10,8 @@ struct Numbers: Sendable {
   let width: Width
   private var lastWorker = 0
   private var lastSpecial = 0
-  private var lastVisits: [Month: Int] = [:]
-  private var lastRequests: [Month: Int] = [:]
-  private var lastMatters: [Month: Int] = [:]
+  /// Of a letter and month.
+  private var last: [String: Int] = [:]
 
   init(_ size: DemoSize) {
     width =
@@ -36,28 +35,28 @@ struct Numbers: Sendable {
   }
 
   /// As the program itself numbers visits: `V2610-0007`.
-  mutating func visit(in month: Month) -> String {
-    let number = lastVisits[month, default: 0] + 1
-    lastVisits[month] = number
-    return id("V", month, number)
-  }
+  mutating func visit(in month: Month) -> String { next("V", month) }
 
   /// The same of requests: `R2609-0031`.
-  mutating func request(in month: Month) -> String {
-    let number = lastRequests[month, default: 0] + 1
-    lastRequests[month] = number
-    return id("R", month, number)
-  }
+  mutating func request(in month: Month) -> String { next("R", month) }
 
   /// The same of matters: `Q2609-0004`.
-  mutating func matter(in month: Month) -> String {
-    let number = lastMatters[month, default: 0] + 1
-    lastMatters[month] = number
-    return id("Q", month, number)
-  }
+  mutating func matter(in month: Month) -> String { next("Q", month) }
 
-  private func id(_ letter: String, _ month: Month, _ number: Int) -> String {
-    numbered(numbered(letter, month.year % 100 * 100 + month.number, 4) + "-", number, 4)
+  /// The same of results: `E2610-0003`.
+  mutating func result(in month: Month) -> String { next("E", month) }
+
+  /// The same of trainings: `T2610-0001`.
+  mutating func training(in month: Month) -> String { next("T", month) }
+
+  /// The same of meetings: `H2610-0002`.
+  mutating func meeting(in month: Month) -> String { next("H", month) }
+
+  private mutating func next(_ letter: String, _ month: Month) -> String {
+    let beginning = numbered(letter, month.year % 100 * 100 + month.number, 4) + "-"
+    let number = last[beginning, default: 0] + 1
+    last[beginning] = number
+    return numbered(beginning, number, 4)
   }
 }
 

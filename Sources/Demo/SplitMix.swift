@@ -4,6 +4,9 @@ struct SplitMix: Sendable {
 
   init(seed: Int) { state = UInt64(bitPattern: Int64(seed)) &* 0x9E37_79B9_7F4A_7C15 }
 
+  /// One of many that have no number in common: seeds near one another give the same, some places on.
+  init(stream: Int) { self.init(seed: stream * 1_000_000) }
+
   mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state

@@ -2,7 +2,7 @@ package import TextUI
 
 /// The pages that take turns (页).
 package enum KioskPage: String, CaseIterable, Hashable, Sendable {
-  case communities, satisfaction, coverage, ranking, journal
+  case communities, satisfaction, coverage, ranking, journal, life
   /// The lines of a file that the street writes.
   case text
 }
@@ -64,10 +64,13 @@ package struct KioskSettings: Hashable, Sendable {
   }
 
   /// The pages in their order.
-  package var pages: [KioskPage] = [.communities, .satisfaction, .coverage, .ranking, .journal]
+  package var pages: [KioskPage] = [
+    .communities, .satisfaction, .coverage, .ranking, .journal, .life,
+  ]
   /// Seconds of a page; of a long one, of each of its screens.
   package var seconds: [KioskPage: Int] = [
-    .communities: 20, .satisfaction: 20, .coverage: 15, .ranking: 20, .journal: 10, .text: 20,
+    .communities: 20, .satisfaction: 20, .coverage: 15, .ranking: 20, .journal: 10, .life: 20,
+    .text: 20,
   ]
   /// Other pages at some times of the day, the first span that holds the time.
   package var schedule: [Turn] = []

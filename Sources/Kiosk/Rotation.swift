@@ -58,6 +58,7 @@ extension KioskState {
     switch page {
     case .communities, .coverage, .journal: true
     case .satisfaction, .ranking: snapshot == nil || snapshot?.published != nil
+    case .life: snapshot == nil || snapshot?.life != nil
     case .text: !textLines.isEmpty
     }
   }

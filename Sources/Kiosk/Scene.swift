@@ -80,6 +80,7 @@ extension Scene {
     case .coverage: return CoveragePage(self)
     case .ranking: return RankingPage(self)
     case .journal: return JournalPage(self)
+    case .life: return LifePage(self)
     case .text: return TextPage(self)
     }
   }

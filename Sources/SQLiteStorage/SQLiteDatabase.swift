@@ -35,7 +35,7 @@ package final class SQLiteDatabase: SQLDatabase, KeepsConnection {
       spelled: spelled,
       lastDay: { "date(\($0) || '-01', '+1 month', '-1 day')" }, refusing: trigger,
       dropping: { "DROP TRIGGER \"\($0)\"" },
-      schemaDigest: "f7adf80991e36105c3205307ac09bfb333639427bad2470338511a72c7eead55")
+      schemaDigest: "c8f16b46056cb55f67eeeaf4768e338d6dadd889e18ee15d8e885575d3cb3fc1")
   }
 
   /// A database that exists; it is opened at its first use.

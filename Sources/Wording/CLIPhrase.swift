@@ -16,7 +16,7 @@ package enum CLIPhrase: String, Phrase {
   case boardDiscussion, helpList, helpSort, helpColumns, helpOutput, helpOverwriteFile
   case xlsxNeedsFile
   case helpDistrict, helpToDate, helpFilter, helpFormat, helpExplainFormat, helpLogActor
-  case helpLogKind, helpLogFrom, helpLogTo, helpLimit, helpWriteFolder, helpSize, badDay
+  case helpLogKind, helpLogFrom, helpLogTo, helpLimit, helpWriteFolder, helpSize, helpCase, badDay
   case badMonth, badRole, badCover, badID, badKind
   case nothingChanged, done, undone, redone, initDone, importDone, importWould, exportDone
   case unknownStreet, whichStreet, whichStreetOrAll, twoStreets, noStreets, noPostgres, noTerminal,

@@ -28,6 +28,11 @@ package enum KioskPhrase: String, Phrase {
   case howWork, howEffect, howSpecial, howSatisfaction, barLegend, journalTitle, entries
   case journalNow, journalOfMonth, journalWhy, journalHow
 
+  // Life in the street.
+  case lifeSolved, lifeStations, lifeStationsOf, lifePeriods, lifeTotals, lifeThisMonth
+  case lifeThisYear, lifeReceived, lifeDone, lifeVisits, lifeHandled, lifeMeetings
+  case lifeSuggestions, lifeSatisfied, lifeAllRound, lifeCentres
+
   // Its settings.
   case fileHead, aboutPages, aboutText, aboutNight, aboutLate, aboutGone
   case aboutShift, aboutWide, aboutSeconds, aboutSchedule

@@ -14,8 +14,10 @@ package enum RefusalPhrase: String, Phrase {
   case faultyTables, damagedRow
   case futureDay, rowExists, unknownRow, stillUsed, privateMail, privateNumber, privateDoor
   case tooMany, away, doesNotBelong, parameterBeyond, leastAboveMost
-  case notOfCommunity, onlyWith, notKept, notAtTier, stepNotPossible, stepEnded, stepNeeds,
+  case notOfCommunity, onlyWith, notAtTier, stepNotPossible, stepEnded, stepNeeds,
     stepHasNo
   case stepBeyond, stepMissing, hasSteps
   case notOfStreet, onlyToday, tooLate, notAdmitted
+  case gradeOutsideClass, levelOfOther, optionMissing, questionsDiffer, wrongCount, futureMonth,
+    tooManyHours, tooFewQuestions, attemptsUsed, testRunning
 }

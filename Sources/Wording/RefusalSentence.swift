@@ -242,8 +242,41 @@ extension Words {
           "column": header(ofColumn: column), "other": header(ofColumn: other),
           "value": name(of: value, under: other, in: table),
         ])
-    case .notKept(let column):
-      self(RefusalPhrase.notKept, ["column": header(ofColumn: column)])
+    case .gradeOutsideClass(let grade, let own):
+      self(
+        RefusalPhrase.gradeOutsideClass,
+        [
+          "grade": "\(grade)", "class": name(of: own.rawValue, under: "class", in: .payGrades),
+          "lowest": "\(own.grades.lowerBound)", "highest": "\(own.grades.upperBound)",
+        ])
+    case .levelOfOther(let level, let kind):
+      self(
+        RefusalPhrase.levelOfOther,
+        [
+          "level": name(of: level, under: "level", in: .allowances),
+          "kind": name(of: kind, under: "kind", in: .allowances),
+        ])
+    case .optionMissing(let option):
+      self(RefusalPhrase.optionMissing, ["option": option.uppercased()])
+    case .questionsDiffer(let id, let column):
+      self(
+        RefusalPhrase.questionsDiffer, ["id": id, "column": header(ofColumn: column)])
+    case .wrongCount(let named, let wrong):
+      self(RefusalPhrase.wrongCount, ["named": "\(named)", "wrong": "\(wrong)"])
+    case .tooManyHours(let own, let whole):
+      self(RefusalPhrase.tooManyHours, ["own": "\(own)", "whole": "\(whole)"])
+    case .tooFewQuestions(let line, let have, let needed):
+      self(
+        RefusalPhrase.tooFewQuestions,
+        ["line": names.target(line), "have": "\(have)", "needed": "\(needed)"])
+    case .attemptsUsed(let line, let most):
+      self(RefusalPhrase.attemptsUsed, ["line": names.target(line), "most": "\(most)"])
+    case .testRunning(let line):
+      self(RefusalPhrase.testRunning, ["line": names.target(line)])
+    case .futureMonth(let month, let today):
+      self(
+        RefusalPhrase.futureMonth,
+        ["month": month.description, "today": today.description])
     case .notAtTier(let kind, let row, let tier):
       self(
         RefusalPhrase.notAtTier,

@@ -134,6 +134,9 @@ extension Words {
     case .areas: self(NamesPhrase.commandAreas)
     case .user: self(NamesPhrase.commandUser)
     case .backup: self(NamesPhrase.commandBackup)
+    case .startTest: self(RegisterPhrase.commandStartTest)
+    case .finishTest: self(RegisterPhrase.commandFinishTest)
+    case .buildTest: self(RegisterPhrase.commandBuildTest)
     case .keep(let table): self(RegisterPhrase.commandKeep, ["table": name(table)])
     case .step(let table, let step):
       self(

@@ -98,7 +98,7 @@ struct RegisterFormTests {
     }
     #expect(asked() == Set(Registers.tables.map { $0.table.name }))
     screen.press(.enter)
-    #expect(asked() == [.requests, .requestSteps, .visits, .services, .parameters])
+    #expect(asked() == [.requests, .requestSteps, .visits, .meetings, .services, .parameters])
     screen.press(.tab)
     #expect(asked() == [.visits, .groups, .groupCounts, .parameters])
   }

@@ -36,7 +36,12 @@ struct DemoTests {
       #expect(!days.isEmpty && days.allSatisfy { $0 <= first })
       early.take(table, from: street)
     }
-    early.take(.visits, from: street)
+    for table in [TableName.testResults, .trainings, .meetings, .meetingSolved] {
+      let days = early.rows(of: table).compactMap { table.table.text("day", of: $0) }
+      #expect(!days.isEmpty && days.allSatisfy { $0 <= first })
+      early.take(table, from: street)
+    }
+    for table in [TableName.visits, .attendances, .handled] { early.take(table, from: street) }
     #expect(early == street)
   }
 

@@ -81,6 +81,9 @@ struct AgeTests {
       other.current.communities[place].answers += 3
     }
     other.current.vacancies = []
+    other.life?.year.solved = 555
+    other.life?.month.received = 55
+    other.life?.withStation = 15
     other.journal = PublicHead(sequence: 77, hash: String(repeating: "0123abcd", count: 8))
     other.published?.head = String(repeating: "0123abcd", count: 8)
     other.published?.tally?.satisfied -= 500

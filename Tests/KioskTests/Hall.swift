@@ -30,7 +30,15 @@ enum Hall {
     }
     return PublicSnapshot(
       of: Slice(street: street, month: made.day.month, records: records), wall: wall, made: made,
-      journal: PublicHead(sequence: 1_234, hash: head), naming: PublicNames(names), showsPay: pay)
+      journal: PublicHead(sequence: 1_234, hash: head), naming: PublicNames(names), showsPay: pay,
+      life: life(records, of: street, on: made.day))
+  }
+
+  /// What registers tell of a street up to a day.
+  static func life(_ records: Records, of street: Street.ID, on today: Day) -> PublicLife {
+    let year = Month(year: today.month.year, month: 1).first...today
+    let scope = RegisterScope(.street(street), year, records)
+    return PublicLife(month: scope.scope(during: today.month.first...today), year: scope)
   }
 
   static let usual = snapshot()

@@ -35,7 +35,19 @@ struct ReadingTests {
 
   @Test("refuses another version, members it does not know, and values out of range")
   func strange() {
-    #expect(throws: SnapshotFault.unknownVersion(2)) { try read { $0["version"] = .integer(2) } }
+    #expect(throws: SnapshotFault.unknownVersion(3)) { try read { $0["version"] = .integer(3) } }
+    #expect(throws: SnapshotFault.member("life")) { try read { $0["life"] = nil } }
+    // The form before had no life.
+    #expect(throws: SnapshotFault.member("life")) { try read { $0["version"] = .integer(1) } }
+    #expect(throws: Never.self) {
+      try read {
+        $0["version"] = .integer(1)
+        $0["life"] = nil
+      }
+    }
+    #expect(throws: SnapshotFault.member("life.all_round.of")) {
+      try read { $0["life"] = changed($0["life"], "all_round", "of", to: .integer(-1)) }
+    }
     #expect(throws: SnapshotFault.member("version")) { try read { $0["version"] = nil } }
     #expect(throws: SnapshotFault.member("marks")) { try read { $0["marks"] = .array([]) } }
     #expect(throws: SnapshotFault.member("made")) { try read { $0["made"] = .text("10:32") } }
@@ -48,6 +60,16 @@ struct ReadingTests {
     #expect(throws: SnapshotFault.tooLarge(limit: limit)) {
       try PublicSnapshot(reading: Array(repeating: 32, count: limit + 1))
     }
+  }
+
+  /// A member of a member with another value.
+  private func changed(_ json: JSON?, _ name: String, _ inner: String, to value: JSON) -> JSON? {
+    guard case .object(var members)? = json, case .object(var others)? = members[name] else {
+      return json
+    }
+    others[inner] = value
+    members[name] = .object(others)
+    return .object(members)
   }
 
   private func read(_ change: (inout [String: JSON]) -> Void) throws {

@@ -129,6 +129,34 @@ struct SnapshotTests {
     }
   }
 
+  @Test("tells of life in the street no number under 5, and none that could be subtracted")
+  func smallLife() throws {
+    // Whole and part as the register has them, and as the hall has them.
+    let cases: [(whole: Int, part: Int, told: [Int?])] = [
+      (4, 1, [nil, nil]), (5, 5, [5, 5]), (20, 3, [20, nil]), (20, 17, [nil, nil]),
+      (20, 15, [20, 15]), (0, 0, [nil, nil]),
+    ]
+    for (whole, part, told) in cases {
+      var records = Hall.records
+      for table in [TableName.meetings, .meetingSolved] { records.take(table, from: Records()) }
+      let home = records.communities.keys.min()?.text ?? ""
+      let row: [Value] = [
+        .text("H1"), .text(home), .null, .day(Hall.today), .text("加梯"), .text("council"),
+        .integer(50), .integer(whole), .integer(0), .integer(0),
+      ]
+      records.put([Meeting(row: row)])
+      if part > 0 {
+        records.put([MeetingSolved(row: [.text("H1"), .day(Hall.today), .integer(part)])])
+      }
+      let life = Hall.life(records, of: Hall.street, on: Hall.today)
+      #expect([life.suggestions, life.solved] == told, "\(whole), \(part)")
+      #expect(life.meetings == nil && life.asked == nil && life.satisfied == nil)
+    }
+    let usual = try #require(Hall.usual.life)
+    #expect(usual.centres == nil, "the demo's street has two of them")
+    #expect((usual.year.received ?? 0) > (usual.month.received ?? 0))
+  }
+
   @Test("masks names as the street chose")
   func names() {
     let masked = PublicNames(.surname)
@@ -177,7 +205,14 @@ struct SnapshotTests {
     "current.vacancies.community.latin", "current.vacancies.community.written",
     "current.vacancies.days", "current.vacancies.is_grid", "current.vacancies.target",
     "current.vacancies.target.latin", "current.vacancies.target.written", "journal",
-    "journal.hash", "journal.sequence", "made", "published", "published.answers",
+    "journal.hash", "journal.sequence",
+    "life", "life.all_round", "life.all_round.of", "life.all_round.part", "life.meetings",
+    "life.meetings.asked", "life.meetings.count", "life.meetings.satisfied",
+    "life.meetings.solved", "life.meetings.suggestions", "life.month", "life.month.handled",
+    "life.month.received", "life.month.solved", "life.month.visits", "life.stations",
+    "life.stations.centres", "life.stations.estates", "life.stations.with_station", "life.year",
+    "life.year.handled", "life.year.received", "life.year.solved", "life.year.visits",
+    "made", "published", "published.answers",
     "published.answers.satisfied", "published.answers.valid", "published.communities",
     "published.communities.answers", "published.communities.answers.satisfied",
     "published.communities.answers.valid", "published.communities.grids",

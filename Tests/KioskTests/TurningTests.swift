@@ -70,14 +70,15 @@ struct TurningTests {
           return shownPage(state, size).page
         })
     }
-    #expect(pages(at: 11 * 60) == [.communities, .satisfaction, .coverage, .ranking, .journal])
+    #expect(
+      pages(at: 11 * 60) == [.communities, .satisfaction, .coverage, .ranking, .journal, .life])
     #expect(pages(at: 12 * 60) == [.text, .coverage])
     state.textLines = []
     #expect(pages(at: 12 * 60) == [.coverage])
     var records = Hall.records
     records.publish(Hall.august, .scoring)
     state.receive(.success(Hall.snapshot(records)), at: Hall.now)
-    #expect(pages(at: 11 * 60) == [.communities, .coverage, .journal])
+    #expect(pages(at: 11 * 60) == [.communities, .coverage, .journal, .life])
   }
 
   private func usual() -> KioskState {

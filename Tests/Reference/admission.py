@@ -51,7 +51,7 @@ class Admissions(Register):
     return matter
 
   def inside(self, scope, e):
-    streets = [scope[1]] if scope[0] == "street" else [name for name, district in self.district_of.items() if district == scope[1]]
+    streets = self.streets(scope)
     return [matter for matter in self.matters(e) if matter.row["street"] in streets]
 
   # Figures
@@ -95,10 +95,10 @@ class Admissions(Register):
 
   # The index
 
-  def index_row(self, scope, first, e, role="administrator"):
+  def index_row(self, scope, first, e, role="administrator", today=None):
     """Of a community that of its street. What is pending waits for the street and the departments."""
     place = ("street", self.world.street_of(scope[1])) if scope[0] == "community" else scope
-    row = super().index_row(place, first, e, role)
+    row = super().index_row(place, first, e, role, today)
     return row if role in DECIDING else {**row, "waiting": 0}
 
   def waiting(self, figures):

@@ -1,5 +1,9 @@
-"""What the registers page does not let stand in requests, admissions and their steps (sections 5 and 10), however they come in."""
+"""What the registers page does not let stand in the tables of registers, however they come in.
 
+Here are requests, admissions and their steps (sections 5 and 10); check_rows.py knows the others, parameter.py the parameters.
+"""
+
+import check_rows
 import units
 from admission import Admissions, communities_named
 from admission_steps import STEPS as ADMISSION_STEPS
@@ -10,29 +14,30 @@ from request_steps import STEPS as REQUEST_STEPS
 from request_steps import Case
 from world import grouped
 
-FREE = {"requests": ("title", "text"), "request_steps": ("reason",), "admission_steps": ("reason",)}
+FREE = {"requests": ("title", "text"), "meetings": ("topic",), "request_steps": ("reason",), "admission_steps": ("reason",)}
 REFERENCES = {
-  "requests": {"grid": "grids", "item": "services", "visit": "visits", "follows": "requests"},
+  "requests": {"grid": "grids", "item": "services", "visit": "visits", "meeting": "meetings", "follows": "requests"},
   "request_steps": {"request": "requests", "worker": "workers"},
   "systems": {"department": "departments"},
   "admissions": {"street": "streets", "department": "departments", "system": "systems"},
-  "admission_steps": {"admission": "admissions"}, "admission_uses": {"admission": "admissions"},
+  "admission_steps": {"admission": "admissions"}, "admission_uses": {"admission": "admissions"}, **check_rows.REFERENCES,
 }
 KEYS = {"requests": ("id",), "systems": ("id",), "admissions": ("id",), "request_steps": ("request", "no"),
-        "admission_steps": ("admission", "no"), "admission_uses": ("admission", "use", "id")}
+        "admission_steps": ("admission", "no"), "admission_uses": ("admission", "use", "id"), **check_rows.KEYS}
 CODES = {("requests", "channel"): CHANNELS, ("requests", "kind"): KINDS, ("requests", "urgent"): ("", "yes", "no"),
          ("request_steps", "step"): REQUEST_STEPS, ("request_steps", "verdict"): ("", "satisfied", "basically", "dissatisfied", "unreached"),
          ("admissions", "nature"): ("government", "residents"), ("admissions", "kind"): ("lawful", "assist", "other"),
-         ("admission_steps", "step"): ADMISSION_STEPS, ("admission_uses", "use"): ("line", "special")}
+         ("admission_steps", "step"): ADMISSION_STEPS, ("admission_uses", "use"): ("line", "special"), **check_rows.CODES}
 
 
 def problems(world, today):
   """Everything broken, as one line each."""
-  found = list(cell_problems(world, today))
+  found = [*check_rows.empty_problems(world), *cell_problems(world, today)]
   yield from found
   if not found:
     yield from request_problems(world)
     yield from admission_problems(world)
+    yield from check_rows.problems(world, today)
 
 
 def cell_problems(world, today):

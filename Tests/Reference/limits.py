@@ -1,4 +1,4 @@
-"""How large a value may be and how long a text (domain page, section 1; registers page, sections 0 to 5 and 10)."""
+"""How large a value may be and how long a text (domain page, section 1; registers page, sections 0 to 12)."""
 
 import re
 import unicodedata
@@ -11,6 +11,7 @@ from tables import FREE_TEXT
 POINTS, COUNT, LEAST = (0, 10_000, 2), (0, 1_000_000, 0), Fraction(1, 1000)
 COEFFICIENT, FROM_ONE = (LEAST, 10, 3), (1, 1_000_000, 0)
 YUAN, BASE, PORTION, FUNDS = (0, 100_000, 2), (0, 100_000, 4), (0, 1, 3), (0, 10_000_000, 2)
+HOURS, YEAR = (Fraction(1, 100), 1000, 2), (1900, 2999, 0)
 NUMBERS = {
   "communities": {"households": COUNT, "posts_chief": COUNT, "posts_deputy": COUNT, "posts_worker": COUNT},
   "grids": {"households": COUNT, "points": POINTS},
@@ -27,6 +28,11 @@ NUMBERS = {
   "request_steps": {"no": FROM_ONE, "days": FROM_ONE},
   "admissions": {"points": POINTS, "funds": FUNDS},
   "admission_steps": {"no": FROM_ONE, "points": POINTS},
+  "test_results": {"questions": FROM_ONE, "correct": COUNT, "seconds": COUNT},
+  "pay_grades": {"amount": FUNDS}, "allowances": {"amount": FUNDS}, "incomes": {"year": YEAR, "amount": FUNDS},
+  "trainings": {"hours": HOURS}, "attendances": {"hours": HOURS},
+  "meetings": {"participants": FROM_ONE, "suggestions": COUNT, "asked": COUNT, "satisfied": COUNT},
+  "meeting_solved": {"solved": FROM_ONE}, "estates": {"households": COUNT}, "handled": {"count": COUNT},
   "group_counts": {"level1": COUNT, "level2": COUNT, "level3": COUNT},
 }
 
@@ -35,6 +41,9 @@ LENGTHS = {("workers", "name"): 40, **{(name, column): 60 for column in ("name",
                                        for name in ("district", "streets", "communities", "grids", "departments", "lines")},
            ("services", "name"): 40, ("services", "name_en"): 80, ("services", "guide"): 300, ("services", "guide_en"): 600,
            ("groups", "name"): 20, ("groups", "name_en"): 40, ("systems", "name"): 40, ("requests", "title"): 40,
+           **dict.fromkeys((("questions", option) for option in "abcd"), 80), ("questions", "note"): 300,
+           ("trainings", "title"): 60, ("trainings", "provider"): 60, ("incomes", "source"): 60, ("meetings", "topic"): 60,
+           **{(name, "name"): 40 for name in ("estates", "stations", "centres")},
            ("admissions", "title"): 60, ("admissions", "basis"): 100,
            **{(name, "by"): 40 for name in ("request_steps", "admissions", "admission_steps")}}
 IDS = {"id", "batch"}

@@ -1,6 +1,6 @@
 """Random rows of registers for a random street: parameters, places, visits, services, groups and their counts.
 
-Requests and admissions come from files of their own.
+The other tables, and what changes in the catalogue and the roster, come from files of their own.
 """
 
 import os
@@ -9,11 +9,19 @@ import random
 import check_registers
 import parameter
 import place
+import random_catalogue
 import random_settings
+import register
 import units
 from random_places import at_times, thousandths
 from random_admissions import RandomAdmissions
+from random_grades import RandomGrades
+from random_meetings import RandomMeetings
+from random_people import RandomPeople
 from random_requests import RandomRequests
+from random_stations import RandomStations
+from random_tests import RandomTests
+from random_trainings import RandomTrainings
 from tables import read_all
 from world import World
 from writing import write
@@ -21,7 +29,12 @@ from writing import write
 # The tables of each register, and what their rows may name; a program that lacks one does not know its tables.
 TABLES = {"parameter": ["parameters"], "place": ["places"], "visit": ["visits"], "service": ["services"],
           "group": ["groups", "group_counts"], "request": ["requests", "request_steps", "services", "visits"],
+          "meeting": ["meetings", "meeting_solved"], "station": ["estates", "stations", "centres", "handled", "services"],
+          "test": ["questions", "test_results"], "training": ["trainings", "attendances", "tiers"], "flow": [],
+          "grade": ["pay_grades", "allowances", "degrees", "incomes"],
           "admission": ["systems", "admissions", "admission_steps", "admission_uses"]}
+# Tables of the street that change with the registers.
+CHANGED = ["district", "streets", "communities", "grids", "departments", "lines", "workers", "holidays"]
 NOTES = ["", "", "", "", "2026-10-14 10:32 12 户", "20261014", "12345 热线, \"急\"", "2 幢电梯常停", "台风夜转移 42 户", "'=看过"]
 
 
@@ -34,16 +47,22 @@ class RandomRegisters:
     self.rows = read_all(folder)
     self.change_places()
     self.change_holidays(random.Random(f"holidays {seed}"))
-    self.world = World(self.rows)
     self.today = self.choose_today()
     self.before = units.month_after(months[0], -1)
-    # Days on which something may be counted, from the month before on.
+    # Days on which something may be counted, from the month before on, and those at which reports look.
     self.days = range(units.bounds(self.before)[0], self.today + 1)
+    self.ends = [min(units.bounds(month)[1], self.today) for month in register.months_of(self.days[0], self.today)]
     self.rows["parameters"] = random_settings.parameters(self.rng, months, self.before)
+    random_catalogue.change(random.Random(f"catalogue {seed}"), self.rows, self.today)
+    RandomPeople(random.Random(f"people {seed}"), self.rows, parameter.Parameters(self.rows["parameters"]), self.ends)
+    self.world = World(self.rows)
     self.rows["services"] = self.services()
+    random_catalogue.lengthen(random.Random(f"items {seed}"), self.rows, ["services"], "item", "F")
     self.add_groups()
+    random_catalogue.lengthen(random.Random(f"groups {seed}"), self.rows, ["groups", "group_counts"], "group", "G")
     self.rows["places"] = self.places()
     self.rows["visits"] = self.visits()
+    self.add_others(seed)
     self.add_requests(random.Random(f"requests {seed}"))
     self.add_admissions(random.Random(f"admissions {seed}"))
     broken = [*parameter.problems(self.rows["parameters"]), *check_registers.problems(self.world, self.today)]
@@ -51,11 +70,13 @@ class RandomRegisters:
       raise AssertionError(f"seed {seed}: {broken}")
 
   def write(self, registers):
-    """Writes the places that changed, and the tables of these registers."""
-    names = dict.fromkeys(["district", "streets", "communities", "grids", "holidays", *(name for code in registers for name in TABLES[code])])
-    for name in names:
-      if self.rows[name]:
-        write(self.folder, name, self.rows[name], self.rng, 2)
+    """Writes what changed of the street, and the tables of these registers; requests name a meeting only beside meetings."""
+    for name in dict.fromkeys([*CHANGED, *(name for code in registers for name in TABLES[code])]):
+      rows = self.rows[name]
+      if name == "requests" and "meeting" not in registers:
+        rows = [{**row, "meeting": ""} for row in rows]
+      if rows:
+        write(self.folder, name, rows, self.rng, 2)
       elif name == "holidays":
         os.remove(os.path.join(self.folder, "holidays.csv"))
 
@@ -72,7 +93,7 @@ class RandomRegisters:
       for number in range(rng.choice([0, 1, 2])):
         self.add("grids", id=f"late-{number}", name="新网格", community="late", households=str(rng.choice([0, 120])), points="10.00",
                  from_month=max(begins, rng.choice(self.months)))
-    for community in {row["community"] for row in self.rows["grids"]}:
+    for community in dict.fromkeys(row["community"] for row in self.rows["grids"]):
       if rng.random() < 0.08:
         for row in self.rows["grids"]:
           row["households"] = "0" if row["community"] == community else row["households"]
@@ -98,18 +119,13 @@ class RandomRegisters:
 
   # Catalogues
 
-  def month_span(self):
-    rng = self.rng
-    first, last = rng.choice(["", "", "", self.before, *self.months]), rng.choice(["", "", "", self.before, *self.months])
-    return {"first_month": first, "last_month": last if not last or first <= last else ""}
-
   def services(self):
     rng = self.rng
     main = [line for line in self.world.lines if self.world.is_main(line)]
     return [{"id": rng.choice([f"F{number:03d}", f"f-{number}", f"办{number}"]), "line": rng.choice(main),
              "name": at_times(rng, f"事项, {number}", "事" * 40), "name_en": rng.choice(["", f"Item {number}"]),
              "department": rng.choice(["", "", "DEP1", "DEP2"]), "guide": rng.choice(["", "", "受理、核实、公示", "'=" + "指" * 298]),
-             "guide_en": rng.choice(["", "", "Apply, check, report"]), **self.month_span()}
+             "guide_en": rng.choice(["", "", "Apply, check, report"]), **random_catalogue.month_span(rng, [self.before, *self.months])}
             for number in range(rng.choice([0, 1, 4, 12]))]
 
   def add_groups(self):
@@ -173,6 +189,13 @@ class RandomRegisters:
                    "key_households": rng.choice(["", "0", str(rng.randint(0, households)), str(households)]), **counts,
                    "note": rng.choice(NOTES)})
     return rows
+
+  def add_others(self, seed):
+    """Tests, grades, trainings, meetings and stations, each by its own chance."""
+    for kind, given in ((RandomTests, self.ends), (RandomGrades, [self.before, *self.months]), (RandomTrainings, self.ends),
+                        (RandomMeetings, self.days), (RandomStations, self.ends)):
+      made = kind(random.Random(f"{kind.__name__} {seed}"), self.world, given)
+      self.rows.update({table: getattr(made, table) for table in kind.TABLES})
 
   def add_requests(self, rng):
     made = RandomRequests(rng, self.world, self.days, rng.choice([0, 6, 25, 80]))

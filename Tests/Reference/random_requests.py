@@ -48,12 +48,13 @@ class RandomRequests:
       return
     grid, channel, text = rng.choice(grids), rng.choice(CHANNELS), units.day_text(day)
     visits = [row["id"] for row in world.rows["visits"]] if channel == "visit" else []
+    meetings = [row["id"] for row in world.rows["meetings"]] if channel == "open_space" else []
     near = [row["id"] for row in self.requests if world.grids[row["grid"]].fixed["community"] == world.grids[grid].fixed["community"]]
     self.requests.append({
       "id": rng.choice([f"R{text[2:7].replace('-', '')}-{number:04d}", f"r-{number}", f"民{number}"]), "day": text, "grid": grid,
       "channel": channel, "kind": rng.choice(KINDS), "urgent": rng.choice(["", "", "no", "yes"]),
       "item": rng.choice(["", *[row["id"] for row in world.rows["services"]]]), "title": rng.choice(TITLES), "text": rng.choice(TEXTS),
-      "visit": rng.choice(["", *visits]), "meeting": "", "follows": rng.choice(near) if near and rng.random() < 0.2 else ""})
+      "visit": rng.choice(["", *visits]), "meeting": rng.choice(["", *meetings]) if meetings else "", "follows": rng.choice(near) if near and rng.random() < 0.2 else ""})
 
   def walk(self, row):
     """Steps of one request until it ends, time is over, or nobody goes on."""

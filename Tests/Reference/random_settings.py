@@ -4,7 +4,8 @@ import parameter
 import units
 
 # Names of the parameters that figures go by begin with one of these.
-READ = ("households", "visits", "service", "level", "difficulty", "accept", "due", "rework_days", "confirm", "lamp", "admission")
+READ = ("households", "visits", "service", "level", "difficulty", "accept", "due", "rework_days", "confirm", "lamp", "admission", "questions",
+        "test_pass", "certified", "newcomer", "hours", "grade")
 
 
 def parameters(rng, months, before):
@@ -15,7 +16,17 @@ def parameters(rng, months, before):
       continue
     for month in rng.sample(["", before, *months, "2020-01"], rng.choice([1, 1, 2, 3])):
       rows.append({"name": name, "value": value(rng, name, default, least, greatest), "from_month": month})
+  rows += centres(rng, [before, *months])
   rng.shuffle(rows)
+  return rows
+
+
+def centres(rng, months):
+  """Both ends from one month on, the least never above the greatest."""
+  rows = []
+  for month in sorted({rng.choice(["", *months]) for _ in range(rng.choice([0, 1, 2]))}):
+    least, greatest = sorted(rng.choice([0, 1, 1, 2, 3, 100]) for _ in range(2))
+    rows += [{"name": "centres_min", "value": str(least), "from_month": month}, {"name": "centres_max", "value": str(greatest), "from_month": month}]
   return rows
 
 

@@ -58,6 +58,7 @@ class Register:
   code = ""
   has_grids = True  # Whether the parts of a community are its grids.
   of_communities = True  # Whether a community has a report.
+  takes_years = True  # Whether a year has a report.
 
   def __init__(self, world):
     self.world = world
@@ -74,6 +75,13 @@ class Register:
     kind, name = scope
     street = self.world.street_of(community)
     return name == {"district": self.district_of[street], "street": street, "community": community}[kind]
+
+  def streets(self, scope):
+    """Those of a scope; of a community its own."""
+    if scope[0] == "community":
+      return [self.world.street_of(scope[1])]
+    inside = [street for street, district in self.district_of.items() if scope[1] == {"street": street, "district": district}[scope[0]]]
+    return sorted(inside, key=by_bytes)
 
   def communities(self, scope, month):
     """Those of a scope with a version in the month."""
@@ -138,7 +146,7 @@ class Register:
   def parts(self, scope, month):
     kind, name = scope
     if kind == "district":
-      return [("street", street) for street in sorted(self.district_of, key=by_bytes) if self.district_of[street] == name]
+      return [("street", street) for street in self.streets(scope)]
     if kind == "street":
       return [("community", community) for community in self.communities(scope, month)]
     return [("grid", grid) for grid in self.grids(scope, month)] if self.has_grids else []
@@ -150,12 +158,14 @@ class Register:
             "to": units.day_text(e), "figures": self.figures(scope, first, e), "parts": parts,
             **({} if people is None else {"workers": [{"id": name, "figures": row} for name, row in people.items()]})}
 
-  def has_report(self, scope, e):
-    """Whether a scope has a report; else asking for it is wrong usage."""
+  def has_report(self, scope, e, of_year=False):
+    """Whether a scope has a report of a month or year; else asking for it is wrong usage."""
+    if of_year and not self.takes_years:
+      return False
     return scope[0] != "community" or self.of_communities and bool(self.communities(scope, month_of(e)))
 
-  def index_row(self, scope, first, e, role="administrator"):
-    """What the index shows to a reader in a role."""
+  def index_row(self, scope, first, e, role="administrator", today=None):
+    """What the index of a month shows to a reader in a role; `today` is e unless given."""
     figures = self.figures(scope, first, e)
     return {"code": self.code, "headline": {name: figures[name] for name in self.headline}, "waiting": self.waiting(figures)}
 
@@ -173,7 +183,12 @@ def asked(options):
   """The scope and the days that were asked for."""
   scope = next((kind, getattr(options, kind)) for kind in ("community", "district", "street") if getattr(options, kind))
   days = period(options.today, options.month, options.year)
-  return scope, days or sys.exit("not begun")
+  return scope, days or wrong_usage(f"{options.month or options.year} is after today")
+
+
+def wrong_usage(said):
+  print(said, file=sys.stderr)
+  sys.exit(WRONG_USAGE)
 
 
 def show(figures):
@@ -186,7 +201,6 @@ def main(register, doc):
   options = arguments(doc).parse_args()
   scope, days = asked(options)
   loaded = register.load(options.folder)
-  if not loaded.has_report(scope, days[1]):
-    print(f"{register.code}: {scope[0]} {scope[1]} has no report", file=sys.stderr)
-    sys.exit(WRONG_USAGE)
+  if not loaded.has_report(scope, days[1], bool(options.year)):
+    wrong_usage(f"{register.code}: {scope[0]} {scope[1]} has no report of {options.month or options.year}")
   show(loaded.report(scope, *days))

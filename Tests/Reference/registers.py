@@ -5,21 +5,29 @@
 
 import register
 from admission import Admissions
+from flow import Flow
+from grade import Grades
 from group import Groups
+from meeting import Meetings
 from place import Places
 from request import Requests
 from service import Services
+from station import Stations
+from test import Tests
+from training import Trainings
 from visit import Visits
 from world import World
 
-REGISTERS = {kind.code: kind for kind in (Requests, Visits, Groups, Places, Services, Admissions)}
+REGISTERS = {kind.code: kind for kind in (Requests, Visits, Groups, Places, Meetings, Stations, Tests, Trainings, Flow, Grades,
+                                          Services, Admissions)}
 
 # What `board --registers` leaves out although it has a report.
 NOT_ON_BOARDS = ("group", "grade")
 
 
-def index(registers, scope, first, e, role="administrator"):
-  return [each.index_row(scope, first, e, role) for each in registers]
+def index(registers, scope, first, e, role="administrator", today=None):
+  """Of a month; what goes by the year looks at `today`, e unless given."""
+  return [each.index_row(scope, first, e, role, today) for each in registers]
 
 
 def board_member(registers, scope, first, e):
@@ -34,4 +42,4 @@ if __name__ == "__main__":
   options = told.parse_args()
   asked_scope, days = register.asked(options)
   world = World.load(options.folder)
-  register.show(index([kind(world) for kind in REGISTERS.values()], asked_scope, *days, options.role))
+  register.show(index([kind(world) for kind in REGISTERS.values()], asked_scope, *days, options.role, options.today))

@@ -42,16 +42,37 @@ COLUMNS = {
                  "编号 街道 科室 申请日 事项 性质 类别 预估分值 社区 起始月 终止月 经费 系统 依据 经办人"),
   "admission_steps": ("admission no day step points reason by", "准入 序号 日期 步骤 核定分值 意见 经办人"),
   "admission_uses": ("admission use id", "准入 去向 编号"),
+  "questions": ("id language line question a b c d answer note first_month last_month",
+                "编号 语言 条线 题目 A B C D 答案 说明 首月 末月"),
+  "test_results": ("id worker line day questions correct seconds wrong", "编号 社工 条线 日期 题数 答对 用时 错题"),
+  "pay_grades": ("class grade amount from_month", "职级 岗级 月工资 起始月"),
+  "allowances": ("kind level amount from_month", "类别 等次 月津贴 起始月"),
+  "degrees": ("worker degree from_month", "社工 学历 起始月"),
+  "incomes": ("year class amount source", "年 职级 年均收入 出处"),
+  "trainings": ("id street day title tier hours provider", "编号 街道 日期 内容 层次 学时 承办"),
+  "attendances": ("training worker hours", "培训 社工 学时"),
+  "tiers": ("worker tier from to", "社工 层次 起 止"),
+  "meetings": ("id community grid day topic form participants suggestions asked satisfied",
+               "编号 社区 网格 日期 议题 形式 参加 建议 测评 满意"),
+  "meeting_solved": ("meeting day solved", "会议 日期 办结"),
+  "estates": ("id name community households first_month last_month", "编号 名称 社区 户数 首月 末月"),
+  "stations": ("id name estate opened closed", "编号 名称 小区 启用 停用"),
+  "centres": ("id name street opened closed", "编号 名称 街道 启用 停用"),
+  "handled": ("community month item count", "社区 月份 服务项目 件数"),
   "parameters": ("name value from_month", "名称 值 起始月"),
   "holidays": ("day kind", "日期 类型"),
   "months": ("street month state", "街道 月份 状态"),
 }
 
+CLASSES = {"正职": "chief", "副职": "deputy", "社工": "worker"}
+CERTIFICATES = {"助理社工师": "assistant", "社工师": "social_worker", "高级社工师": "senior"}
+DEGREES = {"大专": "college", "本科": "bachelor", "硕士": "master", "博士": "doctor"}
+TIERS = {"头雁书记": "lead", "社区书记": "secretary", "后备力量": "reserve", "全体社工": "all", "新入职社工": "newcomer"}
 CODES = {
   ("lines", "kind"): {"主线": "main", "辅线": "auxiliary"},
   ("lines", "nature"): {"政务": "government", "居务": "residents"},
-  ("workers", "class"): {"正职": "chief", "副职": "deputy", "社工": "worker"},
-  ("workers", "certificate"): {"无": "none", "助理社工师": "assistant", "社工师": "social_worker", "高级社工师": "senior"},
+  ("workers", "class"): CLASSES, ("pay_grades", "class"): CLASSES, ("incomes", "class"): CLASSES,
+  ("workers", "certificate"): {"无": "none", **CERTIFICATES},
   ("workers", "gender"): {"女": "female", "男": "male"},
   ("workers", "exit_reason"): {"退休": "retired", "辞职": "resigned", "辞退": "dismissed", "考录": "recruited",
                                "调离": "moved", "其他": "other"},
@@ -76,6 +97,11 @@ CODES = {
   ("admissions", "kind"): {"依法履职": "lawful", "依法协助": "assist", "其他": "other"},
   ("admission_steps", "step"): {"评估": "assess", "准入": "admit", "不准入": "refuse", "撤销": "revoke", "撤回": "withdraw"},
   ("admission_uses", "use"): {"辅线": "line", "特殊": "special"},
+  ("questions", "language"): {"中文": "zh", "英文": "en"},
+  ("allowances", "kind"): {"学历": "degree", "证书": "certificate"},
+  ("allowances", "level"): {**DEGREES, **CERTIFICATES}, ("degrees", "degree"): DEGREES,
+  ("trainings", "tier"): TIERS, ("tiers", "tier"): {name: code for name, code in TIERS.items() if code in ("lead", "reserve")},
+  ("meetings", "form"): {"开放空间": "open_space", "议事会": "council", "听证会": "hearing", "线上": "online", "其他": "other"},
   ("holidays", "kind"): {"放假": "holiday", "补班": "workday"},
   ("months", "state"): {"编排": "planning", "执行": "open", "评分": "scoring", "审核": "review", "公示": "publicity",
                         "定稿": "settled"},
@@ -87,7 +113,8 @@ SINCE_RULES_2 = {"specials": {"reason"}, "batches": {"rechecked", "agreed", "rea
 
 # Texts that may have left a program with one protecting apostrophe.
 FREE_TEXT = {"name", "name_en", "title", "evidence", "proposer", "verifier", "rater", "reason", "by", "signer",
-             "countersigner", "note", "guide", "guide_en", "text", "basis"}
+             "countersigner", "note", "guide", "guide_en", "text", "basis", "question", "a", "b", "c", "d", "provider",
+             "source", "topic"}
 
 
 def read(folder, name):

@@ -8,6 +8,7 @@ struct DayOfClockTests {
   private static let byTheClock: Set<CommandKind> = [
     .advance, .back, .submit, .returnCommunity, .reopen, .signSurvey, .countersignSurvey,
     .voidSurvey, .verifySpecial, .rejectSpecial, .takeBackSpecial, .waive, .decide, .adjust,
+    .startTest, .finishTest,
   ]
 
   private func refusal(

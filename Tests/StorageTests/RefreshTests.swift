@@ -146,6 +146,22 @@ struct RefreshTests {
           row: [.text("Q-C01-K1"), .integer(1), .day(day), .text("withdraw"), .null, .null]
             + [.text("li")])),
       .insert(AdmissionUse(row: RegisterRows.use(.own))),
+      .insert(Question(row: RegisterRows.question())),
+      .insert(TestResult(row: RegisterRows.result(.own, id: .text("E1")))),
+      .insert(TestRun(row: RegisterRows.testRun(.own))),
+      .insert(PayGrade(row: RegisterRows.payGrade)),
+      .insert(Allowance(row: RegisterRows.allowance)),
+      .insert(DegreeVersion(row: RegisterRows.degree(.own))),
+      .insert(Income(row: RegisterRows.income)),
+      .insert(Training(row: RegisterRows.training(.own, id: .text("T-S1")))),
+      .insert(Attendance(row: RegisterRows.attendance(.own))),
+      .insert(TierMember(row: RegisterRows.tier(.own))),
+      .insert(Meeting(row: RegisterRows.meeting(.own, id: .text("H-C01")))),
+      .insert(MeetingSolved(row: RegisterRows.solved(.own))),
+      .insert(Estate(row: RegisterRows.estate(.own, id: "Z-C01"))),
+      .insert(Station(row: RegisterRows.station(.own))),
+      .insert(Centre(row: RegisterRows.centre(.own))),
+      .insert(Handled(row: RegisterRows.handled(.own))),
     ]
     for month in [scored, open] {
       let batch = Batch.Key(month: month, batch: "B1")

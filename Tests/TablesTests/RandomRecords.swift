@@ -22,6 +22,41 @@ struct RandomRecords {
   }
 
   /// Some rows in each of the other registers, with whatever people type.
+  private mutating func addPeopleRegisters(line: Target.ID, worker: Worker.ID) {
+    for language in ["zh", "en"] {
+      put(
+        [.text("U1"), .text(language), .id(line), .text(text() + "？"), .text(text() + "甲")]
+          + [.text(text() + "乙"), .null, .null, .text("b"), .text(text() + "注")]
+          + [.null, .month(month())], .questions)
+    }
+    let on = Value.day(day())
+    put(
+      [.text("E1"), .id(worker), .id(line), on, .integer(20), .integer(18), .integer(761)]
+        + [.text("B1-F012;U1")], .testResults)
+    put([.text("worker"), .integer(5), .month(month()), .integer(4_160_00)], .payGrades)
+    put(
+      [.text("certificate"), .text("social_worker"), .month(month()), .integer(200_00)],
+      .allowances)
+    put([.id(worker), .month(month()), .text("master")], .degrees)
+    put([.integer(2020), .text("chief"), .integer(122_000_00), .text(text() + "报")], .incomes)
+    if let street = records.streets.keys.min() {
+      put(
+        [.text("T1"), .id(street), on, .text(text() + "课"), .text("newcomer"), .integer(4_50)]
+          + [.text(text() + "会")], .trainings)
+      put([.text("T1"), .id(worker), .integer(3_00)], .attendances)
+      put([.text("O1"), .text(text() + "中心"), .id(street), on, .null], .centres)
+    }
+    put([.id(worker), .text("reserve"), on, .null], .tiers)
+    guard let home = records.communities.keys.min() else { return }
+    put(
+      [.text("H1"), .id(home), .null, on, .text(text() + "事"), .text("open_space"), .integer(34)]
+        + [.integer(9), .integer(30), .integer(29)], .meetings)
+    put([.text("H1"), on, .integer(4)], .meetingSolved)
+    put([.text("Z1"), .text(text() + "苑"), .id(home), .integer(300), .null, .null], .estates)
+    put([.text("N1"), .text(text() + "站"), .text("Z1"), on, .null], .stations)
+    put([.id(home), .month(month()), .text("F1"), .integer(3)], .handled)
+  }
+
   private mutating func addRegisters() {
     let lines = records.lines.keys.sorted()
     let workers = records.workers.keys.sorted()
@@ -54,6 +89,7 @@ struct RandomRecords {
       if let special { put([.text("Q1"), .text("special"), .id(special)], .admissionUses) }
       if let auxiliary { put([.text("Q1"), .text("line"), .id(auxiliary)], .admissionUses) }
     }
+    addPeopleRegisters(line: line, worker: worker)
     for (place, grid) in records.grids.keys.sorted().prefix(3).enumerated() {
       let counts = (0..<6).map { _ in Value.integer(chance.below(1_000) + 1) }
       put(

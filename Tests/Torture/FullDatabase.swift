@@ -81,6 +81,8 @@ struct FullDatabase {
     }.map(\.id).min() ?? ""
   }
 
+  private func home(of grid: Target.ID) -> Community.ID { records.grids[grid]?.community ?? "" }
+
   /// A row in each of the other registers.
   private func fillRegisters(
     _ grid: Target.ID, _ perform: (Command, String) throws -> Void
@@ -88,6 +90,7 @@ struct FullDatabase {
     let today = Value.day(random.today)
     let zeros = { (count: Int) in Array(repeating: Value.integer(0), count: count) }
     let line = records.lines.values.filter { $0.kind == .main }.map(\.id).min() ?? ""
+    let later = random.month.next.next
     let rows: [(TableName, [Value])] = [
       (
         .visits,
@@ -101,8 +104,43 @@ struct FullDatabase {
         [.text("F1"), .id(line), .text("救助申请")] + Array(repeating: .null, count: 6)
       ),
       (
+        .questions,
+        [.text("U1"), .text("zh"), .id(line), .text("归哪条线？"), .text("甲"), .text("乙"), .null, .null]
+          + [.text("a"), .null, .null, .null]
+      ),
+      (
+        .testResults,
+        [.null, .id(worker(near: grid)), .id(line), today, .integer(5), .integer(5), .null, .null]
+      ),
+      (.payGrades, [.text("worker"), .integer(5), .month(later), .integer(4_160_00)]),
+      (.allowances, [.text("degree"), .text("master"), .month(later), .integer(200_00)]),
+      (.degrees, [.id(worker(near: grid)), .month(later), .text("master")]),
+      (.incomes, [.integer(2020), .text("chief"), .integer(122_000_00), .null]),
+      (
+        .trainings,
+        [.text("T1"), .id(random.street), today, .text("协商"), .text("all"), .integer(4_00), .null]
+      ),
+      (.attendances, [.text("T1"), .id(worker(near: grid)), .null]),
+      (.tiers, [.id(worker(near: grid)), .text("lead"), today, .null]),
+      (
+        .meetings,
+        [.text("H1"), .id(home(of: grid)), .id(grid), today, .text("加梯"), .text("council")]
+          + [.integer(20), .integer(9), .integer(0), .integer(0)]
+      ),
+      (.meetingSolved, [.text("H1"), today, .integer(2)]),
+      (
+        .estates,
+        [.text("Z1"), .text("桂苑"), .id(home(of: grid)), .integer(300), .null, .null]
+      ),
+      (.stations, [.text("N1"), .text("服务站"), .text("Z1"), today, .null]),
+      (.centres, [.text("O1"), .text("中心"), .id(random.street), today, .null]),
+      (
+        .handled,
+        [.id(home(of: grid)), .month(random.today.month), .text("F1"), .integer(3)]
+      ),
+      (
         .parameters,
-        [.text("visits_target"), .month(random.month.next.next), .text("25")]
+        [.text("visits_target"), .month(later), .text("25")]
       ),
     ]
     for (table, cells) in rows {
@@ -132,7 +170,20 @@ struct FullDatabase {
       .step(TakeStep(NewStep("withdraw"), of: .admissionSteps, with: "Q1")), "root")
     let accept = TakeStep(NewStep("accept"), of: .requestSteps, with: "R1")
     try perform(.step(accept), "root")
+    for number in 2...5 {
+      let question: [Value] =
+        [.text("U\(number)"), .text("zh"), .id(line), .text("归哪条线？"), .text("甲"), .text("乙")]
+        + [.null, .null, .text("a"), .null, .null, .null]
+      try perform(.keep(KeepRows(.add, [question], of: .questions)), "root")
+    }
+    let worker = worker(near: grid)
+    let role = User.Key(login: Self.worker, role: .worker, place: worker.text)
+    try perform(.user(SetUser(key: role, isGiven: true)), "root")
+    try perform(.startTest(StartTest(worker, in: line)), Self.worker)
   }
+
+  /// The login of somebody who takes a test.
+  private static let worker = "wei"
 
   private func make() throws {
     let store = try newStore(at: path, isRehearsal: true)
@@ -140,8 +191,13 @@ struct FullDatabase {
     var count = 0
     func perform(_ command: Command, _ name: String = "root") throws {
       count += 1
+      let own = records.grids.keys.min().map(worker(near:))
       let actor =
-        name == "root" ? root : Actor(name: name, role: .street, place: random.street.text)
+        name == "root"
+        ? root
+        : name == Self.worker
+          ? Actor(name: name, role: .worker, place: own?.text)
+          : Actor(name: name, role: .street, place: random.street.text)
       _ = try store.perform(
         Request(command, by: actor, on: random.today, setsDay: true, operation: "op-\(count)"))
     }

@@ -111,6 +111,11 @@ struct CatalogueTests {
         figures.map(\.name) + figures.flattened.map(\.name) + register.workerFigures
       keys.formUnion(["purpose", "waiting"].map { register.code + "." + $0 })
       keys.formUnion(names.map { register.code + ".figure." + $0 })
+      // Of a list the figures of its rows, which nowhere has any.
+      let rows = figures.compactMap { figure -> String? in
+        if case .list = figure.value { register.code + ".figure." + figure.name + "." } else { nil }
+      }
+      keys.formUnion(known.filter { key in rows.contains(where: key.hasPrefix) })
     }
   }
 

@@ -116,7 +116,7 @@ struct HoleTests {
       .away(worker: worker, on: day), .doesNotBelong(target: target, street: street),
       .parameterBeyond(.visitsTarget, found: text),
       .leastAboveMost(.centresMin, .centresMax, month), .notOfCommunity(row, community),
-      .notKept(column: text), .onlyWith(.requests, column: text, other: text, value: text),
+      .gradeOutsideClass(3, .chief), .onlyWith(.requests, column: text, other: text, value: text),
       .notAtTier(kind, row, tier: text),
       .stepNotPossible(row, state: text, step: text, possible: []),
       .stepNotPossible(row, state: text, step: text, possible: ["accept"]),
@@ -126,10 +126,15 @@ struct HoleTests {
       .stepMissing(row, number: 2, next: text, on: day), .hasSteps(row),
       .notOfStreet(row, street), .onlyToday(day, today: day),
       .tooLate(month, days: 30, from: month), .notAdmitted(row, month),
+      .levelOfOther(level: text, kind: text), .optionMissing(text),
+      .questionsDiffer(text, column: text), .wrongCount(named: 2, wrong: 3),
+      .futureMonth(month, today: day), .tooManyHours(Hours(raw: 300), of: Hours(raw: 200)),
+      .tooFewQuestions(target, have: 2, needed: 5), .attemptsUsed(target, most: 3),
+      .testRunning(target),
     ]
   }
 
-  private static let cases = 94
+  private static let cases = 103
 
   /// A number of its own for every case: a new one has to be added here, and to the samples.
   private static func place(_ refusal: Refusal) -> Int {
@@ -215,7 +220,7 @@ struct HoleTests {
     case .parameterBeyond: 78
     case .leastAboveMost: 79
     case .notOfCommunity: 80
-    case .notKept: 81
+    case .gradeOutsideClass: 81
     case .onlyWith: 82
     case .notAtTier: 83
     case .stepNotPossible: 84
@@ -228,6 +233,15 @@ struct HoleTests {
     case .onlyToday: 91
     case .tooLate: 92
     case .notAdmitted: 93
+    case .levelOfOther: 94
+    case .optionMissing: 95
+    case .questionsDiffer: 96
+    case .wrongCount: 97
+    case .futureMonth: 98
+    case .tooManyHours: 99
+    case .tooFewQuestions: 100
+    case .attemptsUsed: 101
+    case .testRunning: 102
     }
   }
 }

@@ -32,7 +32,10 @@ extension Refusal {
       .batchInTwoStreets, .placeOfRole, .markTargetMismatch, .departmentWithoutLine,
       .nothingGiven, .notEmployed, .evidenceNeeded, .evidenceGiven, .noSuchLeave, .leaveExists,
       .beyondLimit, .futureDay, .rowExists, .unknownRow, .privateText, .tooMany, .away,
-      .parameterBeyond, .leastAboveMost, .doesNotBelong, .notOfCommunity, .onlyWith, .notKept,
+      .parameterBeyond, .leastAboveMost, .doesNotBelong, .notOfCommunity, .onlyWith,
+      .gradeOutsideClass, .levelOfOther, .optionMissing, .questionsDiffer, .wrongCount,
+      .futureMonth,
+      .tooManyHours,
       .stepBeyond, .notOfStreet, .onlyToday,
       .stepMissing:
       .badInput
@@ -47,7 +50,7 @@ extension Refusal {
       .obstacles, .notSubmitted, .alreadySubmitted, .notSettled, .secondPersonNeeded,
       .batchClosed, .objectionDecided, .notInRegister, .nothingToUndo, .nothingToRedo,
       .notUndoable, .importStays, .touchedSince, .stillUsed, .notAtTier, .stepNotPossible,
-      .hasSteps, .tooLate, .notAdmitted:
+      .hasSteps, .tooLate, .notAdmitted, .tooFewQuestions, .attemptsUsed, .testRunning:
       .notAllowed
     }
   }

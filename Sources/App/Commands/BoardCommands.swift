@@ -93,7 +93,9 @@ struct BoardCommand: ParsableCommand {
     let records = try context.store.registers(during: days)
     let scope = RegisterScope(.street(street), days, records, for: context.actor)
     return .reports(
-      Registers.all.filter { $0.hasReport && !$0.isOfPersons }.map { RegisterReport($0, scope) })
+      Registers.all.filter { $0.hasReport && $0.readers == .everybody }.map {
+        RegisterReport($0, scope)
+      })
   }
 
   /// The list that is asked for; `nil` = the board as a whole.

@@ -84,14 +84,23 @@ struct DemoCommand: ParsableCommand {
 
   @Option(help: .init(cli(.helpWriteFolder), valueName: "folder")) var write: String?
   @Option(help: .init(cli(.helpSize), valueName: "street|district|city")) var size = DemoSize.street
+  @Option(help: .init(cli(.helpCase), valueName: "haishu")) var `case`: DemoCase?
   @ArgumentParser.Flag(help: .init(cli(.helpOverwrite))) var overwrite = false
+
+  /// What is made up.
+  private var records: Records {
+    switch `case` {
+    case .haishu: haishuRecords(today: common.civilDay)
+    case nil: demoRecords(size, today: common.civilDay, asking: .shipped)
+    }
+  }
 
   func run() throws {
     if let write {
       return printLine(
         try working { progress in
           try exportTables(to: write, overwrite: overwrite, telling: progress) {
-            demoRecords(size, today: common.civilDay)
+            records
           }
         })
     }
@@ -100,8 +109,14 @@ struct DemoCommand: ParsableCommand {
       printDemoBoard(common)
       return printLine(cli(.howToOpenDemo))
     }
-    try runDemo(common, size: size)
+    try runDemo(common, records)
   }
+}
+
+/// A made-up database whose rows give the figures of a text.
+enum DemoCase: String, ExpressibleByArgument {
+  /// Nine streets of a district, as Haishu tells of itself.
+  case haishu
 }
 
 extension DemoSize: ExpressibleByArgument {}
@@ -114,7 +129,7 @@ func finish(_ outcome: Session.Outcome) {
 
 /// Opens the dashboard on made-up data that are thrown away afterwards.
 func runDemo(
-  _ common: CommonOptions, size: DemoSize = .street, startsLesson: Bool = false
+  _ common: CommonOptions, _ records: Records? = nil, startsLesson: Bool = false
 ) throws {
   clearUpBeforeEnding(isPlain: common.isPlain)
   let folder = try ScratchFolder.make()
@@ -122,7 +137,8 @@ func runDemo(
   do {
     let place = ScratchFolder.database(in: folder)
     let store = try createStore(at: place, isRehearsal: true)
-    var records = demoRecords(size, today: common.civilDay)
+    var records =
+      records ?? demoRecords(today: common.civilDay, asking: .shipped)
     let actor = try common.playedActor(in: records)
     if let user = actor.playedUser { records.users[user.key] = user }
     records.leaveToGive(to: actor)

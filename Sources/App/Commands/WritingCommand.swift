@@ -27,6 +27,8 @@ struct StoreContext {
   var heads: SeenHeads?
   /// Whether the dashboard begins with the lesson.
   var startsLesson = false
+  /// The main line whose test the dashboard begins with.
+  var test: Target.ID?
 }
 
 extension WritingCommand {

@@ -53,7 +53,7 @@ final class PlainSession {
     defer { preferences.finish() }
     return PlainSession(
       PlainTalk(state), mailbox, worker, common, preferences, time
-    ).talkOn()
+    ).talkOn(context?.test)
   }
 
   private init(
@@ -70,8 +70,9 @@ final class PlainSession {
     input = Self.input
   }
 
-  private func talkOn() -> Session.Outcome {
+  private func talkOn(_ test: Target.ID?) -> Session.Outcome {
     for line in talk.begin() { printLine(line) }
+    if let test { take(talk.receive(.testBegins(test))) }
     while outcome == nil, let line = input.next() {
       // A log without a terminal shows what was answered.
       if isatty(STDIN_FILENO) == 0 { printLine("> " + visible(line)) }

@@ -15,11 +15,22 @@ struct SnapshotSource {
     var snapshot = PublicSnapshot(
       of: slice, wall: try wall(slice), made: now,
       journal: PublicHead(sequence: head.sequence, hash: head.hash), naming: naming,
-      showsPay: showsPay)
+      showsPay: showsPay, life: try life(slice, on: now.day))
     snapshot.isRehearsal = try store.isRehearsal()
     snapshot.hasOneRater =
       snapshot.published.map { !slice.records.scheme(for: $0.month).separateRaters } ?? false
     return snapshot
+  }
+
+  /// What registers tell of the street's month and year up to that day.
+  private func life(_ slice: Slice, on today: Day) throws -> PublicLife {
+    let year = Month(year: today.month.year, month: 1).first...today
+    let read = try store.rows(
+      of: Registers.tables.map { $0.table.name }, in: street, during: year)
+    var records = slice.records
+    records.takeRegisters(read.records)
+    let scope = RegisterScope(.street(street), year, records)
+    return PublicLife(month: scope.scope(during: today.month.first...today), year: scope)
   }
 
   private func wall(_ present: Slice) throws -> PublicWall? {

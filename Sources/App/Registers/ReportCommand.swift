@@ -42,8 +42,11 @@ struct ReportCommand<Book: Register>: ParsableCommand {
 
   func run() throws {
     let days = try period.days(common)
+    guard period.year == nil || !Book.isOfMonths else {
+      throw Failure(registers(.onlyMonths, ["register": words(Book.name)]), .usage)
+    }
     try withStore(common) { context in
-      let scope = try place.scope(context, days)
+      let scope = try place.scope(context, days, withBoards: Book.needsBoards)
       if case .community(let id) = scope.place, scope.communities.isEmpty {
         throw Failure(
           registers(
@@ -89,10 +92,18 @@ struct ReportPlace: ParsableArguments {
   @Option(defaultAsFlag: "", help: .init(registers(.helpDistrict), valueName: "id"))
   var district: String?
 
-  /// The place over some days, whose figures say what the reader may read.
-  func scope(_ context: StoreContext, _ days: ClosedRange<Day>) throws -> RegisterScope {
+  /// The place over some days, whose figures say what the reader may read; with the boards of its streets where
+  /// figures look at what they pay.
+  func scope(
+    _ context: StoreContext, _ days: ClosedRange<Day>, withBoards: Bool = false
+  ) throws -> RegisterScope {
     let records = try context.store.registers(during: days)
-    return RegisterScope(try place(context, records), days, records, for: context.actor)
+    let scope = RegisterScope(try place(context, records), days, records, for: context.actor)
+    guard withBoards else { return scope }
+    let boards = try scope.streets.map {
+      Board(try context.store.slice($0, days.upperBound.month))
+    }
+    return scope.with(boards)
   }
 
   private func place(_ context: StoreContext, _ records: Records) throws -> RegisterScope.Place {
@@ -153,7 +164,8 @@ struct IndexCommand: ParsableCommand {
   func run() throws {
     let days = try period.days(common)
     try withStore(common) { context in
-      let scope = try place.scope(context, days)
+      let scope = try place.scope(
+        context, days, withBoards: Registers.all.contains { $0.needsBoards })
       let reports = Registers.all.map { RegisterReport($0, scope) }
       if listing.format == .json { return putData(indexJSON(reports)) }
       listing.write(index(reports, to: days.upperBound))
@@ -171,7 +183,7 @@ struct IndexCommand: ParsableCommand {
       rows: reports.map { report in
         [
           listing.isForPeople ? words(report.register.name) : report.register.code,
-          words.list(words.headline(report.register, report.figures)),
+          words.list(words.headline(report.register, report.headlined)),
           listing.isForPeople
             ? words.waiting(report.register, report.waiting) : "\(report.waiting)",
         ]

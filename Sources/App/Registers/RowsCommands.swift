@@ -6,7 +6,25 @@ import Wording
 
 /// The commands of all registers, one for each table.
 var rowsCommands: [any ParsableCommand.Type] {
-  Registers.tables.filter { $0.hasCommands }.map { rowsCommand($0) }
+  Registers.tables.filter { $0.hasNoun }.map { rowsCommand($0) }
+    + Registers.all.filter { book in
+      book.hasReport && !book.tables.contains { $0.hasNoun && $0.noun == book.code }
+    }.map { bookCommand($0) }
+}
+
+private func bookCommand<Book: Register>(_ register: Book.Type) -> any ParsableCommand.Type {
+  BookCommand<Book>.self
+}
+
+/// `flow report`: the commands of a register none of whose tables is called as it is.
+struct BookCommand<Book: Register>: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    let others: [any ParsableCommand.Type] =
+      Book.code == TestRegister.code ? [TakeTestCommand.self, BuildTestCommand.self] : []
+    return CommandConfiguration(
+      commandName: Book.code, abstract: words.text("purpose", of: Book.self),
+      subcommands: others + [ReportCommand<Book>.self])
+  }
 }
 
 private func rowsCommand<Row: RegisterRow>(_ row: Row.Type) -> any ParsableCommand.Type {
@@ -31,6 +49,7 @@ struct RowsCommand<Row: RegisterRow>: ParsableCommand {
         ChangeRowCommand<Row>.self, RemoveRowCommand<Row>.self,
       ] + stepCommands(of: Row.self)
         + (Row.table.name == .admissions ? [AdmissionLoadCommand.self] : [])
+        + (Row.table.name == .meetings ? [MeetingSolvedCommand.self] : [])
         + (hasReport ? register.map { [reportCommand($0)] } ?? [] : []))
   }
 }
@@ -43,10 +62,23 @@ func registers(_ phrase: RegisterPhrase, _ places: KeyValuePairs<String, String>
 extension RegisterRow {
   static var keyColumns: [String] { Array(TableFile(of: self).columnNames.prefix(table.keyLength)) }
 
-  /// The columns that somebody gives: his login stands in the other one.
+  /// The columns that somebody gives: his login stands in one that he does not, and the month of the command
+  /// in another.
   static var givenColumns: [String] {
-    TableFile(of: self).columnNames.filter { $0 != signedBy }
+    TableFile(of: self).columnNames.filter { $0 != signedBy && $0 != monthColumn }
   }
+
+  /// The column of the month that a row is of, where there is one.
+  static var monthColumn: String? {
+    if case .month(let column) = recordKind.time { column } else { nil }
+  }
+
+  /// What was given, with the month that every command has.
+  static func dated(_ given: [String: String], in month: Month) -> [String: String] {
+    monthColumn.map { given.merging([$0: month.description]) { $1 } } ?? given
+  }
+
+  static var keyToGive: [String] { keyColumns.filter { $0 != monthColumn } }
 
   /// The column of the day on which a row is entered, where there is one.
   static var dayColumn: String? {
@@ -59,7 +91,7 @@ enum NewRow<Row: RegisterRow>: ColumnNoun {
   static var file: TableFile { TableFile(of: Row.self) }
   static var taken: [String]? { Row.givenColumns }
   static var positional: [String] {
-    Row.idPrefix == nil ? Row.keyColumns.filter { $0 != Row.dayColumn } : []
+    Row.idPrefix == nil ? Row.keyToGive.filter { $0 != Row.dayColumn } : []
   }
 }
 
@@ -67,14 +99,14 @@ enum NewRow<Row: RegisterRow>: ColumnNoun {
 enum StandingRow<Row: RegisterRow>: ColumnNoun {
   static var file: TableFile { TableFile(of: Row.self) }
   static var taken: [String]? { Row.givenColumns }
-  static var positional: [String] { Row.keyColumns }
+  static var positional: [String] { Row.keyToGive }
 }
 
 /// The key alone.
 enum RowByKey<Row: RegisterRow>: ColumnNoun {
   static var file: TableFile { TableFile(of: Row.self) }
-  static var positional: [String] { Row.keyColumns }
-  static var taken: [String]? { Row.keyColumns }
+  static var positional: [String] { Row.keyToGive }
+  static var taken: [String]? { Row.keyToGive }
 }
 
 /// `place add`.
@@ -104,10 +136,11 @@ struct ChangeRowCommand<Row: RegisterRow>: ParsableCommand, WritingCommand {
   @OptionGroup var columns: ColumnOptions<StandingRow<Row>>
 
   func run() throws {
-    guard columns.given.count > Row.table.keyLength else {
+    guard columns.given.count > Row.keyToGive.count else {
       throw Failure(office(.registerNothing), .usage)
     }
-    let line = RegisterLine(StandingRow<Row>.file, columns.given)
+    let line = RegisterLine(
+      StandingRow<Row>.file, Row.dated(columns.given, in: common.civilMonth))
     try perform { context in
       let standing = try line.key.flatMap { try context.store.row($0) }
       if let key = line.key, standing == nil { throw Refusal.unknownRow(key) }
@@ -127,7 +160,8 @@ struct RemoveRowCommand<Row: RegisterRow>: ParsableCommand, WritingCommand {
   @OptionGroup var columns: ColumnOptions<RowByKey<Row>>
 
   func run() throws {
-    let line = RegisterLine(RowByKey<Row>.file, columns.given)
+    let line = RegisterLine(
+      RowByKey<Row>.file, Row.dated(columns.given, in: common.civilMonth))
     guard let key = line.key else {
       let reading = line.reading(over: nil)
       let wrong = reading.faults.filter { columns.given[$0.column ?? ""] != nil }
@@ -142,7 +176,7 @@ extension WritingCommand {
   func newRow<Row: RegisterRow>(
     _ row: Row.Type, _ options: [String: String]
   ) -> RegisterLine.Reading {
-    var given = options
+    var given = Row.dated(options, in: common.civilMonth)
     if let day = Row.dayColumn, given[day] == nil { given[day] = common.civilDay.description }
     let isNumbered = Row.idPrefix != nil && given["id"] == nil
     if isNumbered { given["id"] = "-" }
@@ -194,8 +228,10 @@ struct ListRowsCommand<Row: RegisterRow>: ParsableCommand {
       .everywhere, common.civilMonth.first...min(common.civilMonth.last, common.civilDay), records)
     guard !all, let rows = Row.listed(in: scope) else {
       var records = records
-      if !all, case .day = Row.recordKind.time {
-        records = records.keeping(name) { name.month(of: $0) == common.civilMonth }
+      if !all {
+        records = records.keeping(name) { [records] row in
+          records.month(of: row, in: name).map { $0 == common.civilMonth } ?? true
+        }
       }
       let table = file.table(of: records, in: all ? nil : common.civilMonth, listing.language) {
         _ in true

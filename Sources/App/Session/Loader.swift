@@ -149,7 +149,7 @@ extension TableName {
   /// Whether a change of this table may change the marks or rates of months gone by.
   fileprivate var changesEarlierMonths: Bool {
     switch (kind.time, kind.owner) {
-    case (.spell, _), (.day, _), (.month, .worker), (.month, .community): false
+    case (.spell, _), (.day, _), (.ofWhole, _), (.month, .worker), (.month, .community): false
     case (.always, _), (.from, _), (.month, _): true
     }
   }

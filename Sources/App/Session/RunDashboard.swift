@@ -64,6 +64,7 @@ func runDashboard(_ context: StoreContext?, _ common: CommonOptions) throws -> S
   let asked = (worker == nil ? [.foundEmpty] : mailbox.take()).flatMap { update(&state, $0) }
   if let mistakes = startSettings.notice { _ = update(&state, .failed(mistakes)) }
   if context?.startsLesson == true { _ = update(&state, .lessonBegins) }
+  let begun = context?.test.map { update(&state, .testBegins($0)) } ?? []
   let preferences = preferenceSaver(
     telling: mailbox, isScratch: context?.isScratch ?? false)
   defer { preferences.finish() }
@@ -71,7 +72,7 @@ func runDashboard(_ context: StoreContext?, _ common: CommonOptions) throws -> S
   let session = Session(
     terminal, themes: themes, state: state, mailbox: mailbox, probe: probe,
     keeper: LockKeeper(PAMAuthenticator(), login: systemLogin(), mailbox: mailbox),
-    worker: worker, preferences: preferences, time: time, asked: asked,
+    worker: worker, preferences: preferences, time: time, asked: asked + begun,
     jobs: jobs)
   let outcome = session.run()
   // Before anything that may take its time: a terminal asked back is given back at once.

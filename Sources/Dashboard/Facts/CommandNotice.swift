@@ -82,7 +82,8 @@ extension MonthFacts {
     case .object: words(MonthlyPhrase.noticeRaised)
     case .decide(let decide):
       words(decide.isAccepted ? MonthlyPhrase.noticeAccepted : .noticeDismissed)
-    case .back, .adjust, .register, .keep, .step, .user, .importTables, .backup, .undo, .redo:
+    case .back, .adjust, .register, .keep, .step, .startTest, .finishTest, .buildTest, .user,
+      .importTables, .backup, .undo, .redo:
       doneNotice(command.kind)
     }
   }

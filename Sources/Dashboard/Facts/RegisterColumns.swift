@@ -7,7 +7,7 @@ import Wording
 
 extension MonthFacts {
   static let ofCommunities: [RegisterField] = [
-    .visitRate, .gap, .openRequests, .red, .solvedRate,
+    .visitRate, .gap, .openRequests, .red, .solvedRate, .allRoundRate,
   ]
   static let ofGrids: [RegisterField] = [.people, .suggested, .openRequests, .red]
 
@@ -42,7 +42,8 @@ extension MonthFacts {
     case .gap: registers?.gap(of: community).map { "\($0)" }
     case .openRequests: open.map { "\($0.open)" }
     case .red: open.map { "\($0.red)" }
-    case .visits, .solved, .people, .suggested: nil
+    case .allRoundRate: registers?.allRoundRate(of: community).map { words.share($0) }
+    case .visits, .solved, .people, .suggested, .certified, .allRound, .grade: nil
     }
   }
 
@@ -57,15 +58,19 @@ extension MonthFacts {
     case .red: .headRed
     case .people: .headPeople
     case .suggested: .headSuggested
+    case .certified: .headCertifiedLines
+    case .allRound: .headAllRound
+    case .grade: .headGrade
+    case .allRoundRate: .headAllRoundRate
     }
   }
 
   private func width(_ field: RegisterField) -> Int {
     switch field {
     // A share stands beside its counts, at most as wide as the street's.
-    case .visitRate, .solvedRate: text(field, of: nil)?.count ?? 4
+    case .visitRate, .solvedRate, .allRoundRate: text(field, of: nil)?.count ?? 4
     case .suggested: 9
-    case .visits, .solved, .gap, .openRequests, .red, .people: 4
+    case .visits, .solved, .gap, .openRequests, .red, .people, .certified, .allRound, .grade: 4
     }
   }
 }

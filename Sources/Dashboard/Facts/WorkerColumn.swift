@@ -13,7 +13,9 @@ enum WorkerColumn: String, CaseIterable {
   case sample = "n"
   case presence, missing, total
   case poolPoints = "pool_points"
-  case pay, load, trend, notes, visits, solved
+  case pay, load, trend, notes, visits, solved, certified
+  case allRound = "all_round"
+  case grade
 
   /// Order of survival; the name and the total never go, and of the parts of the total all stay that
   /// long or none.
@@ -34,14 +36,20 @@ enum WorkerColumn: String, CaseIterable {
     case .load: 12
     case .trend: 13
     case .auxiliaryNames: 14
-    case .id, .rate, .sample, .presence, .missing, .poolPoints, .visits, .solved: 5
+    case .id, .rate, .sample, .presence, .missing, .poolPoints, .visits, .solved, .certified,
+      .allRound,
+      .grade:
+      5
     }
   }
 
   /// Whether it is shown unless chosen otherwise.
   private var isUsual: Bool {
     switch self {
-    case .id, .rate, .sample, .presence, .missing, .poolPoints, .visits, .solved: false
+    case .id, .rate, .sample, .presence, .missing, .poolPoints, .visits, .solved, .certified,
+      .allRound,
+      .grade:
+      false
     case .name, .community, .workerClass, .grids, .main, .auxiliary, .auxiliaryNames, .workload,
       .effect, .special, .satisfaction, .total, .pay, .load, .trend, .notes:
       true
@@ -55,7 +63,7 @@ enum WorkerColumn: String, CaseIterable {
     case .trend: []
     case .name, .id, .community, .workerClass, .grids, .main, .auxiliary, .workload, .effect,
       .special, .satisfaction, .rate, .sample, .presence, .missing, .total, .poolPoints, .pay,
-      .notes, .visits, .solved:
+      .notes, .visits, .solved, .certified, .allRound, .grade:
       Field(rawValue: rawValue).map { [$0] } ?? []
     }
   }
@@ -116,6 +124,10 @@ enum WorkerColumn: String, CaseIterable {
     case .poolPoints: Column(number: words(QueryPhrase.headPoolPoints), rank: rank, width: 6)
     case .visits: Column(number: words(RegisterPhrase.headVisits), rank: rank, width: 5)
     case .solved: Column(number: words(RegisterPhrase.headSolved), rank: rank, width: 4)
+    case .certified:
+      Column(number: words(RegisterPhrase.headCertifiedLines), rank: rank, width: 5)
+    case .allRound: Column(words(RegisterPhrase.headAllRound), rank: rank, minimum: 4)
+    case .grade: Column(number: words(RegisterPhrase.headGrade), rank: rank, width: 4)
     case .total: Column(number: words(DashboardPhrase.headTotal) + estimate, rank: rank, width: 6)
     case .pay: Column(number: words(DashboardPhrase.headPay) + estimate, rank: rank, width: 7)
     }

@@ -41,7 +41,7 @@ extension MonthFacts {
     case .main: { [unowned self] in ShownDuties($0, in: self).main }
     case .id, .workerClass, .auxiliary, .auxiliaryNames, .workload, .effect, .special,
       .satisfaction, .rate, .sample, .presence, .missing, .total, .poolPoints, .pay, .load, .trend,
-      .notes, .visits, .solved:
+      .notes, .visits, .solved, .certified, .allRound, .grade:
       nil
     }
   }
@@ -63,7 +63,9 @@ extension MonthFacts {
         case .workload: TextLine("\(workload)")
         case .trend: trendCell(worker.id)
         case .notes: notes.line(viewer.glyphs)
-        case .id, .presence, .missing, .sample, .poolPoints, .visits, .solved:
+        case .id, .presence, .missing, .sample, .poolPoints, .visits, .solved, .certified,
+          .allRound,
+          .grade:
           Field(rawValue: column.rawValue).flatMap { list.text(place, $0) }
             .map { TextLine($0, style: .dim) } ?? NumberText.none
         case .rate: worker.satisfaction.rate.map { rateCell($0) } ?? NumberText.none

@@ -8,8 +8,9 @@ struct CommandPlace: Hashable, Sendable, CaseIterable {
     .waiting, .dashboard, .explanation, .picker, .leave, .leaves, .cancelLeave, .end, .absence,
     .blocks, .distribution, .start, .marks, .specials, .survey, .objections, .worklistForm,
     .simulation, .year, .monthly, .figure, .steps, .reason, .registers, .register, .registerRow,
-    .registerFigures,
-    .registerForm, .suggestions, .difficultyForm, .service, .help, .palette, .themes, .log, .sorts,
+    .registerFigures, .figurePeople,
+    .registerForm, .testLines, .test, .suggestions, .difficultyForm, .service, .help, .palette,
+    .themes, .log, .sorts,
     .columns, .export, .tables, .work,
   ]
 

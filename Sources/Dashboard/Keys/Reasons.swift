@@ -102,7 +102,7 @@ extension CommandKind {
       .rateDepartment, .rateTeam, .verifySpecial, .rejectSpecial, .takeBackSpecial, .signSurvey,
       .countersignSurvey, .voidSurvey, .ready, .submit, .returnCommunity, .waive, .decide, .advance,
       .back, .reopen, .adjust, .roster, .register, .catalogue, .areas, .user, .keep, .step,
-      .importTables,
+      .startTest, .finishTest, .buildTest, .importTables,
       .backup, .undo, .redo:
       false
     }

@@ -48,7 +48,7 @@ extension Message {
     case .key, .resized, .mouse, .loaded, .history, .registers, .entered, .foundEmpty, .clock,
       .remembered, .themesFound, .themeSaved, .settingsSaved, .keysChanged, .languageSet,
       .alreadyThere, .folderSeen, .work(.step), .work(.stopped), .answersRead, .leaving,
-      .lessonBegins, .themed, .ambiguousWidth, .lock:
+      .lessonBegins, .testBegins, .themed, .ambiguousWidth, .lock:
       false
     }
   }

@@ -34,6 +34,9 @@ protocol PageContent: Sendable {
   /// The list that fills it, to which the keys of lists go.
   var listing: (any ListedPage)? { get }
 
+  /// Whether its picture changes with every second.
+  var ticks: Bool { get }
+
   // Typing.
 
   /// Gives a key to the text that is being typed; whether it took it.
@@ -92,6 +95,7 @@ extension PageContent {
   var listing: (any ListedPage)? { nil }
   mutating func type(_ key: Key, _ state: inout State) -> Bool { false }
   func openKeys(_ state: State) -> [OpenKey]? { nil }
+  var ticks: Bool { false }
   var takesLetters: Bool { false }
   var takesProse: Bool { false }
   var draftName: String? { nil }

@@ -22,6 +22,8 @@ struct Candidate: Sendable {
   /// W of the one who takes it, afterwards.
   let after: Points?
   let verdict: Verdict
+  /// Until when a worker is certified in the line; `nil` = he is not, or nobody asks.
+  var certified: Day?
   let terms: Terms
   /// Lower stands higher in the list.
   let rank: Int

@@ -13,7 +13,11 @@ struct CandidateTable {
   init(_ picker: Picker, _ facts: MonthFacts) {
     self.facts = facts
     isForTargets = picker.isForTargets
-    gone = isForTargets ? [3] : [2]
+    let asksCertified: Bool =
+      if case .workers(let targets, _) = picker.question {
+        targets.first.map { facts.certified(for: $0) != nil } ?? false
+      } else { false }
+    gone = Set(isForTargets ? [3] : [2]).union(asksCertified ? [] : [5])
     let words = facts.words
     let name = Column(
       words(isForTargets ? DashboardPhrase.headWhat : .headWho), rank: 0,
@@ -30,6 +34,7 @@ struct CandidateTable {
       Column(number: words(DashboardPhrase.headWorth), rank: 2, width: 13),
       Column(number: words(DashboardPhrase.headWorkload), rank: 2, width: 6),
       Column(number: words(DashboardPhrase.columnThen), rank: 0, width: 7),
+      Column(words(RegisterPhrase.headTested), rank: 2, minimum: 10, gap: 2),
       Column(
         words(DashboardPhrase.headPossible), rank: 1,
         minimum: facts.viewer.language == .english ? 9 : 8,
@@ -46,6 +51,11 @@ struct CandidateTable {
     case 2: return TextLine(candidate.worth, style: style)
     case 3: return candidate.load.map { TextLine("\($0)", style: style) } ?? NumberText.none
     case 4: return candidate.after.map { TextLine("\($0)", style: style) } ?? NumberText.none
+    case 5:
+      return candidate.certified.map {
+        TextLine(
+          facts.words(RegisterPhrase.testedUntil, ["month": $0.month.description]), style: style)
+      } ?? NumberText.none
     default: return verdict(candidate.verdict)
     }
   }

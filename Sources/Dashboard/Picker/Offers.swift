@@ -13,6 +13,7 @@ extension Picker {
       let (left, right) = (one.element, other.element)
       if left.rank != right.rank { return left.rank < right.rank }
       if let load = left.load, let more = right.load, load != more { return load < more }
+      if (left.certified != nil) != (right.certified != nil) { return left.certified != nil }
       return one.offset < other.offset
     }.map(\.element)
   }
@@ -68,16 +69,22 @@ extension Picker {
     let heaviest = offered.filter { $0.workerClass != .chief && $0.community == community }
       .max { $0.workload < $1.workload }?.id
     return offered.map { worker in
-      workerOffer(worker, proposed, isHeaviest: worker.id == heaviest, community, facts)
+      workerOffer(
+        worker, proposed, isHeaviest: worker.id == heaviest, community,
+        certified: facts.certified(for: first), facts)
     }
   }
 
   private func workerOffer(
     _ worker: WorkerResult, _ proposed: Terms, isHeaviest: Bool, _ community: Community.ID,
-    _ facts: MonthFacts
+    certified: ((Worker.ID) -> Day?)?, _ facts: MonthFacts
   ) -> Candidate {
     var judged = judge(worker.id.text, worker.id, proposed, facts)
+    let until = certified?(worker.id)
     if judged.isPossible {
+      if certified != nil, until == nil {
+        judged.verdict = .caution(facts.words(RegisterPhrase.pickNotCertified))
+      }
       if worker.pool == nil {
         judged.verdict = .caution(facts.words(DashboardPhrase.noteProbation))
       }
@@ -93,7 +100,7 @@ extension Picker {
       present: (isOutside ? [facts.names.community(worker.community)] : [])
         .appending(duties.all).joined(separator: " "),
       worth: "", load: worker.workload, after: judged.after, verdict: judged.verdict,
-      terms: proposed, rank: rank,
+      certified: until, terms: proposed, rank: rank,
       search: [worker.name, worker.id.text].map { Pinyin.Index($0) })
   }
 
@@ -144,6 +151,12 @@ extension Array {
 }
 
 extension MonthFacts {
+  /// Until when somebody is certified in a main line; `nil` = it is none, or the street keeps no results.
+  func certified(for target: Target.ID) -> ((Worker.ID) -> Day?)? {
+    guard let certified = registers?.certified, certified.lines.contains(target) else { return nil }
+    return { certified.lastDay(of: $0, in: target) }
+  }
+
   /// Points and coefficient of a target: `41.00 x 1.000`.
   func worth(of target: Target.ID, in community: Community.ID) -> String {
     let points = records.points(of: target, in: month).map { "\($0)" } ?? "--"

@@ -46,6 +46,7 @@ extension PlainTalk {
     if !line.isEmpty, let fault = take(line, fields[place]) {
       return turn.lines.append(spoken(fault))
     }
+    turn.effects += state.saveDraft()
     if state.page is AbsencePage {
       turn.effects += update(&state, .key(.enter))
       return follow(&turn)
@@ -87,6 +88,15 @@ extension PlainTalk {
       return preview(state.page, &turn)
     }
     if let form = state.page as? ReasonForm { return preview(form, &turn) }
+    if state.page is TestPage {
+      state.change(TestPage.self) { $0.turn(to: .max) }
+      turn.lines += content
+      return question = .confirm
+    }
+    if state.page is TestLinesPage {
+      turn.effects += update(&state, .key(.enter))
+      return follow(&turn)
+    }
     if state.page is LeavesPage {
       turn.effects += update(&state, .key(.enter))
       return follow(&turn)

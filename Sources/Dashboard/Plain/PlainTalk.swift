@@ -98,6 +98,8 @@ package struct PlainTalk: Sendable {
     // What a page of registers says comes after it.
     if books == nil, state.books != nil { turn.lines += content }
     if page, !state.page.asks { question = .command }
+    // A test begins when the store has drawn its questions.
+    if !page, let test = state.page as? TestPage, test.asks { question = .field(test.number) }
     if !replaces, state.asksToReplace { question = .confirm }
     return turn
   }

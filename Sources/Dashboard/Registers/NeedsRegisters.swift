@@ -8,6 +8,11 @@ extension State {
     var tables = page.tablesOfRegisters
     if page is ServicePage || overlay is PalettePage { tables.insert(.services) }
     if needsRegisters { tables.formUnion(MonthRegisters.tables) }
+    if let picker = page as? Picker, case .workers(let targets, _) = picker.question,
+      targets.contains(where: { facts?.records.lines[$0]?.kind == .main })
+    {
+      tables.formUnion(MonthRegisters.testTables)
+    }
     if facts?.tellsShortVisits == true { tables.formUnion(MonthRegisters.visitTables) }
     if facts?.tellsRequests == true { tables.formUnion(MonthRegisters.requestTables) }
     let proposes = worklistForm.map { $0.purpose == .propose } ?? false

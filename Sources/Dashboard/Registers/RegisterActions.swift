@@ -33,7 +33,7 @@ let registerBindings: [Binding] =
       "register.previous", [.backTab], .look, RegisterPhrase.helpPrevious, row: .helpNext,
       unless: { $0.reasonOneRegister() }
     ) { $0.showRegister(step: -1) },
-    suggestionsBinding, filterBinding, sortBinding,
+    suggestionsBinding, testsBinding, filterBinding, sortBinding,
   ] + stepBindings + tableBindings.filter { ["sort.choose", "columns", "export"].contains($0.id) }
   + listMoves("registers") { state, move in
     state.change(RegisterPage.self) { page in
@@ -130,16 +130,24 @@ extension State {
 
   fileprivate mutating func showRegister(table step: Int) {
     guard let page = registerPage else { return }
-    let next = (page.tablePlace + step) % page.register.tables.count
+    // What has no file is no list for people.
+    let places = page.register.tables.indices.filter { page.register.tables[$0].hasFile }
+    let now = places.firstIndex(of: page.tablePlace) ?? 0
+    let next = places[(now + step) % places.count]
     self.page = RegisterPage(page.register, table: next, self)
   }
 
-  fileprivate mutating func showRegister(step: Int) {
-    guard let page = registerPage,
-      let place = Registers.all.firstIndex(where: { $0.code == page.register.code })
+  /// The next register as this one is shown: its rows, or its figures; one without tables has figures alone.
+  mutating func showRegister(step: Int) {
+    guard let register = registerInView,
+      let place = Registers.all.firstIndex(where: { $0.code == register.code })
     else { return }
     let count = Registers.all.count
-    self.page = RegisterPage(Registers.all[(place + step + count) % count], self)
+    let next = Registers.all[(place + step + count) % count]
+    let showsFigures = page is RegisterFiguresPage && !register.tables.isEmpty
+    page =
+      showsFigures || next.tables.isEmpty
+      ? RegisterFiguresPage(next, self) : RegisterPage(next, self)
   }
 
   /// Takes the filter back first, then leaves.

@@ -97,7 +97,7 @@ final class RegisterBooks: Sendable {
     let days = facts.month.first...min(facts.month.last, max(facts.month.first, facts.today))
     within =
       facts.month.first <= facts.today
-      ? RegisterScope(place, days, whole, for: facts.viewer.actor) : nil
+      ? RegisterScope(place, days, whole, for: facts.viewer.actor, boards: [facts.board]) : nil
   }
 
   private let place: RegisterScope.Place
@@ -113,6 +113,16 @@ final class RegisterBooks: Sendable {
     let figures = within.figures(of: register)
     made.withLock { $0[register.code] = figures }
     return figures
+  }
+
+  /// The figures of which the index tells; `nil` = the month has not begun.
+  func headlined(_ register: any Register.Type) -> [Figure]? {
+    guard let within, let figures = figures(of: register) else { return nil }
+    let key = register.code + ".headline"
+    if let known = made.withLock({ $0[key] }) { return known }
+    let told = within.isKept(register) ? figures : within.headlined(register, figures)
+    made.withLock { $0[key] = told }
+    return told
   }
 
   /// How many things wait in a register.

@@ -6,6 +6,8 @@ import Wording
 struct RegisterFiguresPage: PageContent {
   let register: any Register.Type
   private(set) var columns: [Period] = []
+  /// What its rows are called.
+  fileprivate var names: [String] = []
   private(set) var rows = ListState()
 
   /// The figures of one period, those of groups by their own names.
@@ -28,6 +30,10 @@ struct RegisterFiguresPage: PageContent {
 
   mutating func renew(_ state: State) {
     columns = state.books?.periods(of: register) ?? []
+    names =
+      state.books.map { books in
+        (columns.last?.figures ?? []).map { books.title(of: $0.name, in: register) }
+      } ?? []
     rows.resize(count: columns.last?.figures.count ?? 0)
   }
 
@@ -39,7 +45,30 @@ struct RegisterFiguresPage: PageContent {
   mutating func move(_ change: (inout ListState) -> Void) { change(&rows) }
 
   func hint(_ state: State) -> String {
-    state.viewer.words(columns.isEmpty ? RegisterPhrase.indexLater : .hintFigures)
+    let words = state.viewer.words
+    guard !columns.isEmpty else { return words(RegisterPhrase.indexLater) }
+    let people = people(state)
+    return people.map {
+      words(RegisterPhrase.hintFigurePeople, ["figure": name, "count": "\($0.count)"])
+    } ?? words(RegisterPhrase.hintFigures)
+  }
+
+  /// What the row under the cursor is called.
+  private var name: String { names.indices.contains(rows.selection) ? names[rows.selection] : "" }
+
+  /// The figure under the cursor.
+  var selected: Figure? {
+    columns.last.flatMap { now in
+      now.figures.indices.contains(rows.selection) ? now.figures[rows.selection] : nil
+    }
+  }
+
+  /// Those whom the figure under the cursor counts; `nil` = it counts no people.
+  func people(_ state: State) -> [Worker.ID]? {
+    guard let selected, let within = state.books?.within, !within.isKept(register) else {
+      return nil
+    }
+    return within.people(behind: selected.name, of: register)
   }
 
   func draw(on canvas: inout Canvas, _ state: State) {
@@ -57,9 +86,7 @@ struct RegisterFiguresPage: PageContent {
     let words = state.viewer.words
     guard let now = columns.last else { return [hint(state)] }
     return [words(register.name) + " " + now.title]
-      + now.figures.map { figure in
-        words.name(ofFigure: figure.name, of: register) + " " + words.text(figure.value)
-      }
+      + zip(names, now.figures).map { name, figure in name + " " + words.text(figure.value) }
   }
 }
 
@@ -68,14 +95,74 @@ extension RegisterBooks {
   fileprivate func periods(of register: any Register.Type) -> [RegisterFiguresPage.Period] {
     guard let within, let now = figures(of: register) else { return [] }
     let year = facts.month.year
-    let years = (year - 3..<year).map { year -> RegisterFiguresPage.Period in
+    let years = (register.isOfMonths ? year..<year : year - 3..<year).map {
+      year -> RegisterFiguresPage.Period in
       let days =
         Month(year: year, month: 1).first...Month(year: year, month: 12).last
       let figures = within.scope(during: days).figures(of: register)
-      return .init(title: "\(year)", figures: figures.flattened)
+      return .init(title: "\(year)", figures: told(figures, of: register))
     }
     let title = facts.words(RegisterPhrase.monthTo, ["day": within.period.upperBound.short])
-    return years + [.init(title: title, figures: now.flattened)]
+    return years + [.init(title: title, figures: told(now, of: register))]
+  }
+}
+
+extension RegisterBooks {
+  /// The figures that have a row of their own: those of a list where the register says what they are called.
+  private func told(_ figures: [Figure], of register: any Register.Type) -> [Figure] {
+    figures.expanded.filter { figure in
+      listed(figure.name).map { facts.words.names(figure: $0.list + "." + $0.figure, of: register) }
+        ?? true
+    }
+  }
+
+  /// Of which row of which list a figure is; `nil` = of none.
+  private func listed(_ name: String) -> (list: String, row: String, figure: String)? {
+    let parts = name.split(separator: ".").map(String.init)
+    return parts.count == 3 ? (parts[0], parts[1], parts[2]) : nil
+  }
+
+  /// What the row of a figure is called.
+  func title(of figure: String, in register: any Register.Type) -> String {
+    let words = facts.words
+    guard let listed = listed(figure) else { return words.name(ofFigure: figure, of: register) }
+    let name = words.name(ofFigure: listed.list + "." + listed.figure, of: register)
+    return title(ofRow: listed.row, in: listed.list) + " " + name
+  }
+
+  private func title(ofRow id: String, in list: String) -> String {
+    let words = facts.words
+    switch list {
+    case "by_line": return facts.names.target(Identifier(id))
+    case "by_department": return facts.names.department(Identifier(id))
+    case "tiers": return words.name(of: id, under: "tier", in: .trainings)
+    case "missed": return question(id)
+    case "classes", "incomes":
+      let parts = id.split(separator: " ").map(String.init)
+      let own = words.name(of: parts[0], under: "class", in: .payGrades)
+      return ([own] + parts.dropFirst()).joined(separator: " ")
+    default: return id
+    }
+  }
+
+  private func question(_ id: String) -> String {
+    let language = facts.words.language == .chinese ? Question.ReadIn.chinese : .english
+    return slice.records.question(id, in: language)?.text("question") ?? id
+  }
+}
+
+extension State {
+  fileprivate func reasonNoPeople() -> String? {
+    guard let page = page as? RegisterFiguresPage else { return nil }
+    return page.people(self) == nil && page.register.tables.isEmpty
+      ? viewer.words(RegisterPhrase.reasonNoPeople) : nil
+  }
+
+  /// Shows whom a figure counts, else the rows of the register.
+  fileprivate mutating func openFigure() {
+    guard let page = page as? RegisterFiguresPage else { return }
+    guard let people = page.people(self), let figure = page.selected else { return openRegister() }
+    enterPage(FigurePeoplePage(page.register, figure.name, people, self))
   }
 }
 
@@ -86,7 +173,7 @@ extension Canvas {
     guard let now = page.columns.last else { return }
     let words = facts.words
     let periods = size.columns < 80 ? [now] : page.columns
-    let names = now.figures.map { words.name(ofFigure: $0.name, of: page.register) }
+    let names = page.names
     let widest = names.map { CharacterWidth.width(of: $0, ambiguous: ambiguous) }.max() ?? 0
     // A number that is cut says another one: the earliest year makes room.
     let texts = periods.map { period in
@@ -116,7 +203,17 @@ let registerFiguresBindings: [Binding] =
   listMoves("registers") { state, move in
     state.change(RegisterFiguresPage.self) { $0.move(move) }
   } + monthMoves(footer: 4) + [
-    suggestionsBinding,
+    suggestionsBinding, testsBinding,
+    Binding(
+      "register.people", [.enter], .look, RegisterPhrase.labelPeople, help: .helpPeople, footer: 1,
+      unless: { $0.reasonNoPeople() }
+    ) { $0.openFigure() },
+    Binding(
+      "register.next", [.tab], .look, RegisterPhrase.labelNext, help: .helpNext, row: .helpNext
+    ) { $0.showRegister(step: 1) },
+    Binding(
+      "register.previous", [.backTab], .look, RegisterPhrase.helpPrevious, row: .helpNext
+    ) { $0.showRegister(step: -1) },
     Binding(
       "back", [.escape, .backspace, .character("f")], .move, DashboardPhrase.labelBack,
       help: .helpBack, footer: 0

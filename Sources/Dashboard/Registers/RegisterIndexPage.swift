@@ -47,7 +47,7 @@ struct RegisterIndexPage: PageContent {
   func plainLines(_ state: State) -> [String]? {
     let words = state.viewer.words
     return Registers.all.map { register in
-      let headline = state.books?.figures(of: register).map { words.headline(register, $0) } ?? []
+      let headline = state.books?.headlined(register).map { words.headline(register, $0) } ?? []
       let waiting = state.books.flatMap { words.waiting(register, $0.waiting(in: register)) }
       let parts = [words(register.name)] + headline + [waiting].compactMap(\.self)
       return parts.joined(separator: words(LessonPhrase.plainComma))
@@ -75,7 +75,7 @@ extension Canvas {
       let room = layout.placed.first { $0.index == 1 }?.width ?? 0
       let cells = [
         TextLine(words(register.name)),
-        TextLine(headline(register, state.books?.figures(of: register), words, room: room)),
+        TextLine(headline(register, state.books?.headlined(register), words, room: room)),
         TextLine(waiting ?? "", style: .warning),
       ]
       if waiting != nil {
@@ -171,8 +171,10 @@ extension State {
     }
   }
 
+  /// Its rows; of one that has none its figures.
   mutating func openRegister() {
     guard let register = registerInView else { return }
+    if register.tables.isEmpty { return openRegisterFigures() }
     enterPage(RegisterPage(register, self))
   }
 

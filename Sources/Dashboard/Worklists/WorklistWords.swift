@@ -115,10 +115,25 @@ extension MonthFacts {
       case .`self`, .superior:
         (registers?.hasVisits == true
           ? registers?.visits(of: worker).map { [words.facts($0)] } ?? [] : []) + requests(nil)
-      case .department: target.map { requests($0) } ?? []
+          + learning(of: worker)
+      case .department: target.map { requests($0) + certified(worker, in: $0) } ?? []
       case .team, .survey: []
       }
     return parts.isEmpty ? [] : [parts.joined(separator: words.language == .chinese ? "；" : " ")]
+  }
+
+  /// In how many lines a worker is certified, and hours of training, in a street that keeps them.
+  private func learning(of worker: Worker.ID) -> [String] {
+    let test = registers?.certified == nil ? nil : registers?.test(of: worker)
+    let hours = registers?.hasTrainings == true ? registers?.trainingHours(of: worker) : nil
+    return [test.map { words.facts($0) }, hours.map { words.facts(training: $0) }]
+      .compactMap(\.self)
+  }
+
+  /// Until when a worker is certified in a main line.
+  private func certified(_ worker: Worker.ID, in line: Target.ID) -> [String] {
+    guard let certified = registers?.certified, certified.lines.contains(line) else { return [] }
+    return [words.facts(certified: certified.lastDay(of: worker, in: line))]
   }
 
   private func unaskedDetail(_ key: Waiver.Key) -> [String] {

@@ -182,7 +182,7 @@ let demoSystems: [InformationSystem] = [
   InformationSystem(row: [.text(id), .text(name), .text(department), .null, .null])
 }
 
-private let applicants: [Department.ID: String] = [
+let applicants: [Department.ID: String] = [
   "D1": "fangyuan", "D2": "luoqing", "D3": "wenlan", "D4": "jiangbo", "D5": "sunlei",
   "D6": "xuning",
 ]

@@ -28,6 +28,9 @@ package enum Command: Hashable, Sendable {
   case register(KeepRegister)
   case keep(KeepRows)
   case step(TakeStep)
+  case startTest(StartTest)
+  case finishTest(FinishTest)
+  case buildTest(BuildTest)
   case user(SetUser)
   case importTables(Incoming)
   /// Notes that a checked copy was made, with the head that it holds.
@@ -47,7 +50,7 @@ extension Command {
     SetReady.self, UploadAnswers.self, SignBatch.self, CountersignBatch.self, VoidBatch.self,
     RaiseObjection.self, DecideObjection.self, AdvanceMonth.self, TakeMonthBack.self,
     ReopenMonth.self, AdjustPay.self, KeepRegister.self, KeepRows.self, TakeStep.self, SetUser.self,
-    ImportTables.self,
+    StartTest.self, FinishTest.self, BuildTest.self, ImportTables.self,
     BackupNote.self, TakeCommandBack.self,
   ]
 
@@ -82,6 +85,9 @@ extension Command {
     case .register(let keep): keep
     case .keep(let keep): keep
     case .step(let step): step
+    case .startTest(let start): start
+    case .finishTest(let finish): finish
+    case .buildTest(let build): build
     case .user(let user): user
     case .importTables(let incoming): ImportTables(incoming)
     case .backup(let note): note

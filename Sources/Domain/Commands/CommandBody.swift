@@ -33,12 +33,15 @@ package protocol CommandBody: Hashable, Sendable {
   /// - Returns: `nil` when it asks for none.
   /// - Throws: What `last` throws.
   func numbered(on day: Day, last: (TableName, String) throws -> String?) throws -> Command?
+  /// The same with the name of the wish and its moment, where it keeps them; `nil` = it does not.
+  func stamped(_ operation: String, at moment: Moment) -> Command?
   /// The workers it is about, the one who takes something on last; what moves is told of them first.
   var namedWorkers: [Worker.ID] { get }
 }
 
 extension CommandBody {
   package var namedWorkers: [Worker.ID] { [] }
+  package func stamped(_ operation: String, at moment: Moment) -> Command? { nil }
   package var tablesBesides: Set<TableName> { [] }
   package var rowsBesides: [RowKey] { [] }
   package var rowsReferredTo: [RowKey] { [] }

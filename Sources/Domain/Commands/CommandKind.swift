@@ -19,6 +19,7 @@ package enum CommandKind: Hashable, Sendable {
   case keep(TableName)
   /// A step with a row of a register, by the table of the steps and what the step is called.
   case step(TableName, String)
+  case startTest, finishTest, buildTest
   case importTables
   case backup
   case undo, redo
@@ -36,12 +37,14 @@ extension CommandKind: CaseIterable {
     .submit: "submit", .returnCommunity: "return", .waive: "waive", .object: "object",
     .decide: "decide", .advance: "advance", .back: "back", .reopen: "reopen", .adjust: "adjust",
     .roster: "roster", .register: "register", .catalogue: "catalogue", .areas: "areas",
-    .user: "user", .importTables: "import", .backup: "backup", .undo: "undo", .redo: "redo",
+    .user: "user", .startTest: "test-start", .finishTest: "test-finish",
+    .buildTest: "test-build", .importTables: "import", .backup: "backup", .undo: "undo",
+    .redo: "redo",
   ]
 
   private static let all: [(kind: CommandKind, name: String)] =
     names.map { ($0.key, $0.value) }
-    + Registers.tables.map { (.keep($0.table.name), $0.noun + "-keep") }
+    + Registers.tables.map { (.keep($0.table.name), $0.keeping) }
     + Registers.steps.flatMap { steps in
       steps.rules.map { (.step(steps.table.name, $0.code), steps.parent.noun + "-" + $0.code) }
     }

@@ -19,6 +19,7 @@ package struct JudgedRows: Hashable, Sendable {
       let type = change.table.type
       tables.formUnion(change.table.kind.judgedBy)
       tables.formUnion(type.refusedBy)
+      tables.formUnion(change.table.register?.judgedWith ?? [])
       addSteps(besides: change)
       for row in change.rows {
         if let month = change.table.month(of: row) { months?.insert(month) }

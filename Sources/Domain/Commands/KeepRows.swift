@@ -84,6 +84,7 @@ extension KeepRows: CommandBody {
   /// With the rows of registers that these refer to: no slice holds them.
   package var rowsBesides: [RowKey] { keys + rows.flatMap(table.rowsOfRegisters) }
   package var rowsReferredTo: [RowKey] { action == .add ? [] : keys }
+  package var tablesBesides: Set<TableName> { table.register?.judgedWith ?? [] }
 
   private var keys: [RowKey] {
     rows.map { RowKey(table: table, cells: Array($0.prefix(table.table.keyLength))) }
@@ -142,7 +143,9 @@ extension KeepRows: CommandBody {
     try slice.permitRegister(
       table, action == .remove ? standing ?? row : row, standing: standing, actor)
     switch (action, standing) {
-    case (.add, _?): throw .rowExists(key)
+    case (.add, let known?):
+      guard let sum = table.register?.sum(of: known, and: row) else { throw .rowExists(key) }
+      return Change(table: table, before: known, after: sum)
     case (.change, nil), (.remove, nil): throw .unknownRow(key)
     case (.add, nil), (.change, _?): return Change(table: table, before: standing, after: row)
     case (.remove, _?): return Change(table: table, before: standing, after: nil)
@@ -186,9 +189,7 @@ extension Records {
   /// A worker of a dated row who was not employed that day, or had no home; a row that stands is not asked
   /// again.
   fileprivate func absence(of row: [Value], in table: TableName) -> Refusal? {
-    guard case .day(let column) = table.kind.time,
-      let day = table.table.text(column, of: row).flatMap({ Day($0) })
-    else { return nil }
+    guard let day = day(of: row, in: table) else { return nil }
     for reference in table.references(of: row) where reference.tables.contains(.workers) {
       let worker = Worker.ID(reference.id)
       guard workers[worker]?.employment.contains(day) == true,

@@ -51,10 +51,10 @@ package struct ClosedMonthJudge {
   /// Whether a row of the change is given in the month of the street.
   func has(_ change: Change) -> Bool {
     change.rows.contains { row in
-      change.table.month(of: row) == month
-        && [before, after].contains {
-          $0.streets(of: row, in: change.table, month: month).contains(street)
-        }
+      [before, after].contains {
+        $0.month(of: row, in: change.table) == month
+          && $0.streets(of: row, in: change.table, month: month).contains(street)
+      }
     }
   }
 

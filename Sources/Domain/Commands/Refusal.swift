@@ -94,6 +94,7 @@ package enum Refusal: Error, Hashable, Sendable {
   case placeOfRole(ActorRole, String?)
   case notInRegister(TableName)
   case futureDay(Day, today: Day)
+  case futureMonth(Month, today: Day)
   case rowExists(RowKey)
   case unknownRow(RowKey)
   /// Another row refers to it.
@@ -105,14 +106,28 @@ package enum Refusal: Error, Hashable, Sendable {
   case privateText(column: String, PrivateText)
   /// A number of a row is larger than another one that it is a part of.
   case tooMany(column: String, Int, other: String, Int)
+  /// Somebody was longer at a training than it was.
+  case tooManyHours(Hours, of: Hours)
   /// Who did something was on leave that day.
   case away(worker: Worker.ID, on: Day)
   /// A grid is none of the street where the worker of the row is at home.
   case doesNotBelong(target: Target.ID, street: Street.ID)
   /// Both are to be of one community.
   case notOfCommunity(RowKey, Community.ID)
-  /// A column for things that are kept nowhere yet.
-  case notKept(column: String)
+  /// A grade that the class of the row does not have.
+  case gradeOutsideClass(Int, WorkerClass)
+  /// A level of an allowance that is none of its kind.
+  case levelOfOther(level: String, kind: String)
+  /// An option that is answered or followed by another one, and is not there.
+  case optionMissing(String)
+  /// A question that differs from the same one in another language.
+  case questionsDiffer(String, column: String)
+  /// So many questions are named as wrong, and other numbers say how many were.
+  case wrongCount(named: Int, wrong: Int)
+  /// Too few questions of a line are in force for a test.
+  case tooFewQuestions(Target.ID, have: Int, needed: Int)
+  case attemptsUsed(Target.ID, most: Int)
+  case testRunning(Target.ID)
   /// A row that is of another street.
   case notOfStreet(RowKey, Street.ID)
   /// A day that is not today, of one who applies.

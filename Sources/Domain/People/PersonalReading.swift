@@ -77,7 +77,7 @@ struct PersonalReading {
     }
   }
 
-  fileprivate func reads(of worker: Worker.ID) -> Bool {
+  func reads(of worker: Worker.ID) -> Bool {
     if readsAll { return true }
     if actor.role == .worker { return actor.place == worker.text }
     return home(of: worker).map(reads) ?? false

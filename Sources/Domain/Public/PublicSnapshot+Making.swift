@@ -9,15 +9,17 @@ extension PublicSnapshot {
   ///   - journal: Where the journal ends.
   ///   - naming: How names come to the public.
   ///   - showsPay: Whether the street shows yuan.
+  ///   - life: What its registers tell.
   package init(
     of slice: Slice, wall: PublicWall?, made: Moment, journal: PublicHead,
-    naming: some PublicNaming, showsPay: Bool
+    naming: some PublicNaming, showsPay: Bool, life: PublicLife? = nil
   ) {
     self.init(
       made: made,
       street: naming.place(slice.records.streets[slice.street]?.name ?? slice.street.text),
       current: PublicPresent(slice.withoutJudgements, on: made.day, naming),
-      published: wall.flatMap { PublicMonth($0, naming, showsPay: showsPay) }, journal: journal)
+      published: wall.flatMap { PublicMonth($0, naming, showsPay: showsPay) }, journal: journal,
+      life: life)
   }
 }
 

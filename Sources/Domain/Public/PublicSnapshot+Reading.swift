@@ -15,14 +15,15 @@ extension PublicSnapshot {
       throw .malformed(offset: error.offset)
     }
     guard let version = json["version"]?.integer else { throw .member("version") }
-    guard version == Self.version else { throw .unknownVersion(version) }
-    try self.init(json)
+    guard (1...Self.version).contains(version) else { throw .unknownVersion(version) }
+    try self.init(json, version)
   }
 
-  private init(_ json: JSON) throws(SnapshotFault) {
-    let names = [
-      "version", "made", "street", "current", "published", "journal", "rehearsal", "one_rater",
-    ]
+  private init(_ json: JSON, _ version: Int) throws(SnapshotFault) {
+    let names =
+      [
+        "version", "made", "street", "current", "published", "journal", "rehearsal", "one_rater",
+      ] + (version == 1 ? [] : ["life"])
     let reader = try MemberReader(json, "", only: names)
     self.init(
       made: try reader.value("made") { Moment($0) },
@@ -30,7 +31,8 @@ extension PublicSnapshot {
       current: try reader.object("current", PublicPresent.init),
       published: reader.has("published")
         ? try reader.object("published", PublicMonth.init) : nil,
-      journal: try reader.object("journal", PublicHead.init))
+      journal: try reader.object("journal", PublicHead.init),
+      life: version == 1 ? nil : try reader.object("life", PublicLife.init))
     isRehearsal = try reader.isMarked("rehearsal", in: json)
     hasOneRater = try reader.isMarked("one_rater", in: json)
   }
@@ -160,5 +162,51 @@ extension PublicMonth.Row {
     pay =
       reader.has("pay_fen")
       ? Money(fen: try reader.integer("pay_fen", in: Money.allowed)) : nil
+  }
+}
+
+extension PublicLife {
+  fileprivate init(_ json: JSON, _ path: String) throws(SnapshotFault) {
+    let reader = try MemberReader(
+      json, path, only: ["month", "year", "meetings", "stations", "all_round"])
+    month = try reader.object("month", Period.init)
+    year = try reader.object("year", Period.init)
+    let held = try reader.smallCounts(
+      "meetings", "count", "suggestions", "solved", "satisfied", "asked")
+    (meetings, suggestions, solved) = (held[0], held[1], held[2])
+    (satisfied, asked) = (held[3], held[4])
+    let served = try reader.smallCounts("stations", "estates", "with_station", "centres")
+    (estates, withStation, centres) = (served[0], served[1], served[2])
+    let people = try reader.smallCounts("all_round", "part", "of")
+    (allRound, workers) = (people[0], people[1])
+  }
+}
+
+extension PublicLife.Period {
+  fileprivate init(_ json: JSON, _ path: String) throws(SnapshotFault) {
+    let names = ["received", "solved", "visits", "handled"]
+    let reader = try MemberReader(json, path, only: names)
+    received = try reader.count("received")
+    solved = try reader.count("solved")
+    visits = try reader.count("visits")
+    handled = try reader.count("handled")
+  }
+}
+
+extension MemberReader {
+  /// A number that is not told where it is small.
+  fileprivate func count(_ name: String) throws(SnapshotFault) -> Int? {
+    has(name) ? try integer(name, in: counts) : nil
+  }
+
+  /// Such numbers of an object that has no others.
+  fileprivate func smallCounts(_ name: String, _ members: String...) throws(SnapshotFault) -> [Int?]
+  {
+    try object(name) { json, path throws(SnapshotFault) in
+      let reader = try MemberReader(json, path, only: members)
+      var read: [Int?] = []
+      for member in members { read.append(try reader.count(member)) }
+      return read
+    }
   }
 }

@@ -2,12 +2,14 @@ extension PublicSnapshot {
   /// The canonical text of the snapshot, as it is published.
   package var json: JSON {
     var members: [String: JSON] = [
-      "version": .integer(Self.version), "made": .text(made.description), "street": street.json,
+      "version": .integer(life == nil ? 1 : Self.version), "made": .text(made.description),
+      "street": street.json,
       "current": current.json, "published": published?.json ?? .null,
       "journal": .object([
         "sequence": .integer(journal.sequence), "hash": .text(journal.hash),
       ]),
     ]
+    if let life { members["life"] = life.json }
     if isRehearsal { members["rehearsal"] = .bool(true) }
     if hasOneRater { members["one_rater"] = .bool(true) }
     return .object(members)
@@ -83,6 +85,34 @@ extension PublicMonth.Row {
     .object([
       "rank": .integer(rank), "name": name?.json ?? .null, "community": community.json,
       "total_hundredths": .integer(total.raw), "pay_fen": pay.map { .integer($0.fen) } ?? .null,
+    ])
+  }
+}
+
+extension PublicLife {
+  fileprivate var json: JSON {
+    .object([
+      "month": month.json, "year": year.json,
+      "meetings": Self.object([
+        "count": meetings, "suggestions": suggestions, "solved": solved, "satisfied": satisfied,
+        "asked": asked,
+      ]),
+      "stations": Self.object([
+        "estates": estates, "with_station": withStation, "centres": centres,
+      ]),
+      "all_round": Self.object(["part": allRound, "of": workers]),
+    ])
+  }
+
+  fileprivate static func object(_ counts: [String: Int?]) -> JSON {
+    .object(counts.mapValues { $0.map(JSON.integer) ?? .null })
+  }
+}
+
+extension PublicLife.Period {
+  fileprivate var json: JSON {
+    PublicLife.object([
+      "received": received, "solved": solved, "visits": visits, "handled": handled,
     ])
   }
 }

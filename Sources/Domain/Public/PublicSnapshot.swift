@@ -4,7 +4,7 @@
 /// on the wall. No id, no mark, no login, no reason is in it.
 package struct PublicSnapshot: Hashable, Sendable {
   /// The number of this form; another form has another number.
-  package static let version = 1
+  package static let version = 2
 
   package var made: Moment
   package var street: PublicName
@@ -12,6 +12,8 @@ package struct PublicSnapshot: Hashable, Sendable {
   /// The last month in `publicity` or `settled`; `nil` = none yet.
   package var published: PublicMonth?
   package var journal: PublicHead
+  /// What registers tell; `nil` = a snapshot of the form before, which had none.
+  package var life: PublicLife?
   /// Of a database for practice (演练): the file says so, one of a real database has no such member.
   package var isRehearsal = false
   /// The marks of the month on the wall were entered by one person (评分由一人录入); only then a member.
@@ -19,8 +21,9 @@ package struct PublicSnapshot: Hashable, Sendable {
 
   package init(
     made: Moment, street: PublicName, current: PublicPresent, published: PublicMonth?,
-    journal: PublicHead
+    journal: PublicHead, life: PublicLife? = nil
   ) {
+    self.life = life
     self.made = made
     self.street = street
     self.current = current

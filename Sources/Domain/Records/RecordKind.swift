@@ -33,6 +33,8 @@ package struct RecordKind: Hashable, Sendable {
     case spell(first: String, last: String)
     /// From a month on, until the next row of the same thing.
     case from(String)
+    /// When the row counts to which it belongs.
+    case ofWhole
   }
 
   /// What closes a month to a row (关账).

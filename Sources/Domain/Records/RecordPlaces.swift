@@ -42,6 +42,30 @@ extension Records {
     return all.count == 1 ? all[0] : all.last
   }
 
+  /// The month that a row is given in, also where the row says it to which it belongs; `nil` = it is not of
+  /// one month.
+  package func month(of row: [Value], in table: TableName) -> Month? {
+    guard case .ofWhole = table.kind.time else { return table.month(of: row) }
+    return whole(of: row, in: table).flatMap { month(of: $0.row, in: $0.table) }
+  }
+
+  /// The day that a row is of, in the same way; `nil` = it is of none.
+  package func day(of row: [Value], in table: TableName) -> Day? {
+    switch table.kind.time {
+    case .day(let column): table.table.text(column, of: row).flatMap { Day($0) }
+    case .ofWhole: whole(of: row, in: table).flatMap { day(of: $0.row, in: $0.table) }
+    case .always, .month, .spell, .from: nil
+    }
+  }
+
+  /// The row to which a row belongs.
+  private func whole(of row: [Value], in table: TableName) -> (row: [Value], table: TableName)? {
+    guard case .part(let whole, let column) = table.kind.owner,
+      let id = table.table.text(column, of: row), let found = self.row(id, of: whole)
+    else { return nil }
+    return (found, whole)
+  }
+
   private func street(of worker: Worker.ID, in month: Month) -> Street.ID? {
     workerVersions.of(worker, in: month).flatMap { communities[$0.community]?.street }
   }
@@ -83,7 +107,7 @@ extension TableName {
     switch kind.time {
     case .month(let column): table.text(column, of: row).flatMap { Month($0) }
     case .day(let column): table.text(column, of: row).flatMap { Day($0)?.month }
-    case .always, .spell, .from: nil
+    case .always, .spell, .from, .ofWhole: nil
     }
   }
 
@@ -91,7 +115,7 @@ extension TableName {
   /// first month on.
   func counts(in month: Month) -> ([Value]) -> Bool {
     switch kind.time {
-    case .always: return { _ in true }
+    case .always, .ofWhole: return { _ in true }
     case .from(let column):
       let (first, wanted) = (table.reader(column), month.description)
       return { (first($0)?.textOrNil ?? "") <= wanted }
@@ -114,7 +138,7 @@ extension TableName {
     let month = { (column: String) in table.text(column, of: row).flatMap { Month($0) } }
     let day = { (column: String) in table.text(column, of: row).flatMap { Day($0)?.month } }
     return switch kind.time {
-    case .always: nil
+    case .always, .ofWhole: nil
     case .month(let column), .from(let column): month(column)
     case .day(let column): day(column)
     // Where an end may be open, a change is one of the end.

@@ -121,12 +121,12 @@ extension Table.Column {
     return column
   }
 
-  /// Ids of rows of a table.
+  /// Ids of rows of a table; without one they need not be there any more.
   package static func ids(
-    _ name: String, _ chinese: String, of table: TableName, optional: Bool = false
+    _ name: String, _ chinese: String, of table: TableName? = nil, optional: Bool = false
   ) -> Self {
     var column = Self(name, chinese, nil, .ids)
-    column.references = [table]
+    column.references = [table].compactMap(\.self)
     column.optional = optional
     return column
   }

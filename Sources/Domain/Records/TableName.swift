@@ -93,7 +93,7 @@ extension TableName {
   package static let standing = allCases.filter { table in
     switch table.kind.time {
     case .always, .from: !table.isFrozen
-    case .month, .day, .spell: false
+    case .month, .day, .spell, .ofWhole: false
     }
   }
 

@@ -15,7 +15,7 @@ extension Figure {
     switch value {
     case .group(let figures): Figure(name, .group(figures.map(\.withoutValue)))
     case .list: Figure(name, .list([]))
-    case .none, .count, .signed, .decimal, .share, .rate, .id: Figure(name, .none)
+    case .none, .count, .signed, .decimal, .share, .rate, .id, .ids, .flag: Figure(name, .none)
     }
   }
 }
@@ -35,6 +35,8 @@ package enum FigureValue: Hashable, Sendable {
   case group([Figure])
   /// What makes a row of a list itself: an id.
   case id(String)
+  case ids([String])
+  case flag(Bool)
   /// Rows of a list, in their order; only JSON tells them.
   case list([[Figure]])
 
@@ -83,6 +85,27 @@ extension [Figure] {
   /// What a share lacks of its whole; 0 where it says nothing.
   func lacking(_ name: String) -> Int {
     if case .share(let part, let whole) = self[name] { whole - part } else { 0 }
+  }
+
+  /// The same with the rows of lists, each figure of a row by `by_line.M01.certified`: the first one of a row
+  /// makes it itself.
+  package var expanded: [Figure] {
+    flatMap { figure -> [Figure] in
+      switch figure.value {
+      case .list(let rows):
+        rows.flatMap { row -> [Figure] in
+          guard case .id(var id)? = row.first?.value else { return [] }
+          if let year = row.count("year") { id += " \(year)" }
+          return row.dropFirst().filter { $0.name != "year" && $0.value != .none }.flatMap {
+            inner -> [Figure] in
+            if case .id = inner.value { return [] }
+            return [Figure("\(figure.name).\(id).\(inner.name)", inner.value)]
+          }
+        }
+      case .group(let inner): inner.map { Figure(figure.name + "." + $0.name, $0.value) }
+      case .none, .count, .signed, .decimal, .share, .rate, .id, .ids, .flag: [figure]
+      }
+    }
   }
 
   /// Each figure by itself, those of a group by `staffing.gap`; without lists.

@@ -13,8 +13,13 @@ package final class MonthRegisters: @unchecked Sendable {
   package static let admissionTables: Set<TableName> = [
     .admissions, .admissionSteps, .parameters,
   ]
+  /// The same of who is certified in what.
+  package static let testTables: Set<TableName> = [.testResults, .parameters]
+  /// The same of hours of training.
+  package static let trainingTables: Set<TableName> = [.trainings, .attendances, .parameters]
   /// All of them.
-  package static let tables = visitTables.union(requestTables).union(admissionTables)
+  package static let tables = [requestTables, admissionTables, testTables, trainingTables]
+    .reduce(visitTables) { $0.union($1) }
 
   let street: RegisterScope
   private let known: Set<TableName>
@@ -30,6 +35,8 @@ package final class MonthRegisters: @unchecked Sendable {
   package private(set) lazy var overdueMatters = matters.count {
     $0.lamp(on: street.period.upperBound)?.colour == .red
   }
+  private lazy var certifications = Certifications(street)
+  private lazy var training = TrainingHours(street)
   private lazy var visits = makeVisits()
   private lazy var fulfilments = makeFulfilments()
   private lazy var care = CareIndex(street)
@@ -90,6 +97,37 @@ package final class MonthRegisters: @unchecked Sendable {
     knows(Self.visitTables) && reads(grid) ? suggestions[grid] : nil
   }
 
+  /// Who is certified in what; `nil` = results were not read, or there are none.
+  package var certified: Certifications? {
+    knows(Self.testTables) && !street.records.rows(of: .testResults).isEmpty ? certifications : nil
+  }
+
+  /// How many workers of a community, or of the street, are certified in every main line, of all.
+  package func allRoundRate(of community: Community.ID?) -> Rate? {
+    guard knows(Self.testTables) else { return nil }
+    let scope = community.map { street.scope(of: .community($0)) } ?? street
+    let roll = scope.roll(on: street.period.upperBound)
+    return Rate(satisfied: roll.count(where: certifications.isAllRound), valid: roll.count)
+  }
+
+  /// In how many lines a worker is certified; `nil` = results were not read.
+  package func test(of worker: Worker.ID) -> TestFacts? {
+    guard knows(Self.testTables) else { return nil }
+    return TestFacts(
+      certified: certifications.lines(of: worker).count, lines: certifications.lines.count,
+      isAllRound: certifications.isAllRound(worker))
+  }
+
+  /// Hours of training in the year, in hundredths; `nil` = they were not read.
+  package func trainingHours(of worker: Worker.ID) -> Hours? {
+    knows(Self.trainingTables) ? Hours(raw: training.hours(of: worker, in: .all)) : nil
+  }
+
+  /// Whether anybody was trained in the year.
+  package var hasTrainings: Bool {
+    knows(Self.trainingTables) && !street.records.rows(of: .trainings).isEmpty
+  }
+
   private func reads(_ grid: Target.ID) -> Bool {
     street.scope(of: .grid(grid)).reads(GroupCount.self)
   }
@@ -124,13 +162,25 @@ package final class MonthRegisters: @unchecked Sendable {
 package struct WorkerFacts: Hashable, Sendable {
   package let visits: VisitFacts
   package let requests: RequestFacts
+  package let test: TestFacts
+  /// Of the year.
+  package let training: Hours
+}
+
+/// In how many of the main lines a worker is certified (通关).
+package struct TestFacts: Hashable, Sendable {
+  package let certified: Int
+  package let lines: Int
+  package let isAllRound: Bool
 }
 
 extension MonthRegisters {
   /// `nil` = he has no home in the street, or registers were not read.
   package func facts(of worker: Worker.ID) -> WorkerFacts? {
-    guard let visits = visits(of: worker), let requests = requests(of: worker) else { return nil }
-    return WorkerFacts(visits: visits, requests: requests)
+    guard let visits = visits(of: worker), let requests = requests(of: worker),
+      let test = test(of: worker), let training = trainingHours(of: worker)
+    else { return nil }
+    return WorkerFacts(visits: visits, requests: requests, test: test, training: training)
   }
 }
 

@@ -29,9 +29,21 @@ package protocol Register: Sendable {
   static var waitsFor: [ActorRole]? { get }
   /// Whether figures are the same whatever the place, so that they have no parts.
   static var isOfDatabase: Bool { get }
-  /// Whether its figures are of persons or of so few people that not everybody may read them: a board does not
-  /// tell them.
-  static var isOfPersons: Bool { get }
+  /// Who reads its figures of small places and of persons; a board tells those alone that everybody reads.
+  static var readers: RowReaders { get }
+  /// Whether its figures are of a month and never of a year.
+  static var isOfMonths: Bool { get }
+  /// Whether its figures need what the boards of the month pay.
+  static var needsBoards: Bool { get }
+  /// Whether the index tells of the year up to the last day instead of the month.
+  static var isHeadlinedByYear: Bool { get }
+  /// Those whom a figure counts, by id; `nil` = it counts no people.
+  ///
+  /// - Parameters:
+  ///   - figure: Its name among `[Figure].flattened`; of a list its name, the row's id and the figure's name.
+  ///   - scope: Of which the figures are.
+  /// - Returns: The workers.
+  static func people(behind figure: String, in scope: RegisterScope) -> [Worker.ID]?
   /// The figures of each worker of the whole, by id; `nil` = a report tells of no worker.
   static func workers(of scope: RegisterScope) -> [(id: Worker.ID, figures: [Figure])]?
   /// The figures that it tells of a worker, by name.
@@ -56,7 +68,11 @@ extension Register {
   package static func isLate(_ figures: [Figure]) -> Bool { false }
   package static var waitsFor: [ActorRole]? { nil }
   package static var isOfDatabase: Bool { false }
-  package static var isOfPersons: Bool { false }
+  package static var readers: RowReaders { .everybody }
+  package static var isOfMonths: Bool { false }
+  package static var needsBoards: Bool { false }
+  package static var isHeadlinedByYear: Bool { false }
+  package static func people(behind figure: String, in scope: RegisterScope) -> [Worker.ID]? { nil }
   package static var goals: [String] { [] }
   package static func year(of worker: Worker.ID, in scope: RegisterScope) -> Headline? { nil }
   package static var tellsYear: Bool { false }
@@ -93,6 +109,7 @@ package struct Headline: Hashable, Sendable {
   package enum Values: Hashable, Sendable {
     case share(part: Int, of: Int)
     case count(Int)
+    case decimal(Int, places: Int)
   }
 
   package let key: String

@@ -2,8 +2,8 @@
 
 extension Table.Column {
   /// A number of things, 0 to 1,000,000.
-  package static func count(_ name: String, _ chinese: String) -> Self {
-    whole(name, chinese, 0...1_000_000, limit: .count)
+  package static func count(_ name: String, _ chinese: String, optional: Bool = false) -> Self {
+    whole(name, chinese, 0...1_000_000, optional: optional, limit: .count)
   }
 
   /// A number of things of which there is at least one, up to 1,000,000.

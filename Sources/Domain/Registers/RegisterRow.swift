@@ -26,8 +26,22 @@ package protocol RegisterRow: Record where Key == [Value] {
   static var signedBy: String? { get }
   /// The department that a row is dealt with by, which reads it whole; `nil` = none is.
   static func department(dealingWith row: [Value], in records: Records) -> String?
-  /// Whether the command line has commands for its rows; steps have those of what they belong to.
+  /// Whether its rows are entered, changed and removed one by one.
   static var hasCommands: Bool { get }
+  /// Whether the command line has commands of its own for its rows; steps have those of what they belong to.
+  static var hasNoun: Bool { get }
+  /// Whether its rows come and go by files.
+  static var hasFile: Bool { get }
+  /// As rights table and journal name the entering of its rows.
+  static var keeping: String { get }
+  /// Whether figures of a street look at the rows of all streets.
+  static var countsElsewhere: Bool { get }
+  /// The column in which a new row is added to one that stands; `nil` = there may be none.
+  static var addsUp: String? { get }
+  /// The tables of registers by which its rows are judged with others, all rows of them.
+  static var judgedWith: Set<TableName> { get }
+  /// What rows of its table break together with others after changes.
+  static func brokenRules(by changes: [Change], _ after: Records) -> [BrokenRule]
   /// The columns that a list shows first, the last of them the first to go; the others follow as in the file.
   static var listedFirst: [String] { get }
   /// With what the ids begin that the program makes: `V`; `nil` = it makes none.
@@ -56,6 +70,13 @@ extension RegisterRow {
   package static var signedBy: String? { nil }
   package static var idPrefix: String? { nil }
   package static var hasCommands: Bool { true }
+  package static var hasNoun: Bool { hasCommands }
+  package static var hasFile: Bool { true }
+  package static var keeping: String { noun + "-keep" }
+  package static var countsElsewhere: Bool { false }
+  package static var addsUp: String? { nil }
+  package static var judgedWith: Set<TableName> { [] }
+  package static func brokenRules(by changes: [Change], _ after: Records) -> [BrokenRule] { [] }
   package static func department(dealingWith row: [Value], in records: Records) -> String? { nil }
   package static var readers: RowReaders { .everybody }
   package static var listedFirst: [String] { [] }
@@ -80,6 +101,17 @@ extension RegisterRow {
 
   package func text(_ column: String) -> String? { Self.table.text(column, of: row) }
 
+  /// Whether it is in force on a day, by the columns of its first and last day; an empty one is open.
+  package func isInForce(_ day: Day, from first: String, to last: String) -> Bool {
+    (self.day(first).map { $0 <= day } ?? true) && (self.day(last).map { $0 >= day } ?? true)
+  }
+
+  /// The refusal where the first day lies after the last.
+  func reversedDays(_ first: String, _ last: String) -> Refusal? {
+    guard let first = day(first), let last = day(last), first > last else { return nil }
+    return .lastBeforeFirst(first: first, last: last)
+  }
+
   /// Whether it holds in a month, by the columns of its first and last month; an empty one is open.
   package func isInForce(_ month: Month, from first: String, to last: String) -> Bool {
     (self.month(first).map { $0 <= month } ?? true)
@@ -93,11 +125,30 @@ extension RegisterRow {
   }
 }
 
+extension RegisterRow {
+  /// A version reaches a closed month when another row is in force in it than before.
+  package static func alters(_ judge: ClosedMonthJudge, by change: Change) -> Bool {
+    guard case .from(let column) = recordKind.time else { return false }
+    return change.rows.contains { row in
+      guard let from = table.text(column, of: row), from <= judge.month.description else {
+        return false
+      }
+      let isTheirs = [judge.before, judge.after].contains {
+        $0.streets(of: row, in: table.name, month: judge.month).contains(judge.street)
+      }
+      let thing = Array(row.prefix(table.keyLength - 1))
+      let inForce = { (records: Records) in records.inForce(table.name, in: judge.month)[thing] }
+      return (isTheirs || recordKind.owner == .everybody)
+        && inForce(judge.before) != inForce(judge.after)
+    }
+  }
+}
+
 extension RecordKind.Time {
   /// The column that says when; of a spell the first.
   package var column: String? {
     switch self {
-    case .always: nil
+    case .always, .ofWhole: nil
     case .month(let column), .day(let column), .from(let column), .spell(let column, _): column
     }
   }
@@ -120,7 +171,7 @@ extension RecordKind {
   ) -> Self {
     let isDated =
       switch time {
-      case .day, .month: true
+      case .day, .month, .ofWhole: true
       case .always, .spell, .from: false
       }
     let isVersioned = if case .from = time { true } else { false }

@@ -29,13 +29,34 @@ extension RegisterRow {
   ///   - today: No row has a later day; `nil` = that is not asked.
   /// - Returns: The first rule that says no.
   static func refusal(of cells: [Value], in records: Records, on today: Day?) -> Refusal? {
-    if case .day(let column) = recordKind.time,
-      let day = table.text(column, of: cells).flatMap({ Day($0) })
+    if let today, let refusal = later(than: today, cells) { return refusal }
+    if let month = records.month(of: cells, in: table.name),
+      let missing = missingPlace(of: cells, in: records, month: month)
     {
-      if let today, day > today { return .futureDay(day, today: today) }
-      if let missing = missingPlace(of: cells, in: records, month: day.month) { return missing }
+      return missing
     }
     return privateText(in: cells) ?? Self(row: cells).refusal(in: records)
+  }
+
+  /// Whether a row is of a day or month that has not begun.
+  private static func later(than today: Day, _ cells: [Value]) -> Refusal? {
+    switch recordKind.time {
+    case .day(let column):
+      let day = table.text(column, of: cells).flatMap { Day($0) }
+      return day.flatMap { $0 > today ? .futureDay($0, today: today) : nil }
+    case .month(let column):
+      let month = table.text(column, of: cells).flatMap { Month($0) }
+      return month.flatMap { $0.first > today ? .futureMonth($0, today: today) : nil }
+    case .always, .spell, .from, .ofWhole: return nil
+    }
+  }
+
+  /// A row that stands with what a new one of the same key adds to it; `nil` = its rows do not add up.
+  static func sum(of standing: [Value], and row: [Value]) -> [Value]? {
+    guard let place = table.columns.firstIndex(where: { $0.name == addsUp }) else { return nil }
+    var sum = standing
+    sum[place] = .integer((standing[place].integerOrNil ?? 0) + (row[place].integerOrNil ?? 0))
+    return sum
   }
 
   /// The first text that looks as if it told who somebody is.
@@ -83,6 +104,11 @@ extension Refusal {
     if case .parameterBeyond = self { return "value" }
     if case .leastAboveMost = self { return "value" }
     if case .futureDay = self { return row.recordKind.time.column }
+    if case .futureMonth = self { return row.recordKind.time.column }
+    if case .gradeOutsideClass = self { return "grade" }
+    if case .levelOfOther = self { return "level" }
+    if case .wrongCount = self { return "wrong" }
+    if case .optionMissing = self { return "answer" }
     if case .notInMonth = self { return row.recordKind.time.column }
     return nil
   }

@@ -19,6 +19,8 @@ package struct RegisterScope: Sendable {
   package let grids: [Target.ID]
   /// What of it may be told; `nil` = everything.
   let reading: RowReading?
+  /// The boards of the month, where they were read.
+  let boards: [Board]
   /// Shared with the scopes of its parts.
   let index: RowIndex
 
@@ -27,18 +29,22 @@ package struct RegisterScope: Sendable {
   ///   - period: Up to today.
   ///   - records: Of the place and all that lies in it, with all rows of the register.
   ///   - actor: Who reads the figures; `nil` = somebody who reads everything.
+  ///   - boards: Of its streets in the month of its last day, where its figures need them.
   package init(
-    _ place: Place, _ period: ClosedRange<Day>, _ records: Records, for actor: Actor? = nil
+    _ place: Place, _ period: ClosedRange<Day>, _ records: Records, for actor: Actor? = nil,
+    boards: [Board] = []
   ) {
     let month = period.upperBound.month
     self.init(
-      place, period, records, actor.map { RowReading($0, records, in: month) }, RowIndex(records))
+      place, period, records, actor.map { RowReading($0, records, in: month) }, RowIndex(records),
+      boards)
   }
 
   private init(
     _ place: Place, _ period: ClosedRange<Day>, _ records: Records, _ reading: RowReading?,
-    _ index: RowIndex
+    _ index: RowIndex, _ boards: [Board]
   ) {
+    self.boards = boards
     self.reading = reading
     self.index = index
     self.place = place
@@ -108,7 +114,7 @@ package struct RegisterScope: Sendable {
 
   /// The same of another place in it.
   package func scope(of place: Place) -> RegisterScope {
-    RegisterScope(place, period, records, reading, index)
+    RegisterScope(place, period, records, reading, index, boards)
   }
 
   /// The same of the street in which it lies; of a wider place itself.
@@ -124,12 +130,29 @@ package struct RegisterScope: Sendable {
 
   /// The same over other records, for the same reader.
   package func over(_ records: Records) -> RegisterScope {
-    RegisterScope(place, period, records, reading, RowIndex(records))
+    RegisterScope(place, period, records, reading, RowIndex(records), boards)
   }
+
+  /// The same with the boards of its month.
+  package func with(_ boards: [Board]) -> RegisterScope {
+    RegisterScope(place, period, records, reading, index, boards)
+  }
+
+  /// The streets of which it has communities, or all of them, by id.
+  package var streets: [Street.ID] { records.streets.keys.filter(holds).sorted() }
 
   /// The same over other days, for the same reader.
   package func scope(during days: ClosedRange<Day>) -> RegisterScope {
-    RegisterScope(place, days, records, reading, index)
+    RegisterScope(
+      place, days, records, reading, index,
+      days.upperBound.month == month ? boards : [])
+  }
+
+  /// The figures of which the index tells: of the month, or of the year up to its last day.
+  package func headlined(_ register: any Register.Type, _ figures: [Figure]) -> [Figure] {
+    guard register.isHeadlinedByYear else { return figures }
+    let year = Month(year: month.year, month: 1).first...period.upperBound
+    return period == year ? figures : scope(during: year).figures(of: register)
   }
 
   /// Whether a community lies in the place.
@@ -201,6 +224,8 @@ package struct RegisterReport: Sendable {
   package let parts: [Part]
   /// By id; `nil` = it tells of none.
   package let workers: [(id: Worker.ID, figures: [Figure])]?
+  /// What the index tells of them.
+  package let headlined: [Figure]
   package let waiting: Int
 
   package init(_ register: any Register.Type, _ scope: RegisterScope) {
@@ -210,7 +235,8 @@ package struct RegisterReport: Sendable {
     parts = scope.parts(of: register).map { place in
       Part(place: place, figures: scope.scope(of: place).figures(of: register))
     }
-    workers = register.workers(of: scope)
+    workers = scope.workers(of: register)
+    headlined = scope.headlined(register, figures).filter { register.headlined.contains($0.name) }
     waiting = scope.waiting(in: register, figures)
   }
 }

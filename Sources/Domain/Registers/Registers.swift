@@ -5,7 +5,9 @@ package enum Registers {
   /// In the order of the index.
   private static let shipped: [any Register.Type] = [
     RequestRegister.self, VisitRegister.self, GroupRegister.self, PlaceRegister.self,
-    ServiceRegister.self, AdmissionRegister.self, ParameterRegister.self,
+    MeetingRegister.self, StationRegister.self, TestRegister.self, TrainingRegister.self,
+    FlowRegister.self, GradeRegister.self, ServiceRegister.self, AdmissionRegister.self,
+    ParameterRegister.self,
   ]
 
   private static let added = Mutex<[any Register.Type]>([])

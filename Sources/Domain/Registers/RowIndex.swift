@@ -40,6 +40,17 @@ final class RowIndex: Sendable {
     return made
   }
 
+  private let certified = Mutex<[Day: Certifications]>([:])
+
+  /// Who is certified in what on the last day of a scope.
+  func certifications(_ scope: RegisterScope) -> Certifications {
+    let day = scope.period.upperBound
+    if let known = certified.withLock({ $0[day] }) { return known }
+    let made = Certifications(scope)
+    certified.withLock { $0[day] = made }
+    return made
+  }
+
   /// Every request that was told by a day, by id.
   func requestsByID(on day: Day) -> [String: RequestCourse] {
     courses(of: RequestStep.self, on: day)

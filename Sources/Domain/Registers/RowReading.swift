@@ -6,6 +6,10 @@ package enum RowReaders: Hashable, Sendable {
   case community
   /// Everybody but for free texts, which are for the same and for the department of its item.
   case communityTexts
+  /// The street, the secretary of the home, and the worker whose row it is.
+  case person
+  /// The same, and the district.
+  case pay
 }
 
 /// What somebody reads of registers (登记册的阅读权限).
@@ -28,9 +32,24 @@ package struct RowReading: Sendable {
 
   /// Whether he reads every row of a table that lies in a place.
   package func reads(_ row: any RegisterRow.Type, of place: RegisterScope.Place) -> Bool {
-    switch row.readers {
+    reads(row.readers, of: place)
+  }
+
+  fileprivate func reads(_ readers: RowReaders, of place: RegisterScope.Place) -> Bool {
+    switch readers {
     case .everybody, .communityTexts: true
     case .community: reads(place)
+    case .person: actor.role != .district && actor.role != .worker && reads(place)
+    case .pay: actor.role != .worker && reads(place)
+    }
+  }
+
+  /// Whether he reads what is said of a worker.
+  fileprivate func reads(of worker: Worker.ID, _ readers: RowReaders) -> Bool {
+    switch readers {
+    case .everybody, .community, .communityTexts: true
+    case .person: actor.role != .district && personal.reads(of: worker)
+    case .pay: personal.reads(of: worker)
     }
   }
 
@@ -53,9 +72,21 @@ package struct RowReading: Sendable {
 
   /// Whether he reads a row of a table that lies somewhere whole.
   private func reads(_ cells: [Value], of row: any RegisterRow.Type) -> Bool {
+    switch row.readers {
+    case .everybody: return true
+    case .person, .pay:
+      let worker = row.table.text(row.recordKind.owner.column ?? "", of: cells)
+      return worker.map { reads(of: Identifier($0), row.readers) } ?? false
+    case .community, .communityTexts: break
+    }
     if records.community(of: cells, in: row.table.name).map(reads) ?? false { return true }
     guard actor.role == .department, let own = actor.place else { return false }
     return row.department(dealingWith: cells, in: records) == own
+  }
+
+  private func readsAll(_ row: any RegisterRow.Type) -> Bool {
+    row.readers == .everybody
+      || personal.readsAll && (row.readers != .person || actor.role != .district)
   }
 
   /// Takes out of the records what is not for the reader.
@@ -66,8 +97,7 @@ package struct RowReading: Sendable {
   /// - Returns: How many rows of each table go, or lack something.
   func hide(in seen: inout Records, keepsRows: Bool) -> [TableName: Int] {
     var hidden: [TableName: Int] = [:]
-    guard !personal.readsAll else { return hidden }
-    for row in Registers.tables where row.readers != .everybody {
+    for row in Registers.tables where !readsAll(row) {
       let table = row.table.name
       let all = seen.rows(of: table)
       let others = all.filter { !reads($0, of: row) }
@@ -115,12 +145,12 @@ extension RegisterScope {
   package func isKept(_ register: any Register.Type) -> Bool {
     switch place {
     case .everywhere, .district, .street: false
-    case .community, .grid: register.isOfPersons && !readsAll(of: register)
+    case .community, .grid: !readsAll(of: register)
     }
   }
 
   private func readsAll(of register: any Register.Type) -> Bool {
-    register.tables.allSatisfy { reads($0) }
+    reading?.reads(register.readers, of: place) ?? true
   }
 
   /// The figures of a register as far as its reader may read them.
@@ -133,9 +163,26 @@ extension RegisterScope {
   func parts(of register: any Register.Type) -> [Place] {
     if register.isOfDatabase { return [] }
     if case .street = place, register.endsAtStreet { return [] }
-    if case .street = place, register.isOfPersons, !readsAll(of: register) { return [] }
+    if case .street = place, !readsAll(of: register) { return [] }
     return parts(ofGrids: register.hasGrids)
   }
+
+  /// The figures of each worker that its reader may read; `nil` = a report tells of none.
+  package func workers(of register: any Register.Type) -> [(id: Worker.ID, figures: [Figure])]? {
+    register.workers(of: self)?.filter { worker in
+      reading?.reads(of: worker.id, register.readers) ?? true
+    }
+  }
+
+  /// Those whom a figure counts and of whom its reader may be told; `nil` = it counts no people.
+  package func people(behind figure: String, of register: any Register.Type) -> [Worker.ID]? {
+    register.people(behind: figure, in: self)?.filter { worker in
+      reading?.reads(of: worker, register.readers) ?? true
+    }
+  }
+
+  /// Whether its reader may be told why a worker left.
+  func readsReasons(of worker: Worker.ID) -> Bool { reading?.reads(of: worker, .pay) ?? true }
 
   /// How many things wait in a register for its reader, by what the figures say.
   package func waiting(in register: any Register.Type, _ figures: [Figure]) -> Int {

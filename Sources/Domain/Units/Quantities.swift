@@ -115,13 +115,25 @@ package struct BaseRate: FixedPoint {
   package init(raw: Int) { self.raw = raw }
 }
 
-/// What a matter costs or brings in (经费), in fen: 0.00 to 10,000,000.00 yuan.
+/// What somebody is paid, or a matter costs or brings in (金额), in fen: 0.00 to 10,000,000.00 yuan.
 package struct Funds: FixedPoint {
   package static let places = 2
   package static let part = "fen"
   package static let allowed = 0...10_000_000_00
 
   /// Fen.
+  package let raw: Int
+
+  package init(raw: Int) { self.raw = raw }
+}
+
+/// Hours of training (学时), in hundredths: 0.01 to 1000.00.
+package struct Hours: FixedPoint {
+  package static let places = 2
+  package static let part = "hundredths"
+  package static let allowed = 1...1_000_00
+
+  /// Hundredths of an hour.
   package let raw: Int
 
   package init(raw: Int) { self.raw = raw }

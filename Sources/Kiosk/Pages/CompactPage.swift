@@ -32,6 +32,9 @@ struct CompactPage: KioskPageView {
       draw(
         &canvas, .journalTitle, BigFigure(scene.figure(scene.snapshot?.journal.sequence ?? 0)),
         scene.figure(scene.groups(of: hash, 7).joined(separator: " ")))
+    case .life:
+      let facts = LifeFacts(scene)
+      draw(&canvas, .lifeSolved, facts.solvedRate, facts.stationsText)
     case .coverage, .ranking, .text:
       draw(
         &canvas, .covered, facts.covered(fitting: scene.body.columns), facts.vacantText)

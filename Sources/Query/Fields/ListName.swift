@@ -25,14 +25,15 @@ package enum ListName: Hashable, Sendable {
         .workload, .effect, .special, .satisfaction, .total, .poolPoints, .pay, .rate, .sample,
         .low,
         .high, .presence, .missing, .notes, .flags, .standing, .ready,
-        .registers(.visits), .registers(.solved),
+        .registers(.visits), .registers(.solved), .registers(.certified), .registers(.allRound),
+        .registers(.grade),
       ]
     case .communities:
       [
         .name, .id, .submitted, .vacancies, .points, .rate, .sample, .low, .high, .workers,
         .requiredWorkers, .spread, .highest, .lowest, .pay, .mean, .households, .team, .standing,
         .registers(.visitRate), .registers(.gap), .registers(.openRequests), .registers(.red),
-        .registers(.solvedRate),
+        .registers(.solvedRate), .registers(.allRoundRate),
       ]
     case .grids:
       [
@@ -111,7 +112,7 @@ extension ListName: CaseIterable {
 
   private static let all: [(list: ListName, name: String)] =
     names.map { ($0.key, $0.value) }
-    + Registers.tables.map { (.register($0.table.name), $0.noun) }
+    + Registers.tables.filter { $0.hasFile }.map { (.register($0.table.name), $0.noun) }
 
   package static let allCases: [ListName] = all.map { $0.list }
 

@@ -1,13 +1,17 @@
 import Domain
+import Wording
 
 /// What registers know of the rows of the board's lists (登记册字段); it is read only where somebody asks for it.
 package enum RegisterField: String, CaseIterable, Hashable, Sendable {
   // Of workers.
-  case visits, solved
+  case visits, solved, certified
+  case allRound = "all_round"
+  case grade
   // Of communities.
   case visitRate = "visit_rate"
   case gap
   case solvedRate = "solved_rate"
+  case allRoundRate = "all_round_rate"
   // Of communities and grids.
   case openRequests = "open_requests"
   case red
@@ -16,11 +20,12 @@ package enum RegisterField: String, CaseIterable, Hashable, Sendable {
 
   var kind: Field.Kind {
     switch self {
-    case .visits: .part
-    case .visitRate, .solvedRate: .rate
+    case .visits, .certified: .part
+    case .allRound: .text
+    case .visitRate, .solvedRate, .allRoundRate: .rate
     case .suggested: .number(places: 3, .items)
     case .gap, .people: .number(places: 0, .people)
-    case .solved, .openRequests, .red: .number(places: 0, .items)
+    case .solved, .openRequests, .red, .grade: .number(places: 0, .items)
     }
   }
 
@@ -38,7 +43,16 @@ extension ListSource {
       }
       return .part(facts.visited, of: facts.target)
     case .solved: return .optional(registers?.requests(of: worker)?.solved)
-    case .visitRate, .gap, .solvedRate, .openRequests, .red, .people, .suggested: return .none
+    case .certified:
+      guard let facts = registers?.test(of: worker), facts.lines > 0 else { return .none }
+      return .part(facts.certified, of: facts.lines)
+    case .allRound:
+      guard let facts = registers?.test(of: worker) else { return .none }
+      return .terms([Term(words(facts.isAllRound ? RegisterPhrase.flagYes : .flagNo))])
+    case .grade:
+      return .optional(records.workerVersions.of(worker, in: board.month)?.grade)
+    case .visitRate, .gap, .solvedRate, .openRequests, .red, .people, .suggested, .allRoundRate:
+      return .none
     }
   }
 
@@ -49,7 +63,8 @@ extension ListSource {
     case .solvedRate: .optional(registers?.solvedRate(of: community))
     case .openRequests: .optional(registers?.openRequests(of: community)?.open)
     case .red: .optional(registers?.openRequests(of: community)?.red)
-    case .visits, .solved, .people, .suggested: .none
+    case .allRoundRate: .optional(registers?.allRoundRate(of: community))
+    case .visits, .solved, .people, .suggested, .certified, .allRound, .grade: .none
     }
   }
 
@@ -59,7 +74,9 @@ extension ListSource {
     case .suggested: .optional(registers?.suggested(for: grid)?.raw)
     case .openRequests: .optional(registers?.openRequests(in: grid)?.open)
     case .red: .optional(registers?.openRequests(in: grid)?.red)
-    case .visits, .solved, .visitRate, .gap, .solvedRate: .none
+    case .visits, .solved, .visitRate, .gap, .solvedRate, .certified, .allRound, .grade,
+      .allRoundRate:
+      .none
     }
   }
 }

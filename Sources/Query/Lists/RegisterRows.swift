@@ -20,13 +20,17 @@ final class RegisterRows: ListRows {
     let homes = Set(source.board.communities.map(\.id))
     let community = { source.records.community(of: $0, in: table) }
     let isHere = { (row: [Value]) in
-      community(row).map { homes.contains($0) && (scope == nil || scope == $0) } ?? true
+      if let home = community(row) {
+        return homes.contains(home) && (scope == nil || scope == home)
+      }
+      let streets = source.records.streets(of: row, in: table, month: month)
+      return streets.isEmpty || streets.contains(source.board.street)
     }
     let own = source.scope.flatMap { table.register?.listed(in: $0) }
     rows =
       own?.filter(isHere)
       ?? source.records.rows(of: table).filter { row in
-        (table.month(of: row).map { $0 == month } ?? true) && isHere(row)
+        (source.records.month(of: row, in: table).map { $0 == month } ?? true) && isHere(row)
       }.inOrder(of: table)
     computing = source.scope.flatMap { table.register?.computing($0) }
   }

@@ -19,6 +19,14 @@ func civilDay(ofInstant instant: String) -> Day? {
   return hour >= 16 ? day.next : day
 }
 
+/// The same moment by the clock of the communities' zone, to the second.
+func moment(ofInstant instant: String) -> Moment? {
+  guard let day = Day(instant.prefix(10)) else { return nil }
+  let parts = instant.dropFirst(11).prefix(8).split(separator: ":").compactMap { Int($0) }
+  guard parts.count == 3 else { return nil }
+  return Moment(day, second: (parts[0] + 8) * 3_600 + parts[1] * 60 + parts[2])
+}
+
 /// This moment by the clock of the machine.
 package func currentInstant() -> String {
   var time = timespec()

@@ -19,7 +19,7 @@ extension Schema {
   package static let migrations = shipped + added.withLock { $0 }
 
   private static let shipped: [Migration] = [
-    .step1, .step2, .step3, .step4, .step5, .step6, .step7, .step8, .step9,
+    .step1, .step2, .step3, .step4, .step5, .step6, .step7, .step8, .step9, .step10,
   ]
 
   /// The version of a program to which nothing was added.

@@ -28,8 +28,9 @@ struct SliceLoader {
   /// The rows of some tables that are of the street, whenever they count; of long ones those of the days.
   mutating func load(_ tables: [TableName], during days: ClosedRange<Day>) throws -> Records {
     for table in tables {
-      try load(
-        table, SliceMembers.of(street).condition(on: table.kind.owner), table.condition(days))
+      let members =
+        table.register?.countsElsewhere == true ? SliceMembers.all : SliceMembers.of(street)
+      try load(table, members.condition(on: table.kind.owner), table.condition(days))
     }
     return records
   }
@@ -68,7 +69,7 @@ struct SliceLoader {
 
   private func time(of kind: RecordKind) -> SQLCondition {
     switch kind.time {
-    case .always, .day, .from: .always
+    case .always, .day, .from, .ofWhole: .always
     case .spell(_, let last): reaches(last)
     case .month(let column):
       // How far its months have come is shown of all of them.

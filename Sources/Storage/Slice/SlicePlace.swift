@@ -28,7 +28,7 @@ struct SlicePlace {
 
   private func mayHave(_ kind: RecordKind, _ cells: [Value], _ table: Table) -> Bool {
     switch kind.time {
-    case .always, .day, .from: return true
+    case .always, .day, .from, .ofWhole: return true
     case .month(let column):
       // How far its months have come is shown of all of them.
       if case .street = kind.owner { return true }

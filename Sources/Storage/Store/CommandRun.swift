@@ -14,6 +14,13 @@ struct CommandRun {
   /// Gives the rows of the command the ids that the program makes: inside the transaction, so that no two
   /// writers make the same.
   mutating func number() throws {
+    // The day that counts, at the time of the clock.
+    if let clock = moment(ofInstant: now),
+      let stamped = request.command.body.stamped(
+        request.operation, at: Moment(request.day(ofClock: now), second: clock.second))
+    {
+      request.command = stamped
+    }
     let numbered = try request.command.body.numbered(on: request.day(ofClock: now), last: lastID)
     guard let numbered else { return }
     request.command = numbered

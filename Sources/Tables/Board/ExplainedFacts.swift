@@ -22,6 +22,9 @@ package enum ExplainedFacts: Hashable, Sendable {
             "changes": .integer(facts.visits.changes), "solved": .integer(facts.requests.solved),
             "on_time": .integer(facts.requests.onTime),
             "reworked": .integer(facts.requests.reworked),
+            "certified": .integer(facts.test.certified),
+            "main_lines": .integer(facts.test.lines), "all_round": .bool(facts.test.isAllRound),
+            "training_hours": .text("\(facts.training)"),
           ])
         )
       ]
@@ -34,7 +37,12 @@ package enum ExplainedFacts: Hashable, Sendable {
     case .leftOut: []
     case .told(let facts):
       ["", words(RegisterPhrase.factsHead)]
-        + (facts.map { [words.facts($0.visits), words.facts($0.requests)] }
+        + (facts.map {
+          [
+            words.facts($0.visits), words.facts($0.requests), words.facts($0.test),
+            words.facts(training: $0.training),
+          ]
+        }
         ?? [words(RegisterPhrase.factsLater)]).map { "  " + $0 }
     }
   }

@@ -80,7 +80,7 @@ extension TableFile {
   }
 
   /// All of them, in the order in which one may refer to another.
-  package static let allCases = own + Registers.tables.map { Self(of: $0) }
+  package static let allCases = own + Registers.tables.filter { $0.hasFile }.map { Self(of: $0) }
 
   private static let own: [TableFile] = [
     .district, .streets, .communities, .grids, .departments, .lines, .difficulty, .workers, .leave,

@@ -28,7 +28,7 @@ package func indexJSON(_ reports: [RegisterReport]) -> String {
     reports.map { report in
       .object([
         "code": .text(report.register.code),
-        "headline": json(report.figures.filter { report.register.headlined.contains($0.name) }),
+        "headline": json(report.headlined),
         "waiting": .integer(report.waiting),
       ])
     }
@@ -61,6 +61,8 @@ private func json(_ value: FigureValue) -> JSONText {
   case .rate(let rate): .rate(rate)
   case .group(let figures): json(figures)
   case .id(let id): .text(id)
+  case .ids(let ids): .array(ids.map(JSONText.text))
+  case .flag(let flag): .bool(flag)
   case .list(let rows): .array(rows.map(json))
   }
 }
@@ -108,6 +110,8 @@ extension RegisterReport {
     return switch value {
     case .none, .group, .list: nil
     case .id(let id): id
+    case .ids(let ids): ids.joined(separator: ";")
+    case .flag(let flag): flag ? "yes" : "no"
     case .count(let count), .signed(let count): String(count)
     case .decimal(let raw, let places): decimalText(raw, places: places)
     case .share: value.rate.map { decimalText($0, places: 4) }

@@ -2,6 +2,9 @@
 package enum RegisterPhrase: String, Phrase {
   package static let area = Area.registers
 
+  case onlyMonths, solvedAbstract, takeAbstract, buildAbstract, helpSolvedCount, helpTestLine,
+    helpSolvedMeeting, takeWho, built
+  case commandStartTest, commandFinishTest, commandBuildTest, flagYes, flagNo
   case commandKeep, commandStep, daysLeft, daysLate, daysToday, daysOnTime
   // The command line.
   case indexAbstract, addAbstract, changeAbstract, removeAbstract, reportAbstract, helpYear
@@ -39,7 +42,22 @@ package enum RegisterPhrase: String, Phrase {
   case factsVisits, factsHead, factsLater, helpFacts, todoVisits
   case headVisits, headVisitRate, headPeople, headGap, headSolved, headSolvedRate,
     headOpenRequests, headRed, todoRed, todoDue, hintMatters, reasonNoWay, hintTodoRegister,
-    factsRequests
+    factsRequests, factsTest, factsAllRound, factsCertified, factsNotCertified, factsTraining,
+    headCertifiedLines, headAllRound, headGrade, headAllRoundRate, headTested, testedUntil,
+    pickNotCertified
+  // Whom a figure counts.
+  case labelPeople, helpPeople, reasonNoPeople, hintFigurePeople, titlePeople
+  case placePeople, headEmployed, headNote, hintPeople, employedFrom
+  case employedSpan
+  // Taking a test.
+  case reasonOthersTest, reasonNoTests, reasonNoQuestion, labelOptions, helpOptions
+  case labelTake, helpTake, labelNextQuestion, helpNextQuestion, helpPreviousQuestion
+  case labelLeaveTest, helpLeaveTest, labelBeginTest, labelHandIn, labelTests, helpTests
+  case placeTest, placeTestLines, titleTestLines, headTestLine, headCertified
+  case headQuestions, certifiedUntil, hintTestLines, hintTestBegin, hintTest
+  case hintTestEnd, hintTestEnded, noteTest, noteTestShort, testWillBe
+  case testAttempts, testGoesOn, testAnswered, testOpen, testHandIn
+  case testPassed, testFailed, testNoResult, testUnanswered, testRight
   // Keys.
   case labelRegisters, helpRegisters, labelOpen, helpOpen, labelFigures, helpFigures, labelAdd,
     helpAdd

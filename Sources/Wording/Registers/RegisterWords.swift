@@ -24,12 +24,18 @@ extension Words {
     case .share(let part, let whole):
       ["part": "\(part)", "of": "\(whole)", "percent": percent(part, whole)]
     case .count(let count): ["count": "\(count)"]
+    case .decimal(let raw, let places): ["count": decimalText(raw, places: places)]
     }
   }
 
   /// How a figure is called.
   package func name(ofFigure figure: String, of register: any Register.Type) -> String {
     text("figure." + figure, of: register)
+  }
+
+  /// Whether a register says what a figure is called.
+  package func names(figure: String, of register: any Register.Type) -> Bool {
+    known(AnyPhrase(area: .registers, key: register.code + ".figure." + figure)) != nil
   }
 
   /// A figure as people read it: a share in per cent beside its counts, `--` where it says nothing.
@@ -44,6 +50,8 @@ extension Words {
     case .rate(let rate): share(rate)
     case .group(let figures): list(figures.map { text($0.value) })
     case .id(let id): id
+    case .ids(let ids): ids.isEmpty ? "--" : list(ids)
+    case .flag(let flag): self(flag ? RegisterPhrase.flagYes : .flagNo)
     case .list(let rows): "\(rows.count)"
     }
   }
@@ -110,6 +118,11 @@ extension Words {
     return parts.isEmpty ? nil : self(RegisterPhrase.yearLine, ["facts": list(parts)])
   }
 
+  /// Until which day somebody is certified.
+  package func certified(until day: Day) -> String {
+    self(RegisterPhrase.certifiedUntil, ["day": day.description])
+  }
+
   /// A share in per cent beside its counts.
   package func share(_ rate: Rate) -> String { text(.share(rate.satisfied, of: rate.valid)) }
 
@@ -121,6 +134,23 @@ extension Words {
         "solved": "\(requests.solved)", "onTime": "\(requests.onTime)",
         "reworked": "\(requests.reworked)",
       ])
+  }
+
+  /// In how many lines a worker is certified, beside the marks.
+  package func facts(_ test: TestFacts) -> String {
+    self(
+      test.isAllRound ? RegisterPhrase.factsAllRound : .factsTest,
+      ["certified": "\(test.certified)", "lines": "\(test.lines)"])
+  }
+
+  /// Until when a worker is certified in a line, beside the marks.
+  package func facts(certified day: Day?) -> String {
+    day.map { self(RegisterPhrase.factsCertified, ["day": $0.description]) }
+      ?? self(RegisterPhrase.factsNotCertified)
+  }
+
+  package func facts(training hours: Hours) -> String {
+    self(RegisterPhrase.factsTraining, ["hours": "\(hours)"])
   }
 
   /// On how many households a worker called, beside his marks.

@@ -81,7 +81,7 @@ struct RecordKindTests {
 
   private func columns(of time: RecordKind.Time) -> [String] {
     switch time {
-    case .always: []
+    case .always, .ofWhole: []
     case .month(let column), .day(let column), .from(let column): [column]
     case .spell(let first, let last): [first, last]
     }

@@ -100,6 +100,18 @@ extension ImportPage {
     ImportPage("systems", [.district: .everywhere], any) { _, _ in
       [registerRow(.systems, RegisterRows.system)]
     },
+    ImportPage("questions", [.district: .everywhere], any) { _, _ in
+      [registerRow(.questions, RegisterRows.question())]
+    },
+    ImportPage("pay grades", [.district: .everywhere], any) { _, _ in
+      [registerRow(.payGrades, RegisterRows.payGrade)]
+    },
+    ImportPage("allowances", [.district: .everywhere], any) { _, _ in
+      [registerRow(.allowances, RegisterRows.allowance)]
+    },
+    ImportPage("incomes", [.district: .everywhere], any) { _, _ in
+      [registerRow(.incomes, RegisterRows.income)]
+    },
     ImportPage("parameters", [.district: .everywhere], any) { _, _ in
       [registerRow(.parameters, RegisterRows.parameter)]
     },
@@ -215,6 +227,39 @@ extension ImportPage {
             .text("withdraw"), .null, .null, .text("somebody else"),
           ])
       ]
+    },
+    ImportPage("test results", [.street: .street], untilReview) { place, _ in
+      [registerRow(.testResults, RegisterRows.result(place, id: .text("E1")))]
+    },
+    ImportPage("degrees", [.street: .street], any) { place, _ in
+      [registerRow(.degrees, RegisterRows.degree(place))]
+    },
+    ImportPage("trainings", [.street: .street], untilReview) { place, _ in
+      [registerRow(.trainings, RegisterRows.training(place, id: .text("T1")))]
+    },
+    ImportPage("attendances", [.street: .street], untilReview) { place, _ in
+      [registerRow(.attendances, RegisterRows.attendance(place))]
+    },
+    ImportPage("tiers", [.street: .street], any) { place, _ in
+      [registerRow(.tiers, RegisterRows.tier(place))]
+    },
+    ImportPage("meetings", [.street: .street, .secretary: .own], untilReview) { place, _ in
+      [registerRow(.meetings, RegisterRows.meeting(place, id: .text("H1")))]
+    },
+    ImportPage("meetings' solved", [.street: .street, .secretary: .own], untilReview) { place, _ in
+      [registerRow(.meetingSolved, RegisterRows.solved(place))]
+    },
+    ImportPage("estates", [.street: .street], any) { place, _ in
+      [registerRow(.estates, RegisterRows.estate(place, id: "Z1"))]
+    },
+    ImportPage("stations", [.street: .street], any) { place, _ in
+      [registerRow(.stations, RegisterRows.station(place))]
+    },
+    ImportPage("centres", [.street: .street], any) { place, _ in
+      [registerRow(.centres, RegisterRows.centre(place))]
+    },
+    ImportPage("handled", [.street: .street, .secretary: .own], untilReview) { place, _ in
+      [registerRow(.handled, RegisterRows.handled(place))]
     },
     ImportPage("group counts", [.street: .street, .secretary: .own], untilReview) { place, _ in
       [registerRow(.groupCounts, RegisterRows.groupCount(place))]

@@ -52,4 +52,87 @@ enum RegisterRows {
   static func use(_ place: RightsPlace) -> [Value] {
     [.text(matter(place, of: "K1")), .text("line"), .text("A1")]
   }
+
+  // MARK: - People, stations and meetings
+
+  /// Of `M1`, with two options.
+  static func question(_ id: String = "U9") -> [Value] {
+    [
+      .text(id), .text("zh"), .text("M1"), .text("归哪条线？"), .text("救助"), .text("养老"), .null, .null,
+      .text("a"), .null, .null, .null,
+    ]
+  }
+
+  static func result(_ place: RightsPlace, id: Value = .null) -> [Value] {
+    [
+      id, .id(place.worker), .text("M1"), .day(RightsWorld.day(9)), .integer(5), .integer(4), .null,
+      .text("U1"),
+    ]
+  }
+
+  static func run(_ place: RightsPlace) -> String { "run-" + place.worker.text }
+
+  static func testRun(_ place: RightsPlace) -> [Value] {
+    [
+      .text(run(place)), .id(place.worker), .text("M1"), .day(RightsWorld.day(9)),
+      .text("2026-09-09T10:00:00+08:00"), .text("U1;U2"),
+    ]
+  }
+
+  static let payGrade: [Value] = [
+    .text("worker"), .integer(5), .month(Month(year: 2027, month: 6)), .integer(4_160_00),
+  ]
+  static let allowance: [Value] = [
+    .text("degree"), .text("bachelor"), .month(Month(year: 2027, month: 6)), .integer(100_00),
+  ]
+  static let income: [Value] = [.integer(2020), .text("worker"), .integer(81_000_00), .null]
+
+  static func degree(_ place: RightsPlace) -> [Value] {
+    [.id(place.worker), .month(Month(year: 2027, month: 6)), .text("bachelor")]
+  }
+
+  static func training(_ place: RightsPlace, id: Value = .null) -> [Value] {
+    [
+      id, .id(place.street), .day(RightsWorld.day(9)), .text("协商主持"), .text("all"), .integer(4_00),
+      .null,
+    ]
+  }
+
+  static func attendance(_ place: RightsPlace) -> [Value] {
+    [.text("T-" + place.street.text), .id(place.worker), .null]
+  }
+
+  static func tier(_ place: RightsPlace) -> [Value] {
+    [.id(place.worker), .text("lead"), .day(RightsWorld.day(1)), .null]
+  }
+
+  static func meeting(_ place: RightsPlace, id: Value = .null) -> [Value] {
+    [
+      id, .id(place.community), .null, .day(RightsWorld.day(9)), .text("加装电梯"), .text("council"),
+      .integer(20), .integer(9), .integer(0), .integer(0),
+    ]
+  }
+
+  static func solved(_ place: RightsPlace) -> [Value] {
+    [.text("H-" + place.community.text), .day(RightsWorld.day(10)), .integer(2)]
+  }
+
+  static func estate(_ place: RightsPlace, id: String) -> [Value] {
+    [.text(id), .text("小区"), .id(place.community), .integer(300), .null, .null]
+  }
+
+  static func station(_ place: RightsPlace) -> [Value] {
+    [
+      .text("N1"), .text("服务站"), .text("Z-" + place.community.text), .day(RightsWorld.day(1)),
+      .null,
+    ]
+  }
+
+  static func centre(_ place: RightsPlace) -> [Value] {
+    [.text("O1"), .text("中心"), .id(place.street), .day(RightsWorld.day(1)), .null]
+  }
+
+  static func handled(_ place: RightsPlace) -> [Value] {
+    [.id(place.community), .month(RightsWorld.month), .text("F0"), .integer(3)]
+  }
 }

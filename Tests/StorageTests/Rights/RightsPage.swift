@@ -28,8 +28,8 @@ struct RightsPage {
     ActorRole.allCases.filter { ($0 == .administrator && standsIn) || who[$0] != nil }
   }
 
-  /// Whether the administrator stands in: in everything but the opening of a settled month.
-  var standsIn: Bool { kind != .reopen }
+  /// Whether the administrator stands in: in everything but the opening of a settled month, and tests.
+  var standsIn: Bool { ![.reopen, .startTest, .finishTest].contains(kind) }
 
   func allows(_ role: ActorRole, _ place: RightsPlace) -> Bool {
     if role == .administrator { return standsIn }
@@ -315,6 +315,63 @@ extension RightsPage {
     RightsPage("system", .keep(.systems), [.district: .everywhere], []) { _, _ in
       .keep(KeepRows(.add, [RegisterRows.system], of: .systems))
     },
+    RightsPage("question", .keep(.questions), [.district: .everywhere], []) { _, _ in
+      .keep(KeepRows(.add, [RegisterRows.question()], of: .questions))
+    },
+    RightsPage("built questions", .buildTest, [.district: .everywhere], []) { _, _ in
+      .buildTest(BuildTest(TestWording(chinese: [:], english: [:])))
+    },
+    RightsPage("test, begun", .startTest, [.worker: .own], []) { place, _ in
+      .startTest(StartTest(place.worker, in: "M1"))
+    },
+    RightsPage("test, handed in", .finishTest, [.worker: .own], [], tidy: true) { place, _ in
+      .finishTest(FinishTest(place.worker, of: RegisterRows.run(place), answering: ["U1": .a]))
+    },
+    RightsPage(
+      "test result", .keep(.testResults), [.street: .street], [.planning, .open, .scoring]
+    ) { place, _ in .keep(KeepRows(.add, [RegisterRows.result(place)], of: .testResults)) },
+    RightsPage("grade", .keep(.payGrades), [.district: .everywhere], []) { _, _ in
+      .keep(KeepRows(.add, [RegisterRows.payGrade], of: .payGrades))
+    },
+    RightsPage("allowance", .keep(.allowances), [.district: .everywhere], []) { _, _ in
+      .keep(KeepRows(.add, [RegisterRows.allowance], of: .allowances))
+    },
+    RightsPage("income", .keep(.incomes), [.district: .everywhere], []) { _, _ in
+      .keep(KeepRows(.add, [RegisterRows.income], of: .incomes))
+    },
+    RightsPage("degree", .keep(.degrees), [.street: .street], []) { place, _ in
+      .keep(KeepRows(.add, [RegisterRows.degree(place)], of: .degrees))
+    },
+    RightsPage(
+      "training", .keep(.trainings), [.street: .street], [.planning, .open, .scoring]
+    ) { place, _ in .keep(KeepRows(.add, [RegisterRows.training(place)], of: .trainings)) },
+    RightsPage(
+      "attendance", .keep(.attendances), [.street: .street], [.planning, .open, .scoring]
+    ) { place, _ in .keep(KeepRows(.add, [RegisterRows.attendance(place)], of: .attendances)) },
+    RightsPage("tier", .keep(.tiers), [.street: .street], []) { place, _ in
+      .keep(KeepRows(.add, [RegisterRows.tier(place)], of: .tiers))
+    },
+    RightsPage(
+      "meeting", .keep(.meetings), [.street: .street, .secretary: .own],
+      [.planning, .open, .scoring]
+    ) { place, _ in .keep(KeepRows(.add, [RegisterRows.meeting(place)], of: .meetings)) },
+    RightsPage(
+      "solved", .keep(.meetingSolved), [.street: .street, .secretary: .own],
+      [.planning, .open, .scoring]
+    ) { place, _ in .keep(KeepRows(.add, [RegisterRows.solved(place)], of: .meetingSolved)) },
+    RightsPage("estate", .keep(.estates), [.street: .street], []) { place, _ in
+      .keep(KeepRows(.add, [RegisterRows.estate(place, id: "Z9")], of: .estates))
+    },
+    RightsPage("station", .keep(.stations), [.street: .street], []) { place, _ in
+      .keep(KeepRows(.add, [RegisterRows.station(place)], of: .stations))
+    },
+    RightsPage("centre", .keep(.centres), [.street: .street], []) { place, _ in
+      .keep(KeepRows(.add, [RegisterRows.centre(place)], of: .centres))
+    },
+    RightsPage(
+      "handled", .keep(.handled), [.street: .street, .secretary: .own],
+      [.planning, .open, .scoring]
+    ) { place, _ in .keep(KeepRows(.add, [RegisterRows.handled(place)], of: .handled)) },
     RightsPage("backup", .backup, [:], []) { _, _ in
       .backup(BackupNote(sequence: 1, hash: "0"))
     },

@@ -66,8 +66,21 @@ enum RightsWorld {
         LineVersion(of: Identifier(line), from: .beginning, points: Points(raw: 20_00)))
     }
     records.put(ServiceGroup(row: RegisterRows.group))
+    records.put(Service(row: [.text("F0")] + RegisterRows.service.dropFirst()))
+    for id in ["U1", "U2", "U3", "U4", "U5"] {
+      records.put(Question(row: RegisterRows.question(id)))
+    }
+    for place in [RightsPlace.own, .elsewhere] {
+      records.put(
+        Training(row: RegisterRows.training(place, id: .text("T-" + place.street.text))))
+    }
     for place in RightsPlace.all {
       records.put(place, tidy: tidy)
+      records.put(
+        Meeting(row: RegisterRows.meeting(place, id: .text("H-" + place.community.text))))
+      records.put(Estate(row: RegisterRows.estate(place, id: "Z-" + place.community.text)))
+      // Who takes a test cannot begin another one.
+      if tidy { records.put(TestRun(row: RegisterRows.testRun(place))) }
       records.put(
         ResidentRequest(
           row: RegisterRows.request(place, id: .text("R-" + place.community.text))))

@@ -55,7 +55,7 @@ private struct Stored {
 struct StoredTests {
   static let names = [
     "v1", "v2", "v3-ordinary", "v3-every-rule-broken", "v4", "v5", "v6", "v7",
-    "v8",
+    "v8", "v9",
   ]
 
   @Test("becomes what a new one is, and verifies", arguments: names)
@@ -134,7 +134,8 @@ struct StoredTests {
     arguments: [
       ("v2", 8), ("v3-ordinary", 8), ("v3-every-rule-broken", 8), ("v4", 8), ("v4", 9), ("v5", 8),
       ("v5", 9), ("v6", 8), ("v6", 9),
-      ("v7", 8), ("v7", 9), ("v8", 8), ("v8", 9),
+      ("v7", 8), ("v7", 9), ("v8", 8), ("v8", 9), ("v9", 8),
+      ("v9", 9),
     ])
   func settled(name: String, month: Int) throws {
     let stored = try Stored(name)

@@ -6,7 +6,7 @@ package enum GroupRegister: Register {
   package static let name = BothLanguages("服务群体", "Groups")
   package static let tables: [any RegisterRow.Type] = [GroupCount.self, ServiceGroup.self]
   package static let hasGrids = true
-  package static let isOfPersons = true
+  package static let readers = RowReaders.community
   package static let headlined = ["counted"]
 
   package static func headline(_ figures: [Figure]) -> [Headline] {

@@ -28,7 +28,7 @@ package struct ResidentRequest: RegisterRow {
       .id("item", "服务项目", of: .services, optional: true), .free("title", "事情", 40),
       .free("text", "经过", 200, optional: true),
       .id("visit", "走访", of: .visits, optional: true),
-      .id("meeting", "会议", optional: true, limit: .id),
+      .id("meeting", "会议", of: .meetings, optional: true),
       .id("follows", "前件", of: .requests, optional: true),
     ])
 
@@ -50,8 +50,7 @@ package struct ResidentRequest: RegisterRow {
       return .onlyWith(
         .requests, column: column, other: "channel", value: channel.rawValue)
     }
-    // Meetings have no register yet, so none can be named.
-    return text("meeting") == nil ? refusalOfFormer(in: records) : .notKept(column: "meeting")
+    return refusalOfFormer(in: records)
   }
 
   /// A repeat follows another request of the same community, and not a later one.

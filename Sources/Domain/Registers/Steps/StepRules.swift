@@ -12,9 +12,22 @@ extension Register {
     tables.lazy.compactMap { $0 as? any StepRow.Type }.first
   }
 
+  /// The rules that rows keep together and that changes would break.
+  static func brokenRules(
+    by changes: [Change], _ before: Records, _ after: Records
+  ) -> [BrokenRule] {
+    brokenSteps(by: changes, before, after)
+      + tables.flatMap { row in
+        let own = changes.filter {
+          $0.table == row.table.name || row.judgedWith.contains($0.table)
+        }
+        return own.isEmpty ? [] : row.brokenRules(by: own, after)
+      }
+  }
+
   /// The rules of steps that changes would break: each follows the one before it, none lies between two, and
   /// what has steps stays as it is.
-  static func brokenRules(
+  private static func brokenSteps(
     by changes: [Change], _ before: Records, _ after: Records
   ) -> [BrokenRule] {
     guard let steps else { return [] }

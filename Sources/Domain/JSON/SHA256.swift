@@ -1,4 +1,3 @@
-import Domain
 import CSodium
 
 /// The SHA-256 of a text's UTF-8, as 64 lower-case hexadecimal digits.
