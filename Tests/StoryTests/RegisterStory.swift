@@ -20,7 +20,11 @@ struct RegisterCase: CustomStringConvertible, Sendable {
 
   /// In the index, from 0; the register that only tests have comes behind all others.
   var place: Int {
-    let all = ["request", "visit", "group", "place", "service", "admission", "parameter"]
+    let all = [
+      "request", "visit", "group", "place", "meeting", "station", "test", "training", "flow",
+      "grade",
+      "service", "admission", "parameter",
+    ]
     return all.firstIndex(of: noun) ?? all.count
   }
 

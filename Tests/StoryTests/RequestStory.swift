@@ -139,7 +139,7 @@ struct RequestStory {
       .department1, Self.day, "admission admit \(id)", because: "不能")
 
     let window = try window(.street, "street:S1")
-    try open(5, finding: "积水", in: window)
+    try open(11, finding: "积水", in: window)
     try window.press("y")
     try window.waitFor("评估 ▸ \(id)")
     // What it would add stands there before anything is written: 6 points, as they were estimated.

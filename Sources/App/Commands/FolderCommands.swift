@@ -192,7 +192,8 @@ private func lacking(_ hidden: Hidden) -> [String] {
   let parts: [(Int, OfficePhrase)] = [
     (hidden.marks, .exportBlind), (hidden.leaveKinds, .exportLeaveKinds),
     (hidden.exitReasons, .exportExitReasons), (hidden.adjustments, .exportAdjustments),
-    (hidden.rows.values.reduce(0, +), .exportRows),
+    // What stands in no file cannot be lacking in one.
+    (hidden.rows.filter { $0.key.register?.hasFile ?? true }.values.reduce(0, +), .exportRows),
   ]
   return parts.filter { $0.0 > 0 }.map { words($0.1, ["count": String($0.0)]) }
 }

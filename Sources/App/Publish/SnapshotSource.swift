@@ -26,7 +26,7 @@ struct SnapshotSource {
   private func life(_ slice: Slice, on today: Day) throws -> PublicLife {
     let year = Month(year: today.month.year, month: 1).first...today
     let read = try store.rows(
-      of: Registers.tables.map { $0.table.name }, in: street, during: year)
+      of: Array(PublicLife.tables), in: street, during: year)
     var records = slice.records
     records.takeRegisters(read.records)
     let scope = RegisterScope(.street(street), year, records)

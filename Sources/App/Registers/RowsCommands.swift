@@ -224,22 +224,32 @@ struct ListRowsCommand<Row: RegisterRow>: ParsableCommand {
   private func table(of records: Records, _ context: StoreContext) -> PlainTable {
     let name = Row.table.name
     let file = TableFile(of: Row.self)
+    let first = common.civilMonth.first
     let scope = RegisterScope(
-      .everywhere, common.civilMonth.first...min(common.civilMonth.last, common.civilDay), records)
-    guard !all, let rows = Row.listed(in: scope) else {
-      var records = records
-      if !all {
-        records = records.keeping(name) { [records] row in
-          records.month(of: row, in: name).map { $0 == common.civilMonth } ?? true
-        }
-      }
-      let table = file.table(of: records, in: all ? nil : common.civilMonth, listing.language) {
-        _ in true
-      }
-      return listing.isForPeople ? table.inNaturalOrder() : table
-    }
+      .everywhere, first...max(first, min(common.civilMonth.last, common.civilDay)), records)
     let computing = Row.computing(scope)
-    return file.table(
-      of: rows.map { $0 + computing($0) }, with: Row.computed, listing.language)
+    let computed = { (rows: [[Value]]) in
+      file.table(of: rows.map { $0 + computing($0) }, with: Row.computed, listing.language)
+    }
+    let listed = Row.listed(in: scope)
+    if !all, let listed { return computed(listed) }
+    var records = records
+    if !all {
+      records = records.keeping(name) { [records] row in
+        records.month(of: row, in: name).map { $0 == common.civilMonth } ?? true
+      }
+    }
+    let ofFile = file.table(of: records, in: all ? nil : common.civilMonth, listing.language) {
+      _ in true
+    }
+    // A list of its own is one of a month: all rows are as their file has them.
+    let table =
+      Row.computed.isEmpty || listed != nil
+      ? ofFile
+      : computed(
+        records.rows(of: name).sorted {
+          byteOrder($0[0].textOrNil ?? "", $1[0].textOrNil ?? "")
+        })
+    return listing.isForPeople ? table.inNaturalOrder() : table
   }
 }

@@ -50,7 +50,7 @@ struct TakeTestCommand: ParsableCommand {
 
   func run() throws {
     try withStore(common) { context in
-      guard context.actor.role == .worker else { throw Failure(registers(.takeWho), .usage) }
+      guard context.actor.role == .worker else { throw Failure(registers(.takeWho), .notAllowed) }
       let records = try context.store.records(of: [.lines])
       let line = Target.ID(line)
       guard records.lines[line]?.kind == .main else {

@@ -12,6 +12,8 @@ struct PlainField {
   var offered = Int.max
   /// Whether several numbers may be given.
   var takesSeveral = false
+  /// Whether the options go by letters as well: a for the first.
+  var isLettered = false
   /// Takes the text, or the places of the options; gives why it cannot.
   let take: (inout State, String, [Int]) -> String?
 }
@@ -58,6 +60,12 @@ extension PlainTalk {
   /// Puts an answer into a field; gives why it cannot stand there.
   private mutating func take(_ line: String, _ field: PlainField) -> String? {
     guard !field.options.isEmpty else { return field.take(&state, line, []) }
+    if field.isLettered, let letter = QuestionOption(rawValue: line.lowercased()),
+      let place = QuestionOption.allCases.firstIndex(of: letter),
+      field.options.indices.contains(place)
+    {
+      return field.take(&state, line, [place])
+    }
     let query = Pinyin.Query(line)
     let numbers = line.split { $0 == " " || $0 == "," || $0 == "，" }.map { Int($0) }
     let places =

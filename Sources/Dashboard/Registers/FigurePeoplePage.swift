@@ -25,7 +25,7 @@ struct FigurePeoplePage: PageContent {
   func hint(_ state: State) -> String { state.viewer.words(RegisterPhrase.hintPeople) }
 
   mutating func renew(_ state: State) {
-    if let within = state.books?.within {
+    if let within = state.books?.counting(register) {
       people = within.people(behind: figure, of: register) ?? people
       notes = Dictionary(
         (within.workers(of: register) ?? []).map {
@@ -48,7 +48,7 @@ struct FigurePeoplePage: PageContent {
     let words = facts.words
     let title = words(
       RegisterPhrase.titlePeople,
-      ["figure": books.title(of: figure, in: register), "count": "\(people.count)"])
+      ["figure": books.peopleTitle(of: figure, in: register), "count": "\(people.count)"])
     canvas.drawPage(
       state, facts, title: TextLine(title, style: .accent), note: TextLine(),
       header: words(register.name)
@@ -56,9 +56,9 @@ struct FigurePeoplePage: PageContent {
       let hasNotes = people.contains { !(notes[$0] ?? "").isEmpty }
       let columns = [
         Column(words(DashboardPhrase.headWho), rank: 0, minimum: 12, ideal: 20),
-        Column(words(RegisterPhrase.headEmployed), rank: 2, minimum: 23, ideal: 24),
-        Column(words(DashboardPhrase.headCommunity), rank: 1, minimum: 10, ideal: 16),
-        Column(hasNotes ? words(RegisterPhrase.headNote) : "", rank: 3, minimum: 12, ideal: 40),
+        Column(words(RegisterPhrase.headEmployed), rank: 3, minimum: 23, ideal: 24),
+        Column(words(DashboardPhrase.headCommunity), rank: 2, minimum: 8, ideal: 12),
+        Column(hasNotes ? words(RegisterPhrase.headNote) : "", rank: 1, minimum: 16, ideal: 48),
       ]
       let layout = TableLayout(columns, width: body.columns)
       canvas.putTitles(of: layout, row: 0, in: body)
@@ -88,7 +88,7 @@ struct FigurePeoplePage: PageContent {
 
   func plainLines(_ state: State) -> [String]? {
     guard let facts = state.facts, let books = state.books else { return nil }
-    return [books.title(of: figure, in: register)]
+    return [books.peopleTitle(of: figure, in: register)]
       + people.map { cells(of: $0, facts, books).filter { !$0.isEmpty }.joined(separator: " ") }
   }
 }

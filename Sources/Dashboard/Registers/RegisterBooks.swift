@@ -115,6 +115,16 @@ final class RegisterBooks: Sendable {
     return figures
   }
 
+  /// Of which the page of figures tells now: of the month up to today, or of the year.
+  func counting(_ register: any Register.Type) -> RegisterScope? {
+    within.map { register.isHeadlinedByYear ? $0.yearToDate : $0 }
+  }
+
+  /// The figures that the page of figures tells of now; `nil` = the month has not begun.
+  func counted(_ register: any Register.Type) -> [Figure]? {
+    register.isHeadlinedByYear ? headlined(register) : figures(of: register)
+  }
+
   /// The figures of which the index tells; `nil` = the month has not begun.
   func headlined(_ register: any Register.Type) -> [Figure]? {
     guard let within, let figures = figures(of: register) else { return nil }

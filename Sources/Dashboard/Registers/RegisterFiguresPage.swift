@@ -6,6 +6,8 @@ import Wording
 struct RegisterFiguresPage: PageContent {
   let register: any Register.Type
   private(set) var columns: [Period] = []
+  /// Whom the figure under the cursor counts, by its name, once somebody has asked.
+  private var people: (figure: String, ids: [Worker.ID]?)?
   /// What its rows are called.
   fileprivate var names: [String] = []
   private(set) var rows = ListState()
@@ -30,31 +32,51 @@ struct RegisterFiguresPage: PageContent {
 
   mutating func renew(_ state: State) {
     columns = state.books?.periods(of: register) ?? []
+    people = nil
     names =
       state.books.map { books in
         (columns.last?.figures ?? []).map { books.title(of: $0.name, in: register) }
       } ?? []
     rows.resize(count: columns.last?.figures.count ?? 0)
+    look(state)
   }
 
   func click(row: Int, _ state: inout State) -> [Effect] {
-    state.change(Self.self) { $0.rows.select(row) }
+    let known = state
+    state.change(Self.self) { page in
+      page.rows.select(row)
+      page.look(known)
+    }
     return []
   }
 
   mutating func move(_ change: (inout ListState) -> Void) { change(&rows) }
 
+  /// Looks whom the figure under the cursor counts.
+  mutating func look(_ state: State) {
+    guard let selected, people?.figure != selected.name else { return }
+    people = (selected.name, counted(selected.name, state))
+  }
+
   func hint(_ state: State) -> String {
     let words = state.viewer.words
     guard !columns.isEmpty else { return words(RegisterPhrase.indexLater) }
-    let people = people(state)
-    return people.map {
-      words(RegisterPhrase.hintFigurePeople, ["figure": name, "count": "\($0.count)"])
+    return people?.ids.map {
+      words(
+        RegisterPhrase.hintFigurePeople,
+        ["figure": peopleTitle(state) ?? name, "count": "\($0.count)"])
     } ?? words(RegisterPhrase.hintFigures)
   }
 
   /// What the row under the cursor is called.
   private var name: String { names.indices.contains(rows.selection) ? names[rows.selection] : "" }
+
+  /// What those are called whom the figure under the cursor counts; `nil` = as the figure is.
+  private func peopleTitle(_ state: State) -> String? {
+    selected.flatMap { selected in
+      state.books.map { $0.peopleTitle(of: selected.name, in: register) }
+    }
+  }
 
   /// The figure under the cursor.
   var selected: Figure? {
@@ -64,11 +86,11 @@ struct RegisterFiguresPage: PageContent {
   }
 
   /// Those whom the figure under the cursor counts; `nil` = it counts no people.
-  func people(_ state: State) -> [Worker.ID]? {
-    guard let selected, let within = state.books?.within, !within.isKept(register) else {
-      return nil
-    }
-    return within.people(behind: selected.name, of: register)
+  var counted: [Worker.ID]? { people.flatMap(\.ids) }
+
+  private func counted(_ figure: String, _ state: State) -> [Worker.ID]? {
+    guard let scope = state.books?.counting(register), !scope.isKept(register) else { return nil }
+    return scope.people(behind: figure, of: register)
   }
 
   func draw(on canvas: inout Canvas, _ state: State) {
@@ -93,7 +115,7 @@ struct RegisterFiguresPage: PageContent {
 extension RegisterBooks {
   /// The three years before and the month up to today; none where it has not begun.
   fileprivate func periods(of register: any Register.Type) -> [RegisterFiguresPage.Period] {
-    guard let within, let now = figures(of: register) else { return [] }
+    guard let within, let now = counted(register) else { return [] }
     let year = facts.month.year
     let years = (register.isOfMonths ? year..<year : year - 3..<year).map {
       year -> RegisterFiguresPage.Period in
@@ -102,7 +124,9 @@ extension RegisterBooks {
       let figures = within.scope(during: days).figures(of: register)
       return .init(title: "\(year)", figures: told(figures, of: register))
     }
-    let title = facts.words(RegisterPhrase.monthTo, ["day": within.period.upperBound.short])
+    let title = facts.words(
+      register.isHeadlinedByYear ? RegisterPhrase.yearTo : .monthTo,
+      ["year": "\(year)", "day": within.period.upperBound.short])
     return years + [.init(title: title, figures: told(now, of: register))]
   }
 }
@@ -130,6 +154,16 @@ extension RegisterBooks {
     return title(ofRow: listed.row, in: listed.list) + " " + name
   }
 
+  /// What the people are called whom a figure counts.
+  func peopleTitle(of figure: String, in register: any Register.Type) -> String {
+    let listed = listed(figure)
+    let name = listed.map { $0.list + "." + $0.figure } ?? figure
+    guard let own = facts.words.people(behind: name, of: register) else {
+      return title(of: figure, in: register)
+    }
+    return listed.map { title(ofRow: $0.row, in: $0.list) + " " + own } ?? own
+  }
+
   private func title(ofRow id: String, in list: String) -> String {
     let words = facts.words
     switch list {
@@ -154,14 +188,14 @@ extension RegisterBooks {
 extension State {
   fileprivate func reasonNoPeople() -> String? {
     guard let page = page as? RegisterFiguresPage else { return nil }
-    return page.people(self) == nil && page.register.tables.isEmpty
+    return page.counted == nil && page.register.tables.isEmpty
       ? viewer.words(RegisterPhrase.reasonNoPeople) : nil
   }
 
   /// Shows whom a figure counts, else the rows of the register.
   fileprivate mutating func openFigure() {
     guard let page = page as? RegisterFiguresPage else { return }
-    guard let people = page.people(self), let figure = page.selected else { return openRegister() }
+    guard let people = page.counted, let figure = page.selected else { return openRegister() }
     enterPage(FigurePeoplePage(page.register, figure.name, people, self))
   }
 }
@@ -180,7 +214,7 @@ extension Canvas {
       now.figures.map { words.text(period.figures[$0.name] ?? .none) }
     }
     let columns =
-      [Column("", rank: 0, minimum: min(widest, 16), ideal: widest)]
+      [Column("", rank: 0, minimum: min(widest, 28), ideal: widest)]
       + periods.enumerated().map { place, period in
         let widths = texts[place].map { CharacterWidth.width(of: $0, ambiguous: ambiguous) }
         return Column(
@@ -201,7 +235,11 @@ extension Canvas {
 
 let registerFiguresBindings: [Binding] =
   listMoves("registers") { state, move in
-    state.change(RegisterFiguresPage.self) { $0.move(move) }
+    let known = state
+    state.change(RegisterFiguresPage.self) { page in
+      page.move(move)
+      page.look(known)
+    }
   } + monthMoves(footer: 4) + [
     suggestionsBinding, testsBinding,
     Binding(

@@ -12,7 +12,15 @@ struct RegisterForm: RowForm {
   var fields: FormFields<ColumnField>
   private var preview = RowPreview.none
 
-  init(_ row: any RegisterRow.Type, changing standing: [Value]?, _ state: State) {
+  /// - Parameters:
+  ///   - row: Of which table.
+  ///   - standing: The row that is changed; `nil` = a new one.
+  ///   - presets: What goes without saying of a new one, by column.
+  ///   - state: What is known.
+  init(
+    _ row: any RegisterRow.Type, changing standing: [Value]?, presets: [String: Value] = [:],
+    _ state: State
+  ) {
     self.row = row
     self.standing = standing
     let isStored = state.isStored(standing)
@@ -32,6 +40,7 @@ struct RegisterForm: RowForm {
         text: isVersion && !isStored
           ? state.books?.firstOpenMonth.description ?? ""
           : standing.map { ColumnField.text($0[place], column) }
+            ?? presets[column.name].map { ColumnField.text($0, column) }
             ?? state.proposal(for: column, of: row),
         // What makes the row itself is never changed.
         isFixed: standing != nil && place < row.table.keyLength && (isStored || !isVersion))

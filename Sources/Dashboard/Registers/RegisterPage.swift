@@ -50,6 +50,12 @@ struct RegisterPage: ListedPage {
     pane.isTyping ? filterKeys : nil
   }
 
+  func label(of binding: Binding, _ words: Words) -> String? {
+    let becomes = selectedRow.flatMap(row.following)
+    return binding.id == "register.forward"
+      ? becomes.map { words(RegisterPhrase.titleAdd, ["table": words($0.type.name)]) } : nil
+  }
+
   func hint(_ state: State) -> String {
     if pane.isTyping || pane.fault != nil { return state.filterHint(pane) }
     let words = state.viewer.words

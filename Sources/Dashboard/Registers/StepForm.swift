@@ -176,6 +176,21 @@ extension State {
     open(StepForm(type, with: id, beginning: step, self))
   }
 
+  /// The row that may come of the one under the cursor.
+  private var following: (type: any RegisterRow.Type, cells: [String: Value])? {
+    registerPage.flatMap { page in page.selectedRow.flatMap(page.row.following) }
+  }
+
+  fileprivate func reasonNotForward() -> String? {
+    following.map { reasonNot(to: .keep($0.type.table.name)) } ?? reasonNot(.forward)
+  }
+
+  /// Takes the next step, or enters what comes of the row.
+  fileprivate mutating func goForward() {
+    guard let following else { return openStep(.forward) }
+    open(RegisterForm(following.type, changing: nil, presets: following.cells, self))
+  }
+
   /// Whether the row under the cursor has steps, so that it is voided and not removed.
   var hasSteps: Bool {
     guard let (type, id) = stepsInView else { return false }
@@ -190,8 +205,8 @@ extension State {
 let stepBindings: [Binding] = [
   Binding(
     "register.forward", [.character("y")], .act, RegisterPhrase.labelForward, help: .helpForward,
-    footer: 1, unless: { $0.reasonNot(.forward) }
-  ) { $0.openStep(.forward) },
+    footer: 1, unless: { $0.reasonNotForward() }
+  ) { $0.goForward() },
   Binding(
     "register.back", [.character("n")], .act, RegisterPhrase.labelBackward, help: .helpBackward,
     unless: { $0.reasonNot(.back) }

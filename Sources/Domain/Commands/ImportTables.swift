@@ -57,7 +57,7 @@ extension Slice {
     _ incoming: Incoming, by actor: Actor, on today: Day
   ) throws(Refusal) -> [Change] {
     try permit(.importTables, actor, in: [])
-    let rights = ImportRights(self, actor)
+    let rights = ImportRights(self, actor, on: today)
     return try records.merge(rights.named(incoming), on: today, judging: rights.reason)
   }
 }

@@ -116,7 +116,7 @@ extension Slice {
   /// Whether a row of places, catalogue, rules or calendar is the actor's, as it stands and as it is
   /// to be; for a command and an import alike.
   func permitRegister(
-    _ table: TableName, _ cells: [Value], standing: [Value]?, _ actor: Actor
+    _ table: TableName, _ cells: [Value], standing: [Value]?, _ actor: Actor, on today: Day? = nil
   ) throws(Refusal) {
     guard let kind = table.kind.register else { throw .notInRegister(table) }
     let rows = [standing, cells].compactMap(\.self)
@@ -126,7 +126,7 @@ extension Slice {
       // One that changes its street or department is the other's too.
       for row in rows { try permit(kind, actor, ofStreet: row, in: table) }
     } else {
-      let homes = rows.flatMap { records.communities(of: $0, in: table) }
+      let homes = rows.flatMap { records.communities(of: $0, in: table, now: today?.month) }
       // One that changes its worker is the other worker's too.
       let workers = Set(rows.compactMap(table.worker(of:))).sorted()
       let places = rows.compactMap(table.gridAndDay(of:))

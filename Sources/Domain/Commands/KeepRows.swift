@@ -101,7 +101,7 @@ extension KeepRows: CommandBody {
     }
     var changes: [Change] = []
     for (key, row) in zip(keys, rows) {
-      changes.append(try change(row, key, in: slice, by: actor))
+      changes.append(try change(row, key, in: slice, by: actor, on: today))
     }
     try checkChanges(changes, in: slice.records, allowed: commandKind.changeableStates)
     try check(changes, in: slice.records, by: actor, on: today)
@@ -133,7 +133,7 @@ extension KeepRows: CommandBody {
 
   /// The change of one row, when it is the actor's.
   private func change(
-    _ row: [Value], _ key: RowKey, in slice: Slice, by actor: Actor
+    _ row: [Value], _ key: RowKey, in slice: Slice, by actor: Actor, on today: Day
   ) throws(Refusal) -> Change {
     let standing = slice.records.row(key)
     let row =
@@ -141,7 +141,7 @@ extension KeepRows: CommandBody {
       ? row : table.type.named(row, by: actor.name, in: slice.records)
     if action != .remove { try resolve(row, in: slice.records) }
     try slice.permitRegister(
-      table, action == .remove ? standing ?? row : row, standing: standing, actor)
+      table, action == .remove ? standing ?? row : row, standing: standing, actor, on: today)
     switch (action, standing) {
     case (.add, let known?):
       guard let sum = table.register?.sum(of: known, and: row) else { throw .rowExists(key) }

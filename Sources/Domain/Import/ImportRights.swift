@@ -8,7 +8,10 @@ package struct ImportRights {
   private let movedMonths: Set<Month>
   private let answers = ValidAnswers()
 
-  init(_ slice: Slice, _ actor: Actor) {
+  private let today: Day
+
+  init(_ slice: Slice, _ actor: Actor, on today: Day) {
+    self.today = today
     self.slice = slice
     self.actor = actor
     movedMonths = Set(slice.movedMonths.map(\.month))
@@ -76,7 +79,7 @@ package struct ImportRights {
     guard let row = change.after else { return }
     var judged = slice
     judged.records = after
-    try judged.permitRegister(change.table, row, standing: change.before, actor)
+    try judged.permitRegister(change.table, row, standing: change.before, actor, on: today)
   }
 
   /// Only what a command takes away goes by `--replace`.

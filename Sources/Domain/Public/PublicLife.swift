@@ -31,6 +31,14 @@ package struct PublicLife: Hashable, Sendable {
 }
 
 extension PublicLife {
+  /// What it is made of.
+  package static let tables = [
+    RequestRegister.self, VisitRegister.self, MeetingRegister.self, StationRegister.self,
+    TestRegister.self,
+  ].reduce(into: Set<TableName>()) { (tables: inout Set<TableName>, register: any Register.Type) in
+    tables.formUnion(register.needed)
+  }
+
   /// A smaller number is not told.
   private static let least = 5
 

@@ -20,20 +20,39 @@ extension Records {
   }
 
   /// The communities that a row of places, people, rules or a register is of; none for what is everybody's.
-  func communities(of row: [Value], in table: TableName) -> [Community.ID] {
+  ///
+  /// - Parameters:
+  ///   - row: Its cells.
+  ///   - table: The table that it is of.
+  ///   - now: The month whose home counts of a register's row that is of no month, else the last one does.
+  /// - Returns: Their ids.
+  func communities(
+    of row: [Value], in table: TableName, now: Month? = nil
+  ) -> [Community.ID] {
     let owner = table.kind.owner
     guard let id = owner.column.flatMap({ table.table.text($0, of: row) }) else { return [] }
     return switch owner {
     case .community: [Identifier(id)]
     case .grid: grids[Identifier(id)].map { [$0.community] } ?? []
-    case .worker:
-      workerVersions.of(Identifier(id)).filter { version in
-        // Of a row of one month the home of that month alone.
-        table.month(of: row).map { workerVersions.of(version.of, in: $0) == version } ?? true
-      }.map(\.community)
-    case .part(let whole, _): self.row(id, of: whole).map { communities(of: $0, in: whole) } ?? []
+    case .worker: homes(of: Identifier(id), by: row, in: table, now: now)
+    case .part(let whole, _):
+      self.row(id, of: whole).map { communities(of: $0, in: whole, now: now) } ?? []
     case .everybody, .street, .ratee, .batch, .role: []
     }
+  }
+
+  /// Of a row of one month the home of that month alone, of a register's row the one of today.
+  private func homes(
+    of worker: Worker.ID, by row: [Value], in table: TableName, now: Month?
+  ) -> [Community.ID] {
+    let all = workerVersions.of(worker)
+    if let month = table.month(of: row) {
+      return all.filter { workerVersions.of(worker, in: month) == $0 }.map(\.community)
+    }
+    guard table.register != nil else { return all.map(\.community) }
+    let last = all.max { $0.from < $1.from }
+    let home = now.flatMap { workerVersions.of(worker, in: $0) } ?? last
+    return home.map { [$0.community] } ?? []
   }
 
   /// The one community that a row is of; `nil` = it is of none, or nobody can tell.

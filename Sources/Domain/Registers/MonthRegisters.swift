@@ -36,7 +36,7 @@ package final class MonthRegisters: @unchecked Sendable {
     $0.lamp(on: street.period.upperBound)?.colour == .red
   }
   private lazy var certifications = Certifications(street)
-  private lazy var training = TrainingHours(street)
+  private lazy var training = street.index.trainingHours(street)
   private lazy var visits = makeVisits()
   private lazy var fulfilments = makeFulfilments()
   private lazy var care = CareIndex(street)

@@ -46,6 +46,8 @@ package protocol RegisterRow: Record where Key == [Value] {
   static var listedFirst: [String] { get }
   /// With what the ids begin that the program makes: `V`; `nil` = it makes none.
   static var idPrefix: String? { get }
+  /// The row that may come of one, with what goes without saying of it; `nil` = none does.
+  static func following(_ row: [Value]) -> (type: any RegisterRow.Type, cells: [String: Value])?
   /// Columns of its list that are computed from a row and stored nowhere (算出的列).
   static var computed: [Table.Column] { get }
   /// Gives the cells of those columns for a row of its list.
@@ -80,6 +82,11 @@ extension RegisterRow {
   package static func department(dealingWith row: [Value], in records: Records) -> String? { nil }
   package static var readers: RowReaders { .everybody }
   package static var listedFirst: [String] { [] }
+  package static func following(
+    _ row: [Value]
+  ) -> (type: any RegisterRow.Type, cells: [String: Value])? {
+    nil
+  }
   package static var computed: [Table.Column] { [] }
   package static func computing(_ scope: RegisterScope) -> @Sendable ([Value]) -> [Value] {
     { _ in [] }

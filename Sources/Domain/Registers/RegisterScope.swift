@@ -19,8 +19,8 @@ package struct RegisterScope: Sendable {
   package let grids: [Target.ID]
   /// What of it may be told; `nil` = everything.
   let reading: RowReading?
-  /// The boards of the month, where they were read.
-  let boards: [Board]
+  /// The boards of the month; `nil` = they were not read.
+  let boards: [Board]?
   /// Shared with the scopes of its parts.
   let index: RowIndex
 
@@ -32,7 +32,7 @@ package struct RegisterScope: Sendable {
   ///   - boards: Of its streets in the month of its last day, where its figures need them.
   package init(
     _ place: Place, _ period: ClosedRange<Day>, _ records: Records, for actor: Actor? = nil,
-    boards: [Board] = []
+    boards: [Board]? = nil
   ) {
     let month = period.upperBound.month
     self.init(
@@ -42,7 +42,7 @@ package struct RegisterScope: Sendable {
 
   private init(
     _ place: Place, _ period: ClosedRange<Day>, _ records: Records, _ reading: RowReading?,
-    _ index: RowIndex, _ boards: [Board]
+    _ index: RowIndex, _ boards: [Board]?
   ) {
     self.boards = boards
     self.reading = reading
@@ -145,14 +145,19 @@ package struct RegisterScope: Sendable {
   package func scope(during days: ClosedRange<Day>) -> RegisterScope {
     RegisterScope(
       place, days, records, reading, index,
-      days.upperBound.month == month ? boards : [])
+      days.upperBound.month == month ? boards : nil)
   }
 
   /// The figures of which the index tells: of the month, or of the year up to its last day.
   package func headlined(_ register: any Register.Type, _ figures: [Figure]) -> [Figure] {
     guard register.isHeadlinedByYear else { return figures }
-    let year = Month(year: month.year, month: 1).first...period.upperBound
-    return period == year ? figures : scope(during: year).figures(of: register)
+    let year = yearToDate
+    return period == year.period ? figures : year.figures(of: register)
+  }
+
+  /// The same over the days of the year up to its last one.
+  package var yearToDate: RegisterScope {
+    scope(during: Month(year: month.year, month: 1).first...period.upperBound)
   }
 
   /// Whether a community lies in the place.

@@ -51,6 +51,17 @@ final class RowIndex: Sendable {
     return made
   }
 
+  private let training = Mutex<[Day: TrainingHours]>([:])
+
+  /// The hours of the year up to the last day of a scope.
+  func trainingHours(_ scope: RegisterScope) -> TrainingHours {
+    let day = scope.period.upperBound
+    if let known = training.withLock({ $0[day] }) { return known }
+    let made = TrainingHours(scope)
+    training.withLock { $0[day] = made }
+    return made
+  }
+
   /// Every request that was told by a day, by id.
   func requestsByID(on day: Day) -> [String: RequestCourse] {
     courses(of: RequestStep.self, on: day)

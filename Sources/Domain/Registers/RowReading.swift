@@ -189,6 +189,8 @@ extension RegisterScope {
     let isFor = register.waitsFor.map { roles in
       reading.map { roles.contains($0.actor.role) } ?? false
     }
-    return isFor ?? true ? register.waiting(figures) : 0
+    // What is said of a person's pay waits for whoever may read it.
+    let mayRead = register.readers != .pay || readsAll(of: register)
+    return isFor ?? true && mayRead ? register.waiting(figures) : 0
   }
 }

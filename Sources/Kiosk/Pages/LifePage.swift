@@ -174,9 +174,10 @@ private struct LifeCell {
 
   private func drawSmall(_ canvas: inout Canvas, _ rest: String, in rect: Rect) {
     let middle = (rect.rows - 1) / 2
-    canvas.put(title, row: middle, column: 2, in: rect)
     let shown = [first.note, first.text].filter { !$0.isEmpty }.joined(separator: " ")
     let end = min(rect.columns, 24)
+    let room = rect.splitLeft(max(0, end - scene.width(shown) - 1)).left
+    canvas.put(title, row: middle, column: 2, in: room)
     canvas.putRight(shown, row: middle, end: end, .text.adding(.bold), in: rect)
     canvas.put(rest, row: middle, column: end + 2, in: rect)
   }

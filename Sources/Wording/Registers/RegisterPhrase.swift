@@ -3,7 +3,7 @@ package enum RegisterPhrase: String, Phrase {
   package static let area = Area.registers
 
   case onlyMonths, solvedAbstract, takeAbstract, buildAbstract, helpSolvedCount, helpTestLine,
-    helpSolvedMeeting, takeWho, built
+    helpSolvedMeeting, takeWho
   case commandStartTest, commandFinishTest, commandBuildTest, flagYes, flagNo
   case commandKeep, commandStep, daysLeft, daysLate, daysToday, daysOnTime
   // The command line.
@@ -21,7 +21,8 @@ package enum RegisterPhrase: String, Phrase {
   case placeIndex, placeList, placeFigures, placeForm, titleIndex, titleFigures, titleAdd
   case titleChange, noteWaiting, indexLater, hintIndex, hintWaiting, hintEmpty, hintList,
     hintFigures
-  case hintForm, emptyList, emptyFiltered, emptyHidden, monthTo, reasonOneTable, reasonOneRegister,
+  case hintForm, emptyList, emptyFiltered, emptyHidden, monthTo, yearTo, reasonOneTable,
+    reasonOneRegister,
     reasonShipped, choiceNone, chooseOne, warnFree, previewNoPoints, yearLine
   // Steps.
   case hintSteps, placeRow, titleStep, hintRow, rowGone, noSteps, stepDays, reasonNoSteps,
@@ -56,7 +57,7 @@ package enum RegisterPhrase: String, Phrase {
   case placeTest, placeTestLines, titleTestLines, headTestLine, headCertified
   case headQuestions, certifiedUntil, hintTestLines, hintTestBegin, hintTest
   case hintTestEnd, hintTestEnded, noteTest, noteTestShort, testWillBe
-  case testAttempts, testGoesOn, testAnswered, testOpen, testHandIn
+  case testAttempts, testGoesOn, testPassMark, testAnswered, testOpen, testHandIn
   case testPassed, testFailed, testNoResult, testUnanswered, testRight
   // Keys.
   case labelRegisters, helpRegisters, labelOpen, helpOpen, labelFigures, helpFigures, labelAdd,

@@ -33,6 +33,11 @@ extension Words {
     text("figure." + figure, of: register)
   }
 
+  /// What those are called whom a figure counts, where that is something else than the figure.
+  package func people(behind figure: String, of register: any Register.Type) -> String? {
+    known(AnyPhrase(area: .registers, key: register.code + ".people." + figure))
+  }
+
   /// Whether a register says what a figure is called.
   package func names(figure: String, of register: any Register.Type) -> Bool {
     known(AnyPhrase(area: .registers, key: register.code + ".figure." + figure)) != nil

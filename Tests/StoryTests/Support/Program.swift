@@ -143,7 +143,10 @@ final class Scratch: Sendable {
     if !registers {
       for table in [
         "places", "groups", "group_counts", "services", "visits", "requests", "request_steps",
-        "systems", "admissions", "admission_steps", "admission_uses", "parameters",
+        "systems", "admissions", "admission_steps", "admission_uses", "parameters", "questions",
+        "test_results", "pay_grades", "allowances", "degrees", "incomes", "trainings",
+        "attendances", "tiers", "meetings", "meeting_solved", "estates", "stations", "centres",
+        "handled",
       ] {
         try FileManager.default.removeItem(atPath: path("tables/\(table).csv"))
       }

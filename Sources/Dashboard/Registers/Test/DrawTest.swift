@@ -7,7 +7,7 @@ extension TestPage {
     let words = state.viewer.words
     if ended != nil { return words(RegisterPhrase.hintTestEnded) }
     guard run != nil else {
-      return state.reasonNotToBegin(self) ?? words(RegisterPhrase.hintTestBegin)
+      return reasonNotToBegin ?? words(RegisterPhrase.hintTestBegin)
     }
     return words(isAtEnd ? RegisterPhrase.hintTestEnd : .hintTest)
   }
@@ -94,7 +94,10 @@ extension TestPage {
       (
         words(
           RegisterPhrase.testWillBe,
-          ["size": value(.testSize), "minutes": value(.testMinutes), "pass": value(.testPass)]),
+          [
+            "size": "\(min(records.value(of: .testSize, in: month), max(bank, StartTest.fewest)))",
+            "minutes": value(.testMinutes), "pass": value(.testPass),
+          ]),
         .text
       ),
       (
@@ -147,13 +150,6 @@ extension TestPage {
   }
 }
 
-extension State {
-  /// Why a test cannot begin.
-  fileprivate func reasonNotToBegin(_ page: TestPage) -> String? {
-    books == nil ? nil : reasonAgainst(.startTest(StartTest(page.worker, in: page.line)))
-  }
-}
-
 private func twoFigures(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
 extension Canvas {
@@ -188,12 +184,12 @@ extension Canvas {
       if !isLow { row += 1 }
     }
     guard !isLow else { return }
-    drawAnswered(page, run, facts, in: rect.splitBottom(2).bottom)
+    drawAnswered(page, run, state, facts, in: rect.splitBottom(3).bottom)
   }
 
   /// One sign a question: answered, shown, open.
   private mutating func drawAnswered(
-    _ page: TestPage, _ run: TestRun, _ facts: MonthFacts, in rect: Rect
+    _ page: TestPage, _ run: TestRun, _ state: State, _ facts: MonthFacts, in rect: Rect
   ) {
     let done = String(facts.viewer.glyphs.fills.bar)
     for (place, id) in run.asked.enumerated() where 3 + place < rect.columns {
@@ -202,5 +198,12 @@ extension Canvas {
         isAnswered ? done : "-", row: 0, column: 3 + place,
         place == page.number ? .accent : isAnswered ? .good : .dim, in: rect)
     }
+    guard let records = state.books?.slice.records else { return }
+    let pass = records.value(of: .testPass, in: run.day.month)
+    let count = run.asked.count
+    let text = facts.words(
+      RegisterPhrase.testPassMark,
+      ["pass": "\(pass)", "count": "\(count)", "needed": "\((pass * count + 99) / 100)"])
+    put(text, row: 1, column: 3, .dim, in: rect)
   }
 }

@@ -5,6 +5,9 @@ import Wording
 /// The main lines that a worker may be certified in, to choose the one of the next test (选条线).
 struct TestLinesPage: PageContent {
   private(set) var lines: [Target.ID] = []
+  /// Of each line until when the viewer is certified, and how many questions there are.
+  private var until: [Day?] = []
+  private var questions: [Int] = []
   private(set) var rows = ListState()
 
   var place: CommandPlace { .testLines }
@@ -12,7 +15,13 @@ struct TestLinesPage: PageContent {
   var registersShown: [any Register.Type] { [TestRegister.self] }
 
   mutating func renew(_ state: State) {
-    lines = state.certifications?.lines ?? []
+    guard let books = state.books, let within = books.within else { return }
+    let certified = Certifications(within)
+    lines = certified.lines
+    let worker = state.viewer.actor.place.map { Worker.ID($0) }
+    until = lines.map { line in worker.flatMap { certified.lastDay(of: $0, in: line) } }
+    let bank = books.slice.records.questions(in: state.day.month).values
+    questions = lines.map { line in bank.count { $0.line == line } }
     rows.resize(count: lines.count)
   }
 
@@ -45,28 +54,22 @@ struct TestLinesPage: PageContent {
       list.resize(height: max(1, body.rows - 1))
       for (row, place) in list.window.enumerated() where row + 1 < body.rows {
         canvas.drawRow(
-          cells(of: lines[place], state, facts).map { TextLine($0) }, in: layout, row: row,
+          cells(of: place, facts).map { TextLine($0) }, in: layout, row: row,
           place: place, of: list, facts.viewer.glyphs, in: body.splitTop(1).rest)
       }
     }
   }
 
-  private func cells(of line: Target.ID, _ state: State, _ facts: MonthFacts) -> [String] {
-    let until = state.viewer.actor.place.flatMap {
-      state.certifications?.lastDay(of: Identifier($0), in: line)
-    }
-    let questions = state.books?.slice.records.questions(in: state.day.month).values.count {
-      $0.line == line
-    }
-    return [
-      facts.names.target(line), until.map(facts.words.certified(until:)) ?? "--",
-      questions.map { "\($0)" } ?? "--",
+  private func cells(of place: Int, _ facts: MonthFacts) -> [String] {
+    [
+      facts.names.target(lines[place]), until[place].map(facts.words.certified(until:)) ?? "--",
+      "\(questions[place])",
     ]
   }
 
   func plainLines(_ state: State) -> [String]? {
     guard let facts = state.facts else { return nil }
-    return lines.map { cells(of: $0, state, facts).joined(separator: " ") }
+    return lines.indices.map { cells(of: $0, facts).joined(separator: " ") }
   }
 
   var asks: Bool { true }
@@ -86,9 +89,6 @@ struct TestLinesPage: PageContent {
 }
 
 extension State {
-  /// Who is certified in what, up to today.
-  var certifications: Certifications? { books?.within.map { Certifications($0) } }
-
   /// Opens the test that is being taken, or the lines to choose from.
   mutating func openTests() {
     guard let worker = viewer.actor.place.map({ Worker.ID($0) }) else { return }

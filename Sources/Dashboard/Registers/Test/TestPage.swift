@@ -18,6 +18,14 @@ struct TestPage: PageContent {
   /// The test that was handed in, and what came of it; no result = none of its questions was left.
   private(set) var ended: (run: TestRun, result: TestResult?)?
   private(set) var offset = 0
+  /// Why it cannot begin; `nil` = it can, or nobody knows yet.
+  private(set) var reasonNotToBegin: String?
+  /// How many questions of the line there are.
+  private(set) var bank = 0
+  /// The results that there were while it was taken.
+  private var before: Set<String> = []
+  /// The test whose time was over and which was handed in for that.
+  fileprivate var overdue: String?
 
   init(_ worker: Worker.ID, in line: Target.ID) {
     self.worker = worker
@@ -33,6 +41,7 @@ struct TestPage: PageContent {
 
   mutating func renew(_ state: State) {
     guard let records = state.books?.slice.records else { return }
+    bank = records.questions(in: state.day.month).values.count { $0.line == line }
     let running = records.testRun(of: worker).flatMap { $0.line == line ? $0 : nil }
     if let running {
       if run?.id != running.id {
@@ -43,13 +52,20 @@ struct TestPage: PageContent {
         cursor = nil
       }
       run = running
+      before = Set(results(records).map(\.id))
     } else if let run {
-      let results = records.rows(of: .testResults).map(TestResult.init(row:)).filter {
-        $0.worker == worker && $0.line == line && $0.day("day") == run.day
-      }
-      ended = (run, results.max { $0.id < $1.id })
+      ended = (run, results(records).first { !before.contains($0.id) })
       self.run = nil
       offset = 0
+    }
+    reasonNotToBegin =
+      run == nil && ended == nil
+      ? state.reasonAgainst(.startTest(StartTest(worker, in: line))) : nil
+  }
+
+  private func results(_ records: Records) -> [TestResult] {
+    records.rows(of: .testResults).map(TestResult.init(row:)).filter {
+      $0.worker == worker && $0.line == line
     }
   }
 
@@ -90,7 +106,8 @@ struct TestPage: PageContent {
   }
 
   mutating func answer(_ option: QuestionOption, at place: Int) {
-    guard let run, run.asked.indices.contains(place) else { return }
+    // What is told after the time counts for nothing; the page hands in.
+    guard let run, overdue != run.id, run.asked.indices.contains(place) else { return }
     answers[run.asked[place]] = option
     turn(to: place + 1)
   }
@@ -128,9 +145,11 @@ struct TestPage: PageContent {
       let taken = answers[id].map { answer in
         options.first { $0.option == answer }?.text ?? ""
       }
+      let left = state.seconds(leftOf: run)
+      let time = "\(left / 60):\(left % 60 < 10 ? "0" : "")\(left % 60)"
       return PlainField(
-        label: "\(place + 1)/\(run.asked.count) " + (question?.text("question") ?? id),
-        now: taken ?? "--", options: options.map(\.text)
+        label: "\(place + 1)/\(run.asked.count) \(time) " + (question?.text("question") ?? id),
+        now: taken ?? "--", options: options.map(\.text), isLettered: true
       ) { state, _, places in
         state.change(TestPage.self) { $0.answer(options[places[0]].option, at: place) }
         return nil
@@ -139,7 +158,9 @@ struct TestPage: PageContent {
   }
 
   func plainLines(_ state: State) -> [String]? {
-    state.facts.map { facts in lines(state, facts).map(\.text).filter { !$0.isEmpty } }
+    state.facts.map { facts in
+      lines(state, facts).map(\.text).filter { !$0.isEmpty } + (run == nil ? [hint(state)] : [])
+    }
   }
 }
 
@@ -166,8 +187,10 @@ extension State {
   /// Hands a test in whose time is over: when its last second passes, or when it is opened after that.
   mutating func finishTestInTime() -> [Effect] {
     guard let page = page as? TestPage, let run = page.run, asked.isEmpty, books != nil,
-      seconds(leftOf: run) == 0, let command = page.finishing
+      seconds(leftOf: run) == 0, page.overdue != run.id, let command = page.finishing
     else { return [] }
+    // Once: what is refused is not asked for again with every second.
+    change(TestPage.self) { $0.overdue = run.id }
     return ask(.command(command))
   }
 
@@ -189,9 +212,7 @@ extension State {
   fileprivate var testPage: TestPage? { page as? TestPage }
 
   fileprivate func reasonNotToGoOn() -> String? {
-    guard let page = testPage, page.run == nil, page.ended == nil else { return nil }
-    guard books != nil else { return viewer.words(DashboardPhrase.reasonNoData) }
-    return reasonAgainst(.startTest(StartTest(page.worker, in: page.line)))
+    testPage.flatMap { $0.reasonNotToBegin }
   }
 
   /// Begins the test, takes an answer, hands in, or leaves what was handed in.
@@ -204,7 +225,9 @@ extension State {
       }
       return ask(.command(.startTest(StartTest(page.worker, in: page.line))))
     }
-    if page.isAtEnd { return page.finishing.map { ask(.command($0)) } ?? [] }
+    if page.isAtEnd || page.run.map({ seconds(leftOf: $0) }) == 0 {
+      return page.finishing.map { ask(.command($0)) } ?? []
+    }
     let state = self
     change(TestPage.self) { $0.take(state) }
     // What was taken is kept at once: a line may be lost any moment.

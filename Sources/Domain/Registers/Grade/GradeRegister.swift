@@ -114,9 +114,14 @@ package enum GradeRegister: Register {
 
   /// Those whom the table gives nothing.
   package static func people(behind figure: String, in scope: RegisterScope) -> [Worker.ID]? {
-    guard figure == "missing" else { return nil }
+    let parts = figure.split(separator: ".")
+    guard parts.count == 3, parts[2] == "missing",
+      let own = WorkerClass(rawValue: String(parts[1]))
+    else { return nil }
     let pay = GradePay(scope.records, in: scope.month)
-    return scope.onBoard.filter { pay.of($0).map { $0.pay == nil } ?? false }
+    return scope.onBoard.filter { id in
+      pay.of(id).map { $0.workerClass == own && $0.pay == nil } ?? false
+    }
   }
 }
 
@@ -133,9 +138,8 @@ extension RegisterScope {
 
   /// What the boards of the month pay some workers; `nil` = no board was read.
   func differential(of workers: Set<Worker.ID>) -> Money? {
-    boards.isEmpty
-      ? nil
-      : boards.flatMap(\.workers).filter { workers.contains($0.id) }
-        .reduce(.zero) { $0 + $1.pay }
+    boards.map { boards in
+      boards.flatMap(\.workers).filter { workers.contains($0.id) }.reduce(.zero) { $0 + $1.pay }
+    }
   }
 }

@@ -98,6 +98,19 @@ package struct Meeting: RegisterRow {
 
   package var id: String { row[0].textOrNil ?? "" }
 
+  /// What was proposed in a meeting becomes a request.
+  package static func following(
+    _ row: [Value]
+  ) -> (type: any RegisterRow.Type, cells: [String: Value])? {
+    let grid = Meeting(row: row).text("grid").map { ["grid": Value.text($0)] } ?? [:]
+    return (
+      ResidentRequest.self,
+      grid.merging([
+        "channel": .text(RequestChannel.openSpace.rawValue), "meeting": row[0],
+      ]) { $1 }
+    )
+  }
+
   package func refusal(in records: Records) -> Refusal? {
     if let grid = text("grid"), let home = text("community"),
       records.grids[Identifier(grid)].map({ $0.community.text != home }) ?? false

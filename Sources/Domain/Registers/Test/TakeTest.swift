@@ -66,6 +66,9 @@ extension StartTest: CommandBody {
     guard records.lines[line]?.kind == .main else {
       throw .unknownRow(RowKey(table: .lines, cells: [.id(line)]))
     }
+    guard records.exists(line, in: today.month) else {
+      throw .notInMonth(target: line, today.month)
+    }
     if let running = records.testRun(of: worker) { throw .testRunning(running.line) }
     let most = records.value(of: .testDaily, in: today.month)
     let attempts = records.rows(of: .testResults).map(TestResult.init(row:)).count {

@@ -21,7 +21,7 @@ package enum TrainingRegister: Register {
   }
 
   package static func figures(of scope: RegisterScope) -> [Figure] {
-    let hours = TrainingHours(scope)
+    let hours = scope.index.trainingHours(scope)
     let held = scope.rows(Training.self).filter {
       $0.day("day").map(scope.period.contains) ?? false
     }
@@ -59,7 +59,7 @@ package enum TrainingRegister: Register {
   }
 
   package static func workers(of scope: RegisterScope) -> [(id: Worker.ID, figures: [Figure])]? {
-    let hours = TrainingHours(scope)
+    let hours = scope.index.trainingHours(scope)
     return scope.roll(on: scope.period.upperBound).map { worker in
       let tiers = TrainingTier.allCases.filter { hours.isIn($0, worker) }
       return (
@@ -86,9 +86,10 @@ package enum TrainingRegister: Register {
   /// Who still lacks hours, of all of them or of a tier.
   package static func people(behind figure: String, in scope: RegisterScope) -> [Worker.ID]? {
     guard figure.hasPrefix("tiers"), let name = figure.split(separator: ".").dropFirst().first,
-      let tier = TrainingTier(rawValue: String(name))
+      let tier = TrainingTier(rawValue: String(name)),
+      figure.hasSuffix(".members") || figure.hasSuffix(".reached")
     else { return nil }
-    let hours = TrainingHours(scope)
+    let hours = scope.index.trainingHours(scope)
     let members = scope.roll(on: scope.period.upperBound).filter { hours.isIn(tier, $0) }
     return figure.hasSuffix("reached")
       ? members.filter { hours.lack(of: $0, in: tier) != nil } : members
@@ -96,7 +97,7 @@ package enum TrainingRegister: Register {
 
   /// The hours of the year of every training, against what everybody should have.
   package static func year(of worker: Worker.ID, in scope: RegisterScope) -> Headline? {
-    let hours = TrainingHours(scope).hours(of: worker, in: .all)
+    let hours = scope.index.trainingHours(scope).hours(of: worker, in: .all)
     return hours == 0 ? nil : Headline("year", .decimal(hours, places: Hours.places))
   }
 }

@@ -108,6 +108,20 @@ package struct Visit: RegisterRow {
       .free("note", "备注", 200, optional: true),
     ])
 
+  /// What was told on a visit becomes a request.
+  package static func following(
+    _ row: [Value]
+  ) -> (type: any RegisterRow.Type, cells: [String: Value])? {
+    let visit = Visit(row: row)
+    return (
+      ResidentRequest.self,
+      [
+        "channel": .text(RequestChannel.visit.rawValue), "visit": row[0],
+        "grid": visit.text("grid").map(Value.text) ?? .null,
+      ]
+    )
+  }
+
   package func refusal(in records: Records) -> Refusal? {
     let (all, key) = (number("households"), number("key_households"))
     return key > all
