@@ -134,6 +134,8 @@ struct LearningStory {
     try window.press("Enter")
     try window.waitFor("学时还差的人")
     try window.waitFor("还差学时")
+    // By their ids: who is new comes last.
+    try window.press("End")
     try window.waitFor("新小雨")
     try window.press("q")
     try window.waitFor("[over]")

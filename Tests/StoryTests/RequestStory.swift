@@ -47,6 +47,7 @@ struct RequestStory {
     try window.press("Enter", "/")
     try window.type(text)
     try window.press("Enter")
+    try window.waitFor(" 1/1 /\(text)")
     try window.waitFor("►")
   }
 

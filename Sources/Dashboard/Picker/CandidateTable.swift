@@ -7,17 +7,19 @@ struct CandidateTable {
   let columns: [Column]
   /// Columns that say nothing for this kind of question.
   let gone: Set<Int>
+  /// Whether it says until when workers are certified in a main line.
+  let tellsCertificates: Bool
   private let isForTargets: Bool
   private let facts: MonthFacts
 
   init(_ picker: Picker, _ facts: MonthFacts) {
     self.facts = facts
     isForTargets = picker.isForTargets
-    let asksCertified: Bool =
+    tellsCertificates =
       if case .workers(let targets, _) = picker.question {
         targets.first.map { facts.certified(for: $0) != nil } ?? false
       } else { false }
-    gone = Set(isForTargets ? [3] : [2]).union(asksCertified ? [] : [5])
+    gone = Set(isForTargets ? [3] : [2]).union(tellsCertificates ? [] : [5])
     let words = facts.words
     let name = Column(
       words(isForTargets ? DashboardPhrase.headWhat : .headWho), rank: 0,

@@ -66,7 +66,9 @@ extension Canvas {
       let fields = rect.splitTop(rect.columns >= 100 ? 2 : 1)
       drawFields(picker, facts, in: fields.top)
       let body = fields.rest
-      let left = body.splitLeft(body.columns >= 100 ? body.columns / 2 + 2 : 37)
+      // Certificates take their room from what is told of the choice.
+      let narrow = CandidateTable(picker, facts).tellsCertificates ? 45 : 37
+      let left = body.splitLeft(body.columns >= 100 ? body.columns / 2 + 2 : narrow)
       let line = left.rest.splitLeft(2)
       divider(column: 0, in: line.left, with: state.viewer.glyphs.frame.divider)
       drawCandidates(picker, state, facts, in: left.left)

@@ -51,6 +51,18 @@ final class RowIndex: Sendable {
     return made
   }
 
+  private let known = Mutex<[Month: [Worker.ID: Community.ID]]>([:])
+
+  /// Where everybody has a home in a month.
+  func homes(in month: Month) -> [Worker.ID: Community.ID] {
+    if let homes = known.withLock({ $0[month] }) { return homes }
+    let homes = records.workers.keys.reduce(into: [Worker.ID: Community.ID]()) { homes, worker in
+      homes[worker] = records.workerVersions.of(worker, in: month)?.community
+    }
+    known.withLock { $0[month] = homes }
+    return homes
+  }
+
   private let training = Mutex<[Day: TrainingHours]>([:])
 
   /// The hours of the year up to the last day of a scope.

@@ -45,7 +45,7 @@ private struct Flow {
     let all = scope.records.workers.values.filter { worker in
       worker.employment.first <= last && (worker.employment.last.map { $0 >= first } ?? true)
     }
-    let homes = Homes(scope)
+    let homes = Homes(scope: scope)
     opening = all.filter { $0.employment.first < first && homes.has($0, on: first.previous) }
     joined = all.filter {
       $0.employment.first >= first && homes.has($0, on: $0.employment.first)
@@ -54,9 +54,14 @@ private struct Flow {
       worker.employment.last.map { $0 <= last && homes.has(worker, on: $0) } ?? false
     }
     let starts = scope.months.map(\.first).filter { $0 >= first }
+    // Nobody moves in a month in which no version of his begins.
+    let months = Set(starts.map(\.month))
+    let movers = all.filter { worker in
+      scope.records.workerVersions.of(worker.id).contains { months.contains($0.from) }
+    }
     let moved = { (isIn: Bool) in
       starts.flatMap { start in
-        all.filter { worker in
+        movers.filter { worker in
           worker.employment.contains(start.previous) && worker.employment.contains(start)
             && homes.has(worker, on: start) == isIn
             && homes.has(worker, on: start.previous) == !isIn
@@ -75,12 +80,8 @@ private struct Flow {
   private struct Homes {
     let scope: RegisterScope
 
-    init(_ scope: RegisterScope) { self.scope = scope }
-
     func has(_ worker: Worker, on day: Day) -> Bool {
-      guard let home = scope.records.workerVersions.of(worker.id, in: day.month)?.community else {
-        return false
-      }
+      guard let home = scope.index.homes(in: day.month)[worker.id] else { return false }
       return scope.records.communities[home].map(scope.holds) ?? false
     }
   }
