@@ -71,6 +71,9 @@ struct ReportCommand<Book: Register>: ParsableCommand {
           report.workerTable(listing.isForPeople ? words : nil) { names.worker($0) })
       }
       listing.write(report.table(listing.isForPeople ? words : nil) { names.anyPlace($0.id) })
+      if report.figures.flattened.isEmpty {
+        printError(registers(.onlyLists, ["register": words(Book.name)]))
+      }
     }
   }
 

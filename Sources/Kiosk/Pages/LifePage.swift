@@ -99,15 +99,20 @@ struct LifeFacts {
     ]
   }
 
-  /// What stands by itself: a number, and of how many.
-  var totals: [(title: KioskPhrase, count: String, whole: String?)] {
+  /// What stands by itself: a number, and what it is of.
+  var totals: [(title: KioskPhrase, count: String, rest: String)] {
     [
-      (.lifeMeetings, text(life?.meetings), nil),
-      (.lifeSuggestions, text(life?.solved), text(life?.suggestions)),
-      (.lifeSatisfied, text(life?.satisfied), text(life?.asked)),
-      (.lifeAllRound, text(life?.allRound), text(life?.workers)),
-      (.lifeCentres, text(life?.centres), nil),
+      (.lifeMeetings, text(life?.meetings), ""),
+      (.lifeSuggestions, text(life?.solved), "/ " + text(life?.suggestions)),
+      (.lifeSatisfied, satisfaction, text(life?.satisfied) + " / " + text(life?.asked)),
+      (.lifeAllRound, text(life?.allRound), "/ " + text(life?.workers)),
+      (.lifeCentres, text(life?.centres), ""),
     ]
+  }
+
+  private var satisfaction: String {
+    guard let satisfied = life?.satisfied, let asked = life?.asked else { return Scene.noFigure }
+    return scene.rate(Tally(satisfied: min(satisfied, asked), valid: asked))
   }
 }
 
@@ -123,9 +128,7 @@ private struct LifeSections {
       LifeCell(scene, scene.words(row.title), row.month, note: month, row.year, note: year)
     }
     let totals = facts.totals.map { row in
-      LifeCell(
-        scene, scene.words(row.title), row.count, note: "",
-        row.whole.map { "/ " + $0 } ?? "", note: "")
+      LifeCell(scene, scene.words(row.title), row.count, note: "", row.rest, note: "")
     }
     let section = { (title: KioskPhrase, cells: [LifeCell]) in
       CellSection(

@@ -2,7 +2,8 @@
 package enum RegisterPhrase: String, Phrase {
   package static let area = Area.registers
 
-  case onlyMonths, solvedAbstract, takeAbstract, buildAbstract, helpSolvedCount, helpTestLine,
+  case onlyMonths, onlyLists, solvedAbstract, takeAbstract, buildAbstract, helpSolvedCount,
+    helpTestLine,
     helpSolvedMeeting, takeWho
   case commandStartTest, commandFinishTest, commandBuildTest, flagYes, flagNo
   case commandKeep, commandStep, daysLeft, daysLate, daysToday, daysOnTime
