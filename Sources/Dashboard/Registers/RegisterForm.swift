@@ -160,16 +160,19 @@ extension State {
     of table: TableName, named name: (String) -> String?
   ) -> [ChoiceList.Option] {
     let rows = books?.slice.records.rows(of: table) ?? []
+    let title = table.titleColumn
     return rows.compactMap { row in
       guard let id = row[0].textOrNil else { return nil }
+      let own = title.flatMap { table.table.text($0, of: row) }
       return ChoiceList.Option(
-        id, name(id) ?? viewer.words.text(of: Array(row.prefix(2))), note: id)
+        id, name(id) ?? own ?? viewer.words.text(of: Array(row.prefix(2))), note: id)
     }.sorted { naturalOrder($0.id, $1.id) }
   }
 
   /// What a new row begins with: today, and the grid of the row that was looked at.
   func proposal(for column: Table.Column, of row: any RegisterRow.Type) -> String {
     if case .day = column.cell, !column.optional { return clock.day.description }
+    if row.recordKind.time == .month(column.name) { return facts?.month.description ?? "" }
     let options = choices(of: column, in: row)
     let own = options.map(\.id).first { isOwn($0, under: column) }
     if let own { return own }
@@ -194,6 +197,17 @@ extension State {
     let row = registerPage?.row ?? (page as? RowPage)?.row
     guard let row else { return }
     open(RegisterForm(row, changing: standing, self))
+  }
+}
+
+extension TableName {
+  /// The column in which a row of a register is called something; `nil` = it has none.
+  fileprivate var titleColumn: String? {
+    register?.listedFirst.first.flatMap { first in
+      table.columns.first { $0.name == first }.flatMap { column in
+        if case .text = column.cell { first } else { nil }
+      }
+    }
   }
 }
 

@@ -209,10 +209,11 @@ extension Canvas {
     _ page: RegisterPage, _ state: State, _ facts: MonthFacts, in rect: Rect
   ) {
     let words = facts.words
-    let texts = [
-      words.text("purpose", of: page.register),
-      words(page.emptyText(state), ["file": page.row.file.english + ".csv"]),
-    ]
+    let texts =
+      [
+        words.text("purpose", of: page.register),
+        words(page.emptyText(state), ["file": page.row.file.english + ".csv"]),
+      ] + [words.advice(forEmpty: page.row)].compactMap(\.self)
     drawEmptyList(texts, in: rect)
   }
 }

@@ -108,6 +108,13 @@ extension Words {
     count == 0 ? nil : text("waiting", of: register, ["count": "\(count)"])
   }
 
+  /// How else an empty table may be filled; `nil` = there is no other way.
+  package func advice(forEmpty row: any RegisterRow.Type) -> String? {
+    row.register.flatMap { register in
+      known(AnyPhrase(area: .registers, key: register.code + ".empty." + row.noun))
+    }
+  }
+
   /// What a register's table is for.
   package func purpose<Row: RegisterRow>(of row: Row.Type) -> String {
     Row.register.map { text("purpose", of: $0) } ?? self(Row.name)

@@ -1,4 +1,5 @@
 import Domain
+import SeededChance
 import Testing
 
 @Suite("Registers, sections 7 to 9: grades, roster flow, training")
@@ -154,6 +155,38 @@ struct PeopleRegisterTests {
   }
 
   // MARK: - Flow
+
+  @Test(
+    "beginning + joined - left + moved in - moved out = end, on random rosters", arguments: 1...60)
+  func balance(seed: Int) {
+    var chance = Chance(seed: seed)
+    var street = SampleStreet()
+    let homes: [Community.ID] = ["C01", "C02", "C90"]
+    let day = { (chance: inout Chance) in Day(number: 20_400 + chance.below(500)) }
+    for number in 0..<30 {
+      let id = Worker.ID("R\(number)")
+      let first = day(&chance)
+      let last = chance.below(3) == 0 ? Day(number: first.number + chance.below(200)) : nil
+      street.worker(id, of: homes[chance.below(3)], from: first, to: last, version: first.month)
+      for _ in 0..<chance.below(4) {
+        street.moves(id, to: homes[chance.below(3)], from: day(&chance).month)
+      }
+    }
+    let periods: [ClosedRange<Day>] = [
+      "2026-01-01"..."2026-12-31", "2026-10-01"..."2026-10-15", "2026-02-01"..."2026-02-28",
+    ]
+    let places: [RegisterScope.Place] =
+      [.district("D1"), .street("S1"), .street("S2")] + homes.map(RegisterScope.Place.community)
+    for period in periods {
+      for place in places {
+        let figures = FlowRegister.figures(of: RegisterScope(place, period, street.records))
+        let count = { (name: String) in figures.count(name) ?? 0 }
+        #expect(
+          count("opening") + count("joined") - count("left") + count("moved_in")
+            - count("moved_out") == count("closing"), "\(seed) \(period) \(place)")
+      }
+    }
+  }
 
   @Test("the ends of the roster add up, whoever comes, goes and moves")
   mutating func flow() {
