@@ -5,6 +5,7 @@ package enum CLIPhrase: String, Phrase {
   case abstract, discussion, dashboardAbstract, demoAbstract, initAbstract, importAbstract
   case importDiscussion, exportAbstract, boardAbstract, explainAbstract, assignAbstract
   case assignArguments, endAbstract, coverAbstract, leaveAbstract, rateAbstract, rateDiscussion
+  case templateAbstract, templateDone, handoverAbstract, helpGiver, helpTaker, helpHandoverFrom
   case specialAbstract, specialProposeAbstract, specialVerifyAbstract, specialRejectAbstract
   case undoAbstract, redoAbstract, logAbstract, verifyAbstract, helpDatabase, helpAs
   case helpLanguage, helpPlain, helpTheme, helpMonth, helpToday, helpPreview, helpCommunity

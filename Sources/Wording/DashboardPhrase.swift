@@ -82,7 +82,7 @@ package enum DashboardPhrase: String, Phrase {
   // Picker.
   case noteEscape, labelCancel, helpCancel, helpCommit, commitSeveral, commitTarget, commitWorker
   case labelFields, helpFields, helpFieldsBack, labelOutside, helpOutside, reasonOutside
-  case labelChooseDuty, helpChooseDuty, helpMarkDuties, labelDay, pickNobody, pickFine
+  case labelChooseDuty, helpChooseDuty, helpMarkDuties, labelDay, pickNobody, pickFine, pickHandover
   case pickHeaviest, pickAway, pickAwaySentence, pickNothing, pickMixed, pickCoverOne
   case pickForWorker, pickSeveralWorkers, pickSeveralTargets, pickOrderTargets, pickOrderWorkers
   case households, withFacts, factComma, coverWhy, headWhat, headWho, headWhoNow
@@ -96,7 +96,8 @@ package enum DashboardPhrase: String, Phrase {
   case previewTitle, columnNow, columnThen, columnDifference, figureWorkload, figureEffect
   case figureSatisfaction, rateNowOwn, rateNowCommunity, payMoves, paySum, payUnmoved
   case payUnmovedWhy, payOthers, payOutside, payRange, payRest, fairness, fairnessAndRules, gap
-  case gapWho, fairer, lessFair, rules, ruleOneGrid, ruleTwoWorkers, ruleOneMain, ruleCoverEnds
+  case gapWho, fairer, lessFair, rules, ruleOneGrid, ruleHandover, ruleTwoWorkers, ruleOneMain,
+    ruleCoverEnds
   case ruleShares, cautionOverlap, leaveOverlapAsk, cautionHeaviest, cautionNotPaid, cautionSample,
     cautionBeyond
   case cautionBeyondUntil, cautionEndsBy, cautionCoverEnds, cautionVacant, cautionCoverGoes
@@ -126,6 +127,7 @@ package enum DashboardPhrase: String, Phrase {
 
   // What was written.
   case noticeAssigned, noticeAssignedMany, noticeCovered, noticeEnded, noticeLeave, noticeDone
+  case noticeHandedOver
 
   // Rows of the help that several keys share.
   case helpPanels, helpNumbers, helpRows, helpPages, helpEnds, helpMonths, helpThemeLanguage

@@ -23,7 +23,8 @@ package enum NamesPhrase: String, Phrase {
   // Special tasks.
   case specialProposed, specialVerified, specialRejected
   // Commands, as the log and a refusal name them.
-  case commandAssign, commandEnd, commandCover, commandLeave, commandProposeSpecial
+  case commandAssign, commandEnd, commandCover, commandArrange, commandLeave
+  case commandProposeSpecial
   case commandVerifySpecial, commandRejectSpecial, commandImport, commandUndo, commandRedo
   case commandRateSelf, commandRateSuperior, commandRateDepartment, commandRateTeam
   case commandUpload, commandSign, commandCountersign, commandVoid, commandReady, commandSubmit

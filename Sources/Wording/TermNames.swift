@@ -100,6 +100,7 @@ extension Words {
     case .assign: self(NamesPhrase.commandAssign)
     case .end: self(NamesPhrase.commandEnd)
     case .cover: self(NamesPhrase.commandCover)
+    case .arrange: self(NamesPhrase.commandArrange)
     case .leave: self(NamesPhrase.commandLeave)
     case .rateSelf: self(NamesPhrase.commandRateSelf)
     case .rateSuperior: self(NamesPhrase.commandRateSuperior)

@@ -168,6 +168,32 @@ struct AssigningTests {
     #expect(screen.hint.contains("「13-xx」不是日期"))
   }
 
+  @Test("takes over in one step what a colleague has")
+  mutating func handsOver() {
+    let before = screen.records
+    let standing = before.assignments.values.filter { $0.worker == "W022" && $0.target == "A04" }
+    screen.press(.typed("a"), .typed("/"))
+    screen.type("A04")
+    screen.press(.enter)
+    #expect(screen.text.contains("! 交接"))
+    #expect(screen.text.contains("✓ 王小军做到 10-13，赵国强 10-14 起"))
+    screen.press(.enter)
+    #expect(
+      screen.effects == [
+        .perform(
+          .arrange(
+            ArrangeDuties(
+              ends: standing.map { .init($0.key, last: Fixture.today.previous) },
+              gives: [
+                AssignDuties(
+                  workers: ["W026"], targets: ["A04"], community: "C03", first: Fixture.today)
+              ])))
+      ])
+    #expect(screen.hint.contains("由王小军交给赵国强，10-14 起。u 撤销。"), "\(screen.hint)")
+    screen.press(.typed("u"))
+    #expect(screen.records == before)
+  }
+
   @Test("is told why a target cannot be taken")
   mutating func saysWhyNot() {
     screen.press(.typed("a"), .typed("/"))

@@ -23,6 +23,23 @@ struct ExportTests {
     String(decoding: folder[name] ?? [], as: UTF8.self)
   }
 
+  @Test("the empty tables are read as what they are, and hold every column of a full one")
+  func empty() throws {
+    for language in Language.allCases {
+      let folder = try emptyFolder(language: language)
+      #expect(folder.count == TableFile.allCases.count)
+      #expect(folder.keys.allSatisfy(isTableName))
+      let reading = readFolder(folder)
+      #expect(reading.faults == [] && reading.incoming.rows.isEmpty)
+      #expect(reading.tables.count == TableFile.allCases.count)
+    }
+    let full = try writeFolder(RandomRecords.make(1))
+    let empty = try emptyFolder(language: .english)
+    for (name, _) in full where name.hasSuffix(".csv") {
+      #expect(text(full, name).hasPrefix(text(empty, name)), "\(name)")
+    }
+  }
+
   @Test("only tables with rows, sorted by bytes")
   func sorted() throws {
     var records = Records()

@@ -16,7 +16,7 @@ struct ShareArgument: ExpressibleByArgument {
   let share: Share
 
   init?(argument: String) {
-    guard let share = try? Share(parsing: argument) else { return nil }
+    guard let share = try? Share(typed: argument) else { return nil }
     self.share = share
   }
 }

@@ -15,9 +15,9 @@ struct Tiaokuai: ParsableCommand {
     version: programVersion,
     subcommands: [
       OpenDashboard.self, DemoCommand.self, InitCommand.self, ImportCommand.self,
-      ExportCommand.self, BoardCommand.self, ExplainCommand.self, SheetCommand.self,
-      SimulateCommand.self, YearCommand.self, AssignCommand.self,
-      EndCommand.self, CoverCommand.self, LeaveCommand.self, RateCommand.self,
+      TemplateCommand.self, ExportCommand.self, BoardCommand.self, ExplainCommand.self,
+      SheetCommand.self, SimulateCommand.self, YearCommand.self, AssignCommand.self,
+      EndCommand.self, CoverCommand.self, HandoverCommand.self, LeaveCommand.self, RateCommand.self,
       SpecialCommand.self, MarksCommand.self, ReadyCommand.self, StatusCommand.self,
       SubmitCommand.self, ReturnCommand.self, WaiveCommand.self, SurveyCommand.self,
       ObjectCommand.self, DecideCommand.self, ObjectionsCommand.self, AdvanceCommand.self,

@@ -100,3 +100,34 @@ struct CoverCommand: ParsableCommand, WritingCommand {
     }
   }
 }
+
+/// `handover FROM TO TARGET --from DAY`.
+struct HandoverCommand: ParsableCommand, WritingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "handover", abstract: cli(.handoverAbstract))
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var writing: WritingOptions
+
+  @Argument(help: .init(cli(.helpGiver), valueName: "from"), completion: .workers)
+  var giver: String
+  @Argument(help: .init(cli(.helpTaker), valueName: "to"), completion: .workers)
+  var taker: String
+  @Argument(help: .init(cli(.helpTarget))) var target: String
+
+  @Option(help: .init(cli(.helpCommunity), valueName: "id"))
+  var community: String?
+
+  @Option(help: .init(cli(.helpHandoverFrom), valueName: "YYYY-MM-DD"))
+  var from: DayArgument?
+
+  func run() throws {
+    try perform { context in
+      let records = try context.store.records(of: [.workers, .grids, .lines, .assignments])
+      return .arrange(
+        try records.handover(
+          of: Identifier(target), in: community.map { Identifier($0) }, from: Identifier(giver),
+          to: Identifier(taker), on: from?.day ?? common.civilDay))
+    }
+  }
+}

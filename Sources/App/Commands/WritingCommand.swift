@@ -45,10 +45,10 @@ extension WritingCommand {
     _ make: (StoreContext) throws -> Command
   ) throws {
     try withStore(common) { context in
-      let request = Request(
-        try make(context), by: context.actor, on: common.civilDay,
-        setsDay: common.setsDay, operation: newOperation())
       do {
+        let request = Request(
+          try make(context), by: context.actor, on: common.civilDay,
+          setsDay: common.setsDay, operation: newOperation())
         try perform(request, in: context, telling: tell)
       } catch let refusal as Refusal {
         let records = context.store.namedRecords(with: [.months])

@@ -21,6 +21,7 @@ extension MonthFacts {
           "worker": names.worker(end.worker), "target": names.target(end.target),
           "day": "\(end.last)",
         ])
+    case .arrange(let arrange): notice(arrange) ?? doneNotice(command.kind)
     case .leave(let leave):
       words(
         DashboardPhrase.noticeLeave,
@@ -86,6 +87,20 @@ extension MonthFacts {
       .importTables, .backup, .undo, .redo:
       doneNotice(command.kind)
     }
+  }
+
+  /// Of a hand over who has it now; `nil` = it is more than one.
+  private func notice(_ arrange: ArrangeDuties) -> String? {
+    guard arrange.ends.count == 1, arrange.gives.count == 1, let end = arrange.ends.first,
+      let give = arrange.gives.first, give.targets == [end.duty.target],
+      let worker = give.workers.first
+    else { return nil }
+    return words(
+      DashboardPhrase.noticeHandedOver,
+      [
+        "giver": names.worker(end.duty.worker), "worker": names.worker(worker),
+        "target": names.target(end.duty.target), "day": give.first.short,
+      ])
   }
 
   private func doneNotice(_ kind: CommandKind) -> String {

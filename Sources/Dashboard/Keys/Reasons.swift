@@ -98,8 +98,9 @@ extension CommandKind {
   fileprivate var makesRowOfMonth: Bool {
     switch self {
     case .proposeSpecial, .uploadSurvey, .object: true
-    case .assign, .end, .cover, .leave, .changeLeave, .cancelLeave, .rateSelf, .rateSuperior,
-      .rateDepartment, .rateTeam, .verifySpecial, .rejectSpecial, .takeBackSpecial, .signSurvey,
+    case .assign, .end, .cover, .arrange, .leave, .changeLeave, .cancelLeave, .rateSelf,
+      .rateSuperior, .rateDepartment, .rateTeam, .verifySpecial, .rejectSpecial, .takeBackSpecial,
+      .signSurvey,
       .countersignSurvey, .voidSurvey, .ready, .submit, .returnCommunity, .waive, .decide, .advance,
       .back, .reopen, .adjust, .roster, .register, .catalogue, .areas, .user, .keep, .step,
       .startTest, .finishTest, .buildTest, .importTables,

@@ -69,7 +69,7 @@ extension FormFields where Item == DutyField {
       let day = try? day(name, proposed, today)
       put("\((day ?? proposed.first).moved(by: step))", into: active)
     case .share:
-      guard let share = try? Share(parsing: text(of: "share")) else { return }
+      guard let share = try? Share(typed: text(of: "share")) else { return }
       put("\(Share(raw: min(1_000, max(50, share.raw + step * 50))))", into: active)
     case .list, .role: break
     }
@@ -92,7 +92,7 @@ extension FormFields where Item == DutyField {
 
   private func share(_ proposed: Terms) throws(FieldFault) -> Share {
     guard let text = typed(.share) else { return proposed.share }
-    guard let share = try? Share(parsing: text), (1...1_000).contains(share.raw)
+    guard let share = try? Share(typed: text)
     else { throw .share(text) }
     return share
   }
@@ -116,6 +116,7 @@ extension FormFields where Item == DutyField {
     var terms = proposed
     if let role = typed(.role).flatMap({ DutyRole(rawValue: $0) }), role != proposed.role {
       terms.role = role
+      terms.giver = nil
       if role == .held {
         (terms.absent, terms.last) = (nil, nil)
       } else {

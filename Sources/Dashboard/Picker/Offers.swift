@@ -122,7 +122,7 @@ extension Picker {
   ) -> Judgement {
     let terms =
       (try? fields.applied(to: proposed, away: proposed.absent, today: facts.today)) ?? proposed
-    guard let command = command(for: id, terms) else {
+    guard let command = command(for: id, terms, facts) else {
       return Judgement(verdict: .fine)
     }
     if let worker, !facts.holdings.isPresent(worker, on: terms.first) {
@@ -137,8 +137,10 @@ extension Picker {
     }
     do {
       let changes = try apply(command, by: facts.viewer.actor, on: facts.today, to: facts.slice)
+      let isHandover = command.kind == .arrange
       return Judgement(
-        verdict: .fine, after: worker.flatMap { facts.load(of: $0, after: changes) })
+        verdict: isHandover ? .caution(facts.words(DashboardPhrase.pickHandover)) : .fine,
+        after: worker.flatMap { facts.load(of: $0, after: changes) })
     } catch {
       return Judgement(
         verdict: .impossible(facts.short(error), sentence: facts.sentence(for: error)))

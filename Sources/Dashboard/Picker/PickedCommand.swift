@@ -58,10 +58,12 @@ extension Picker {
       }
     }
     guard let terms = agreed else { return .failure(.nothingChosen) }
-    return command(chosen.map(\.id), terms)
+    return command(chosen.map(\.id), terms, facts)
   }
 
-  private func command(_ ids: [String], _ terms: Terms) -> Result<Command, Fault> {
+  private func command(
+    _ ids: [String], _ terms: Terms, _ facts: MonthFacts
+  ) -> Result<Command, Fault> {
     let workers: [Worker.ID]
     let targets: [Target.ID]
     let community: Community.ID?
@@ -70,6 +72,9 @@ extension Picker {
       (workers, targets, community) = (given, ids.map { Identifier($0) }, nil)
     case .workers(let given, let place):
       (workers, targets, community) = (ids.map { Identifier($0) }, given, place)
+    }
+    if let arrange = handover(of: targets, to: workers, community, terms, facts) {
+      return .success(.arrange(arrange))
     }
     guard terms.role == .cover, let absent = terms.absent else {
       return .success(
@@ -87,8 +92,24 @@ extension Picker {
   }
 
   /// The command for one candidate alone, as its row in the list is judged.
-  func command(for id: String, _ terms: Terms) -> Command? {
-    try? command([id], terms).get()
+  func command(for id: String, _ terms: Terms, _ facts: MonthFacts) -> Command? {
+    try? command([id], terms, facts).get()
+  }
+
+  /// One target that somebody has and another takes; `nil` = it is given besides, and the rules say whether.
+  private func handover(
+    of targets: [Target.ID], to workers: [Worker.ID], _ community: Community.ID?, _ terms: Terms,
+    _ facts: MonthFacts
+  ) -> ArrangeDuties? {
+    guard terms.role == .held, let giver = terms.giver, targets.count == 1, workers.count == 1,
+      let target = targets.first, let worker = workers.first,
+      var arrange = try? facts.records.handover(
+        of: target, in: community, from: giver, to: worker, on: terms.first)
+    else { return nil }
+    if arrange.gives.count == 1 {
+      (arrange.gives[0].last, arrange.gives[0].share) = (terms.last, terms.share)
+    }
+    return arrange
   }
 }
 

@@ -11,6 +11,16 @@ struct RulesHeld {
       change.after.flatMap { try? Assignment(RowReader($0, of: Assignment.table)) }
     }
     let words = facts.words
+    if case .arrange(let arrange) = command {
+      texts += zip(arrange.ends, arrange.gives).map { end, give in
+        words(
+          DashboardPhrase.ruleHandover,
+          [
+            "giver": facts.names.worker(end.duty.worker), "last": end.last.short,
+            "worker": words.list(give.workers.map(facts.names.worker)), "first": give.first.short,
+          ])
+      }
+    }
     if duties.contains(where: { facts.records.grids[$0.target] != nil }) {
       texts.append(words(DashboardPhrase.ruleOneGrid))
       texts.append(words(DashboardPhrase.ruleTwoWorkers))

@@ -44,11 +44,14 @@ extension AssignDuties: CommandBody {
   }
 
   package static func read(_ members: CommandMembers) throws -> Command {
-    .assign(
-      Self(
-        workers: try members.ids("workers"), targets: try members.ids("targets"),
-        community: try members.optionalID("community"), first: try members.day("first"),
-        last: try members.optionalDay("last"), share: Share(raw: try members.integer("share"))))
+    .assign(try Self(members))
+  }
+
+  init(_ members: CommandMembers) throws {
+    self.init(
+      workers: try members.ids("workers"), targets: try members.ids("targets"),
+      community: try members.optionalID("community"), first: try members.day("first"),
+      last: try members.optionalDay("last"), share: Share(raw: try members.integer("share")))
   }
 
   package func changes(
@@ -63,6 +66,13 @@ extension Slice {
   func assign(_ assign: AssignDuties, by actor: Actor) throws(Refusal) -> [Change] {
     // Who may not at all is told so before anything else.
     try permit(.assign, actor)
+    return try checked(try given(by: assign, .assign, actor), .assign)
+  }
+
+  /// The duties that a step gives, of a command of the kind.
+  func given(
+    by assign: AssignDuties, _ kind: CommandKind, _ actor: Actor
+  ) throws(Refusal) -> [Change] {
     guard !assign.workers.isEmpty, !assign.targets.isEmpty else { throw .nothingGiven }
     if let last = assign.last, last < assign.first {
       throw .lastBeforeFirst(first: assign.first, last: last)
@@ -71,12 +81,12 @@ extension Slice {
     for worker in assign.workers {
       for target in assign.targets {
         let assignment = try duty(of: worker, for: target, as: assign)
-        try permit(.assign, actor, in: places(of: assignment))
+        try permit(kind, actor, in: places(of: assignment))
         let change = Change.insert(assignment)
         if !changes.contains(change) { changes.append(change) }
       }
     }
-    return try checked(changes, .assign)
+    return changes
   }
 
   private func duty(
@@ -93,7 +103,7 @@ extension Slice {
     guard records.communities[community] != nil else { throw .unknownCommunity(community) }
     let assignment = Assignment(
       worker: id, target: target, community: community, first: assign.first,
-      last: assign.last ?? naturalEnd(of: target, for: worker), share: assign.share)
+      last: assign.last ?? records.naturalEnd(of: target, for: worker), share: assign.share)
     let standing = records.assignments.values.first {
       $0.worker == id && $0.place == assignment.place && $0.role == .held
         && $0.days.overlaps(assignment.days)
@@ -111,10 +121,5 @@ extension Slice {
       throw .notEmployed(worker: worker, on: month.first)
     }
     return version.community
-  }
-
-  /// Where an open duty must end by itself: with the employment, or with the line's last month.
-  private func naturalEnd(of target: Target.ID, for worker: Worker) -> Day? {
-    earlier(worker.employment.last, records.lines[target]?.lastMonth?.last)
   }
 }

@@ -21,7 +21,7 @@ func cautions(
     }
   }
   for duty in taken {
-    if case .assign(let assign) = command, assign.last == nil, let last = duty.last {
+    if command.gives(open: duty), let last = duty.last {
       cautions.append(.endsBy(duty.worker, duty.target, last))
     } else if duty.role == .cover, let last = duty.last, last > slice.month.last {
       // Said once, however many duties go the same way.
@@ -35,6 +35,16 @@ func cautions(
     cautions.append(.coverEnds(old.worker, old.target, last))
   }
   return cautions + vacated(before: before, after: after)
+}
+
+extension Command {
+  /// Whether a duty that it gives was asked for without an end.
+  fileprivate func gives(open duty: Assignment) -> Bool {
+    let gives = (body as? ArrangeDuties)?.gives ?? (body as? AssignDuties).map { [$0] } ?? []
+    return gives.contains {
+      $0.last == nil && $0.workers.contains(duty.worker) && $0.targets.contains(duty.target)
+    }
+  }
 }
 
 private func assignment(_ row: [Value]) -> Assignment? {

@@ -3,6 +3,7 @@ package enum Command: Hashable, Sendable {
   case assign(AssignDuties)
   case end(EndDuty)
   case cover(CoverDuties)
+  case arrange(ArrangeDuties)
   case leave(TakeLeave)
   case changeLeave(ChangeLeave)
   case cancelLeave(Leave.Key)
@@ -44,7 +45,8 @@ package enum Command: Hashable, Sendable {
 extension Command {
   /// Every kind of command there is.
   package static let bodies: [any CommandBody.Type] = [
-    AssignDuties.self, EndDuty.self, CoverDuties.self, TakeLeave.self, ChangeLeave.self,
+    AssignDuties.self, EndDuty.self, CoverDuties.self, ArrangeDuties.self, TakeLeave.self,
+    ChangeLeave.self,
     CancelLeave.self, GiveMark.self, ProposeSpecial.self, VerifySpecial.self, RejectSpecial.self,
     TakeBackSpecial.self, SubmitCommunity.self, ReturnCommunity.self, WaiveMark.self,
     SetReady.self, UploadAnswers.self, SignBatch.self, CountersignBatch.self, VoidBatch.self,
@@ -60,6 +62,7 @@ extension Command {
     case .assign(let assign): assign
     case .end(let end): end
     case .cover(let cover): cover
+    case .arrange(let arrange): arrange
     case .leave(let leave): leave
     case .changeLeave(let change): change
     case .cancelLeave(let leave): CancelLeave(leave: leave)

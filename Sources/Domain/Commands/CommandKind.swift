@@ -1,6 +1,6 @@
 /// The kinds of command, as the rights table and the journal name them.
 package enum CommandKind: Hashable, Sendable {
-  case assign, end, cover, leave, changeLeave, cancelLeave
+  case assign, end, cover, arrange, leave, changeLeave, cancelLeave
   case rateSelf, rateSuperior, rateDepartment, rateTeam
   case proposeSpecial, verifySpecial, rejectSpecial, takeBackSpecial
   case uploadSurvey, signSurvey, countersignSurvey, voidSurvey
@@ -28,8 +28,9 @@ package enum CommandKind: Hashable, Sendable {
 extension CommandKind: CaseIterable {
   /// As rights table and journal name them; those of registers go by their nouns.
   private static let names: KeyValuePairs<CommandKind, String> = [
-    .assign: "assign", .end: "end", .cover: "cover", .leave: "leave", .changeLeave: "leave-change",
-    .cancelLeave: "leave-cancel", .rateSelf: "rate-self", .rateSuperior: "rate-superior",
+    .assign: "assign", .end: "end", .cover: "cover", .arrange: "arrange", .leave: "leave",
+    .changeLeave: "leave-change", .cancelLeave: "leave-cancel", .rateSelf: "rate-self",
+    .rateSuperior: "rate-superior",
     .rateDepartment: "rate-department", .rateTeam: "rate-team", .proposeSpecial: "special-propose",
     .verifySpecial: "special-verify", .rejectSpecial: "special-reject",
     .takeBackSpecial: "special-back", .uploadSurvey: "survey-upload", .signSurvey: "survey-sign",

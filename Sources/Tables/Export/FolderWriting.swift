@@ -29,15 +29,37 @@ package func writeFolder(
     try progress?.step(.exporting, place, of: TableFile.allCases.count)
     let lines = file.lines(of: records)
     guard !lines.isEmpty else { continue }
-    let text = csv(file, lines, language)
-    do throws(TextFault) {
-      files[file.rawValue] = try encode(text, as: encoding)
-    } catch {
-      throw exportFault(error, file)
-    }
+    files[file.rawValue] = try bytes(of: file, lines, encoding, language)
   }
   for (name, text) in schemeFiles(records.schemes) { files[name] = Array(text.utf8) }
   return files
+}
+
+/// Every table with its head and no row, to be filled in and imported (空表).
+///
+/// - Parameters:
+///   - encoding: Of the files.
+///   - language: Of names and heads.
+/// - Returns: The bytes of each file by its name.
+/// - Throws: `ExportFault.converterMissing`.
+package func emptyFolder(
+  encoding: TextEncoding = .utf8, language: Language
+) throws -> [String: [UInt8]] {
+  try Dictionary(
+    uniqueKeysWithValues: TableFile.allCases.map { file in
+      let name = language == .chinese ? file.chineseNames[0] + ".csv" : file.rawValue
+      return (name, try bytes(of: file, [], encoding, language))
+    })
+}
+
+private func bytes(
+  of file: TableFile, _ lines: [FileLine], _ encoding: TextEncoding, _ language: Language
+) throws -> [UInt8] {
+  do throws(TextFault) {
+    return try encode(csv(file, lines, language), as: encoding)
+  } catch {
+    throw exportFault(error, file)
+  }
 }
 
 private func csv(_ file: TableFile, _ lines: [FileLine], _ language: Language) -> [UInt8] {

@@ -95,6 +95,23 @@ struct NumbersTests {
     #expect(try Money(parsing: "-12.00").fen == -1200)
   }
 
+  @Test(
+    "a share is taken as people type it",
+    arguments: [
+      ("0.5", 500), (".5", 500), ("50%", 500), ("50 %", 500), ("５０％", 500), ("12.5%", 125),
+      ("100%", 1000), ("0.1%", 1), ("1", 1000), ("．5", 500),
+    ])
+  func typedShare(text: String, raw: Int) throws {
+    #expect(try Share(typed: text).raw == raw)
+  }
+
+  @Test(
+    "and refused where it is none",
+    arguments: ["", "%", "0%", "101%", "12.55%", "-5%", "50%%", "a half", "0", "1.5", "."])
+  func noTypedShare(text: String) {
+    #expect(throws: NumberFault.self) { try Share(typed: text) }
+  }
+
   @Test("reads back what it prints")
   func readsBack() throws {
     var chance = Chance(seed: 1)

@@ -104,6 +104,17 @@ extension RightsPage {
           absent: place.other, worker: place.worker, targets: [place.grid],
           first: RightsWorld.day(3), last: RightsWorld.day(5), share: Share(raw: 500)))
     },
+    RightsPage("arrange", .arrange, [.secretary: .own, .street: .street], [.planning, .open]) {
+      place, _ in
+      .arrange(
+        ArrangeDuties(
+          ends: [],
+          gives: [
+            AssignDuties(
+              workers: [place.worker], targets: ["A1"], first: RightsWorld.day(10),
+              last: RightsWorld.day(20))
+          ]))
+    },
     RightsPage("leave", .leave, [.secretary: .own, .street: .street], [.planning, .open]) {
       place, _ in
       .leave(

@@ -1,0 +1,27 @@
+import ArgumentParser
+import Tables
+import Wording
+
+/// `template FOLDER`: every table, empty, to be filled in and imported.
+struct TemplateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "template", abstract: cli(.templateAbstract))
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: .init(cli(.helpFolder)), completion: .directory) var folder: String
+  @Option(help: .init(cli(.helpEncodingOut), valueName: "utf-8|gb18030")) var encoding:
+    TextEncoding?
+
+  func run() throws {
+    let sentences = FolderSentences(words)
+    do {
+      let files = try emptyFolder(encoding: encoding ?? .utf8, language: words.language)
+      try FolderFiles.write(files, to: folder)
+      printLine(cli(.templateDone, ["count": String(files.count), "folder": folder]))
+    } catch let fault as FolderFault {
+      throw Failure(sentences.sentence(fault), .cannotWrite)
+    } catch let fault as ExportFault {
+      throw Failure(sentences.sentence(fault), .badInput)
+    }
+  }
+}

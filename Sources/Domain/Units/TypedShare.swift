@@ -1,0 +1,28 @@
+extension Share {
+  /// As people type it: `0.5`, `.5`, `50%`, `12.5 %`; full-width characters as well.
+  ///
+  /// - Throws: `NumberFault` with what is wrong with it.
+  package init(typed text: String) throws(NumberFault) {
+    let text = text.plainForm
+    guard text.hasSuffix("%") else {
+      try self.init(parsing: text.hasPrefix(".") ? "0" + text : text)
+      return
+    }
+    let hundredths = try Score(parsing: String(text.dropLast())).raw
+    guard hundredths % 10 == 0 else { throw .tooManyDecimals(allowed: 1) }
+    try self.init(parsing: Portion(raw: hundredths / 10).description)
+  }
+}
+
+extension String {
+  /// Without spaces, in small letters, full-width characters as their plain ones.
+  var plainForm: String {
+    var plain = ""
+    for scalar in unicodeScalars where !scalar.properties.isWhitespace {
+      let isWide = (0xFF01...0xFF5E).contains(scalar.value)
+      plain.unicodeScalars.append(
+        isWide ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
+    }
+    return plain.lowercased()
+  }
+}
