@@ -212,14 +212,27 @@ func exportTables(
   to folder: String, encoding: TextEncoding? = nil, overwrite: Bool = false,
   telling progress: WorkProgress?, of records: () throws -> Records
 ) throws -> String {
+  let count = try writeTables(to: folder, overwrite: overwrite, telling: progress) {
+    try writeFolder(try records(), encoding: encoding ?? .utf8, telling: progress)
+  }
+  return cli(.exportDone, ["count": String(count), "folder": folder])
+}
+
+/// Writes a folder of tables.
+///
+/// - Returns: How many files it has.
+/// - Throws: `Failure`, or `WorkProgress.Stopped`; nothing is then written.
+func writeTables(
+  to folder: String, overwrite: Bool = false, telling progress: WorkProgress? = nil,
+  _ make: () throws -> [String: [UInt8]]
+) throws -> Int {
   let sentences = FolderSentences(words)
   do {
     // Refused before the work rather than after it.
     try FolderFiles.check(folder, replacing: overwrite)
-    let files = try writeFolder(
-      try records(), encoding: encoding ?? .utf8, telling: progress)
+    let files = try make()
     try FolderFiles.write(files, to: folder, replacing: overwrite, telling: progress)
-    return cli(.exportDone, ["count": String(files.count), "folder": folder])
+    return files.count
   } catch let fault as FolderFault {
     throw Failure(sentences.sentence(fault), .cannotWrite)
   } catch let fault as ExportFault {

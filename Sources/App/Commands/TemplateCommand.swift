@@ -13,15 +13,9 @@ struct TemplateCommand: ParsableCommand {
     TextEncoding?
 
   func run() throws {
-    let sentences = FolderSentences(words)
-    do {
-      let files = try emptyFolder(encoding: encoding ?? .utf8, language: words.language)
-      try FolderFiles.write(files, to: folder)
-      printLine(cli(.templateDone, ["count": String(files.count), "folder": folder]))
-    } catch let fault as FolderFault {
-      throw Failure(sentences.sentence(fault), .cannotWrite)
-    } catch let fault as ExportFault {
-      throw Failure(sentences.sentence(fault), .badInput)
+    let count = try writeTables(to: folder) {
+      try emptyFolder(encoding: encoding ?? .utf8, language: words.language)
     }
+    printLine(cli(.templateDone, ["count": String(count), "folder": folder]))
   }
 }

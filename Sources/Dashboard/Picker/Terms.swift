@@ -40,19 +40,17 @@ extension MonthFacts {
     let free = holdings.vacantShare(of: target, in: community, on: firstDay)
     if free == 0, heads == 1, let duty = onlyDuty(for: target, in: community) {
       return Terms(
-        first: firstDay, last: duty.last, share: duty.share, role: .held, giver: duty.worker)
+        first: firstDay, last: records.ownEnd(of: duty), share: duty.share, role: .held,
+        giver: duty.worker)
     }
     let share = (free == 0 ? Share.whole.raw : free) / max(heads, 1)
     return Terms(first: firstDay, last: nil, share: Share(raw: max(share, 1)), role: .held)
   }
 
   /// What can be handed over: the duty of the one person who has the target.
-  ///
-  /// What ends only because she leaves is open for the other.
   private func onlyDuty(for target: Target.ID, in community: Community.ID) -> Assignment? {
     let held = holdings.present(for: target, in: community, on: firstDay)
-    guard held.count == 1, var duty = held.first, duty.role == .held else { return nil }
-    if duty.last == records.workers[duty.worker]?.employment.last { duty.last = nil }
+    guard held.count == 1, let duty = held.first, duty.role == .held else { return nil }
     return duty
   }
 

@@ -61,13 +61,8 @@ struct FigurePeoplePage: PageContent {
         Column(hasNotes ? words(RegisterPhrase.headNote) : "", rank: 1, minimum: 16, ideal: 48),
       ]
       let layout = TableLayout(columns, width: body.columns)
-      canvas.putTitles(of: layout, row: 0, in: body)
-      var list = rows
-      list.resize(height: max(1, body.rows - 1))
-      for (row, place) in list.window.enumerated() where row + 1 < body.rows {
-        canvas.drawRow(
-          cells(of: people[place], facts, books).map { TextLine($0) }, in: layout, row: row,
-          place: place, of: list, facts.viewer.glyphs, in: body.splitTop(1).rest)
+      canvas.drawList(rows, in: layout, facts.viewer.glyphs, in: body) { place in
+        cells(of: people[place], facts, books).map { TextLine($0) }
       }
     }
   }

@@ -170,7 +170,7 @@ extension RegisterBooks {
     case "by_line": return facts.names.target(Identifier(id))
     case "by_department": return facts.names.department(Identifier(id))
     case "tiers": return words.name(of: id, under: "tier", in: .trainings)
-    case "missed": return question(id)
+    case "missed": return question(id)?.text("question") ?? id
     case "classes", "incomes":
       let parts = id.split(separator: " ").map(String.init)
       let own = words.name(of: parts[0], under: "class", in: .payGrades)
@@ -179,9 +179,9 @@ extension RegisterBooks {
     }
   }
 
-  private func question(_ id: String) -> String {
-    let language = facts.words.language == .chinese ? Question.ReadIn.chinese : .english
-    return slice.records.question(id, in: language)?.text("question") ?? id
+  /// A question in the reader's language, else in Chinese.
+  func question(_ id: String) -> Question? {
+    slice.records.question(id, in: facts.words.language == .chinese ? .chinese : .english)
   }
 }
 
@@ -221,14 +221,8 @@ extension Canvas {
           number: period.title, rank: periods.count - place, width: max(14, widths.max() ?? 0))
       }
     let layout = TableLayout(columns, width: rect.columns)
-    putTitles(of: layout, row: 0, in: rect)
-    var list = page.rows
-    list.resize(height: max(1, rect.rows - 1))
-    for (row, place) in list.window.enumerated() where row + 1 < rect.rows {
-      let cells = [TextLine(names[place])] + texts.map { TextLine($0[place]) }
-      drawRow(
-        cells, in: layout, row: row, place: place, of: list, facts.viewer.glyphs,
-        in: rect.splitTop(1).rest)
+    drawList(page.rows, in: layout, facts.viewer.glyphs, in: rect) { place in
+      [TextLine(names[place])] + texts.map { TextLine($0[place]) }
     }
   }
 }

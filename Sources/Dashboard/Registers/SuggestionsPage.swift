@@ -106,18 +106,12 @@ extension Canvas {
         : Column(number: head, rank: [0, 2, 1, 3, 4][place], width: 9)
     }
     let layout = TableLayout(columns, width: rect.columns)
-    putTitles(of: layout, row: 0, in: rect)
-    var list = page.rows
-    list.resize(height: max(1, rect.rows - 1))
-    for (row, place) in list.window.enumerated() where row + 1 < rect.rows {
+    drawList(page.rows, in: layout, facts.viewer.glyphs, in: rect) { place in
       let suggestion = page.suggestions[place]
       let isOther = suggestion.suggested.map { $0 != suggestion.current } ?? false
-      let cells = suggestion.texts(facts).enumerated().map { column, text in
+      return suggestion.texts(facts).enumerated().map { column, text in
         TextLine(text, style: column == 2 && isOther ? .accent : .text)
       }
-      drawRow(
-        cells, in: layout, row: row, place: place, of: list, facts.viewer.glyphs,
-        in: rect.splitTop(1).rest)
     }
   }
 }

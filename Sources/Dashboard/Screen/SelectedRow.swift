@@ -21,6 +21,20 @@ extension Canvas {
     if place == list.selection { select(row: row, in: rect, glyphs) }
   }
 
+  /// The list that fills a page under the heads of its columns: those of its rows that fit.
+  mutating func drawList(
+    _ list: ListState, in layout: TableLayout, _ glyphs: Glyphs, in rect: Rect,
+    cells: (Int) -> [TextLine]
+  ) {
+    putTitles(of: layout, row: 0, in: rect)
+    let body = rect.splitTop(1).rest
+    var list = list
+    list.resize(height: max(1, rect.rows - 1))
+    for (row, place) in list.window.enumerated() where row + 1 < rect.rows {
+      drawRow(cells(place), in: layout, row: row, place: place, of: list, glyphs, in: body)
+    }
+  }
+
   /// Puts the real cursor into a row of a block, no further than its last cell.
   mutating func placeCursor(row: Int = 0, column: Int, in rect: Rect) {
     cursor = Position(row: rect.row + row, column: min(rect.column + column, rect.right - 1))

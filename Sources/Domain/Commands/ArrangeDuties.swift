@@ -116,7 +116,7 @@ extension Records {
     of target: Target.ID, in community: Community.ID? = nil, from giver: Worker.ID,
     to taker: Worker.ID, on day: Day
   ) throws(Refusal) -> ArrangeDuties {
-    guard let worker = workers[giver] else { throw .unknownWorker(giver) }
+    guard workers[giver] != nil else { throw .unknownWorker(giver) }
     guard workers[taker] != nil else { throw .unknownWorker(taker) }
     guard grids[target] != nil || lines[target] != nil else { throw .unknownTarget(target) }
     let duties = assignments.values.filter { duty in
@@ -134,20 +134,13 @@ extension Records {
     guard giver != taker else {
       throw .alreadyAssigned(worker: taker, target: target, first: first.first)
     }
-    // What ends only because she leaves goes on with the other.
-    let end = naturalEnd(of: target, for: worker)
     return ArrangeDuties(
       ends: duties.map { ArrangeDuties.Ending($0.key, last: day.previous) },
       gives: duties.map { duty in
         AssignDuties(
           workers: [taker], targets: [target], community: duty.community,
-          first: max(day, duty.first), last: duty.last == end ? nil : duty.last,
+          first: max(day, duty.first), last: ownEnd(of: duty),
           share: duty.share)
       })
-  }
-
-  /// Where an open duty must end by itself: with the employment, or with the line's last month.
-  func naturalEnd(of target: Target.ID, for worker: Worker) -> Day? {
-    earlier(worker.employment.last, lines[target]?.lastMonth?.last)
   }
 }

@@ -123,3 +123,16 @@ extension Slice {
     return version.community
   }
 }
+
+extension Records {
+  /// Where an open duty must end by itself: with the employment, or with the line's last month.
+  fileprivate func naturalEnd(of target: Target.ID, for worker: Worker) -> Day? {
+    earlier(worker.employment.last, lines[target]?.lastMonth?.last)
+  }
+
+  /// The last day that a duty has of its own; `nil` = it is open, and ends only with who has it or its line.
+  package func ownEnd(of duty: Assignment) -> Day? {
+    let natural = workers[duty.worker].flatMap { naturalEnd(of: duty.target, for: $0) }
+    return duty.last == natural ? nil : duty.last
+  }
+}

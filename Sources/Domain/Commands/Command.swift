@@ -46,14 +46,13 @@ extension Command {
   /// Every kind of command there is.
   package static let bodies: [any CommandBody.Type] = [
     AssignDuties.self, EndDuty.self, CoverDuties.self, ArrangeDuties.self, TakeLeave.self,
-    ChangeLeave.self,
-    CancelLeave.self, GiveMark.self, ProposeSpecial.self, VerifySpecial.self, RejectSpecial.self,
-    TakeBackSpecial.self, SubmitCommunity.self, ReturnCommunity.self, WaiveMark.self,
-    SetReady.self, UploadAnswers.self, SignBatch.self, CountersignBatch.self, VoidBatch.self,
-    RaiseObjection.self, DecideObjection.self, AdvanceMonth.self, TakeMonthBack.self,
-    ReopenMonth.self, AdjustPay.self, KeepRegister.self, KeepRows.self, TakeStep.self, SetUser.self,
-    StartTest.self, FinishTest.self, BuildTest.self, ImportTables.self,
-    BackupNote.self, TakeCommandBack.self,
+    ChangeLeave.self, CancelLeave.self, GiveMark.self, ProposeSpecial.self, VerifySpecial.self,
+    RejectSpecial.self, TakeBackSpecial.self, SubmitCommunity.self, ReturnCommunity.self,
+    WaiveMark.self, SetReady.self, UploadAnswers.self, SignBatch.self, CountersignBatch.self,
+    VoidBatch.self, RaiseObjection.self, DecideObjection.self, AdvanceMonth.self,
+    TakeMonthBack.self, ReopenMonth.self, AdjustPay.self, KeepRegister.self, KeepRows.self,
+    TakeStep.self, StartTest.self, FinishTest.self, BuildTest.self, SetUser.self,
+    ImportTables.self, BackupNote.self, TakeCommandBack.self,
   ]
 
   /// What is asked for, in its own type.

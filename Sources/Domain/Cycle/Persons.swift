@@ -10,12 +10,7 @@ private func plainName(_ name: String) -> String {
     String.UnicodeScalarView(
       name.unicodeScalars.compactMap { scalar in
         // What shows nothing makes nobody another person.
-        if scalar.properties.isDefaultIgnorableCodePoint { return nil }
-        // Full-width forms stand in the order of ASCII.
-        guard (0xFF01...0xFF5E).contains(scalar.value) else {
-          return scalar.value == 0x3000 ? " " : scalar
-        }
-        return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+        scalar.properties.isDefaultIgnorableCodePoint ? nil : scalar.narrow
       }))
   let words = narrow.lowercased().drop { $0.isWhitespace }
   return String(words.reversed().drop { $0.isWhitespace }.reversed())

@@ -58,20 +58,14 @@ package enum FigureValue: Hashable, Sendable {
 
   /// A number divided by another, rounded half up; by nothing it says nothing.
   package static func quotient(_ number: Int, by divisor: Int, places: Int) -> FigureValue {
-    divisor > 0
-      ? .decimal(roundedHalfUp(number, by: divisor, places: places), places: places) : .none
+    divisor > 0 ? .rounded(Fraction(number, over: divisor), places: places) : .none
   }
 
   /// The rate of a share in ten-thousandths, rounded half up; `nil` = it is none.
   package var rate: Int? {
     guard case .share(let part, let whole) = self else { return nil }
-    return roundedHalfUp(part, by: whole, places: 4)
+    return Fraction(part, over: whole).rounded(scale: 10_000)
   }
-}
-
-private func roundedHalfUp(_ number: Int, by divisor: Int, places: Int) -> Int {
-  let scale = (0..<places).reduce(1) { raised, _ in raised * 10 }
-  return Fraction(number, over: divisor).rounded(scale: scale)
 }
 
 extension [Figure] {
@@ -91,19 +85,15 @@ extension [Figure] {
   /// makes it itself.
   package var expanded: [Figure] {
     flatMap { figure -> [Figure] in
-      switch figure.value {
-      case .list(let rows):
-        rows.flatMap { row -> [Figure] in
-          guard case .id(var id)? = row.first?.value else { return [] }
-          if let year = row.count("year") { id += " \(year)" }
-          return row.dropFirst().filter { $0.name != "year" && $0.value != .none }.flatMap {
-            inner -> [Figure] in
-            if case .id = inner.value { return [] }
-            return [Figure("\(figure.name).\(id).\(inner.name)", inner.value)]
-          }
+      guard case .list(let rows) = figure.value else { return [figure].flattened }
+      return rows.flatMap { row -> [Figure] in
+        guard case .id(var id)? = row.first?.value else { return [] }
+        if let year = row.count("year") { id += " \(year)" }
+        return row.dropFirst().compactMap { inner in
+          if case .id = inner.value { return nil }
+          guard inner.name != "year", inner.value != .none else { return nil }
+          return Figure("\(figure.name).\(id).\(inner.name)", inner.value)
         }
-      case .group(let inner): inner.map { Figure(figure.name + "." + $0.name, $0.value) }
-      case .none, .count, .signed, .decimal, .share, .rate, .id, .ids, .flag: [figure]
       }
     }
   }

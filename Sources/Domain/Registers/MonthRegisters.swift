@@ -35,7 +35,7 @@ package final class MonthRegisters: @unchecked Sendable {
   package private(set) lazy var overdueMatters = matters.count {
     $0.lamp(on: street.period.upperBound)?.colour == .red
   }
-  private lazy var certifications = Certifications(street)
+  private lazy var certifications = street.certifications
   private lazy var training = street.index.trainingHours(street)
   private lazy var visits = makeVisits()
   private lazy var fulfilments = makeFulfilments()
@@ -194,9 +194,7 @@ package struct VisitFacts: Hashable, Sendable {
   package let met: Int
 
   fileprivate init(_ figures: [Figure]) {
-    let count = { (name: String) in
-      if case .count(let count) = figures[name] { count } else { 0 }
-    }
+    let count = { (name: String) in figures.count(name) ?? 0 }
     visited = count("households")
     target = count("target")
     changes = count("changes")

@@ -124,13 +124,6 @@ package enum PrivateText: String, CaseIterable, Hashable, Sendable {
 }
 
 extension Unicode.Scalar {
-  /// The same of ASCII, where it is the wide form of one.
-  fileprivate var narrow: Unicode.Scalar {
-    if value == 0x3000 { return " " }
-    guard (0xFF01...0xFF5E).contains(value) else { return self }
-    return Unicode.Scalar(value - 0xFEE0) ?? self
-  }
-
   fileprivate var isDigit: Bool { (0x30...0x39).contains(value) }
 
   fileprivate var isLetterOfASCII: Bool {

@@ -95,17 +95,19 @@ package struct RegisterScope: Sendable {
       guard worker.employment.contains(day),
         let home = records.workerVersions.of(worker.id, in: day.month)?.community
       else { return false }
-      return records.communities[home].map { Self.holds(place, $0, records) } ?? false
+      return records.communities[home].map(holds) ?? false
     }.map(\.id).sorted()
   }
+
+  /// Who is certified in what on the last day.
+  package var certifications: Certifications { index.certifications(self) }
 
   /// The places of which the whole is made: streets of a district, communities of a street, and grids of a
   /// community where the register has them.
   package func parts(ofGrids hasGrids: Bool) -> [Place] {
     switch place {
     case .everywhere: records.districts.keys.sorted().map(Place.district)
-    case .district(let id):
-      records.streets.values.filter { $0.district == id }.map(\.id).sorted().map(Place.street)
+    case .district: streets.map(Place.street)
     case .street: communities.map { .community($0.of) }
     case .community: hasGrids ? grids.map(Place.grid) : []
     case .grid: []

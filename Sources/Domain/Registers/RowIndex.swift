@@ -4,7 +4,7 @@ import Synchronization
 /// has what work.
 final class RowIndex: Sendable {
   private let records: Records
-  private let made = Mutex<[String: [String: [[Value]]]]>([:])
+  private let rowsByID = Memo<String, [String: [[Value]]]>()
   private let work = Mutex<Holdings?>(nil)
 
   init(_ records: Records) { self.records = records }
@@ -40,38 +40,29 @@ final class RowIndex: Sendable {
     return made
   }
 
-  private let certified = Mutex<[Day: Certifications]>([:])
+  private let certified = Memo<Day, Certifications>()
 
   /// Who is certified in what on the last day of a scope.
   func certifications(_ scope: RegisterScope) -> Certifications {
-    let day = scope.period.upperBound
-    if let known = certified.withLock({ $0[day] }) { return known }
-    let made = Certifications(scope)
-    certified.withLock { $0[day] = made }
-    return made
+    certified.value(for: scope.period.upperBound) { Certifications(scope) }
   }
 
-  private let known = Mutex<[Month: [Worker.ID: Community.ID]]>([:])
+  private let homes = Memo<Month, [Worker.ID: Community.ID]>()
 
   /// Where everybody has a home in a month.
   func homes(in month: Month) -> [Worker.ID: Community.ID] {
-    if let homes = known.withLock({ $0[month] }) { return homes }
-    let homes = records.workers.keys.reduce(into: [Worker.ID: Community.ID]()) { homes, worker in
-      homes[worker] = records.workerVersions.of(worker, in: month)?.community
+    homes.value(for: month) {
+      records.workers.keys.reduce(into: [:]) { homes, worker in
+        homes[worker] = records.workerVersions.of(worker, in: month)?.community
+      }
     }
-    known.withLock { $0[month] = homes }
-    return homes
   }
 
-  private let training = Mutex<[Day: TrainingHours]>([:])
+  private let training = Memo<Day, TrainingHours>()
 
   /// The hours of the year up to the last day of a scope.
   func trainingHours(_ scope: RegisterScope) -> TrainingHours {
-    let day = scope.period.upperBound
-    if let known = training.withLock({ $0[day] }) { return known }
-    let made = TrainingHours(scope)
-    training.withLock { $0[day] = made }
-    return made
+    training.value(for: scope.period.upperBound) { TrainingHours(scope) }
   }
 
   /// Every request that was told by a day, by id.
@@ -86,11 +77,9 @@ final class RowIndex: Sendable {
 
   /// The rows of a table by the id in one of its columns.
   func rows(of table: TableName, by column: String) -> [String: [[Value]]] {
-    let name = table.rawValue + "." + column
-    if let known = made.withLock({ $0[name] }) { return known }
-    let owner = table.table.reader(column)
-    let rows = Dictionary(grouping: records.rows(of: table)) { owner($0)?.textOrNil ?? "" }
-    made.withLock { $0[name] = rows }
-    return rows
+    rowsByID.value(for: table.rawValue + "." + column) {
+      let owner = table.table.reader(column)
+      return Dictionary(grouping: records.rows(of: table)) { owner($0)?.textOrNil ?? "" }
+    }
   }
 }

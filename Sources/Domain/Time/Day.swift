@@ -40,6 +40,12 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     return (year, month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
   }
 
+  /// The same day some months on, or the last one of that month.
+  package func adding(months: Int) -> Day {
+    let later = Month(index: month.index + months)
+    return Day(number: later.first.number + min(dayOfMonth, later.length) - 1)
+  }
+
   /// `2026-10-31`.
   package var description: String {
     let (year, month, day) = civil

@@ -95,16 +95,10 @@ package struct DayLanguage: Hashable, Sendable {
       return try inReach(Day(number: origin.number + steps))
     case "w", "week", "weeks", "周", "星期", "个星期", "个礼拜":
       return try inReach(Day(number: origin.number + 7 * steps))
-    case "m", "month", "months", "月", "个月": return try months(steps)
-    case "y", "year", "years", "年": return try months(12 * steps)
+    case "m", "month", "months", "月", "个月": return try inReach(origin.adding(months: steps))
+    case "y", "year", "years", "年": return try inReach(origin.adding(months: 12 * steps))
     default: throw .unreadable
     }
-  }
-
-  private func months(_ steps: Int) throws(DayFault) -> Day {
-    let month = Month(index: origin.month.index + steps)
-    let day = min(origin.dayOfMonth, month.length)
-    return try inReach(Day(number: month.first.number + day - 1))
   }
 
   // MARK: - Numbers

@@ -10,19 +10,6 @@ extension Share {
     }
     let hundredths = try Score(parsing: String(text.dropLast())).raw
     guard hundredths % 10 == 0 else { throw .tooManyDecimals(allowed: 1) }
-    try self.init(parsing: Portion(raw: hundredths / 10).description)
-  }
-}
-
-extension String {
-  /// Without spaces, in small letters, full-width characters as their plain ones.
-  var plainForm: String {
-    var plain = ""
-    for scalar in unicodeScalars where !scalar.properties.isWhitespace {
-      let isWide = (0xFF01...0xFF5E).contains(scalar.value)
-      plain.unicodeScalars.append(
-        isWide ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
-    }
-    return plain.lowercased()
+    try self.init(parsing: decimalText(hundredths / 10, places: Self.places))
   }
 }

@@ -9,48 +9,25 @@ import Wording
 struct LifePage: KioskPageView {
   private let scene: Scene
   private let list: CellList
-  private let facts: LifeFacts
-  private let scale: Int
-  private let top: Int
+  private let figures: GreatFigures
 
   init(_ scene: Scene) {
     self.scene = scene
-    facts = LifeFacts(scene)
+    let facts = LifeFacts(scene)
     let body = scene.body
-    let air = scene.isSpaced ? 6 : 3
-    let width =
-      BigDigits.width(of: facts.solvedRate.text) + BigDigits.width(of: facts.stations.text)
-    // Half of the rows for what is read across the hall.
-    scale = max(1, min((body.rows / 2 - air) / 5, (body.columns - 26) / max(1, width)))
-    top = 5 * scale + air
+    figures = GreatFigures(
+      scene, (.lifeSolved, facts.solvedRate), (.lifeStations, facts.stations))
     list = CellList(
-      LifeSections(scene, facts).all, rows: body.rows - top, columns: body.columns,
+      LifeSections(scene, facts).all, rows: body.rows - figures.rows, columns: body.columns,
       isSpaced: scene.isSpaced)
   }
 
   var screens: Int { list.screens }
 
   func draw(_ canvas: inout Canvas, screen: Int) {
-    let (upper, lower) = scene.body.splitTop(top)
-    let (left, right) = upper.splitLeft(upper.columns / 2)
-    draw(&canvas, facts.solvedRate, .lifeSolved, .accent, in: left.splitLeft(2).rest)
-    draw(&canvas, facts.stations, .lifeStations, .text, in: right.splitLeft(4).rest)
-    let from = scene.isSpaced ? 1 : 0
-    canvas.divider(
-      column: 0,
-      in: Rect(row: right.row + from, column: right.column, rows: top - 1 - from, columns: 1),
-      with: scene.glyphs.frame.divider, .text)
+    let (upper, lower) = scene.body.splitTop(figures.rows)
+    figures.draw(&canvas, half: upper.columns / 2, in: upper)
     list.draw(&canvas, screen: screen, in: lower, glyphs: scene.glyphs)
-  }
-
-  private func draw(
-    _ canvas: inout Canvas, _ figure: BigFigure, _ title: KioskPhrase, _ style: Style, in rect: Rect
-  ) {
-    let row = scene.isSpaced ? 1 : 0
-    canvas.put(scene.words(title), row: row, column: 0, Style(.accent, .bold), in: rect)
-    figure.draw(
-      &canvas, row: row + (scene.isSpaced ? 3 : 2), scale: scale, style, in: rect,
-      glyphs: scene.glyphs)
   }
 }
 

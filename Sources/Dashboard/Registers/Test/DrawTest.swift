@@ -52,13 +52,12 @@ extension TestPage {
   private func note(_ state: State, _ words: Words) -> TextLine {
     guard let run else { return TextLine() }
     let left = state.seconds(leftOf: run)
-    let time = twoFigures(left / 60) + ":" + twoFigures(left % 60)
     let count = run.asked.count
     let isNarrow = state.size.columns < 60
     let text = words(
       isNarrow ? RegisterPhrase.noteTestShort : .noteTest,
       [
-        "number": "\(min(number + 1, count))", "count": "\(count)", "time": time,
+        "number": "\(min(number + 1, count))", "count": "\(count)", "time": minutes(left),
         "answered": "\(answered)", "open": "\(count - answered)",
       ])
     return TextLine(text, style: left < 60 ? .warning : .text)
@@ -128,7 +127,7 @@ extension TestPage {
       isPassed ? RegisterPhrase.testPassed : .testFailed,
       [
         "correct": "\(result.number("correct"))", "count": "\(result.number("questions"))",
-        "time": twoFigures(seconds / 60) + ":" + twoFigures(seconds % 60),
+        "time": minutes(seconds),
       ])
     let wrong = ended.run.asked.filter(Set(result.wrong).contains)
     return [("", .text), (head, isPassed ? .good : .warning)]
@@ -150,7 +149,12 @@ extension TestPage {
   }
 }
 
-private func twoFigures(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+/// Seconds as minutes and seconds: `09:05`.
+private func minutes(_ seconds: Int) -> String {
+  twoFigures(seconds / 60) + ":" + twoFigures(seconds % 60)
+}
+
+func twoFigures(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
 extension Canvas {
   /// A question with its options, and below them what is answered already.

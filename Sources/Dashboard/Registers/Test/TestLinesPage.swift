@@ -16,7 +16,7 @@ struct TestLinesPage: PageContent {
 
   mutating func renew(_ state: State) {
     guard let books = state.books, let within = books.within else { return }
-    let certified = Certifications(within)
+    let certified = within.certifications
     lines = certified.lines
     let worker = state.viewer.actor.place.map { Worker.ID($0) }
     until = lines.map { line in worker.flatMap { certified.lastDay(of: $0, in: line) } }
@@ -49,13 +49,8 @@ struct TestLinesPage: PageContent {
         Column(number: words(RegisterPhrase.headQuestions), rank: 2, width: 9),
       ]
       let layout = TableLayout(columns, width: body.columns)
-      canvas.putTitles(of: layout, row: 0, in: body)
-      var list = rows
-      list.resize(height: max(1, body.rows - 1))
-      for (row, place) in list.window.enumerated() where row + 1 < body.rows {
-        canvas.drawRow(
-          cells(of: place, facts).map { TextLine($0) }, in: layout, row: row,
-          place: place, of: list, facts.viewer.glyphs, in: body.splitTop(1).rest)
+      canvas.drawList(rows, in: layout, facts.viewer.glyphs, in: body) { place in
+        cells(of: place, facts).map { TextLine($0) }
       }
     }
   }

@@ -146,7 +146,7 @@ struct TestPage: PageContent {
         options.first { $0.option == answer }?.text ?? ""
       }
       let left = state.seconds(leftOf: run)
-      let time = "\(left / 60):\(left % 60 < 10 ? "0" : "")\(left % 60)"
+      let time = "\(left / 60):" + twoFigures(left % 60)
       return PlainField(
         label: "\(place + 1)/\(run.asked.count) \(time) " + (question?.text("question") ?? id),
         now: taken ?? "--", options: options.map(\.text), isLettered: true
@@ -164,16 +164,9 @@ struct TestPage: PageContent {
   }
 }
 
-extension TestResult {
-  var id: String { row[0].textOrNil ?? "" }
-}
-
 extension State {
   /// A question in the reader's language, else in Chinese.
-  func question(_ id: String) -> Question? {
-    books?.slice.records.question(
-      id, in: viewer.words.language == .chinese ? .chinese : .english)
-  }
+  func question(_ id: String) -> Question? { books?.question(id) }
 
   /// Now, by the clock of the screen.
   var moment: Moment { Moment(clock.day, second: clock.seconds) }

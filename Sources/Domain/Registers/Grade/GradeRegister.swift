@@ -41,7 +41,7 @@ package enum GradeRegister: Register {
       Figure(
         "classes",
         .list(
-          [WorkerClass.chief, .deputy, .worker].map { own in
+          WorkerClass.allCases.map { own in
             row(of: own, all.filter { $0.pay.workerClass == own }, in: scope)
           })),
       Figure("incomes", .list(incomes(in: scope))),
@@ -61,11 +61,7 @@ package enum GradeRegister: Register {
       Figure("missing", .count(workers.count - priced.count)),
       Figure("bill", .decimal(bill.fen, places: Money.places)),
       Figure(
-        "mean",
-        priced.isEmpty
-          ? .none
-          : .decimal(
-            Fraction(bill.fen, over: priced.count).rounded(), places: Money.places)),
+        "mean", .quotient(bill.fen, by: Money.scale * priced.count, places: Money.places)),
       Figure("differential", differential.map { .decimal($0.fen, places: Money.places) } ?? .none),
     ]
   }
@@ -77,7 +73,7 @@ package enum GradeRegister: Register {
       rows.map { (Array($0.row.prefix(2)), $0.number("amount_fen")) },
       uniquingKeysWith: { first, _ in first })
     let years = scope.month.year - 2...scope.month.year
-    return [WorkerClass.chief, .deputy, .worker].flatMap { own in
+    return WorkerClass.allCases.flatMap { own in
       years.map { year in
         let amount = { (year: Int) in amounts[[.integer(year), .text(own.rawValue)]] }
         let (before, now) = (amount(year - 1), amount(year))

@@ -46,13 +46,13 @@ package enum StationRegister: Register {
     let counts = Dictionary(grouping: centres) { $0.text("street") ?? "" }.mapValues(\.count)
     let least = scope.records.value(of: .centresMin, in: scope.month)
     let most = scope.records.value(of: .centresMax, in: scope.month)
-    let streets = scope.records.streets.keys.filter(scope.holds)
-    let ok = streets.count { street in
+    let ok = scope.streets.count { street in
       let count = counts[street.text] ?? 0
       return least <= count && count <= most
     }
     return [
-      Figure("centres", .count(centres.count)), Figure("centres_ok", .share(ok, of: streets.count)),
+      Figure("centres", .count(centres.count)),
+      Figure("centres_ok", .share(ok, of: scope.streets.count)),
     ]
   }
 

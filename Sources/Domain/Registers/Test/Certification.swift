@@ -38,11 +38,3 @@ package struct Certifications: Sendable {
     !lines.isEmpty && lines(of: worker).count == lines.count
   }
 }
-
-extension Day {
-  /// The same day some months on, or the last one of that month.
-  package func adding(months: Int) -> Day {
-    let later = Month(index: month.index + months)
-    return Day(number: later.first.number + min(dayOfMonth, later.length) - 1)
-  }
-}

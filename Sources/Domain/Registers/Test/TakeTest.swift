@@ -163,7 +163,7 @@ extension FinishTest: CommandBody {
       throw .unknownRow(key)
     }
     try slice.permit(
-      .finishTest, actor, in: slice.homes(of: worker, in: today.month), worker: worker)
+      .finishTest, actor, in: slice.home(of: worker, in: today.month), worker: worker)
     let ending = Change(table: .testRuns, before: row, after: nil)
     // Before it is written, the id as it would be.
     let made = try? KeepRows.numbers(of: .testResults, 1, on: today, last: records.lastID).first
@@ -202,16 +202,12 @@ extension Slice {
   fileprivate func permitTest(
     _ kind: CommandKind, _ actor: Actor, of worker: Worker.ID, on today: Day
   ) throws(Refusal) {
-    let homes = homes(of: worker, in: today.month)
+    let homes = home(of: worker, in: today.month)
     try permit(kind, actor, in: homes, worker: worker)
     guard records.workers[worker]?.employment.contains(today) == true, !homes.isEmpty else {
       throw .notEmployed(worker: worker, on: today)
     }
     try permit(kind, in: today.month)
-  }
-
-  fileprivate func homes(of worker: Worker.ID, in month: Month) -> [Community.ID] {
-    [records.workerVersions.of(worker, in: month)?.community].compactMap(\.self)
   }
 }
 

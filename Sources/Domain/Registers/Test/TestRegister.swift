@@ -24,7 +24,7 @@ package enum TestRegister: Register {
   }
 
   package static func workers(of scope: RegisterScope) -> [(id: Worker.ID, figures: [Figure])]? {
-    let certified = scope.index.certifications(scope)
+    let certified = scope.certifications
     return scope.roll(on: scope.period.upperBound).map { worker in
       (
         worker,
@@ -37,7 +37,7 @@ package enum TestRegister: Register {
   }
 
   package static func people(behind figure: String, in scope: RegisterScope) -> [Worker.ID]? {
-    let certified = scope.index.certifications(scope)
+    let certified = scope.certifications
     let roll = scope.roll(on: scope.period.upperBound)
     return switch figure {
     case "all_round": roll.filter(certified.isAllRound)
@@ -48,7 +48,7 @@ package enum TestRegister: Register {
 
   /// In how many of the main lines a worker is certified.
   package static func year(of worker: Worker.ID, in scope: RegisterScope) -> Headline? {
-    let certified = scope.index.certifications(scope)
+    let certified = scope.certifications
     let lines = certified.lines(of: worker)
     return lines.isEmpty
       ? nil : Headline("year", .share(part: lines.count, of: certified.lines.count))
@@ -64,7 +64,7 @@ private struct TestFigures {
   init(_ scope: RegisterScope) {
     self.scope = scope
     roll = scope.roll(on: scope.period.upperBound)
-    certified = scope.index.certifications(scope)
+    certified = scope.certifications
     let results = scope.index.rows(of: .testResults, by: "worker")
     attempts = roll.flatMap { results[$0.text] ?? [] }.map(TestResult.init(row:)).filter { result in
       result.day("day").map(scope.period.contains) ?? false

@@ -29,6 +29,7 @@ package struct TestResult: RegisterRow {
     }
   }
 
+  package var id: String { row[0].textOrNil ?? "" }
   package var worker: Worker.ID { Identifier(text("worker") ?? "") }
   package var line: Target.ID { Identifier(text("line") ?? "") }
   package var wrong: [String] { idsIn(text("wrong") ?? "") }
